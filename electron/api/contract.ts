@@ -1,0 +1,226 @@
+/**
+ * The only list of what can be asked of the service and what it tells. Client, server, preload bridge and handlers are
+ * all computed from it; no method name is typed anywhere else.
+ */
+import * as v from 'valibot';
+import {
+  type Article,
+  type ArticlePage,
+  type ExportedFile,
+  type Highlight,
+  highlightColors,
+  type Id,
+  type ImportProgress,
+  type ImportReport,
+  type LibraryInfo,
+  type Section,
+  settingKeys,
+  type Tag,
+  type WholeArticle,
+} from './model.ts';
+
+type Kind = 'read' | 'write' | 'job';
+
+export interface Method<A extends v.GenericSchema = v.GenericSchema, R = unknown> {
+  kind: Kind;
+  args: A;
+  /** Only a type: nothing stands here at run time. */
+  result: R;
+}
+
+function method<A extends v.GenericSchema>(kind: Kind, args: A) {
+  return <R>(): Method<A, R> => ({ kind, args, result: undefined as R });
+}
+
+const read = <A extends v.GenericSchema>(args: A) => method('read', args);
+const write = <A extends v.GenericSchema>(args: A) => method('write', args);
+const job = <A extends v.GenericSchema>(args: A) => method('job', args);
+
+const id = v.pipe(v.string(), v.regex(/^[a-z2-7]{16,40}$/, 'not an id'));
+const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(100_000));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const nothing = v.strictObject({});
+const tagName = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const noteText = v.pipe(v.string(), v.maxLength(1_000_000));
+const color = v.picklist(highlightColors);
+const style = v.picklist(['highlight', 'underline']);
+
+const listScope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('all') }),
+  v.strictObject({ kind: v.literal('inbox') }),
+  v.strictObject({ kind: v.literal('unread') }),
+  v.strictObject({ kind: v.literal('starred') }),
+  v.strictObject({ kind: v.literal('highlighted') }),
+  v.strictObject({ kind: v.literal('section'), id }),
+  v.strictObject({ kind: v.literal('import'), batchId: id }),
+]);
+
+const listQuery = v.strictObject({
+  scope: listScope,
+  tags: v.array(tagName),
+  text: v.pipe(v.string(), v.maxLength(10_000)),
+  sort: v.picklist(['added', 'published', 'title', 'relevance']),
+});
+
+const exportScope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('article'), id }),
+  v.strictObject({ kind: v.literal('tag'), name: tagName }),
+  v.strictObject({ kind: v.literal('section'), id }),
+  v.strictObject({ kind: v.literal('all') }),
+]);
+
+const settingKey = v.picklist(settingKeys);
+const token = v.pipe(v.string(), v.minLength(16), v.maxLength(200));
+const exportFormat = v.picklist(['markdown']);
+const quoteFields = { quote: v.pipe(v.string(), v.minLength(1)), prefix: v.string(), suffix: v.string() };
+
+/** What the page may call, through whichever carrier. */
+export const pageContract = {
+  /** The page asks at start and after each change: names and counts for the sidebar. */
+  libraryInfo: read(nothing)<LibraryInfo>(),
+  /** The page asks for the section tree: parents before children, siblings in their order. */
+  listSections: read(nothing)<Section[]>(),
+  /** The page asks for all tags in alphabetical order, with counts. */
+  listTags: read(nothing)<Tag[]>(),
+  /** The page asks for rows `offset` to `offset + limit` of a list or a search. */
+  listArticles: read(
+    v.strictObject({
+      query: listQuery,
+      offset,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+    }),
+  )<ArticlePage>(),
+  /** The reader asks where an article stands in a list, and for its neighbours there. `index` is -1 when it is not in it. */
+  findInList: read(v.strictObject({ query: listQuery, id }))<{
+    index: number;
+    previous: Id | null;
+    next: Id | null;
+  }>(),
+  /** The reader opens an article. Fails with `not-found`. */
+  getArticle: read(v.strictObject({ id }))<Article>(),
+  /** The reader fetches one saved image of an article by its SHA-256. Fails with `not-found`. */
+  readAsset: read(v.strictObject({ articleId: id, sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }))<{
+    mediaType: string;
+    bytes: Uint8Array;
+  }>(),
+  /** The page asks what became of each file of an import. Fails with `not-found`. */
+  importReport: read(v.strictObject({ batchId: id }))<ImportReport>(),
+  /** The page reads everything the interface remembers; a key that was never set is absent. */
+  getSettings: read(nothing)<Record<string, unknown>>(),
+  /** The page remembers one thing about the interface. The value is any JSON. */
+  saveSetting: write(v.strictObject({ key: settingKey, value: v.unknown() }))<null>(),
+  /** The page adds and removes tags on one or many articles. New tags are made; tags that no article carries go. */
+  changeTags: write(
+    v.strictObject({ articleIds: ids, add: v.array(tagName), remove: v.array(tagName) }),
+  )<null>(),
+  /** The page marks articles read or unread, starred or not. */
+  markArticles: write(
+    v.strictObject({
+      articleIds: ids,
+      read: v.optional(v.boolean()),
+      starred: v.optional(v.boolean()),
+    }),
+  )<null>(),
+  /** The page moves articles to a section, or with null to the Inbox. */
+  moveArticles: write(v.strictObject({ articleIds: ids, sectionId: v.nullable(id) }))<null>(),
+  /** The reader reports how far an article was read: an offset in its plain text and a share from 0 to 1. */
+  saveProgress: write(
+    v.strictObject({ articleId: id, offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+  )<null>(),
+  /** The reader highlights text at offsets; where the quote does not stand there it is placed by quote. Fails with `not-found`. */
+  addHighlight: write(
+    v.strictObject({
+      articleId: id,
+      start: offset,
+      end: offset,
+      quote: quoteFields.quote,
+      color,
+      style,
+      note: noteText,
+    }),
+  )<Highlight>(),
+  /** Someone who has only the words highlights them by quote and context. Fails with `not-found` when they are not in the text. */
+  addHighlightByQuote: write(
+    v.strictObject({ articleId: id, ...quoteFields, color, style, note: noteText }),
+  )<Highlight>(),
+  /** The notes panel changes a highlight's colour, style, note or tags. */
+  changeHighlight: write(
+    v.strictObject({
+      id,
+      color: v.optional(color),
+      style: v.optional(style),
+      note: v.optional(noteText),
+      tags: v.optional(v.array(tagName)),
+    }),
+  )<Highlight>(),
+  /** The user deletes a highlight and its note. */
+  deleteHighlight: write(v.strictObject({ id }))<null>(),
+  /** The user writes the note on a whole article; an empty text removes it. */
+  saveArticleNote: write(v.strictObject({ articleId: id, text: noteText }))<null>(),
+  /** The page starts an import of what a token stands for. A section is the user's own target. */
+  startImport: job(v.strictObject({ token, sectionId: v.nullable(id) }))<{ batchId: Id }>(),
+  /** The page stops an import; what is already in stays. */
+  cancelImport: job(v.strictObject({ batchId: id }))<null>(),
+  /** The user has the text made anew from the kept original bytes; highlights are placed again. */
+  reExtract: job(v.strictObject({ articleIds: ids }))<{ articles: number; unplaced: number }>(),
+  /** The page exports annotated notes to a destination the user chose (a token), or with null gets the files back. */
+  exportNotes: job(
+    v.strictObject({
+      scope: exportScope,
+      format: exportFormat,
+      destination: v.nullable(token),
+      /** One file for everything instead of one an article. */
+      single: v.boolean(),
+    }),
+  )<{ articles: number; highlights: number; files: ExportedFile[] }>(),
+} as const;
+
+/** What only a trusted shell may call: main through preload, the loopback server itself, the command line. */
+export const shellContract = {
+  /** A shell trades paths that the user chose or dropped for a token that `startImport` takes. */
+  offerPaths: write(v.strictObject({ paths: v.pipe(v.array(v.string()), v.minLength(1)) }))<{
+    token: string;
+  }>(),
+  /** A shell trades a file or folder that the user chose for a token that `exportNotes` takes. */
+  offerDestination: write(v.strictObject({ path: v.string() }))<{ token: string }>(),
+  /** The command line finds or makes a section by its path of names. */
+  ensureSection: write(v.strictObject({ path: v.pipe(v.array(v.string()), v.minLength(1)) }))<{ id: Id }>(),
+  /** The command line shows everything that is known of an article. Fails with `not-found`. */
+  wholeArticle: read(v.strictObject({ id }))<WholeArticle>(),
+  /** The command line writes out the bytes an article was imported from. Fails with `not-found`. */
+  readOriginal: read(v.strictObject({ id }))<{ name: string; bytes: Uint8Array }>(),
+  /** The command line reports an import with the paths as they were given. */
+  importPaths: read(v.strictObject({ batchId: id }))<string[]>(),
+} as const;
+
+/** What the service tells everyone who listens. */
+export interface Events {
+  /** An import moved on; at most four times a second, and once when it ends. */
+  importProgress: ImportProgress;
+  /** Something in the library changed: which family, and which articles where that is known. */
+  libraryChanged: { family: 'articles' | 'sections' | 'tags' | 'highlights'; articleIds: Id[] | null };
+}
+
+export type PageContract = typeof pageContract;
+export type ShellContract = typeof shellContract;
+export type WholeContract = PageContract & ShellContract;
+
+export type Args<M> = M extends Method<infer A, unknown> ? v.InferInput<A> : never;
+export type Result<M> = M extends Method<v.GenericSchema, infer R> ? R : never;
+
+/** What a handler knows of the call it answers. */
+export interface CallContext {
+  signal: AbortSignal;
+}
+
+export type Handlers<C> = {
+  [M in keyof C]: (args: Args<C[M]>, call: CallContext) => Result<C[M]> | Promise<Result<C[M]>>;
+};
+
+/** `on` returns the function that ends the listening. */
+export type Client<C> = {
+  [M in keyof C]: (args: Args<C[M]>, options?: { signal?: AbortSignal }) => Promise<Result<C[M]>>;
+} & { on<E extends keyof Events>(event: E, listener: (data: Events[E]) => void): () => void };
+
+export type EventName = keyof Events;
+export const eventNames = ['importProgress', 'libraryChanged'] as const satisfies EventName[];

@@ -1,0 +1,233 @@
+/** The plain data that crosses processes: no class, no function, nothing that structured clone or JSON loses. */
+
+declare const safeHtml: unique symbol;
+
+/**
+ * HTML that `electron/import/sanitise/safe-html.ts` made: allow-listed, script-less, no remote address it would load.
+ * Saved images are `<img src="asset:SHA256">`, images that were not saved `<img data-src="ADDRESS">`.
+ */
+export type SafeHtml = string & { readonly [safeHtml]: true };
+
+/** Eighty random bits or more in lower-case base 32. */
+export type Id = string;
+
+/** An instant in UTC, ISO 8601. */
+export type Instant = string;
+
+export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
+export type HighlightColor = (typeof highlightColors)[number];
+export type HighlightStyle = 'highlight' | 'underline';
+
+/** A date as it was given: `2020`, `2020-09`, `2020-09-25` or a whole instant with its own offset. */
+export interface PublishedDate {
+  value: string;
+  precision: 'year' | 'month' | 'day' | 'minute';
+  /** True where the date was read from the article's own text and not from metadata. */
+  inferred: boolean;
+}
+
+/** Which encoding the bytes were read with, and which rule of the WHATWG order decided it. */
+export interface Charset {
+  name: string;
+  rule: 'bom' | 'container' | 'meta' | 'utf-8' | 'detector' | 'default' | 'user';
+}
+
+/** A heading of the article's own text. `start` is its offset in the plain text, in UTF-16 units. */
+export interface Heading {
+  level: number;
+  text: string;
+  start: number;
+}
+
+/** A block that extraction left out, and why. */
+export interface Dropped {
+  step: string;
+  reason: string;
+  preview: string;
+}
+
+export interface Section {
+  id: Id;
+  parentId: Id | null;
+  name: string;
+  /** Articles in this section itself. */
+  count: number;
+  /** Articles in this section and all below it. */
+  total: number;
+}
+
+export interface Tag {
+  /** The whole nested name, such as `politics/un`. */
+  name: string;
+  /** Articles with this tag or one nested below it. */
+  count: number;
+}
+
+/** The place of a quote in an article's plain text, as three selectors of the W3C Web Annotation model. */
+export interface TextSelectors {
+  quote: string;
+  /** Up to 32 characters before and after the quote. */
+  prefix: string;
+  suffix: string;
+  /** UTF-16 offsets in the plain text. */
+  start: number;
+  end: number;
+}
+
+export interface Highlight extends TextSelectors {
+  id: Id;
+  articleId: Id;
+  color: HighlightColor;
+  style: HighlightStyle;
+  /** The heading the quote stands under, or null above the first. */
+  heading: string | null;
+  /** Unplaced: the quote was not found in the present text. `start` and `end` then say where it last stood. */
+  state: 'placed' | 'unplaced';
+  note: string;
+  tags: string[];
+  created: Instant;
+  updated: Instant;
+}
+
+/** One row of the article list. */
+export interface ArticleSummary {
+  id: Id;
+  title: string;
+  authors: string[];
+  siteName: string | null;
+  published: PublishedDate | null;
+  added: Instant;
+  language: string | null;
+  sectionId: Id | null;
+  tags: string[];
+  wordCount: number;
+  highlightCount: number;
+  /** How far it was read, from 0 to 1. */
+  progress: number;
+  read: boolean;
+  starred: boolean;
+  /** The first words of the text; with a search, the place that matched. */
+  snippet: Snippet[];
+  /** Higher is better; null without a search. */
+  score: number | null;
+}
+
+/** A run of a snippet; `match` marks words of the search. */
+export interface Snippet {
+  text: string;
+  match: boolean;
+}
+
+export interface Article extends Omit<ArticleSummary, 'snippet' | 'score' | 'highlightCount'> {
+  /** Names from the root of the section tree to the article's section. Empty in the Inbox. */
+  sectionPath: string[];
+  url: string | null;
+  direction: 'ltr' | 'rtl' | 'auto';
+  description: string | null;
+  html: SafeHtml;
+  headings: Heading[];
+  dropped: Dropped[];
+  highlights: Highlight[];
+  /** The note on the whole article. */
+  note: string;
+  /** Where reading stopped: an offset in the plain text. */
+  readingOffset: number;
+  original: { name: string; format: string; size: number; charset: Charset | null };
+}
+
+/** What only the shell and the command line may see of an article beside what the page sees. */
+export interface WholeArticle extends Article {
+  text: string;
+  originalPath: string;
+  updated: Instant;
+}
+
+export type ListScope =
+  | { kind: 'all' }
+  | { kind: 'inbox' }
+  | { kind: 'unread' }
+  | { kind: 'starred' }
+  | { kind: 'highlighted' }
+  | { kind: 'section'; id: Id }
+  | { kind: 'import'; batchId: Id };
+
+export type ListSort = 'added' | 'published' | 'title' | 'relevance';
+
+/** What a list shows. The same query always gives the same order. */
+export interface ListQuery {
+  scope: ListScope;
+  /** An article must carry all of them (or one nested below each). */
+  tags: string[];
+  /** What was typed into the search box; empty for no search. */
+  text: string;
+  sort: ListSort;
+}
+
+export interface ArticlePage {
+  total: number;
+  rows: ArticleSummary[];
+}
+
+export interface LibraryInfo {
+  /** The file's name, never its path. */
+  name: string;
+  articles: number;
+  inbox: number;
+  unread: number;
+  starred: number;
+  highlighted: number;
+  highlights: number;
+  readOnly: boolean;
+  lastImport: Id | null;
+}
+
+export type ImportOutcome = 'imported' | 'duplicate' | 'skipped' | 'failed';
+
+/** What became of one file. A file that holds many articles still has one row, and each file inside a ZIP has its own. */
+export interface ImportItem {
+  /** The file's name or its path inside the drop. Never an absolute path: that is the shell's. */
+  name: string;
+  outcome: ImportOutcome;
+  /** What is wrong and what to do, or null where all is well. */
+  reason: string | null;
+  articles: { id: Id; title: string }[];
+  charset: string | null;
+  format: string | null;
+}
+
+export type ImportState = 'running' | 'done' | 'cancelled' | 'failed';
+
+export interface ImportProgress {
+  batchId: Id;
+  state: ImportState;
+  /** Files found so far; grows while folders are still being walked. */
+  total: number;
+  done: number;
+  imported: number;
+  duplicates: number;
+  skipped: number;
+  failed: number;
+}
+
+export interface ImportReport extends ImportProgress {
+  started: Instant;
+  items: ImportItem[];
+}
+
+export type ExportScope =
+  | { kind: 'article'; id: Id }
+  | { kind: 'tag'; name: string }
+  | { kind: 'section'; id: Id }
+  | { kind: 'all' };
+
+export interface ExportedFile {
+  name: string;
+  content: string;
+}
+
+/** Everything an exporter needs of one article. */
+export type AnnotatedArticle = Omit<WholeArticle, 'html' | 'text' | 'dropped' | 'originalPath'>;
+
+/** What the interface remembers between starts. */
+export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color'] as const;
+export type SettingKey = (typeof settingKeys)[number];

@@ -1,0 +1,122 @@
+/**
+ * What passes from one import stage to the next. Each stage is a function over the type before it; only `run-import.ts`
+ * knows their order. Nothing here reads a clock, a database or the network.
+ */
+import type { Charset, Dropped, Heading, PublishedDate, SafeHtml } from '../api/model.ts';
+
+/** Random access to the bytes of a file, wherever they lie. Reading past the end gives fewer bytes. */
+export interface ByteSource {
+  readonly size: number;
+  read(start: number, length: number): Promise<Uint8Array>;
+}
+
+/** The files around an article: those in its folder, its ZIP or its drop. */
+export interface Siblings {
+  /**
+   * The bytes at a relative, already percent-decoded address such as `page_files/a.png`, or null where there are none.
+   * Never leaves the folder, ZIP or drop it was made for.
+   */
+  read(relative: string): Promise<Uint8Array | null>;
+}
+
+/** One file as it came in. */
+export interface DroppedFile {
+  name: string;
+  /** Path inside the drop (`folder/sub/a.html`) or inside its container (`a.zip/sub/a.html`), for people. */
+  path: string;
+  /** Path inside its container, empty for a file of its own; with it the bytes are found again. */
+  partPath: string;
+  /** The sections that folders and containers give it, from the root. */
+  sectionPath: string[];
+  /** Whether the user named this very file; one that was only found in a folder or a ZIP is skipped where it is unknown. */
+  named: boolean;
+  bytes: ByteSource;
+  siblings: Siblings;
+}
+
+/** What a file says of itself outside its text: front matter, or the container's own fields. */
+export interface Hints {
+  title?: string;
+  authors?: string[];
+  siteName?: string;
+  url?: string;
+  published?: string;
+  language?: string;
+  description?: string;
+  tags?: string[];
+}
+
+/** One article as its format holds it: decoded to text, not yet extracted. */
+export interface DocumentPart {
+  kind: 'document';
+  file: DroppedFile;
+  /** Of the document's own bytes after gzip or ZIP, so that the same page is known in any wrapping. */
+  sha256: string;
+  markup: 'html' | 'markdown' | 'text';
+  source: string;
+  charset: Charset;
+  hints: Hints;
+}
+
+/** A file inside a container, to be detected and decoded in its turn. */
+export interface FilePart {
+  kind: 'file';
+  file: DroppedFile;
+}
+
+/** Something that could not be decoded while the rest of its container could. */
+export interface ProblemPart {
+  kind: 'problem';
+  path: string;
+  outcome: 'skipped' | 'failed';
+  /** What is wrong and what to do, for people. */
+  reason: string;
+}
+
+export type Part = DocumentPart | FilePart | ProblemPart;
+
+/** An article's body and metadata before it is made safe. `html` must not be shown or stored. */
+export interface Draft {
+  title: string;
+  authors: string[];
+  siteName: string | null;
+  url: string | null;
+  published: PublishedDate | null;
+  language: string | null;
+  direction: 'ltr' | 'rtl' | 'auto';
+  description: string | null;
+  tags: string[];
+  html: string;
+  dropped: Dropped[];
+  /** For relative addresses in `html`: the page's own address where it is known. */
+  baseUrl: string | null;
+}
+
+/** A saved image. Its address in the safe HTML is `asset:` and this SHA-256. */
+export interface Asset {
+  sha256: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  /** The address it had in the source, so that it is found again when the text is extracted anew. */
+  source: string;
+}
+
+/** An article that is ready to be stored. */
+export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl'> {
+  html: SafeHtml;
+  text: string;
+  headings: Heading[];
+  wordCount: number;
+  assets: Asset[];
+  charset: Charset;
+  format: string;
+  sha256: string;
+  path: string;
+  partPath: string;
+  sectionPath: string[];
+}
+
+/** What came of one file, in the order in which it was found. */
+export type Outcome =
+  | { kind: 'article'; item: CleanItem }
+  | { kind: 'problem'; path: string; outcome: 'skipped' | 'failed'; reason: string };
