@@ -119,4 +119,6 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl'> {
 /** What came of one file, in the order in which it was found. */
 export type Outcome =
   | { kind: 'article'; item: CleanItem }
+  /** The library has this very document already; nothing was extracted. */
+  | { kind: 'duplicate'; path: string; sha256: string }
   | { kind: 'problem'; path: string; outcome: 'skipped' | 'failed'; reason: string };

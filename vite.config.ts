@@ -1,0 +1,57 @@
+import path from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig, type UserConfig } from 'vite';
+
+const root = import.meta.dirname;
+const dist = (folder: string) => path.join(root, 'dist', folder);
+
+/** The page: a plain web bundle with relative addresses, so that it works under `app://` and on the loopback server. */
+const renderer: UserConfig = {
+  root: path.join(root, 'renderer'),
+  base: './',
+  plugins: [preact()],
+  build: { outDir: dist('renderer'), emptyOutDir: true, target: 'chrome140', modulePreload: false },
+};
+
+/** Everything that runs under Node: each entry stands alone beside its chunks; only the native module stays outside. */
+const node: UserConfig = {
+  root,
+  build: {
+    ssr: true,
+    outDir: dist('node'),
+    emptyOutDir: true,
+    target: 'node22',
+    rollupOptions: {
+      input: {
+        main: 'electron/main/main.ts',
+        service: 'electron/service/utility-door.ts',
+        worker: 'electron/import/worker.ts',
+        cli: 'electron/cli/main.ts',
+      },
+      external: ['electron', 'better-sqlite3'],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+};
+
+/** The bridge: one CommonJS file, the only form a sandboxed preload can have. */
+const preload: UserConfig = {
+  root,
+  build: {
+    outDir: dist('preload'),
+    emptyOutDir: true,
+    target: 'chrome140',
+    minify: false,
+    lib: { entry: 'electron/preload/preload.ts', formats: ['cjs'], fileName: () => 'preload.cjs' },
+    rollupOptions: { external: ['electron'] },
+  },
+};
+
+const builds: Record<string, UserConfig> = { renderer, node, preload };
+
+export default defineConfig(({ mode }) => {
+  const build = builds[mode];
+  if (!build) throw new Error(`Say which build with --mode: ${Object.keys(builds).join(', ')}`);
+  return { ...build, mode: 'production' };
+});
