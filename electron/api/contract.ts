@@ -10,6 +10,7 @@ import {
   type Highlight,
   highlightColors,
   type Id,
+  type ImportItem,
   type ImportProgress,
   type ImportReport,
   type LibraryInfo,
@@ -189,9 +190,12 @@ export const shellContract = {
   wholeArticle: read(v.strictObject({ id }))<WholeArticle>(),
   /** The command line writes out the bytes an article was imported from. Fails with `not-found`. */
   readOriginal: read(v.strictObject({ id }))<{ name: string; bytes: Uint8Array }>(),
-  /** The command line reports an import with the paths as they were given. */
-  importPaths: read(v.strictObject({ batchId: id }))<string[]>(),
+  /** The command line follows an import: its files from position `from` on, with the absolute paths they lay at. */
+  importItems: read(v.strictObject({ batchId: id, from: offset }))<(ImportItem & { path: string })[]>(),
 } as const;
+
+/** Everything, for those who are trusted with it. */
+export const wholeContract = { ...pageContract, ...shellContract } as const;
 
 /** What the service tells everyone who listens. */
 export interface Events {
@@ -203,7 +207,7 @@ export interface Events {
 
 export type PageContract = typeof pageContract;
 export type ShellContract = typeof shellContract;
-export type WholeContract = PageContract & ShellContract;
+export type WholeContract = typeof wholeContract;
 
 export type Args<M> = M extends Method<infer A, unknown> ? v.InferInput<A> : never;
 export type Result<M> = M extends Method<v.GenericSchema, infer R> ? R : never;
