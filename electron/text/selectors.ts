@@ -1,0 +1,94 @@
+import { contextOf, fits, type Judged, judge } from './context-match.ts';
+import { exactPlaces, fuzzyPlaces } from './quote-match.ts';
+
+/** The place of a quote as selectors of the W3C Web Annotation model (TextQuote and TextPosition). UTF-16 offsets. */
+export interface QuoteSelectors {
+  quote: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  end: number;
+}
+
+export interface Placement {
+  start: number;
+  end: number;
+  how: 'position' | 'exact' | 'fuzzy';
+}
+
+/** The context that is kept on each side of a quote, in UTF-16 units: what the field uses since Annotator and Hypothesis. */
+const contextLength = 32;
+
+/** How much better the best of several places must fit than the next, from 0 to 1, before nearness has a say. */
+const clearLead = 0.1;
+
+/** From this length on a quote that stands in the text once, word for word, is taken without its context. */
+const speaksForItself = 40;
+
+const isLow = (text: string, at: number) => /^[\udc00-\udfff]/.test(text.charAt(at));
+const isHigh = (text: string, at: number) => /^[\ud800-\udbff]/.test(text.charAt(at));
+const splitsPair = (text: string, at: number) => at > 0 && isHigh(text, at - 1) && isLow(text, at);
+
+/**
+ * The selectors of the characters `start` to `end` of a text. White space at the edges of the quote is left out; a
+ * surrogate pair is never split, in the quote it is taken whole and at the far end of a context left out. The quote is
+ * empty where only white space was chosen.
+ */
+export function describe(text: string, start: number, end: number): QuoteSelectors {
+  let from = Math.max(0, Math.min(start, end, text.length));
+  let to = Math.min(text.length, Math.max(start, end, 0));
+  if (splitsPair(text, from)) from--;
+  if (splitsPair(text, to)) to++;
+  const chosen = text.slice(from, to);
+  to -= chosen.length - chosen.trimEnd().length;
+  from = Math.min(to, from + chosen.length - chosen.trimStart().length);
+  let before = Math.max(0, from - contextLength);
+  if (splitsPair(text, before)) before++;
+  let after = Math.min(text.length, to + contextLength);
+  if (splitsPair(text, after)) after--;
+  return {
+    quote: text.slice(from, to),
+    prefix: text.slice(before, from),
+    suffix: text.slice(to, after),
+    start: from,
+    end: to,
+  };
+}
+
+/**
+ * Finds the place of a quote in a text that may have changed since: where its position says, else word for word, else
+ * with a few letters changed; always only where the words around it agree. Null rather than a guess: a highlight on
+ * wrong words is worse than one without a place. A negative `start` means that no position is known.
+ */
+export function place(text: string, selectors: QuoteSelectors): Placement | null {
+  const { quote, start } = selectors;
+  if (quote === '') return null;
+  const context = contextOf(selectors);
+  const expected = start < 0 ? null : start;
+  if (expected !== null && text.startsWith(quote, start)) {
+    const here = judge(text, { start, end: start + quote.length, errors: 0 }, context);
+    if (here.fit === 1) return { start, end: here.end, how: 'position' };
+  }
+  const exact = exactPlaces(text, selectors).map((candidate) => judge(text, candidate, context));
+  const found = choose(
+    exact,
+    expected,
+    (only) => context.none || quote.length >= speaksForItself || fits(only),
+  );
+  if (found) return { start: found.start, end: found.end, how: found.start === start ? 'position' : 'exact' };
+  if (exact.some(fits)) return null;
+  const close = fuzzyPlaces(text, selectors).map((candidate) => judge(text, candidate, context));
+  const near = choose(close, expected, fits);
+  return near && { start: near.start, end: near.end, how: 'fuzzy' };
+}
+
+function choose(places: Judged[], expected: number | null, enough: (only: Judged) => boolean): Judged | null {
+  const [only] = places;
+  if (only && places.length === 1) return enough(only) ? only : null;
+  const ranked = places.filter(fits).sort((a, b) => b.fit - a.fit);
+  const [best, next] = ranked;
+  if (!best || !next || best.fit - next.fit >= clearLead) return best ?? null;
+  if (expected === null) return null;
+  const alike = ranked.filter((one) => best.fit - one.fit < clearLead);
+  return alike.reduce((a, b) => (Math.abs(b.start - expected) < Math.abs(a.start - expected) ? b : a));
+}
