@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { directChannel } from '../api/carriers/direct.ts';
+import { createClient } from '../api/client.ts';
+import { type WholeContract, wholeContract } from '../api/contract.ts';
+import { LecternError } from '../api/errors.ts';
+import { libraryPath } from '../api/library-path.ts';
+import { serve } from '../api/server.ts';
+import { createService } from '../service/service.ts';
+import { type Command, type ExitCode, type Io, text, UsageError, type Values } from './command.ts';
+import { highlightCommand, reExtractCommand, tagCommand } from './commands/annotate.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { listCommand } from './commands/list.ts';
+import { searchCommand } from './commands/search.ts';
+import { runServe, serveOptions, serveUsage } from './commands/serve.ts';
+import { showCommand } from './commands/show.ts';
+
+const commands: Record<string, Command> = {
+  import: importCommand,
+  list: listCommand,
+  show: showCommand,
+  search: searchCommand,
+  tag: tagCommand,
+  highlight: highlightCommand,
+  're-extract': reExtractCommand,
+  export: exportCommand,
+};
+
+function help(): string {
+  const rows = [...Object.values(commands), { usage: serveUsage, summary: 'open the app in a browser' }];
+  const lines = rows.map(({ usage, summary }) => `  lectern ${usage}\n      ${summary}`);
+  return `Usage: lectern COMMAND [--library FILE] …\n\n${lines.join('\n')}\n\nThe library is --library FILE, else LECTERN_LIBRARY, else the platform's data folder.\nExit codes: 0 done, 1 some inputs failed, 2 wrong usage or no library.\n`;
+}
+
+/** Writing waits for a slow reader and ends quietly when the reader has seen enough (`lectern list | head`). */
+function createIo(signal: AbortSignal): Io {
+  return {
+    async out(chunk) {
+      if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+    },
+    err: (message) => process.stderr.write(message),
+    signal,
+  };
+}
+
+const isBrokenPipe = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EPIPE';
+
+/** The library to open. Only the default folder is made unasked: a mistyped path should not leave folders behind. */
+async function locate(values: Values, mode: Command['mode']): Promise<string> {
+  const machine = { platform: process.platform, env: process.env, home: homedir() };
+  const { path: file, chosen } = libraryPath(machine, text(values, 'library'));
+  if (!chosen && mode === 'write') await mkdir(path.dirname(file), { recursive: true });
+  return file;
+}
+
+function parse(command: Pick<Command, 'options' | 'usage'>, args: string[]) {
+  try {
+    const options = { ...command.options, library: { type: 'string' as const } };
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function runCommand(command: Command, args: string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parse(command, args);
+  const service = createService({ libraryPath: await locate(values, command.mode), mode: command.mode });
+  const [near, far] = directChannel();
+  serve(far, service, wholeContract);
+  const client = createClient<WholeContract>(near, wholeContract);
+  try {
+    return await command.run({ client, values, positionals, io });
+  } finally {
+    near.close();
+    await service.close();
+  }
+}
+
+/** Errors of usage and of the library end with 2, all others with 1. */
+function report(error: unknown, io: Io, usage: string): ExitCode {
+  if (error instanceof UsageError) {
+    io.err(`${error.message}\nUsage: lectern ${usage}\n`);
+    return 2;
+  }
+  if (error instanceof LecternError) {
+    io.err(`${error.message}\n`);
+    return error.code.startsWith('library-') || error.code === 'not-a-library' || error.code === 'bad-arguments' ? 2 : 1;
+  }
+  io.err(`This is a mistake in Lectern, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return 1;
+}
+
+/** Runs one command line and gives its exit code. */
+export async function main(argv: string[]): Promise<ExitCode> {
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort());
+  process.once('SIGTERM', () => stop.abort());
+  process.stdout.on('error', (error) => {
+    if (isBrokenPipe(error)) process.exit(0);
+    throw error;
+  });
+  const io = createIo(stop.signal);
+  const [name = 'help', ...args] = argv;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    await io.out(help());
+    return 0;
+  }
+  const command = commands[name];
+  try {
+    if (name === 'serve') {
+      const { values } = parse({ options: serveOptions, usage: serveUsage }, args);
+      return await runServe(await locate(values, 'write'), values, io);
+    }
+    if (!command) throw new UsageError(`There is no command “${name}”.`);
+    return await runCommand(command, args, io);
+  } catch (error) {
+    return report(error, io, command?.usage ?? (name === 'serve' ? serveUsage : 'help'));
+  }
+}

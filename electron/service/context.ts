@@ -1,0 +1,33 @@
+import type { Library } from '../../db/open.ts';
+import type { WriteDb } from '../../db/types.ts';
+import { LecternError } from '../api/errors.ts';
+import type { Events, Handlers, WholeContract } from '../api/contract.ts';
+import type { Id } from '../api/model.ts';
+import type { ImportPool } from './import-pool.ts';
+import type { ImportQueue } from './import-queue.ts';
+import type { Offers } from './offers.ts';
+
+/** What handlers work with. The clock and the ids come from outside so that tests and exports can repeat themselves. */
+export interface ServiceContext {
+  library: Library;
+  offers: Offers;
+  pool: ImportPool;
+  queue: ImportQueue;
+  now: () => Date;
+  newId: () => Id;
+  emit: Emit;
+}
+
+export type Emit = <E extends keyof Events>(event: E, data: Events[E]) => void;
+
+/** Some of the contract's methods, kept together by topic. */
+export type Topic<M extends keyof WholeContract> = Pick<Handlers<WholeContract>, M>;
+
+/** The handle that may write, or an error that says why there is none. */
+export function writable(library: Library): WriteDb {
+  if (library.write) return library.write;
+  throw new LecternError(
+    'library-read-only',
+    'This library is open for reading only, so nothing can be changed in it. Open it where it may be written.',
+  );
+}

@@ -1,0 +1,44 @@
+import { markArticles, moveArticles, saveProgress } from '../../../db/queries/articles.ts';
+import { assetOf } from '../../../db/queries/blobs.ts';
+import { changeArticleTags } from '../../../db/queries/tags.ts';
+import { LecternError } from '../../api/errors.ts';
+import { pageArticle } from '../articles.ts';
+import { type ServiceContext, type Topic, writable } from '../context.ts';
+
+/** Reading an article and changing what is known about it. */
+export function articleHandlers(
+  context: ServiceContext,
+): Topic<'getArticle' | 'readAsset' | 'changeTags' | 'markArticles' | 'moveArticles' | 'saveProgress'> {
+  const { library, emit } = context;
+  return {
+    getArticle: ({ id }) => pageArticle(context, id),
+    readAsset: ({ articleId, sha256 }) => {
+      const asset = assetOf(library.read, articleId, sha256);
+      if (!asset) throw new LecternError('not-found', 'This image is not in the library.');
+      return asset;
+    },
+    changeTags: ({ articleIds, add, remove }) => {
+      changeArticleTags(writable(library), articleIds, add, remove);
+      emit('libraryChanged', { family: 'tags', articleIds });
+      return null;
+    },
+    markArticles: ({ articleIds, read, starred }) => {
+      markArticles(writable(library), articleIds, {
+        ...(read === undefined ? {} : { read }),
+        ...(starred === undefined ? {} : { starred }),
+      });
+      emit('libraryChanged', { family: 'articles', articleIds });
+      return null;
+    },
+    moveArticles: ({ articleIds, sectionId }) => {
+      moveArticles(writable(library), articleIds, sectionId);
+      emit('libraryChanged', { family: 'sections', articleIds });
+      return null;
+    },
+    // No event: it comes with each pause in scrolling, and the list shows it when it is next drawn.
+    saveProgress: ({ articleId, offset, progress }) => {
+      saveProgress(writable(library), articleId, offset, progress);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { importPaths, reportOf } from '../../../db/queries/imports.ts';
+import { LecternError } from '../../api/errors.ts';
+import type { Id, ImportReport } from '../../api/model.ts';
+import { type ServiceContext, type Topic, writable } from '../context.ts';
+import { reExtract } from '../re-extract.ts';
+
+/** Taking files in, and making their text anew. */
+export function importHandlers(
+  context: ServiceContext,
+  onBug: (error: unknown) => void,
+): Topic<'startImport' | 'cancelImport' | 'importReport' | 'importItems' | 'reExtract'> {
+  const report = (batchId: Id): ImportReport => {
+    const found = reportOf(context.library.read, batchId);
+    if (!found) throw new LecternError('not-found', 'There is no such import in this library.');
+    return found;
+  };
+  return {
+    startImport: ({ token, sectionId }) => {
+      writable(context.library);
+      const offer = context.offers.take(token);
+      return { batchId: context.queue.start(context, offer, sectionId, onBug) };
+    },
+    cancelImport: ({ batchId }) => {
+      context.queue.cancel(batchId);
+      return null;
+    },
+    importReport: ({ batchId }) => report(batchId),
+    importItems: ({ batchId, from }) => {
+      const paths = importPaths(context.library.read, batchId);
+      return report(batchId)
+        .items.map((item, index) => ({ ...item, path: paths[index] ?? item.name }))
+        .slice(from);
+    },
+    reExtract: ({ articleIds }, { signal }) => reExtract(context, articleIds, signal),
+  };
+}

@@ -1,0 +1,43 @@
+import { libraryCounts } from '../../../db/queries/info.ts';
+import { findInList, listArticles } from '../../../db/queries/lists.ts';
+import { listSections } from '../../../db/queries/sections.ts';
+import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
+import { listTags } from '../../../db/queries/tags.ts';
+import { basename } from 'node:path';
+import type { ServiceContext, Topic } from '../context.ts';
+import { writable } from '../context.ts';
+import { toSummary } from '../summaries.ts';
+
+/** What the library holds and how it is listed. */
+export function libraryHandlers(
+  context: ServiceContext,
+): Topic<
+  | 'libraryInfo'
+  | 'listSections'
+  | 'listTags'
+  | 'listArticles'
+  | 'findInList'
+  | 'getSettings'
+  | 'saveSetting'
+> {
+  const { library } = context;
+  return {
+    libraryInfo: () => ({
+      ...libraryCounts(library.read),
+      name: basename(library.path),
+      readOnly: library.write === null,
+    }),
+    listSections: () => listSections(library.read),
+    listTags: () => listTags(library.read),
+    listArticles: ({ query, offset, limit }) => {
+      const page = listArticles(library.read, query, offset, limit);
+      return { total: page.total, rows: page.rows.map((row) => toSummary(row, query.text)) };
+    },
+    findInList: ({ query, id }) => findInList(library.read, query, id),
+    getSettings: () => allSettings(library.read),
+    saveSetting: ({ key, value }) => {
+      saveSetting(writable(library), key, value);
+      return null;
+    },
+  };
+}

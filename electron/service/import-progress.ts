@@ -1,0 +1,50 @@
+import type { Id, ImportOutcome, ImportProgress } from '../api/model.ts';
+import type { Emit } from './context.ts';
+
+/** Interface text is redrawn for each event: four a second are plenty for an eye and leave the page free. */
+const interval = 250;
+
+const counter: Record<ImportOutcome, 'imported' | 'duplicates' | 'skipped' | 'failed'> = {
+  imported: 'imported',
+  duplicate: 'duplicates',
+  skipped: 'skipped',
+  failed: 'failed',
+};
+
+/** Counts an import's outcomes and tells of them at most four times a second, and once more when it ends. */
+export function createProgress(batchId: Id, emit: Emit) {
+  const counts = { total: 0, done: 0, imported: 0, duplicates: 0, skipped: 0, failed: 0 };
+  let timer: NodeJS.Timeout | undefined;
+  const tell = (state: ImportProgress['state']) => emit('importProgress', { batchId, state, ...counts });
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      tell('running');
+    }, interval);
+  };
+  return {
+    get total() {
+      return counts.total;
+    },
+    found() {
+      counts.total++;
+      soon();
+    },
+    /** A file may hold several rows: only its last one counts it as done. */
+    ended(outcome: ImportOutcome) {
+      counts.done++;
+      // Files inside a container are found only while it is read.
+      counts.total = Math.max(counts.total, counts.done);
+      counts[counter[outcome]]++;
+      soon();
+    },
+    /** Without a last word the page would show an import that runs for ever. */
+    finish(state: ImportProgress['state']) {
+      clearTimeout(timer);
+      timer = undefined;
+      tell(state);
+    },
+  };
+}
+
+export type Progress = ReturnType<typeof createProgress>;

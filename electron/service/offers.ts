@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { LecternError } from '../api/errors.ts';
+
+/** A file or folder that the user chose or dropped. */
+export interface OfferedRoot {
+  path: string;
+  /** What people see instead: the name, or the path inside the drop. */
+  shownPath: string;
+}
+
+export interface Offer {
+  roots: OfferedRoot[];
+  /**
+   * Set where the files are copies in a spool that goes when the import ends. Their own paths mean nothing then: the
+   * path inside the drop is what is kept.
+   */
+  cleanup?: () => Promise<void>;
+}
+
+const newToken = () => randomBytes(24).toString('base64url');
+
+/** Paths on one side, tokens on the other: the page can only confirm what the user already chose. */
+export function createOffers() {
+  const imports = new Map<string, Offer>();
+  const destinations = new Map<string, string>();
+
+  return {
+    add(roots: OfferedRoot[], cleanup?: () => Promise<void>): string {
+      const token = newToken();
+      imports.set(token, cleanup ? { roots, cleanup } : { roots });
+      return token;
+    },
+    /** The offer behind a token; each is good for one import. */
+    take(token: string): Offer {
+      const offer = imports.get(token);
+      if (!offer)
+        throw new LecternError(
+          'not-found',
+          'Lectern no longer knows what was dropped. Drop the files again.',
+        );
+      imports.delete(token);
+      return offer;
+    },
+    addDestination(path: string): string {
+      const token = newToken();
+      destinations.set(token, path);
+      return token;
+    },
+    destination(token: string): string {
+      const path = destinations.get(token);
+      if (path === undefined)
+        throw new LecternError('not-found', 'Lectern no longer knows where to export to. Choose it again.');
+      return path;
+    },
+  };
+}
+
+export type Offers = ReturnType<typeof createOffers>;

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { availableParallelism } from 'node:os';
+import { openLibrary } from '../../db/open.ts';
+import { recoverBatches } from '../../db/queries/imports.ts';
+import type { EventName, Events, Handlers, WholeContract } from '../api/contract.ts';
+import type { Id } from '../api/model.ts';
+import type { Emit, ServiceContext } from './context.ts';
+import { annotationHandlers } from './handlers/annotations.ts';
+import { articleHandlers } from './handlers/articles.ts';
+import { exportHandlers } from './handlers/exports.ts';
+import { importHandlers } from './handlers/imports.ts';
+import { libraryHandlers } from './handlers/library.ts';
+import { shellHandlers } from './handlers/shell.ts';
+import { newId as randomId } from './ids.ts';
+import { createImportPool } from './import-pool.ts';
+import { createImportQueue } from './import-queue.ts';
+import { createOffers, type Offers } from './offers.ts';
+
+export interface ServiceOptions {
+  libraryPath: string;
+  /** `write` makes the library where it is missing and is refused while another program holds it. */
+  mode: 'read' | 'write';
+  now?: () => Date;
+  newId?: () => Id;
+  /** Hears of what should never happen: a bug, with what was thrown. */
+  onBug?: (error: unknown) => void;
+}
+
+export interface Service {
+  handlers: Handlers<WholeContract>;
+  on<E extends EventName>(event: E, listener: (data: Events[E]) => void): () => void;
+  offers: Offers;
+  libraryPath: string;
+  close(): Promise<void>;
+}
+
+/** More than one worker a core only makes them wait for each other; the page needs some of the machine too. */
+const workers = () => Math.max(1, Math.min(4, availableParallelism()));
+
+function createEvents() {
+  const listeners: { [E in EventName]: Set<(data: Events[E]) => void> } = {
+    importProgress: new Set(),
+    libraryChanged: new Set(),
+  };
+  const emit: Emit = (event, data) => {
+    for (const listener of listeners[event]) listener(data);
+  };
+  const on: Service['on'] = (event, listener) => {
+    listeners[event].add(listener);
+    return () => listeners[event].delete(listener);
+  };
+  return { emit, on };
+}
+
+/**
+ * Opens a library and answers the whole contract over it. Fails with a `library-…` error that says what to do. Whoever
+ * makes it closes it: only then is the library a single file again.
+ */
+export function createService(options: ServiceOptions): Service {
+  const now = options.now ?? (() => new Date());
+  const onBug = options.onBug ?? ((error) => console.error(error));
+  const library = openLibrary(path.resolve(options.libraryPath), { mode: options.mode, now });
+  if (library.write) recoverBatches(library.write, now().toISOString());
+  const { emit, on } = createEvents();
+  const context: ServiceContext = {
+    library,
+    offers: createOffers(),
+    pool: createImportPool({ size: workers() }),
+    queue: createImportQueue(),
+    now,
+    newId: options.newId ?? randomId,
+    emit,
+  };
+  return {
+    handlers: {
+      ...libraryHandlers(context),
+      ...articleHandlers(context),
+      ...annotationHandlers(context),
+      ...importHandlers(context, onBug),
+      ...exportHandlers(context),
+      ...shellHandlers(context),
+    },
+    on,
+    offers: context.offers,
+    libraryPath: library.path,
+    async close() {
+      await context.queue.close();
+      await context.pool.close();
+      library.close();
+    },
+  };
+}

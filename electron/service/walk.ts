@@ -1,0 +1,137 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { OfferedRoot } from './offers.ts';
+
+/** A file found in what was offered. */
+export interface FoundFile {
+  kind: 'file';
+  path: string;
+  shownPath: string;
+  name: string;
+  /** Names of the folders above it, the offered folder's own first. */
+  sectionPath: string[];
+  /** The user pointed at this very file and not only at a folder around it. */
+  named: boolean;
+  /** The folder that the article's own images may be read from. */
+  root: string;
+  /** Names of everything beside it. */
+  beside: string[];
+}
+
+/** A folder or file that could not be looked at or is not followed. */
+export interface FoundProblem {
+  kind: 'problem';
+  path: string;
+  shownPath: string;
+  outcome: 'skipped' | 'failed';
+  reason: string;
+}
+
+export type Found = FoundFile | FoundProblem;
+
+const byName = new Intl.Collator('en', { numeric: true });
+const systemFiles = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
+const isHidden = (name: string) => name.startsWith('.') || systemFiles.has(name.toLowerCase());
+
+function unreadable(file: string, shownPath: string, error: unknown): FoundProblem {
+  const code = (error as NodeJS.ErrnoException).code;
+  const why: Record<string, string> = {
+    ENOENT: 'There is nothing at this place any more. Check the path or drop it again.',
+    EACCES: 'You may not read this. Change its permissions and try again.',
+    EPERM: 'The system does not let Lectern read this. Change its permissions and try again.',
+    ELOOP: 'This is a link that leads to itself.',
+  };
+  const reason =
+    why[code ?? ''] ?? `This could not be read (${code ?? 'unknown error'}). Check the disk and try again.`;
+  return { kind: 'problem', path: file, shownPath, outcome: 'failed', reason };
+}
+
+async function* walkFolder(
+  folder: string,
+  shown: string,
+  sectionPath: string[],
+  root: string,
+): AsyncGenerator<Found> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield unreadable(folder, shown, error);
+    return;
+  }
+  entries.sort((a, b) => byName.compare(a.name, b.name));
+  const beside = entries.map((entry) => entry.name);
+  for (const entry of entries) yield* walkEntry(entry, { folder, shown, sectionPath, root, beside });
+}
+
+interface Surroundings {
+  folder: string;
+  shown: string;
+  sectionPath: string[];
+  root: string;
+  beside: string[];
+}
+
+async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<Found> {
+  const full = path.join(around.folder, entry.name);
+  const shownPath = `${around.shown}/${entry.name}`;
+  const problem = (reason: string): Found => ({
+    kind: 'problem',
+    path: full,
+    shownPath,
+    outcome: 'skipped',
+    reason,
+  });
+  if (isHidden(entry.name)) {
+    yield problem('Hidden files and folders are left out. Drop it by itself to import it all the same.');
+    return;
+  }
+  if (entry.isDirectory()) {
+    yield* walkFolder(full, shownPath, [...around.sectionPath, entry.name], around.root);
+    return;
+  }
+  let target = entry as { isFile(): boolean; isDirectory(): boolean };
+  if (entry.isSymbolicLink()) {
+    try {
+      target = await stat(full);
+    } catch (error) {
+      yield unreadable(full, shownPath, error);
+      return;
+    }
+    // A linked folder may lead back to where we are.
+    if (target.isDirectory()) {
+      yield problem('A link to a folder is not followed. Drop the folder itself.');
+      return;
+    }
+  }
+  if (!target.isFile()) {
+    yield problem('This is not a file (a device, a pipe or a socket).');
+    return;
+  }
+  const { sectionPath, root, beside } = around;
+  yield { kind: 'file', path: full, shownPath, name: entry.name, sectionPath, named: false, root, beside };
+}
+
+/** Every file below what was offered, in the order a person would read it. What cannot be read is yielded as a problem. */
+export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
+  for (const { path: given, shownPath } of roots) {
+    let info: Awaited<ReturnType<typeof stat>>;
+    try {
+      info = await stat(given);
+    } catch (error) {
+      yield unreadable(given, shownPath, error);
+      continue;
+    }
+    const name = path.basename(given);
+    if (info.isDirectory()) {
+      yield* walkFolder(given, shownPath, [name], given);
+    } else if (info.isFile()) {
+      const root = path.dirname(given);
+      yield { kind: 'file', path: given, shownPath, name, sectionPath: [], named: true, root, beside: [] };
+    } else {
+      const reason = 'This is not a file (a device, a pipe or a socket).';
+      yield { kind: 'problem', path: given, shownPath, outcome: 'failed', reason };
+    }
+  }
+}

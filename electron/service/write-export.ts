@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { LecternError } from '../api/errors.ts';
+import type { ExportedFile } from '../api/model.ts';
+
+const isFolder = async (place: string) => {
+  try {
+    return (await stat(place)).isDirectory();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+};
+
+/** A file appears whole under its name or not at all: an export that stops half-way leaves no torn note. */
+async function writeWhole(file: string, content: string): Promise<void> {
+  const draft = `${file}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    await writeFile(draft, content, { encoding: 'utf8', flag: 'wx' });
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Writes an export. `single`: `destination` is the file, or a folder that takes it. Otherwise it is the folder, made
+ * where it is missing, and each file in it of the same name is replaced. Fails with `cannot-write`.
+ */
+export async function writeExport(destination: string, files: ExportedFile[], single: boolean): Promise<void> {
+  try {
+    const toFile = single && !(await isFolder(destination));
+    if (!toFile) await mkdir(destination, { recursive: true });
+    for (const { name, content } of files)
+      await writeWhole(toFile ? destination : path.join(destination, name), content);
+  } catch (cause) {
+    const message = `The notes could not be written to “${destination}”. Check that the folder may be written and the disk has room, then export again.`;
+    throw new LecternError('cannot-write', message, { cause });
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Found, walk } from '../../electron/service/walk.ts';
+import { temporaryFolder } from '../cli/lectern.ts';
+
+const { folder, remove } = temporaryFolder();
+const drop = path.join(folder, 'Drop');
+
+beforeAll(() => {
+  mkdirSync(path.join(drop, 'Part 10'), { recursive: true });
+  mkdirSync(path.join(drop, 'Part 2'));
+  mkdirSync(path.join(drop, '.git'));
+  writeFileSync(path.join(drop, 'Part 10', 'b.html'), 'b');
+  writeFileSync(path.join(drop, 'Part 2', 'a.html'), 'a');
+  writeFileSync(path.join(drop, '.git', 'config'), 'x');
+  symlinkSync(drop, path.join(drop, 'Part 2', 'loop'));
+  symlinkSync(path.join(drop, 'gone'), path.join(drop, 'broken'));
+});
+afterAll(remove);
+
+async function all(...paths: string[]): Promise<Found[]> {
+  const found: Found[] = [];
+  for await (const one of walk(paths.map((one) => ({ path: one, shownPath: path.basename(one) })))) found.push(one);
+  return found;
+}
+
+const short = (found: Found) =>
+  found.kind === 'file'
+    ? [found.shownPath, found.sectionPath.join('/'), found.named]
+    : [found.shownPath, found.outcome];
+
+test('a folder is read in the order of people, its names become sections, and nothing is passed over in silence', async () => {
+  expect((await all(drop)).map(short)).toEqual([
+    ['Drop/.git', 'skipped'],
+    ['Drop/broken', 'failed'],
+    ['Drop/Part 2/a.html', 'Drop/Part 2', false],
+    ['Drop/Part 2/loop', 'skipped'],
+    ['Drop/Part 10/b.html', 'Drop/Part 10', false],
+  ]);
+});
+
+test('a file that the user named has no section and may read images from its own folder only', async () => {
+  const [found] = await all(path.join(drop, 'Part 2', 'a.html'));
+  expect(found).toMatchObject({ kind: 'file', sectionPath: [], named: true, root: path.join(drop, 'Part 2') });
+});
+
+test('what is not there is a problem with a reason', async () => {
+  const [found] = await all(path.join(folder, 'nothing'));
+  expect(found).toMatchObject({ kind: 'problem', outcome: 'failed', reason: expect.stringContaining('nothing at this place') });
+});
