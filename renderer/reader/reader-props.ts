@@ -1,0 +1,42 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { Id, ListQuery } from '../../electron/api/model.ts';
+import type { AnnotationsState } from '../state/annotations.ts';
+import type { ReaderState } from '../state/reader.ts';
+
+export const themes = ['light', 'sepia', 'dark'] as const;
+export type ReaderTheme = (typeof themes)[number];
+
+/** What the reader needs of the place the user is at, and how to leave it. */
+export interface ReaderPlace {
+  current: ReadonlySignal<{ query: ListQuery; articleId: Id | null }>;
+  canGoBack: ReadonlySignal<boolean>;
+  /** To the exact previous place. */
+  back(): void;
+  /** To the list of a section, with null to the Inbox. */
+  toSection(sectionId: Id | null): void;
+  toAll(): void;
+  /** Opens another article of the same list. */
+  openNeighbour(id: Id): void;
+}
+
+/** How an article looks. */
+export interface ReaderLook {
+  theme: ReadonlySignal<ReaderTheme>;
+  /** The size of body text in CSS pixels, 12 to 32. */
+  textSize: ReadonlySignal<number>;
+}
+
+export interface ReaderProps {
+  reader: ReaderState;
+  annotations: AnnotationsState;
+  place: ReaderPlace;
+  look: ReaderLook;
+  /** Whether the notes panel is open; the reader opens and closes it. */
+  notesOpen: Signal<boolean>;
+  /** Opens an http or https address outside the app. */
+  openExternal(url: string): void;
+  /** Keys that were pressed inside the article and that the reader has no use for. */
+  onFrameKeydown(event: KeyboardEvent): void;
+  /** Drags that come in over the article: events in a frame do not reach the window around it. */
+  onFrameDrag?(event: DragEvent): void;
+}

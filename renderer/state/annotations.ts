@@ -1,0 +1,122 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../electron/api/model.ts';
+import type { ReaderState } from './reader.ts';
+
+/** What the notes may ask of the service. */
+export type AnnotationsClient = Pick<
+  Client<PageContract>,
+  'addHighlight' | 'changeHighlight' | 'deleteHighlight' | 'saveArticleNote'
+>;
+
+/** Words of the open article: offsets in its plain text, in UTF-16 units. */
+export interface Words {
+  start: number;
+  end: number;
+  quote: string;
+}
+
+export interface HighlightChange {
+  color?: HighlightColor;
+  style?: HighlightStyle;
+  note?: string;
+  tags?: string[];
+}
+
+export interface AnnotationsState {
+  /** The highlights of the open article in the order of its text, those without a place last. */
+  highlights: ReadonlySignal<Highlight[]>;
+  /** The note on the whole article. */
+  note: ReadonlySignal<string>;
+  /** Why the last change was not kept, until the next one succeeds. */
+  error: Signal<ErrorData | null>;
+  /** The colour used last. */
+  color: Signal<HighlightColor>;
+  /** Which highlight is being edited in the panel, and what of it. */
+  editing: Signal<{ id: Id; field: 'note' | 'tags' } | null>;
+  /** A wish to show a highlight in the text. A new object for each wish, so that the same one can be asked for twice. */
+  shown: Signal<{ id: Id } | null>;
+  /** Null where it failed; `error` then says why. */
+  add(words: Words, style?: HighlightStyle): Promise<Highlight | null>;
+  change(id: Id, change: HighlightChange): Promise<boolean>;
+  remove(id: Id): Promise<boolean>;
+  saveNote(text: string): Promise<boolean>;
+}
+
+const byPlace = (a: Highlight, b: Highlight) =>
+  Number(a.state === 'unplaced') - Number(b.state === 'unplaced') || a.start - b.start || a.end - b.end;
+
+/** The highlights and notes of the article that `reader` has open. */
+export function createAnnotations(
+  client: AnnotationsClient,
+  reader: Pick<ReaderState, 'article'>,
+  color: Signal<HighlightColor> = signal('yellow'),
+): AnnotationsState {
+  const error = signal<ErrorData | null>(null);
+  const { article } = reader;
+
+  const attempt = async <T>(act: () => Promise<T>): Promise<T | null> => {
+    try {
+      const result = await act();
+      error.value = null;
+      return result;
+    } catch (thrown) {
+      error.value = toErrorData(thrown);
+      return null;
+    }
+  };
+
+  /** Puts what the service answered into the open article, unless another one was opened meanwhile. */
+  const put = (articleId: Id, change: (highlights: Highlight[]) => Highlight[]) => {
+    const open = article.value;
+    if (open?.id === articleId) article.value = { ...open, highlights: change(open.highlights) };
+  };
+
+  const upsert = (one: Highlight) =>
+    put(one.articleId, (all) => [...all.filter((other) => other.id !== one.id), one]);
+
+  return {
+    highlights: computed(() => [...(article.value?.highlights ?? [])].sort(byPlace)),
+    note: computed(() => article.value?.note ?? ''),
+    error,
+    color,
+    editing: signal(null),
+    shown: signal(null),
+    add: async (words, style = 'highlight') => {
+      const articleId = article.value?.id;
+      if (articleId === undefined) return null;
+      const { start, end, quote } = words;
+      const made = await attempt(() =>
+        client.addHighlight({ articleId, start, end, quote, color: color.value, style, note: '' }),
+      );
+      if (made) upsert(made);
+      return made;
+    },
+    change: async (id, change) => {
+      const changed = await attempt(() => client.changeHighlight({ id, ...change }));
+      if (changed) upsert(changed);
+      return changed !== null;
+    },
+    remove: async (id) => {
+      const articleId = article.value?.id;
+      const done = await attempt(async () => {
+        await client.deleteHighlight({ id });
+        return true;
+      });
+      if (done && articleId !== undefined) put(articleId, (all) => all.filter((one) => one.id !== id));
+      return done === true;
+    },
+    saveNote: async (text) => {
+      const articleId = article.value?.id;
+      if (articleId === undefined) return false;
+      const done = await attempt(async () => {
+        await client.saveArticleNote({ articleId, text });
+        return true;
+      });
+      const open = article.value;
+      if (done && open?.id === articleId) article.value = { ...open, note: text };
+      return done === true;
+    },
+  };
+}

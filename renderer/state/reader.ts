@@ -1,0 +1,162 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
+
+/** What the reader may ask of the service. */
+export type ReaderClient = Pick<
+  Client<PageContract>,
+  'getArticle' | 'findInList' | 'readAsset' | 'saveProgress' | 'on'
+>;
+
+export interface Neighbours {
+  /** Position in the current list, or -1 where the article is not in it. */
+  index: number;
+  previous: Id | null;
+  next: Id | null;
+}
+
+export interface ReaderState {
+  status: ReadonlySignal<'idle' | 'loading' | 'ready' | 'failed'>;
+  /** The open article; null unless the status is `ready`. */
+  article: Signal<Article | null>;
+  error: ReadonlySignal<ErrorData | null>;
+  neighbours: ReadonlySignal<Neighbours>;
+  /** Opens an article as part of a list, or with null closes the one that is open. */
+  open(id: Id | null, query: ListQuery): Promise<void>;
+  /** Opens the same article again after a failure. */
+  retry(): Promise<void>;
+  /** The bytes of a saved image of the open article. */
+  readAsset(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array }>;
+  /** Remembers how far the open article was read; written a moment later, or when it closes. */
+  noteProgress(offset: number, progress: number): void;
+  /** Writes what is not written yet and stops listening. */
+  close(): Promise<void>;
+}
+
+/** A pause in scrolling after which the place is written: short enough to survive a sudden end, long enough to be one write. */
+const writeAfter = 800;
+
+/** Many changes of one act (an import, a bulk tag) lead to one reading. */
+const refreshAfter = 100;
+
+const alone: Neighbours = { index: -1, previous: null, next: null };
+
+interface Progress {
+  articleId: Id;
+  offset: number;
+  progress: number;
+}
+
+/** The open article: reads it, its neighbours and images, keeps it fresh and remembers the reading position. */
+export function createReader(client: ReaderClient): ReaderState {
+  const status = signal<'idle' | 'loading' | 'ready' | 'failed'>('idle');
+  const article = signal<Article | null>(null);
+  const error = signal<ErrorData | null>(null);
+  const neighbours = signal<Neighbours>(alone);
+  let wanted: { id: Id; query: ListQuery } | null = null;
+  let unsaved: Progress | null = null;
+  let writeTimer: ReturnType<typeof setTimeout> | undefined;
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const fail = (thrown: unknown) => {
+    error.value = toErrorData(thrown);
+    article.value = null;
+    status.value = 'failed';
+  };
+
+  const findNeighbours = async (asked: NonNullable<typeof wanted>) => {
+    try {
+      const found = await client.findInList({ query: asked.query, id: asked.id });
+      if (wanted === asked) neighbours.value = found;
+    } catch (thrown) {
+      // The article can be read without its neighbours; the failure is shown beside the buttons.
+      if (wanted === asked) {
+        neighbours.value = alone;
+        error.value = toErrorData(thrown);
+      }
+    }
+  };
+
+  const load = async (asked: NonNullable<typeof wanted>) => {
+    error.value = null;
+    try {
+      const got = await client.getArticle({ id: asked.id });
+      if (wanted !== asked) return;
+      article.value = got;
+      status.value = 'ready';
+    } catch (thrown) {
+      if (wanted === asked) fail(thrown);
+      return;
+    }
+    await findNeighbours(asked);
+  };
+
+  const writeProgress = async () => {
+    clearTimeout(writeTimer);
+    const entry = unsaved;
+    unsaved = null;
+    if (!entry) return;
+    try {
+      await client.saveProgress(entry);
+    } catch (thrown) {
+      error.value = toErrorData(thrown);
+    }
+  };
+
+  const open = async (id: Id | null, query: ListQuery) => {
+    if (id !== null && wanted?.id === id && status.value !== 'failed') {
+      wanted = { id, query };
+      if (status.value === 'ready') await findNeighbours(wanted);
+      else await load(wanted);
+      return;
+    }
+    void writeProgress();
+    wanted = id === null ? null : { id, query };
+    article.value = null;
+    neighbours.value = alone;
+    error.value = null;
+    status.value = wanted ? 'loading' : 'idle';
+    if (wanted) await load(wanted);
+  };
+
+  const stopListening = client.on('libraryChanged', ({ family, articleIds }) => {
+    const asked = wanted;
+    if (!asked || family === 'sections' || family === 'tags') return;
+    clearTimeout(refreshTimer);
+    const touched = articleIds === null || articleIds.includes(asked.id);
+    refreshTimer = setTimeout(() => {
+      if (wanted === asked) void (touched ? load(asked) : findNeighbours(asked));
+    }, refreshAfter);
+  });
+
+  return {
+    status,
+    article,
+    error,
+    neighbours,
+    open,
+    retry: async () => {
+      if (!wanted) return;
+      status.value = 'loading';
+      await load(wanted);
+    },
+    readAsset: (sha256) => {
+      const articleId = article.value?.id;
+      if (articleId === undefined) throw new Error('No article is open.');
+      return client.readAsset({ articleId, sha256 });
+    },
+    noteProgress: (offset, progress) => {
+      const articleId = article.value?.id;
+      if (articleId === undefined) return;
+      unsaved = { articleId, offset, progress };
+      clearTimeout(writeTimer);
+      writeTimer = setTimeout(() => void writeProgress(), writeAfter);
+    },
+    close: async () => {
+      stopListening();
+      clearTimeout(refreshTimer);
+      await writeProgress();
+    },
+  };
+}
