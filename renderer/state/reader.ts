@@ -60,7 +60,10 @@ export function createReader(client: ReaderClient): ReaderState {
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   const fail = (thrown: unknown) => {
-    error.value = toErrorData(thrown);
+    const data = toErrorData(thrown);
+    error.value = data;
+    // An article that is on the screen stays there when it could not be read again, unless it is gone.
+    if (article.value && data.code !== 'not-found') return;
     article.value = null;
     status.value = 'failed';
   };
@@ -122,9 +125,10 @@ export function createReader(client: ReaderClient): ReaderState {
 
   const stopListening = client.on('libraryChanged', ({ family, articleIds }) => {
     const asked = wanted;
-    if (!asked || family === 'sections' || family === 'tags') return;
+    if (!asked) return;
     clearTimeout(refreshTimer);
-    const touched = articleIds === null || articleIds.includes(asked.id);
+    // A running import tells of articles without naming them: the open one is not among them.
+    const touched = articleIds?.includes(asked.id) ?? family !== 'articles';
     refreshTimer = setTimeout(() => {
       if (wanted === asked) void (touched ? load(asked) : findNeighbours(asked));
     }, refreshAfter);

@@ -1,0 +1,127 @@
+import DOMPurify from 'dompurify';
+import type { Article, SafeHtml } from '../../electron/api/model.ts';
+import { frameStyle } from './frame-style.ts';
+
+declare const frameHtml: unique symbol;
+
+/** A whole document for an article frame: sanitised by this browser's own parser, with a policy that forbids requests. */
+export type FrameHtml = string & { readonly [frameHtml]: true };
+
+/**
+ * The frame may load what the page hands it as `blob:` or `data:` and nothing else; it never runs a script. One wall of
+ * four: the allow-list at import, DOMPurify here, this policy, the frame's sandbox.
+ */
+const policy =
+  "default-src 'none'; img-src blob: data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'";
+
+/** Addresses that a link may keep. They are never followed in the frame: the page opens them outside. */
+const linkAddress = /^(?:https?:|mailto:|#)/i;
+
+/** Attributes that are known and harmless; the address of an image that was not saved is one of ours. */
+const attributes = [
+  ...[
+    'href',
+    'src',
+    'data-src',
+    'alt',
+    'title',
+    'id',
+    'name',
+    'lang',
+    'dir',
+    'width',
+    'height',
+    'colspan',
+    'rowspan',
+  ],
+  ...['headers', 'scope', 'start', 'reversed', 'value', 'type', 'datetime', 'cite', 'open', 'abbr', 'span'],
+];
+
+/** Elements that could show something else than text and images, load, or take input. */
+const refused = [
+  ...[
+    'style',
+    'script',
+    'template',
+    'iframe',
+    'frame',
+    'object',
+    'embed',
+    'form',
+    'input',
+    'button',
+    'select',
+    'option',
+  ],
+  ...[
+    'textarea',
+    'video',
+    'audio',
+    'source',
+    'track',
+    'canvas',
+    'dialog',
+    'marquee',
+    'link',
+    'meta',
+    'base',
+    'map',
+    'area',
+  ],
+];
+
+const savedImage = /^asset:([0-9a-f]{64})$/;
+
+function mayStay(element: Element, attribute: string, value: string): boolean {
+  if (attribute === 'src') return element.localName === 'img' && savedImage.test(value);
+  if (attribute === 'data-src') return element.localName === 'img';
+  if (attribute === 'href') return element.localName === 'a' && linkAddress.test(value.trim());
+  return true;
+}
+
+/** Puts the article's headings one level under its title, for assistive technology; the elements stay as they are. */
+function demote(fragment: DocumentFragment): void {
+  if (!fragment.querySelector('h1')) return;
+  for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6'))
+    heading.setAttribute('aria-level', String(Number(heading.localName.slice(1)) + 1));
+}
+
+/** The body of an article after the browser's own parse, its saved images named by `data-asset` until their bytes are there. */
+function cleanBody(html: SafeHtml): string {
+  const fragment = DOMPurify.sanitize(html, {
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|asset:)/i,
+    FORBID_TAGS: refused,
+    // Names that would hide properties of the frame's document are prefixed by nobody: no script ever reads them there.
+    SANITIZE_DOM: false,
+    RETURN_DOM_FRAGMENT: true,
+  });
+  for (const element of fragment.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes])
+      if (!mayStay(element, name, value)) element.removeAttribute(name);
+  }
+  for (const image of fragment.querySelectorAll('img[src]')) {
+    image.setAttribute('data-asset', savedImage.exec(image.getAttribute('src') ?? '')?.[1] ?? '');
+    image.removeAttribute('src');
+  }
+  demote(fragment);
+  const holder = document.createElement('div');
+  holder.append(fragment);
+  return holder.innerHTML;
+}
+
+const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** The document that shows an article, with its language and direction on the root. Its body holds the text and no more. */
+export function displayHtml(article: Pick<Article, 'html' | 'language' | 'direction'>): FrameHtml {
+  const lang = article.language ? ` lang="${escaped(article.language)}"` : '';
+  return `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}</style></head><body>${cleanBody(article.html)}</body></html>` as FrameHtml;
+}
+
+/** Gives a frame its document. The only place that sets `srcdoc`; the sandbox is set here so that it is never forgotten. */
+export function showInFrame(frame: HTMLIFrameElement, html: FrameHtml): void {
+  frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.srcdoc = html;
+}

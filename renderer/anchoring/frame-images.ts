@@ -1,0 +1,58 @@
+/** What an image that cannot be shown says, drawn as a picture: words in the DOM would change the article's text. */
+function box(words: string): string {
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="72" viewBox="0 0 320 72">` +
+    `<rect x="1" y="1" width="318" height="70" rx="4" fill="#e9ebee" stroke="#8a9099" stroke-dasharray="5 4"/>` +
+    `<text x="160" y="41" font-family="sans-serif" font-size="14" fill="#3a3f47" text-anchor="middle">${words}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+const notSaved = 'Image not saved with this article';
+const notRead = 'This image could not be read';
+
+function showWords(image: HTMLImageElement, words: string): void {
+  const alt = image.alt.trim();
+  image.src = box(words);
+  image.alt = alt ? `${words}: ${alt}` : words;
+}
+
+type ReadAsset = (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Array }>;
+
+/** The images of a document share few requests at a time, so that a page with hundreds does not crowd out everything else. */
+const atOnce = 4;
+
+/**
+ * Fills in the images of an article: saved ones with a `blob:` address, others with a box that says so. Returns what
+ * ends the loading and gives the memory back.
+ */
+export function loadImages(document: Document, read: ReadAsset): () => void {
+  const addresses: string[] = [];
+  let closed = false;
+  const waiting = [...document.querySelectorAll<HTMLImageElement>('img[data-asset]')];
+
+  const load = async (image: HTMLImageElement) => {
+    try {
+      const { mediaType, bytes } = await read(image.dataset.asset ?? '');
+      if (closed) return;
+      const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
+      addresses.push(address);
+      image.addEventListener('error', () => showWords(image, notRead), { once: true });
+      image.src = address;
+    } catch (error) {
+      if (closed) return;
+      console.warn('An image of the article could not be read.', error);
+      showWords(image, notRead);
+    }
+  };
+  const work = async () => {
+    for (let image = waiting.shift(); image && !closed; image = waiting.shift()) await load(image);
+  };
+
+  for (const image of document.querySelectorAll<HTMLImageElement>('img:not([data-asset])'))
+    showWords(image, notSaved);
+  for (let worker = 0; worker < atOnce; worker++) void work();
+  return () => {
+    closed = true;
+    for (const address of addresses) URL.revokeObjectURL(address);
+  };
+}

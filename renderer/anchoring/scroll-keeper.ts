@@ -1,0 +1,82 @@
+import { firstVisible } from './first-visible.ts';
+import { type FrameText, rangeOf } from './frame-text.ts';
+
+/** Knows which words of an article are at the top of the pane, and keeps them there when the text flows anew. */
+export interface ScrollKeeper {
+  /** The first visible character, 0 while the article's head is in sight. */
+  offset(): number;
+  /** How far the text was read, from 0 to 1: the share of it above the pane's lower edge. */
+  progress(): number;
+  /** To be called when the user has scrolled. */
+  note(): void;
+  /** To be called when the text flowed anew (size, width, images): scrolls so that the noted words do not move. */
+  keep(): void;
+  /** Brings a character to the top of the pane. */
+  scrollTo(offset: number): void;
+  /** Brings words into sight, in the middle of the pane, unless they are in sight already. */
+  reveal(start: number, end: number): void;
+  /** Brings an element of the frame to the top of the pane. */
+  scrollToElement(element: Element): void;
+}
+
+/** Space in CSS pixels above the words that were scrolled to, so that they do not stick to the edge. */
+const air = 12;
+
+export function createScrollKeeper(
+  pane: HTMLElement,
+  frame: HTMLIFrameElement,
+  text: FrameText,
+): ScrollKeeper {
+  let kept: { offset: number; top: number } | null = null;
+
+  /** How far the frame's upper edge is below the pane's. */
+  const frameTop = () => frame.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  const rectangleOf = (start: number, end: number) =>
+    rangeOf(text, start, end)?.getBoundingClientRect() ?? null;
+  const topOf = (offset: number) => rectangleOf(offset, offset + 1)?.top ?? null;
+
+  const note = () => {
+    const hidden = -frameTop();
+    if (hidden <= 0) {
+      kept = null;
+      return;
+    }
+    const offset = firstVisible(text, hidden);
+    const top = topOf(offset);
+    kept = top === null ? null : { offset, top: top - hidden };
+  };
+
+  const toTop = (y: number) => {
+    pane.scrollTop += frameTop() + y - air;
+    note();
+  };
+
+  return {
+    offset: () => kept?.offset ?? 0,
+    progress: () => {
+      const height = frame.offsetHeight;
+      if (height === 0) return 0;
+      return Math.min(1, Math.max(0, (pane.clientHeight - frameTop()) / height));
+    },
+    note,
+    keep: () => {
+      if (!kept) return;
+      const top = topOf(kept.offset);
+      if (top !== null) pane.scrollTop += top + frameTop() - kept.top;
+    },
+    scrollTo: (offset) => {
+      const top = topOf(offset);
+      if (top !== null) toTop(top);
+    },
+    reveal: (start, end) => {
+      const rectangle = rectangleOf(start, end);
+      if (!rectangle) return;
+      const top = rectangle.top + frameTop();
+      if (top >= air && top + rectangle.height <= pane.clientHeight - air) return;
+      const middle = Math.max(air, (pane.clientHeight - rectangle.height) / 2);
+      pane.scrollTop += top - middle;
+      note();
+    },
+    scrollToElement: (element) => toTop(element.getBoundingClientRect().top),
+  };
+}
