@@ -67,7 +67,8 @@ const pageSize = 1000;
 /** The ids that were typed, or with `--all` every id of the library, oldest choice of order: as the list shows them. */
 export async function* wantedIds({ client, values, positionals }: Call): AsyncGenerator<Id> {
   if (!values['all']) {
-    if (positionals.length === 0) throw new UsageError('Name an article by its id, or all of them with --all.');
+    if (positionals.length === 0)
+      throw new UsageError('Name an article by its id, or all of them with --all.');
     yield* positionals;
     return;
   }

@@ -19,14 +19,21 @@ const runsSource =
 /** The Node that the project brings along, for a shell whose own is too old. */
 function ownNode() {
   const binary = process.platform === 'win32' ? 'node.exe' : join('bin', 'node');
-  const file = join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, binary);
+  const file = join(
+    root,
+    'node_modules',
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    binary,
+  );
   return existsSync(file) ? file : null;
 }
 
 if (!isNewEnough) {
   const node = ownNode();
   if (node === null) {
-    console.error(`Lectern needs Node 22.14 or newer (24 is best); this is ${process.versions.node}. Install it and try again.`);
+    console.error(
+      `Lectern needs Node 22.14 or newer (24 is best); this is ${process.versions.node}. Install it and try again.`,
+    );
     process.exitCode = 2;
   } else {
     const result = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });

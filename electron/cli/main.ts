@@ -88,9 +88,15 @@ function report(error: unknown, io: Io, usage: string): ExitCode {
   }
   if (error instanceof LecternError) {
     io.err(`${error.message}\n`);
-    return error.code.startsWith('library-') || error.code === 'not-a-library' || error.code === 'bad-arguments' ? 2 : 1;
+    return error.code.startsWith('library-') ||
+      error.code === 'not-a-library' ||
+      error.code === 'bad-arguments'
+      ? 2
+      : 1;
   }
-  io.err(`This is a mistake in Lectern, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`);
+  io.err(
+    `This is a mistake in Lectern, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   return 1;
 }
 

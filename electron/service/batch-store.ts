@@ -1,14 +1,14 @@
-import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import { insertArticle, knownSource } from '../../db/queries/articles.ts';
+import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import { addItems, type NewImportItem } from '../../db/queries/imports.ts';
 import { ensureSection } from '../../db/queries/sections.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Id } from '../api/model.ts';
 import type { CleanItem } from '../import/stages.ts';
 import { type ServiceContext, writable } from './context.ts';
-import { excerpt } from './snippet.ts';
 import type { PackedBlob } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
+import { excerpt } from './snippet.ts';
 
 /**
  * Articles a transaction. Measured (WAL, rows of 20 kB): a note written meanwhile waits 39 ms at most with transactions
@@ -65,7 +65,13 @@ export function createBatchStore(
     const known = knownSource(write, sha256);
     const { name, path } = entry;
     const base = { position: position++, name, path, charset: null, format: null };
-    if (!known) return { ...base, outcome: 'duplicate', reason: 'The same file came twice in this import.', articles: [] };
+    if (!known)
+      return {
+        ...base,
+        outcome: 'duplicate',
+        reason: 'The same file came twice in this import.',
+        articles: [],
+      };
     const reason = `Already in the library as “${known.title}”.`;
     return { ...base, outcome: 'duplicate', reason, articles: [known.id] };
   };

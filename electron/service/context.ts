@@ -1,7 +1,7 @@
 import type { Library } from '../../db/open.ts';
 import type { WriteDb } from '../../db/types.ts';
-import { LecternError } from '../api/errors.ts';
 import type { Events, Handlers, WholeContract } from '../api/contract.ts';
+import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import type { ImportPool } from './import-pool.ts';
 import type { ImportQueue } from './import-queue.ts';

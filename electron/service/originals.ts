@@ -9,12 +9,19 @@ function original({ library }: ServiceContext, id: Id) {
   const kept = originalOf(library.read, id);
   if (!kept) throw new LecternError('not-found', 'This article is not in the library any more.');
   const blob = readBlob(library.read, kept.sha256);
-  if (!blob) throw new LecternError('library-damaged', 'The original bytes of this article are missing in the library.');
+  if (!blob)
+    throw new LecternError(
+      'library-damaged',
+      'The original bytes of this article are missing in the library.',
+    );
   return { ...kept, bytes: blob.bytes };
 }
 
 /** The bytes an article was made from: the dropped file, or the one inside it where the file is a ZIP. */
-export async function originalBytes(context: ServiceContext, id: Id): Promise<{ name: string; bytes: Uint8Array }> {
+export async function originalBytes(
+  context: ServiceContext,
+  id: Id,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const { name, partPath, bytes } = original(context, id);
   if (partPath === '') return { name, bytes };
   const part = await readPart(bytes, partPath);

@@ -7,6 +7,7 @@ import { headingAt } from '../text/headings.ts';
 import { describe, place } from '../text/selectors.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { keptSource } from './originals.ts';
+import { excerpt } from './snippet.ts';
 
 /** Where a highlight stands in a new text, or that it found no place there. It is never dropped. */
 function replaced(highlight: Highlight, item: CleanItem, textSha256: string) {
@@ -48,7 +49,8 @@ export async function reExtract(context: ServiceContext, ids: Id[], signal: Abor
   for (const id of ids) {
     const item = await extractAgain(context, id, signal);
     write.transaction(() => {
-      replaceBody(write, id, item, context.now().toISOString());
+      const updated = context.now().toISOString();
+      replaceBody(write, id, { item, excerpt: excerpt(item.text), updated });
       const textSha256 = articleBody(write, id)?.textSha256 ?? '';
       for (const highlight of highlightsOf(write, id)) {
         const placement = replaced(highlight, item, textSha256);

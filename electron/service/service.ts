@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { openLibrary } from '../../db/open.ts';
 import { recoverBatches } from '../../db/queries/imports.ts';
 import type { EventName, Events, Handlers, WholeContract } from '../api/contract.ts';

@@ -29,7 +29,11 @@ async function writeWhole(file: string, content: string): Promise<void> {
  * Writes an export. `single`: `destination` is the file, or a folder that takes it. Otherwise it is the folder, made
  * where it is missing, and each file in it of the same name is replaced. Fails with `cannot-write`.
  */
-export async function writeExport(destination: string, files: ExportedFile[], single: boolean): Promise<void> {
+export async function writeExport(
+  destination: string,
+  files: ExportedFile[],
+  single: boolean,
+): Promise<void> {
   try {
     const toFile = single && !(await isFolder(destination));
     if (!toFile) await mkdir(destination, { recursive: true });

@@ -30,7 +30,8 @@ async function runExport(call: Call): Promise<ExitCode> {
 }
 
 export const exportCommand: Command = {
-  usage: 'export --to DIR [--format markdown] [--article ID | --tag NAME | --section A/B] [--single] [--json]',
+  usage:
+    'export --to DIR [--format markdown] [--article ID | --tag NAME | --section A/B] [--single] [--json]',
   summary: 'write the annotated notes out, one file an article (or one file with --single)',
   options: {
     to: { type: 'string' },

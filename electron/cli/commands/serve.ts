@@ -12,7 +12,9 @@ export const serveOptions = { port: { type: 'string' }, 'no-open': { type: 'bool
 
 /** The built page: beside the bundle when this runs from `dist`, else in the checkout's `dist`. */
 function rendererFolder(): string {
-  const folders = ['../renderer', '../../../dist/renderer'].map((place) => path.join(import.meta.dirname, place));
+  const folders = ['../renderer', '../../../dist/renderer'].map((place) =>
+    path.join(import.meta.dirname, place),
+  );
   const found = folders.find((folder) => existsSync(path.join(folder, 'index.html')));
   if (found) return found;
   throw new LecternError('unreadable-file', 'The page is not built yet. Run "npm run build" and try again.');
@@ -34,7 +36,8 @@ export async function runServe(libraryFile: string, values: Values, io: Io): Pro
     const loopback = await startLoopback({ service, token, rendererDir, port });
     await io.out(`Lectern is at ${loopback.url}\n`);
     if (!values['no-open']) openInBrowser(loopback.url, io);
-    if (!io.signal.aborted) await new Promise((resolve) => io.signal.addEventListener('abort', resolve, { once: true }));
+    if (!io.signal.aborted)
+      await new Promise((resolve) => io.signal.addEventListener('abort', resolve, { once: true }));
     await loopback.close();
     return 0;
   } finally {

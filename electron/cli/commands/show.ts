@@ -40,7 +40,8 @@ const print: Record<Form, (article: WholeArticle) => string> = {
 
 function formOf({ values }: Call): Form | null {
   const chosen = forms.filter((form) => values[form] === true);
-  if (chosen.length > 1) throw new UsageError(`Choose one of ${forms.map((form) => `--${form}`).join(', ')}.`);
+  if (chosen.length > 1)
+    throw new UsageError(`Choose one of ${forms.map((form) => `--${form}`).join(', ')}.`);
   return chosen[0] ?? null;
 }
 

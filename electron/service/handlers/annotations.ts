@@ -1,3 +1,4 @@
+import { articleBody } from '../../../db/queries/articles.ts';
 import {
   deleteHighlight,
   highlightById,
@@ -5,7 +6,6 @@ import {
   saveNote,
   updateHighlight,
 } from '../../../db/queries/highlights.ts';
-import { articleBody } from '../../../db/queries/articles.ts';
 import { setHighlightTags } from '../../../db/queries/tags.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../api/model.ts';
@@ -24,9 +24,7 @@ const missing = () => new LecternError('not-found', 'This highlight is not in th
 /** Making, changing and removing highlights and notes. A highlight and its note are one change. */
 export function annotationHandlers(
   context: ServiceContext,
-): Topic<
-  'addHighlight' | 'addHighlightByQuote' | 'changeHighlight' | 'deleteHighlight' | 'saveArticleNote'
-> {
+): Topic<'addHighlight' | 'addHighlightByQuote' | 'changeHighlight' | 'deleteHighlight' | 'saveArticleNote'> {
   const { library } = context;
   const changed = (articleId: Id) =>
     context.emit('libraryChanged', { family: 'highlights', articleIds: [articleId] });
@@ -70,7 +68,14 @@ export function annotationHandlers(
     return highlight;
   };
 
-  const insertByQuote = (articleId: Id, quote: string, prefix: string, suffix: string, look: Look, start = -1) => {
+  const insertByQuote = (
+    articleId: Id,
+    quote: string,
+    prefix: string,
+    suffix: string,
+    look: Look,
+    start = -1,
+  ) => {
     const found = place(bodyOf(articleId).text, { quote, prefix, suffix, start, end: start + quote.length });
     if (!found)
       throw new LecternError(

@@ -16,7 +16,13 @@ async function annotated(context: ServiceContext, scope: ExportScope, signal: Ab
   for (const [index, id] of idsForScope(context.library.read, scope).entries()) {
     if (index % articlesPerTurn === articlesPerTurn - 1) await turn();
     if (signal.aborted) throw new LecternError('cancelled', 'The export was cancelled. Nothing was written.');
-    const { html: _html, text: _text, dropped: _dropped, originalPath: _path, ...article } = wholeArticle(context, id);
+    const {
+      html: _html,
+      text: _text,
+      dropped: _dropped,
+      originalPath: _path,
+      ...article
+    } = wholeArticle(context, id);
     articles.push(article);
   }
   return articles;

@@ -1,4 +1,4 @@
-import { importPaths, reportOf } from '../../../db/queries/imports.ts';
+import { itemsOf, reportOf } from '../../../db/queries/imports.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
@@ -25,12 +25,7 @@ export function importHandlers(
       return null;
     },
     importReport: ({ batchId }) => report(batchId),
-    importItems: ({ batchId, from }) => {
-      const paths = importPaths(context.library.read, batchId);
-      return report(batchId)
-        .items.map((item, index) => ({ ...item, path: paths[index] ?? item.name }))
-        .slice(from);
-    },
+    importItems: ({ batchId, from }) => itemsOf(context.library.read, batchId, from),
     reExtract: ({ articleIds }, { signal }) => reExtract(context, articleIds, signal),
   };
 }

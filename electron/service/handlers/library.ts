@@ -1,9 +1,9 @@
+import { basename } from 'node:path';
 import { libraryCounts } from '../../../db/queries/info.ts';
 import { findInList, listArticles } from '../../../db/queries/lists.ts';
 import { listSections } from '../../../db/queries/sections.ts';
 import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
 import { listTags } from '../../../db/queries/tags.ts';
-import { basename } from 'node:path';
 import type { ServiceContext, Topic } from '../context.ts';
 import { writable } from '../context.ts';
 import { toSummary } from '../summaries.ts';
@@ -12,13 +12,7 @@ import { toSummary } from '../summaries.ts';
 export function libraryHandlers(
   context: ServiceContext,
 ): Topic<
-  | 'libraryInfo'
-  | 'listSections'
-  | 'listTags'
-  | 'listArticles'
-  | 'findInList'
-  | 'getSettings'
-  | 'saveSetting'
+  'libraryInfo' | 'listSections' | 'listTags' | 'listArticles' | 'findInList' | 'getSettings' | 'saveSetting'
 > {
   const { library } = context;
   return {

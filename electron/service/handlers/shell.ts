@@ -1,5 +1,5 @@
-import { ensureSection } from '../../../db/queries/sections.ts';
 import path from 'node:path';
+import { ensureSection } from '../../../db/queries/sections.ts';
 import { LecternError } from '../../api/errors.ts';
 import { wholeArticle } from '../articles.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';

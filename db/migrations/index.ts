@@ -1,0 +1,5 @@
+import type { Migration } from '../types.ts';
+import { library } from './001-library.ts';
+
+/** Every step there ever was, in order. Only ever appended to. */
+export const migrations: readonly Migration[] = [library];

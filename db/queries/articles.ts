@@ -1,0 +1,305 @@
+import { createHash } from 'node:crypto';
+import type {
+  Article,
+  Charset,
+  Dropped,
+  Heading,
+  Id,
+  Instant,
+  PublishedDate,
+  SafeHtml,
+  WholeArticle,
+} from '../../electron/api/model.ts';
+import { type Codec, pack, unpack } from '../codec.ts';
+import { indexText } from '../fts-query.ts';
+import { one, statement } from '../statement.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+import { putBlob } from './blobs.ts';
+import { sectionPath } from './sections.ts';
+import { changeArticleTags, tagsOfArticle } from './tags.ts';
+
+/** The extractor that made a text; a newer one may make it anew. */
+const extractor = 'lectern-1';
+
+/** What import made of an article, as far as the library keeps it. */
+export interface ArticleContent {
+  title: string;
+  authors: string[];
+  siteName: string | null;
+  url: string | null;
+  published: PublishedDate | null;
+  language: string | null;
+  direction: Article['direction'];
+  description: string | null;
+  tags: string[];
+  html: SafeHtml;
+  text: string;
+  headings: Heading[];
+  dropped: Dropped[];
+  wordCount: number;
+  assets: { sha256: string; mediaType: string; bytes: Uint8Array; source: string }[];
+  charset: Charset;
+  format: string;
+  sha256: string;
+  partPath: string;
+}
+
+export interface NewArticle {
+  id: Id;
+  originalId: Id;
+  sectionId: Id | null;
+  added: Instant;
+  /** The first words, for the list. */
+  excerpt: string;
+  item: ArticleContent;
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const metadata = (item: ArticleContent) => ({
+  title: item.title,
+  authors: JSON.stringify(item.authors),
+  siteName: item.siteName,
+  url: item.url,
+  published: item.published?.value ?? null,
+  precision: item.published?.precision ?? null,
+  inferred: item.published?.inferred ? 1 : 0,
+  language: item.language,
+  direction: item.direction,
+  description: item.description,
+  wordCount: item.wordCount,
+});
+
+function putBody(db: WriteDb, articleId: Id, item: ArticleContent): void {
+  const { codec, data } = pack(Buffer.from(item.html, 'utf8'));
+  statement(
+    db,
+    `INSERT OR REPLACE INTO article_body
+       (article_id, codec, html, text, text_sha256, headings, dropped, charset, charset_rule, extractor)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    articleId,
+    codec,
+    data,
+    item.text,
+    sha256(item.text),
+    JSON.stringify(item.headings),
+    JSON.stringify(item.dropped),
+    item.charset.name,
+    item.charset.rule,
+    extractor,
+  );
+}
+
+function putAssets(db: WriteDb, articleId: Id, item: ArticleContent): void {
+  for (const { sha256: hash, mediaType, bytes, source } of item.assets) {
+    // Pictures are compressed already: a second codec would cost time and gain nothing.
+    putBlob(db, { sha256: hash, mediaType, codec: 'none', size: bytes.length, chunks: [bytes] });
+    statement(
+      db,
+      'INSERT INTO article_asset (article_id, sha256, source) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    ).run(articleId, hash, source);
+  }
+}
+
+function index(db: WriteDb, number: number | bigint, item: ArticleContent): void {
+  statement(db, 'INSERT INTO article_fts (rowid, title, text) VALUES (?, ?, ?)').run(
+    number,
+    indexText(item.title),
+    indexText(item.text),
+  );
+}
+
+/** Puts an article with its body, images, tags and place in the search index, all or nothing. */
+export function insertArticle(db: WriteDb, article: NewArticle): void {
+  const { id, originalId, sectionId, added, excerpt, item } = article;
+  db.transaction(() => {
+    const { lastInsertRowid } = statement(
+      db,
+      `INSERT INTO article (id, original_id, part_path, source_sha256, format, section_id, title, authors, site_name, url,
+         published, published_precision, published_inferred, language, direction, description, word_count, excerpt,
+         added, updated)
+       VALUES (@id, @originalId, @partPath, @sha256, @format, @sectionId, @title, @authors, @siteName, @url,
+         @published, @precision, @inferred, @language, @direction, @description, @wordCount, @excerpt, @added, @added)`,
+    ).run({
+      ...metadata(item),
+      id,
+      originalId,
+      sectionId,
+      added,
+      excerpt,
+      partPath: item.partPath,
+      sha256: item.sha256,
+      format: item.format,
+    });
+    putBody(db, id, item);
+    putAssets(db, id, item);
+    index(db, lastInsertRowid, item);
+    if (item.tags.length > 0) changeArticleTags(db, [id], item.tags, []);
+  })();
+}
+
+/** Puts a text that was made anew in the place of the old one. What the user added stays as it is. */
+export function replaceBody(
+  db: WriteDb,
+  id: Id,
+  { item, excerpt, updated }: { item: ArticleContent; excerpt: string; updated: Instant },
+): void {
+  db.transaction(() => {
+    const row = one<{ number: number }>(db, 'SELECT number FROM article WHERE id = ?', id);
+    if (!row) return;
+    statement(
+      db,
+      `UPDATE article SET title = @title, authors = @authors, site_name = @siteName, url = @url, published = @published,
+         published_precision = @precision, published_inferred = @inferred, language = @language,
+         direction = @direction, description = @description, word_count = @wordCount, excerpt = @excerpt,
+         updated = @updated WHERE id = @id`,
+    ).run({ ...metadata(item), id, excerpt, updated });
+    putBody(db, id, item);
+    putAssets(db, id, item);
+    statement(db, 'DELETE FROM article_fts WHERE rowid = ?').run(row.number);
+    index(db, row.number, item);
+  })();
+}
+
+/** The article that was made from these very bytes, or null. */
+export const knownSource = (db: ReadDb, hash: string) =>
+  one<{ id: Id; title: string }>(db, 'SELECT id, title FROM article WHERE source_sha256 = ?', hash);
+
+/** The plain text of an article with its SHA-256 and headings, or null. */
+export function articleBody(
+  db: ReadDb,
+  id: Id,
+): { text: string; textSha256: string; headings: Heading[] } | null {
+  const row = one<{ text: string; textSha256: string; headings: string }>(
+    db,
+    'SELECT text, text_sha256 AS textSha256, headings FROM article_body WHERE article_id = ?',
+    id,
+  );
+  return row && { ...row, headings: JSON.parse(row.headings) };
+}
+
+interface ArticleRow {
+  id: Id;
+  title: string;
+  authors: string;
+  siteName: string | null;
+  url: string | null;
+  published: string | null;
+  precision: PublishedDate['precision'] | null;
+  inferred: 0 | 1;
+  language: string | null;
+  direction: Article['direction'];
+  description: string | null;
+  wordCount: number;
+  sectionId: Id | null;
+  added: Instant;
+  updated: Instant;
+  read: 0 | 1;
+  starred: 0 | 1;
+  readingOffset: number;
+  progress: number;
+  format: string;
+  originalName: string;
+  originalPath: string;
+  originalSize: number;
+  partPath: string;
+  codec: Codec;
+  html: Uint8Array;
+  text: string;
+  headings: string;
+  dropped: string;
+  charset: string;
+  charsetRule: Charset['rule'];
+}
+
+/** The date as the model has it, from the columns that keep it. */
+export const publishedOf = (
+  row: Pick<ArticleRow, 'published' | 'precision' | 'inferred'>,
+): PublishedDate | null =>
+  row.published === null || row.precision === null
+    ? null
+    : { value: row.published, precision: row.precision, inferred: row.inferred === 1 };
+
+/** Only what the sanitiser made is ever stored, so what is unpacked is safe again: this is the one place that says so. */
+const safeHtml = (codec: Codec, data: Uint8Array) =>
+  Buffer.from(unpack(codec, data)).toString('utf8') as SafeHtml;
+
+const join = (outer: string, inner: string) => (inner === '' ? outer : `${outer}/${inner}`);
+const lastName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Everything that is kept of an article but its highlights and its note, or null. */
+export function articleById(db: ReadDb, id: Id): Omit<WholeArticle, 'highlights' | 'note'> | null {
+  const row = one<ArticleRow>(
+    db,
+    `SELECT article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,
+       published_inferred AS inferred, language, direction, description, word_count AS wordCount,
+       section_id AS sectionId, added, updated, read, starred, reading_offset AS readingOffset, progress, format,
+       part_path AS partPath, original.name AS originalName, original.path AS originalPath, blob.size AS originalSize,
+       article_body.codec, html, text, headings, dropped, charset, charset_rule AS charsetRule
+     FROM article JOIN article_body ON article_id = article.id JOIN original ON original.id = original_id
+       JOIN blob ON blob.sha256 = original.sha256
+     WHERE article.id = ?`,
+    id,
+  );
+  if (!row) return null;
+  const {
+    precision: _precision,
+    inferred: _inferred,
+    codec,
+    originalName,
+    originalSize,
+    partPath,
+    ...rest
+  } = row;
+  const { charset, charsetRule, format, html, ...kept } = rest;
+  return {
+    ...kept,
+    authors: JSON.parse(row.authors),
+    published: publishedOf(row),
+    read: row.read === 1,
+    starred: row.starred === 1,
+    tags: tagsOfArticle(db, id),
+    sectionPath: sectionPath(db, row.sectionId),
+    html: safeHtml(codec, html),
+    headings: JSON.parse(row.headings),
+    dropped: JSON.parse(row.dropped),
+    originalPath: join(row.originalPath, partPath),
+    original: {
+      name: partPath === '' ? originalName : lastName(partPath),
+      format,
+      size: originalSize,
+      charset: { name: charset, rule: charsetRule },
+    },
+  };
+}
+
+/** Marks articles; what is left out stays. */
+export function markArticles(db: WriteDb, ids: Id[], marks: { read?: boolean; starred?: boolean }): void {
+  const bit = (mark: boolean | undefined) => (mark === undefined ? null : Number(mark));
+  db.transaction(() => {
+    for (const id of ids)
+      statement(
+        db,
+        'UPDATE article SET read = coalesce(?, read), starred = coalesce(?, starred) WHERE id = ?',
+      ).run(bit(marks.read), bit(marks.starred), id);
+  })();
+}
+
+/** Moves articles to a section, or with null to the Inbox. */
+export function moveArticles(db: WriteDb, ids: Id[], sectionId: Id | null): void {
+  db.transaction(() => {
+    for (const id of ids) statement(db, 'UPDATE article SET section_id = ? WHERE id = ?').run(sectionId, id);
+  })();
+}
+
+/** An article counts as read from here on. */
+const readFrom = 0.9;
+
+/** Keeps where reading stopped. Reading to the end marks an article read; going back up does not unmark it. */
+export function saveProgress(db: WriteDb, id: Id, offset: number, progress: number): void {
+  statement(
+    db,
+    'UPDATE article SET reading_offset = ?, progress = ?, read = max(read, ? >= ?) WHERE id = ?',
+  ).run(offset, progress, progress, readFrom, id);
+}

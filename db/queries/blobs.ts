@@ -1,0 +1,100 @@
+import { LecternError } from '../../electron/api/errors.ts';
+import type { Id } from '../../electron/api/model.ts';
+import { type Codec, unpack } from '../codec.ts';
+import { all, one, statement } from '../statement.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+/** Bytes as they are kept: compressed in chunks that stand alone, named by the SHA-256 of the whole. */
+export interface StoredBlob {
+  sha256: string;
+  mediaType: string;
+  codec: Codec;
+  /** Bytes before compression. */
+  size: number;
+  chunks: Uint8Array[];
+}
+
+export interface OriginalRow {
+  id: Id;
+  sha256: string;
+  name: string;
+  path: string;
+  imported: string;
+}
+
+/** Keeps bytes once: the same bytes again change nothing. */
+export function putBlob(db: WriteDb, blob: StoredBlob): void {
+  db.transaction(() => {
+    const { changes } = statement(
+      db,
+      'INSERT INTO blob (sha256, media_type, codec, size) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    ).run(blob.sha256, blob.mediaType, blob.codec, blob.size);
+    if (changes === 0) return;
+    for (const [position, data] of blob.chunks.entries())
+      statement(db, 'INSERT INTO blob_chunk (sha256, position, data) VALUES (?, ?, ?)').run(
+        blob.sha256,
+        position,
+        data,
+      );
+  })();
+}
+
+/** The bytes behind a SHA-256, or null. Fails with `library-damaged` where they are not as long as they were. */
+export function readBlob(db: ReadDb, sha256: string): { mediaType: string; bytes: Uint8Array } | null {
+  const blob = one<{ mediaType: string; codec: Codec; size: number }>(
+    db,
+    'SELECT media_type AS mediaType, codec, size FROM blob WHERE sha256 = ?',
+    sha256,
+  );
+  if (!blob) return null;
+  const chunks = all<{ data: Uint8Array }>(
+    db,
+    'SELECT data FROM blob_chunk WHERE sha256 = ? ORDER BY position',
+    sha256,
+  ).map(({ data }) => unpack(blob.codec, data));
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length !== blob.size)
+    throw new LecternError(
+      'library-damaged',
+      'Some bytes in this library are missing. Restore it from a backup.',
+    );
+  // A view of its own: a Buffer may share its memory with others, which structured clone would carry along.
+  return { mediaType: blob.mediaType, bytes: new Uint8Array(bytes) };
+}
+
+/** Records a dropped file. The id of the one that is there already where its bytes were dropped before. */
+export function putOriginal(db: WriteDb, row: OriginalRow): Id {
+  statement(
+    db,
+    'INSERT INTO original (id, sha256, name, path, imported) VALUES (?, ?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+  ).run(row.id, row.sha256, row.name, row.path, row.imported);
+  return one<{ id: Id }>(db, 'SELECT id FROM original WHERE sha256 = ?', row.sha256)?.id ?? row.id;
+}
+
+/** Where an article came from: the dropped file and the place inside it. */
+export const originalOf = (db: ReadDb, articleId: Id) =>
+  one<{ name: string; path: string; sha256: string; partPath: string }>(
+    db,
+    `SELECT original.name, original.path, original.sha256, part_path AS partPath
+     FROM article JOIN original ON original.id = original_id WHERE article.id = ?`,
+    articleId,
+  );
+
+/** One saved image of an article, or null where the article has no such image. */
+export function assetOf(db: ReadDb, articleId: Id, sha256: string) {
+  const isIts = one(db, 'SELECT 1 FROM article_asset WHERE article_id = ? AND sha256 = ?', articleId, sha256);
+  return isIts ? readBlob(db, sha256) : null;
+}
+
+/** All saved images of an article with the addresses they had on the page. */
+export function assetsOf(db: ReadDb, articleId: Id): { source: string; bytes: Uint8Array }[] {
+  const rows = all<{ source: string; sha256: string }>(
+    db,
+    'SELECT source, sha256 FROM article_asset WHERE article_id = ? ORDER BY source',
+    articleId,
+  );
+  return rows.flatMap(({ source, sha256 }) => {
+    const blob = readBlob(db, sha256);
+    return blob ? [{ source, bytes: blob.bytes }] : [];
+  });
+}

@@ -1,0 +1,116 @@
+import type { Highlight, HighlightColor, HighlightStyle, Id, Instant } from '../../electron/api/model.ts';
+import { indexText } from '../fts-query.ts';
+import { all, one, statement } from '../statement.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+import { tagsOfHighlight } from './tags.ts';
+
+export type NewHighlight = Omit<Highlight, 'note' | 'tags'> & { textSha256: string };
+
+const columns = `highlight.id, highlight.article_id AS articleId, color, style, quote, prefix, suffix, start, "end",
+  heading, state, created, highlight.updated, coalesce(note.text, '') AS note`;
+const source = 'FROM highlight LEFT JOIN note ON note.highlight_id = highlight.id';
+
+const withTags = (db: ReadDb, row: Omit<Highlight, 'tags'>): Highlight => ({
+  ...row,
+  tags: tagsOfHighlight(db, row.id),
+});
+
+/** An article's highlights in the order of its text. */
+export const highlightsOf = (db: ReadDb, articleId: Id): Highlight[] =>
+  all<Omit<Highlight, 'tags'>>(
+    db,
+    `SELECT ${columns} ${source} WHERE highlight.article_id = ? ORDER BY start, "end", highlight.id`,
+    articleId,
+  ).map((row) => withTags(db, row));
+
+export function highlightById(db: ReadDb, id: Id): Highlight | null {
+  const row = one<Omit<Highlight, 'tags'>>(db, `SELECT ${columns} ${source} WHERE highlight.id = ?`, id);
+  return row && withTags(db, row);
+}
+
+export function insertHighlight(db: WriteDb, row: NewHighlight): void {
+  statement(
+    db,
+    `INSERT INTO highlight (id, article_id, color, style, quote, prefix, suffix, start, "end", heading, state,
+       text_sha256, created, updated)
+     VALUES (@id, @articleId, @color, @style, @quote, @prefix, @suffix, @start, @end, @heading, @state,
+       @textSha256, @created, @updated)`,
+  ).run(row);
+}
+
+/** Changes how a highlight looks; what is left out stays. */
+export function updateHighlight(
+  db: WriteDb,
+  id: Id,
+  change: { color?: HighlightColor; style?: HighlightStyle; updated: Instant },
+): void {
+  const { color = null, style = null, updated } = change;
+  statement(
+    db,
+    'UPDATE highlight SET color = coalesce(?, color), style = coalesce(?, style), updated = ? WHERE id = ?',
+  ).run(color, style, updated, id);
+}
+
+/** Says where a highlight stands in a new text, or that it found no place there. */
+export function setPlacement(
+  db: WriteDb,
+  id: Id,
+  place: Pick<NewHighlight, 'start' | 'end' | 'prefix' | 'suffix' | 'heading' | 'state' | 'textSha256'>,
+): void {
+  const { start, end, prefix, suffix, heading, state, textSha256 } = place;
+  statement(
+    db,
+    `UPDATE highlight SET start = ?, "end" = ?, prefix = ?, suffix = ?, heading = ?, state = ?, text_sha256 = ?
+     WHERE id = ?`,
+  ).run(start, end, prefix, suffix, heading, state, textSha256, id);
+}
+
+const noteNumber = (db: ReadDb, articleId: Id, highlightId: Id | null) =>
+  one<{ number: number }>(
+    db,
+    'SELECT number FROM note WHERE article_id = ? AND highlight_id IS ?',
+    articleId,
+    highlightId,
+  )?.number;
+
+function removeNote(db: WriteDb, articleId: Id, highlightId: Id | null): void {
+  const number = noteNumber(db, articleId, highlightId);
+  if (number === undefined) return;
+  statement(db, 'DELETE FROM note_fts WHERE rowid = ?').run(number);
+  statement(db, 'DELETE FROM note WHERE number = ?').run(number);
+}
+
+/** Deletes a highlight with its note. */
+export function deleteHighlight(db: WriteDb, id: Id): void {
+  db.transaction(() => {
+    const row = one<{ articleId: Id }>(db, 'SELECT article_id AS articleId FROM highlight WHERE id = ?', id);
+    if (row) removeNote(db, row.articleId, id);
+    statement(db, 'DELETE FROM highlight WHERE id = ?').run(id);
+  })();
+}
+
+export interface NoteText {
+  articleId: Id;
+  /** Null for the note on the whole article. */
+  highlightId: Id | null;
+  text: string;
+  updated: Instant;
+}
+
+/** Writes a note and its place in the search index; an empty text removes it. */
+export function saveNote(db: WriteDb, { articleId, highlightId, text, updated }: NoteText): void {
+  db.transaction(() => {
+    removeNote(db, articleId, highlightId);
+    if (text.trim() === '') return;
+    const { lastInsertRowid } = statement(
+      db,
+      'INSERT INTO note (article_id, highlight_id, text, updated) VALUES (?, ?, ?, ?)',
+    ).run(articleId, highlightId, text, updated);
+    statement(db, 'INSERT INTO note_fts (rowid, text) VALUES (?, ?)').run(lastInsertRowid, indexText(text));
+  })();
+}
+
+/** The note on the whole article, empty where there is none. */
+export const articleNote = (db: ReadDb, articleId: Id): string =>
+  one<{ text: string }>(db, 'SELECT text FROM note WHERE article_id = ? AND highlight_id IS NULL', articleId)
+    ?.text ?? '';

@@ -1,0 +1,22 @@
+import type { LibraryInfo } from '../../electron/api/model.ts';
+import { one } from '../statement.ts';
+import type { ReadDb } from '../types.ts';
+
+export type LibraryCounts = Omit<LibraryInfo, 'name' | 'readOnly'>;
+
+/** Counts for the sidebar, and the import that came last. */
+export function libraryCounts(db: ReadDb): LibraryCounts {
+  const counts = one<LibraryCounts>(
+    db,
+    `SELECT count(*) AS articles,
+       count(*) FILTER (WHERE section_id IS NULL) AS inbox,
+       count(*) FILTER (WHERE read = 0) AS unread,
+       count(*) FILTER (WHERE starred = 1) AS starred,
+       (SELECT count(DISTINCT article_id) FROM highlight) AS highlighted,
+       (SELECT count(*) FROM highlight) AS highlights,
+       (SELECT id FROM import_batch ORDER BY started DESC, rowid DESC LIMIT 1) AS lastImport
+     FROM article`,
+  );
+  if (!counts) throw new Error('an aggregate gave no row');
+  return counts;
+}

@@ -1,0 +1,120 @@
+import type { ArticleSummary, Id, ListQuery } from '../../electron/api/model.ts';
+import { parseQuery } from '../fts-query.ts';
+import { all, one } from '../statement.ts';
+import type { ReadDb } from '../types.ts';
+import { publishedOf } from './articles.ts';
+import { filterFor, type Part } from './list-filter.ts';
+import { tagsOfArticle } from './tags.ts';
+
+/** A row of a list, with what a snippet is cut from: the text and notes are read only for the rows that are shown. */
+export interface ListRow extends Omit<ArticleSummary, 'snippet'> {
+  excerpt: string;
+  /** Empty without a search. */
+  text: string;
+  notes: string[];
+}
+
+interface SummaryRow {
+  number: number;
+  id: Id;
+  title: string;
+  authors: string;
+  siteName: string | null;
+  published: string | null;
+  precision: 'year' | 'month' | 'day' | 'minute' | null;
+  inferred: 0 | 1;
+  added: string;
+  language: string | null;
+  sectionId: Id | null;
+  wordCount: number;
+  excerpt: string;
+  progress: number;
+  read: 0 | 1;
+  starred: 0 | 1;
+  score: number | null;
+  highlightCount: number;
+}
+
+const orders: Record<ListQuery['sort'], string> = {
+  added: 'added DESC, number DESC',
+  // A date that is only a year or a month stands at its end: what is not known is not taken for January.
+  published: "published IS NULL, substr(published, 1, 10) || '~' DESC, number DESC",
+  title: 'title COLLATE NOCASE, number DESC',
+  relevance: 'score DESC, added DESC, number DESC',
+};
+
+function orderOf(query: ListQuery): string {
+  const searches = parseQuery(query.text).terms.some((term) => !term.negated);
+  return orders[query.sort === 'relevance' && !searches ? 'added' : query.sort];
+}
+
+const base = ({ from, where }: Part) => `FROM article ${from} WHERE ${where}`;
+
+function rowOf(db: ReadDb, row: SummaryRow, searches: boolean): ListRow {
+  const { number: _number, precision: _precision, inferred: _inferred, ...rest } = row;
+  const text = searches
+    ? (one<{ text: string }>(db, 'SELECT text FROM article_body WHERE article_id = ?', row.id)?.text ?? '')
+    : '';
+  const notes = searches
+    ? all<{ text: string }>(db, 'SELECT text FROM note WHERE article_id = ? ORDER BY number', row.id)
+    : [];
+  return {
+    ...rest,
+    authors: JSON.parse(row.authors),
+    published: publishedOf(row),
+    read: row.read === 1,
+    starred: row.starred === 1,
+    tags: tagsOfArticle(db, row.id),
+    text,
+    notes: notes.map((note) => note.text),
+  };
+}
+
+/**
+ * Rows `offset` to `offset + limit` of a list and how many it has. Ranks first; texts are touched only for those rows.
+ */
+export function listArticles(
+  db: ReadDb,
+  query: ListQuery,
+  offset: number,
+  limit: number,
+): { total: number; rows: ListRow[] } {
+  const part = filterFor(db, query);
+  const total =
+    one<{ total: number }>(db, `SELECT count(*) AS total ${base(part)}`, ...part.values)?.total ?? 0;
+  const rows = all<SummaryRow>(
+    db,
+    `SELECT article.number, id, title, authors, site_name AS siteName, published, published_precision AS precision,
+       published_inferred AS inferred, added, language, section_id AS sectionId, word_count AS wordCount, excerpt,
+       progress, read, starred, ${part.score} AS score,
+       (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlightCount
+     ${base(part)} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
+    ...part.values,
+    limit,
+    offset,
+  );
+  const searches = parseQuery(query.text).terms.length > 0;
+  return { total, rows: rows.map((row) => rowOf(db, row, searches)) };
+}
+
+/** Where an article stands in a list, and its neighbours there: the same order as the list's own. -1 where it is not in it. */
+export function findInList(
+  db: ReadDb,
+  query: ListQuery,
+  id: Id,
+): { index: number; previous: Id | null; next: Id | null } {
+  const part = filterFor(db, query);
+  const found = one<{ place: number; previous: Id | null; next: Id | null }>(
+    db,
+    `WITH listed AS (
+       SELECT article.number, id, added, title, published, ${part.score} AS score ${base(part)}
+     ), placed AS (
+       SELECT id, row_number() OVER list AS place, lag(id) OVER list AS previous, lead(id) OVER list AS next
+       FROM listed WINDOW list AS (ORDER BY ${orderOf(query)})
+     ) SELECT place, previous, next FROM placed WHERE id = ?`,
+    ...part.values,
+    id,
+  );
+  if (!found) return { index: -1, previous: null, next: null };
+  return { index: found.place - 1, previous: found.previous, next: found.next };
+}

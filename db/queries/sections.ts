@@ -1,0 +1,79 @@
+import type { Id, Section } from '../../electron/api/model.ts';
+import { all, one, statement } from '../statement.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+interface SectionRow {
+  id: Id;
+  parentId: Id | null;
+  name: string;
+  count: number;
+}
+
+/** The section tree with counts: parents before their children, siblings in their order. */
+export function listSections(db: ReadDb): Section[] {
+  const rows = all<SectionRow>(
+    db,
+    `SELECT id, parent_id AS parentId, name,
+       (SELECT count(*) FROM article WHERE section_id = section.id) AS count
+     FROM section ORDER BY position, name`,
+  );
+  const children = Map.groupBy(rows, (row) => row.parentId);
+  const inOrder = (parentId: Id | null): Section[] =>
+    (children.get(parentId) ?? []).flatMap((row) => {
+      const below = inOrder(row.id);
+      const direct = below.filter((section) => section.parentId === row.id);
+      const total = direct.reduce((sum, section) => sum + section.total, row.count);
+      return [{ ...row, total }, ...below];
+    });
+  return inOrder(null);
+}
+
+const childOf = (db: ReadDb, parentId: Id | null, name: string) =>
+  one<{ id: Id }>(
+    db,
+    "SELECT id FROM section WHERE coalesce(parent_id, '') = coalesce(?, '') AND name = ?",
+    parentId,
+    name,
+  );
+
+/** The section at a path of names, made where it is missing. Null for an empty path: that is the Inbox. */
+export function ensureSection(
+  db: WriteDb,
+  path: string[],
+  { newId, now }: { newId: () => Id; now: () => Date },
+): Id | null {
+  const make = db.transaction(() => {
+    let parentId: Id | null = null;
+    for (const name of path.map((part) => part.trim()).filter((part) => part !== '')) {
+      const found = childOf(db, parentId, name);
+      if (found) {
+        parentId = found.id;
+        continue;
+      }
+      const id = newId();
+      statement(
+        db,
+        `INSERT INTO section (id, parent_id, name, position, created)
+         VALUES (?, ?, ?, (SELECT count(*) FROM section WHERE coalesce(parent_id, '') = coalesce(?, '')), ?)`,
+      ).run(id, parentId, name, parentId, now().toISOString());
+      parentId = id;
+    }
+    return parentId;
+  });
+  return make();
+}
+
+/** Names from the root of the tree to a section. Empty for null, the Inbox. */
+export function sectionPath(db: ReadDb, id: Id | null): string[] {
+  if (id === null) return [];
+  const rows = all<{ name: string }>(
+    db,
+    `WITH RECURSIVE up (id, parent_id, name, depth) AS (
+       SELECT id, parent_id, name, 0 FROM section WHERE id = ?
+       UNION ALL
+       SELECT section.id, section.parent_id, section.name, depth + 1 FROM section JOIN up ON section.id = up.parent_id
+     ) SELECT name FROM up ORDER BY depth DESC`,
+    id,
+  );
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,90 @@
+import type { Id, Tag } from '../../electron/api/model.ts';
+import { all, one, statement } from '../statement.ts';
+import { foldTag, tagName } from '../tag-name.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+/** All tags of articles in alphabetical order; a tag counts the articles of the tags nested below it too. */
+export function listTags(db: ReadDb): Tag[] {
+  return all<Tag>(
+    db,
+    `SELECT tag.name,
+       (SELECT count(DISTINCT article_id) FROM article_tag JOIN tag AS nested ON nested.id = tag_id
+        WHERE nested.folded = tag.folded OR substr(nested.folded, 1, length(tag.folded) + 1) = tag.folded || '/') AS count
+     FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id) ORDER BY tag.folded`,
+  );
+}
+
+/** The tag of this name, made where it is missing. The spelling that came first is kept. Null for an empty name. */
+function ensureTag(db: WriteDb, typed: string): number | null {
+  const name = tagName(typed);
+  if (name === null) return null;
+  const folded = foldTag(name);
+  statement(db, 'INSERT INTO tag (name, folded) VALUES (?, ?) ON CONFLICT (folded) DO NOTHING').run(
+    name,
+    folded,
+  );
+  return one<{ id: number }>(db, 'SELECT id FROM tag WHERE folded = ?', folded)?.id ?? null;
+}
+
+function removeUnused(db: WriteDb): void {
+  statement(
+    db,
+    `DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)
+       AND NOT EXISTS (SELECT 1 FROM highlight_tag WHERE tag_id = tag.id)`,
+  ).run();
+}
+
+/** Adds and removes tags on articles; a tag that nothing carries any more goes. */
+export function changeArticleTags(db: WriteDb, articleIds: Id[], add: string[], remove: string[]): void {
+  db.transaction(() => {
+    for (const typed of add) {
+      const tagId = ensureTag(db, typed);
+      if (tagId === null) continue;
+      for (const id of articleIds)
+        statement(
+          db,
+          `INSERT INTO article_tag (article_id, tag_id) SELECT id, ? FROM article WHERE id = ?
+           ON CONFLICT DO NOTHING`,
+        ).run(tagId, id);
+    }
+    for (const typed of remove)
+      for (const id of articleIds)
+        statement(
+          db,
+          'DELETE FROM article_tag WHERE article_id = ? AND tag_id = (SELECT id FROM tag WHERE folded = ?)',
+        ).run(id, foldTag(tagName(typed) ?? ''));
+    removeUnused(db);
+  })();
+}
+
+/** Gives a highlight exactly these tags. */
+export function setHighlightTags(db: WriteDb, highlightId: Id, tags: string[]): void {
+  db.transaction(() => {
+    statement(db, 'DELETE FROM highlight_tag WHERE highlight_id = ?').run(highlightId);
+    for (const typed of tags) {
+      const tagId = ensureTag(db, typed);
+      if (tagId === null) continue;
+      statement(
+        db,
+        'INSERT INTO highlight_tag (highlight_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      ).run(highlightId, tagId);
+    }
+    removeUnused(db);
+  })();
+}
+
+/** An article's tags in alphabetical order. */
+export const tagsOfArticle = (db: ReadDb, id: Id): string[] =>
+  all<{ name: string }>(
+    db,
+    'SELECT name FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = ? ORDER BY folded',
+    id,
+  ).map((row) => row.name);
+
+/** A highlight's tags in alphabetical order. */
+export const tagsOfHighlight = (db: ReadDb, id: Id): string[] =>
+  all<{ name: string }>(
+    db,
+    'SELECT name FROM highlight_tag JOIN tag ON tag.id = tag_id WHERE highlight_id = ? ORDER BY folded',
+    id,
+  ).map((row) => row.name);

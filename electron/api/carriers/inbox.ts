@@ -1,0 +1,29 @@
+/** Keeps what arrives before anybody listens, and tells of the end once. The receiving half of every carrier. */
+export function createInbox() {
+  const early: unknown[] = [];
+  let listener: ((message: unknown) => void) | null = null;
+  let closed = false;
+  const closers: (() => void)[] = [];
+  return {
+    deliver(message: unknown) {
+      if (listener) listener(message);
+      else early.push(message);
+    },
+    listen(next: (message: unknown) => void) {
+      listener = next;
+      for (const message of early.splice(0)) next(message);
+    },
+    end() {
+      if (closed) return;
+      closed = true;
+      for (const closer of closers) closer();
+    },
+    onEnd(closer: () => void) {
+      if (closed) closer();
+      else closers.push(closer);
+    },
+    get closed() {
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { parseQuery } from '../../db/fts-query.ts';
+import type { ListRow } from '../../db/queries/lists.ts';
+import type { ArticleSummary, Snippet } from '../api/model.ts';
+import { snippet } from './snippet.ts';
+
+function snippetOf(row: ListRow, query: string): Snippet[] {
+  const wanted = parseQuery(query).terms.filter((term) => !term.negated);
+  // What the user wrote says more about why they search than the article's own words.
+  for (const text of [...row.notes, row.text]) {
+    const cut = wanted.length > 0 ? snippet(text, wanted) : null;
+    if (cut) return cut;
+  }
+  return row.excerpt === '' ? [] : [{ text: row.excerpt, match: false }];
+}
+
+/** A row as the list shows it: with a search its snippet is cut around what matched, in a note or else in the text. */
+export function toSummary(row: ListRow, query: string): ArticleSummary {
+  const { excerpt: _excerpt, text: _text, notes: _notes, ...summary } = row;
+  return { ...summary, snippet: snippetOf(row, query) };
+}
