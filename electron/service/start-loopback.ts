@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { webSocketChannel } from '../api/carriers/web-socket.ts';
+import { pageContract } from '../api/contract.ts';
+import { type Served, serve } from '../api/server.ts';
+import { safeHeaders, sendFile } from './loopback-files.ts';
+import { hasSocketToken, hasToken, isOwnHost, isOwnOrigin, socketProtocol } from './loopback-guard.ts';
+import { isUpload, takeUpload } from './loopback-uploads.ts';
+import type { Offers } from './offers.ts';
+import { createSpool } from './spool.ts';
+
+export interface LoopbackOptions {
+  service: Served & { offers: Offers; libraryPath: string };
+  /** Whoever knows it may read and change the library: 32 random bytes or more, new for each start. */
+  token: string;
+  /** The folder of the built page. */
+  rendererDir: string;
+  /** 0 for any free port. */
+  port: number;
+}
+
+const address = '127.0.0.1';
+/** An image of an article travels in one frame, as base64. */
+const largestFrame = 256 * 1024 * 1024;
+
+/**
+ * Serves the page, the contract and uploads to this machine only. Requests under another host name, from another site or
+ * without the token are refused. The token is in the URL's fragment, which browsers send nowhere.
+ */
+export async function startLoopback(
+  options: LoopbackOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const { service, token, rendererDir } = options;
+  const spool = await createSpool(service.libraryPath);
+  let host = '';
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const refuse = (status: number) => {
+      // The body is read to its end so that the browser gets to see the answer.
+      request.resume();
+      response.writeHead(status, safeHeaders).end();
+    };
+    if (!isOwnHost(request, host)) return refuse(421);
+    if (request.headers.origin !== undefined && !isOwnOrigin(request, host)) return refuse(403);
+    const { pathname } = new URL(request.url ?? '/', `http://${host}`);
+    if (request.method === 'GET') return sendFile(rendererDir, pathname, response);
+    if (request.method !== 'POST' || !isUpload(pathname)) return refuse(405);
+    if (!isOwnOrigin(request, host) || !hasToken(request, token)) return refuse(403);
+    return takeUpload(request, response, pathname, { spool, offers: service.offers });
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.writeHead(500, safeHeaders);
+      response.end();
+    });
+  });
+
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestFrame,
+    perMessageDeflate: false,
+    handleProtocols: () => socketProtocol,
+  });
+  server.on('upgrade', (request, socket, head) => {
+    const allowed =
+      request.url === '/ws' &&
+      isOwnHost(request, host) &&
+      isOwnOrigin(request, host) &&
+      hasSocketToken(request, token);
+    if (!allowed) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      serve(webSocketChannel(webSocket), service, pageContract);
+    });
+  });
+
+  server.listen(options.port, address);
+  await once(server, 'listening');
+  host = `${address}:${(server.address() as AddressInfo).port}`;
+  return {
+    url: `http://${host}/#token=${token}`,
+    async close() {
+      for (const socket of sockets.clients) socket.terminate();
+      server.close();
+      server.closeAllConnections();
+      await spool.close();
+    },
+  };
+}
