@@ -1,0 +1,44 @@
+/** Names for exported files that every system takes and that stay the same from one export to the next. */
+
+/** What a name may not hold on Windows, in an Obsidian vault or in a link to a note. */
+const forbidden = /[\\/:*?"<>|#^[\]%]|\p{Cc}|\p{Cf}/gu;
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\..*)?$/i;
+/** File systems allow 255 bytes; the id of a twin and the extension need some of them. */
+const longestBytes = 200;
+
+function cut(name: string): string {
+  let kept = '';
+  let bytes = 0;
+  for (const { segment } of new Intl.Segmenter().segment(name)) {
+    bytes += new TextEncoder().encode(segment).length;
+    if (bytes > longestBytes) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** A title as a file name without extension. Never empty, never reserved, cut between characters. */
+export function safeName(title: string): string {
+  const plain = title.toWellFormed().normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ').trim();
+  const name = cut(plain)
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .trim();
+  if (name === '') return 'Untitled';
+  return reserved.test(name) ? `_${name}` : name;
+}
+
+/**
+ * File names for articles, without extension. Titles that give the same name get their article's id, all of them: which
+ * came first does not matter, so a later export gives the same names.
+ */
+export function fileNames(articles: readonly { id: string; title: string }[]): Map<string, string> {
+  // File systems of Windows and macOS take upper and lower case for the same.
+  const named = articles.map(({ id, title }) => ({ id, name: safeName(title) }));
+  const twins = Map.groupBy(named, ({ name }) => name.toLowerCase());
+  return new Map(
+    named.map(({ id, name }) => {
+      const isAlone = twins.get(name.toLowerCase())?.length === 1;
+      return [id, isAlone ? name : `${name} (${id})`];
+    }),
+  );
+}

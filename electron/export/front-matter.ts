@@ -1,0 +1,33 @@
+import { stringify } from 'yaml';
+import type { AnnotatedArticle } from '../api/model.ts';
+import { obsidianTag } from './markdown-text.ts';
+
+const present = ([, value]: [string, unknown]) =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** Share of the article that was read, as a whole percentage. */
+const percent = (progress: number) => Math.round(progress * 100);
+
+/**
+ * Flat YAML between `---` lines, its keys in the order that Obsidian Web Clipper and Joplin know. What is not known is
+ * left out.
+ */
+export function frontMatter(article: AnnotatedArticle): string {
+  const entries: [string, unknown][] = [
+    ['title', article.title],
+    ['source', article.url],
+    ['author', article.authors],
+    ['published', article.published?.value ?? null],
+    ['created', article.added],
+    ['updated', article.updated],
+    ['description', article.description],
+    ['language', article.language],
+    ['tags', article.tags.map(obsidianTag)],
+    ['archive-id', article.id],
+    ['reading-progress', percent(article.progress)],
+  ];
+  const fields = new Map(entries.filter(present));
+  // Lone surrogates are no characters and no YAML.
+  const text = stringify(fields, { lineWidth: 0 }).toWellFormed();
+  return `---\n${text}---\n`;
+}

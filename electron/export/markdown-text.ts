@@ -1,0 +1,71 @@
+/** Text from outside as Markdown that means that text and nothing else (CommonMark 0.31, and Obsidian's own marks). */
+
+/** What starts or ends a mark anywhere in a line. */
+const inline = /[\\`*_{}[\]<>~=|$&^]/g;
+/** What makes a block only at the start of a line: headings, lists, quotes, rules, setext lines, block ids, comments. */
+const lineStart = /^(\s*)([#>+\-=:%]|\d+(?=[.)]))/;
+const tagMark = /(^|\s)#(?=\S)/g;
+
+function escapeLine(line: string): string {
+  const escaped = line
+    .replace(inline, '\\$&')
+    .replace(tagMark, '$1\\#')
+    .replace(/%%/g, '\\%\\%')
+    .replace(/(https?|ftp):\/\//gi, '$1\\://')
+    .replace(/\bwww\./gi, 'www\\.');
+  const indented = escaped.replace(/^\s+/, '');
+  const numbered = /^(\d+)([.)])/.exec(indented);
+  if (numbered) return `${numbered[1]}\\${indented.slice(numbered[1]?.length)}`;
+  return indented.replace(lineStart, '$1\\$2');
+}
+
+/** A text of one or many paragraphs, so escaped that it reads as it is. Line ends inside a paragraph are kept. */
+export const escapeText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll('\u0000', '')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => escapeLine(line.trimEnd()))
+    .join('\n');
+
+/** A text on one line. */
+export const escapeInline = (text: string): string => escapeText(text.replace(/\s+/g, ' ').trim());
+
+/** A text as one block quote: its paragraphs and line ends stay, blank lines keep the mark. */
+export function blockQuote(text: string): string {
+  const lines = escapeText(text)
+    .trim()
+    .split('\n')
+    // A single line end would be read as a space; two spaces before it keep it.
+    .map((line, index, all) => (line !== '' && (all[index + 1] ?? '') !== '' ? `${line}  ` : line));
+  return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+}
+
+/**
+ * The user's own Markdown inside an exported note. Fences that are left open are closed, and a line that looks like one
+ * of our block ids or like front matter is escaped: all else is theirs.
+ */
+export function ownMarkdown(note: string): string {
+  const lines = note.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim().split('\n');
+  let fence: string | null = null;
+  const kept = lines.map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (mark && fence === null) fence = mark;
+    else if (mark && fence !== null && mark.startsWith(fence) && line.trim() === mark) fence = null;
+    if (fence !== null) return line;
+    return line.replace(/^(\s*)\^(?=h-)/, '$1\\^').replace(/^---\s*$/, '\\---');
+  });
+  if (fence !== null) kept.push(fence);
+  return kept.join('\n');
+}
+
+/** A tag as Obsidian takes it: no spaces, one character that is no digit, `_`, `-` and `/` allowed. */
+export function obsidianTag(tag: string): string {
+  const levels = tag
+    .split('/')
+    .map((level) => level.replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-').replace(/^-+|-+$/g, ''))
+    .filter((level) => level !== '');
+  const name = levels.join('/');
+  return /[^\d/]/.test(name) ? name : `${name}_`;
+}

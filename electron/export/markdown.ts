@@ -1,0 +1,71 @@
+import type { AnnotatedArticle, ExportedFile, Highlight } from '../api/model.ts';
+import { fileNames } from './file-name.ts';
+import { frontMatter } from './front-matter.ts';
+import { blockQuote, escapeInline, obsidianTag, ownMarkdown } from './markdown-text.ts';
+
+/** Yellow is what a highlight is when nobody says otherwise. */
+function lookOf({ color, style }: Highlight): string | null {
+  if (style === 'underline') return color === 'yellow' ? 'underlined' : `underlined, ${color}`;
+  return color === 'yellow' ? null : color;
+}
+
+/** Quote, id, look, tags and note of one highlight. The id stands alone: Obsidian wants it so after a quote. */
+function highlightBlocks(highlight: Highlight): string[] {
+  const blocks = [blockQuote(highlight.quote), `^h-${highlight.id}`];
+  const look = lookOf(highlight);
+  const facts = [look === null ? '' : `*${look}*`, ...highlight.tags.map((tag) => `#${obsidianTag(tag)}`)];
+  const line = facts.filter((fact) => fact !== '').join(' ');
+  if (line !== '') blocks.push(line);
+  if (highlight.note.trim() !== '') blocks.push(ownMarkdown(highlight.note));
+  return blocks;
+}
+
+function placedBlocks(highlights: readonly Highlight[], level: string): string[] {
+  const blocks: string[] = [];
+  let heading: string | null = null;
+  for (const highlight of highlights) {
+    if (highlight.heading !== heading && highlight.heading !== null)
+      blocks.push(`${level} ${escapeInline(highlight.heading)}`);
+    heading = highlight.heading;
+    blocks.push(...highlightBlocks(highlight));
+  }
+  return blocks;
+}
+
+function body(article: AnnotatedArticle, level: '#' | '##'): string[] {
+  const placed = article.highlights.filter((highlight) => highlight.state === 'placed');
+  const unplaced = article.highlights.filter((highlight) => highlight.state === 'unplaced');
+  const blocks = [`${level} ${escapeInline(article.title)}`];
+  if (article.url) blocks.push(`Source: <${article.url.replace(/[<>\s]/g, encodeURIComponent)}>`);
+  if (article.note.trim() !== '') blocks.push(ownMarkdown(article.note));
+  blocks.push(...placedBlocks(placed, `${level}#`));
+  if (unplaced.length > 0) {
+    blocks.push(`${level}# Highlights without a place in the present text`);
+    blocks.push(...unplaced.flatMap(highlightBlocks));
+  }
+  return blocks;
+}
+
+/** The annotated notes of one article. The same article gives the same text: no clock is read. */
+export const renderMarkdown = (article: AnnotatedArticle): string =>
+  `${frontMatter(article)}\n${body(article, '#').join('\n\n')}\n`;
+
+/** One file an article. */
+export function renderMany(articles: readonly AnnotatedArticle[]): ExportedFile[] {
+  const names = fileNames(articles);
+  return articles.map((article) => ({
+    name: `${names.get(article.id) ?? article.id}.md`,
+    content: renderMarkdown(article),
+  }));
+}
+
+/** Everything in one file: a single article as it is, several one after the other under a heading each. */
+export function renderOne(articles: readonly AnnotatedArticle[]): ExportedFile {
+  const [first] = articles;
+  if (first && articles.length === 1) return renderMany([first])[0] as ExportedFile;
+  const blocks = [
+    '# Notes',
+    ...articles.flatMap((article) => [...body(article, '##'), `Article: ${article.id}`]),
+  ];
+  return { name: 'Notes.md', content: `${blocks.join('\n\n')}\n` };
+}

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { AnnotatedArticle, Highlight } from '../../electron/api/model.ts';
+import { fileNames, safeName } from '../../electron/export/file-name.ts';
+import { renderMany, renderMarkdown, renderOne } from '../../electron/export/markdown.ts';
+
+const highlight = (change: Partial<Highlight> = {}): Highlight => ({
+  id: 'hhhhhhhhhhhhhhhh',
+  articleId: 'aaaaaaaaaaaaaaaa',
+  quote: 'The tide comes in twice a day.',
+  prefix: '',
+  suffix: '',
+  start: 0,
+  end: 30,
+  color: 'yellow',
+  style: 'highlight',
+  heading: null,
+  state: 'placed',
+  note: '',
+  tags: [],
+  created: '2026-01-02T03:04:05.000Z',
+  updated: '2026-01-02T03:04:05.000Z',
+  ...change,
+});
+
+const article = (change: Partial<AnnotatedArticle> = {}): AnnotatedArticle => ({
+  id: 'aaaaaaaaaaaaaaaa',
+  title: 'Tides: an “atlas”',
+  authors: ['Ada Byron', 'N. N.'],
+  siteName: 'The Shore',
+  published: { value: '2020-09-25', precision: 'day', inferred: false },
+  added: '2026-01-01T00:00:00.000Z',
+  updated: '2026-01-02T00:00:00.000Z',
+  language: 'en',
+  direction: 'ltr',
+  description: null,
+  sectionId: null,
+  sectionPath: [],
+  tags: ['sea/north', '2020', 'high water'],
+  wordCount: 100,
+  progress: 0.424,
+  read: false,
+  starred: false,
+  url: 'https://example.org/tides?a=1',
+  headings: [],
+  highlights: [highlight()],
+  note: '',
+  readingOffset: 0,
+  original: { name: 'tides.html', format: 'html', size: 10, charset: null },
+  ...change,
+});
+
+test('the whole form of one annotated article', () => {
+  const rich = article({
+    note: 'Compare with the **atlas** of 1833.',
+    highlights: [
+      highlight({ note: 'Why twice?', tags: ['to check'] }),
+      highlight({
+        id: 'iiiiiiiiiiiiiiii',
+        heading: '1. Why it *turns*',
+        color: 'blue',
+        style: 'underline',
+        quote: '# Not a heading\n\n- not a list [[nor a link]]',
+      }),
+      highlight({ id: 'jjjjjjjjjjjjjjjj', state: 'unplaced', quote: 'Gone with the edit' }),
+    ],
+  });
+  expect(renderMarkdown(rich)).toMatchInlineSnapshot(`
+    "---
+    title: "Tides: an “atlas”"
+    source: https://example.org/tides?a=1
+    author:
+      - Ada Byron
+      - N. N.
+    published: 2020-09-25
+    created: 2026-01-01T00:00:00.000Z
+    updated: 2026-01-02T00:00:00.000Z
+    language: en
+    tags:
+      - sea/north
+      - 2020_
+      - high-water
+    archive-id: aaaaaaaaaaaaaaaa
+    reading-progress: 42
+    ---
+
+    # Tides: an “atlas”
+
+    Source: <https://example.org/tides?a=1>
+
+    Compare with the **atlas** of 1833.
+
+    > The tide comes in twice a day.
+
+    ^h-hhhhhhhhhhhhhhhh
+
+    #to-check
+
+    Why twice?
+
+    ## 1\\. Why it \\*turns\\*
+
+    > \\# Not a heading
+    >
+    > \\- not a list \\[\\[nor a link\\]\\]
+
+    ^h-iiiiiiiiiiiiiiii
+
+    *underlined, blue*
+
+    ## Highlights without a place in the present text
+
+    > Gone with the edit
+
+    ^h-jjjjjjjjjjjjjjjj
+    "
+  `);
+});
+
+const blockQuotes = (markdown: string) =>
+  marked.lexer(markdown.replace(/^---\n[\s\S]*?\n---\n/, '')).filter((token) => token.type === 'blockquote');
+
+/** What a reader sees of a quote: the text of its tokens, paragraphs apart. */
+function shown(tokens: readonly { type: string; text?: string; tokens?: unknown[] }[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'br') return '\n';
+      if (token.type === 'space') return '';
+      const inner = token.tokens as { type: string; text?: string; tokens?: unknown[] }[] | undefined;
+      return (
+        (inner ? shown(inner) : unescapeHtml(token.text ?? '')) + (token.type === 'paragraph' ? '\n\n' : '')
+      );
+    })
+    .join('');
+}
+
+const unescapeHtml = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+const folded = (text: string) =>
+  text
+    .replace(/[ \t\f\v\u00a0]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n\n')
+    .trim();
+
+describe('what comes from outside stays what it was', () => {
+  const nasty = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 80 }),
+    fc.stringMatching(/^[#>\-+*_`~=[\]()!<>|\\^%$&:.\d\w \n]{1,60}$/),
+  );
+
+  test('any title and author come back from the front matter', () => {
+    fc.assert(
+      fc.property(nasty, nasty, (title, author) => {
+        const text = renderMarkdown(article({ title, authors: [author] }));
+        const front = parse(/^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '');
+        expect(front.title ?? '').toBe(title);
+        expect(front.author).toEqual([author]);
+      }),
+    );
+  });
+
+  test('any quote is exactly one block quote that shows its words, followed by its id', () => {
+    fc.assert(
+      fc.property(nasty, (quote) => {
+        fc.pre(/[\p{L}\p{N}\p{P}\p{S}]/u.test(quote));
+        const text = renderMarkdown(article({ highlights: [highlight({ quote })] }));
+        const found = blockQuotes(text);
+        expect(found).toHaveLength(1);
+        expect(folded(shown(found as Parameters<typeof shown>[0]))).toBe(folded(quote));
+        expect(text).toContain('\n\n^h-hhhhhhhhhhhhhhhh\n');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a note with an open fence does not swallow the next highlight', () => {
+    const highlights = [highlight({ note: '```\nopen' }), highlight({ id: 'iiiiiiiiiiiiiiii' })];
+    expect(blockQuotes(renderMarkdown(article({ highlights })))).toHaveLength(2);
+  });
+});
+
+test('front matter keys stand in the agreed order and tags follow the rules of Obsidian', () => {
+  const text = renderMarkdown(article({ description: 'About tides' }));
+  const front = parse(/^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '');
+  expect(Object.keys(front)).toEqual([
+    'title',
+    'source',
+    'author',
+    'published',
+    'created',
+    'updated',
+    'description',
+    'language',
+    'tags',
+    'archive-id',
+    'reading-progress',
+  ]);
+  expect(front.tags).toEqual(['sea/north', '2020_', 'high-water']);
+  expect(front['reading-progress']).toBe(42);
+});
+
+describe('file names', () => {
+  const names: [string, string][] = [
+    ['A/B\\C: d? "e" <f>|#g^[[h]]', 'A B C d e f g h'],
+    ['con', '_con'],
+    ['LPT1.txt', '_LPT1.txt'],
+    ['  ..hidden.. ', 'hidden'],
+    ['', 'Untitled'],
+    ['\u202egnp.exe', 'gnp.exe'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['日'.repeat(100), '日'.repeat(66)],
+  ];
+  test.each(names)('%j becomes %j', (title, name) => expect(safeName(title)).toBe(name));
+
+  test('twins are told apart by their ids, whichever comes first', () => {
+    const twins = [
+      { id: 'aaaaaaaaaaaaaaaa', title: 'News' },
+      { id: 'bbbbbbbbbbbbbbbb', title: 'NEWS' },
+      { id: 'cccccccccccccccc', title: 'Other' },
+    ];
+    const names = Object.fromEntries(fileNames(twins));
+    expect(names).toEqual({
+      aaaaaaaaaaaaaaaa: 'News (aaaaaaaaaaaaaaaa)',
+      bbbbbbbbbbbbbbbb: 'NEWS (bbbbbbbbbbbbbbbb)',
+      cccccccccccccccc: 'Other',
+    });
+    expect(Object.fromEntries(fileNames(twins.toReversed()))).toEqual(names);
+  });
+});
+
+test('several articles go to a file each or to one', () => {
+  const articles = [article(), article({ id: 'bbbbbbbbbbbbbbbb', title: 'Salt' })];
+  expect(renderMany(articles).map(({ name }) => name)).toEqual(['Tides an “atlas”.md', 'Salt.md']);
+  expect(blockQuotes(renderOne(articles).content)).toHaveLength(2);
+});
