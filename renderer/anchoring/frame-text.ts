@@ -2,6 +2,8 @@ import { offsetOf, plainText, pointAt, type TextMap } from '../../electron/text/
 import { describe } from '../../electron/text/selectors.ts';
 import type { TextNode } from '../../electron/text/text-node.ts';
 
+export { headingAt } from '../../electron/text/headings.ts';
+
 /** The document of an article frame and its text. The document must not change while this is in use. */
 export interface FrameText {
   readonly document: Document;

@@ -15,6 +15,8 @@ export interface Painter {
   paint(marks: readonly Mark[]): void;
   /** The topmost mark at a point of the frame's viewport, or null. */
   at(x: number, y: number): Id | null;
+  /** The offsets of a painted mark. */
+  spanOf(id: Id): { start: number; end: number } | null;
   /** Draws the eye to words for a moment. */
   flash(start: number, end: number): void;
   /** Takes all paint away. */
@@ -80,6 +82,7 @@ export function createPainter(window: PaintWindow, frame: FrameText): Painter {
       );
       return hit?.mark.id ?? null;
     },
+    spanOf: (id) => painted.find(({ mark }) => mark.id === id)?.mark ?? null,
     flash: (start, end) => {
       const range = rangeOf(frame, start, end);
       if (!range) return;

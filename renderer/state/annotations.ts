@@ -10,6 +10,15 @@ export type AnnotationsClient = Pick<
   'addHighlight' | 'changeHighlight' | 'deleteHighlight' | 'saveArticleNote'
 >;
 
+/** The colours in words, as they are named everywhere. */
+export const colorNames: Record<HighlightColor, string> = {
+  yellow: 'Yellow',
+  green: 'Green',
+  blue: 'Blue',
+  pink: 'Pink',
+  purple: 'Purple',
+};
+
 /** Words of the open article: offsets in its plain text, in UTF-16 units. */
 export interface Words {
   start: number;

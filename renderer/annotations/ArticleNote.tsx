@@ -1,0 +1,22 @@
+import { TextEditor } from './TextEditor.tsx';
+
+interface Props {
+  text: string;
+  save(text: string): Promise<boolean>;
+}
+
+/** The note on the whole article. */
+export function ArticleNote({ text, save }: Props) {
+  return (
+    <section class="article-note">
+      <h3>Note</h3>
+      <TextEditor
+        label="Note on the article"
+        placeholder="A note on the whole article"
+        value={text}
+        save={save}
+        cancel={() => undefined}
+      />
+    </section>
+  );
+}

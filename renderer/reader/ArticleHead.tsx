@@ -1,0 +1,51 @@
+import type { Article } from '../../electron/api/model.ts';
+import { lengthWords, publishedWords } from './article-facts.ts';
+
+interface Props {
+  article: Article;
+  openExternal(url: string): void;
+}
+
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
+
+function Source({ url, openExternal }: { url: string; openExternal(url: string): void }) {
+  if (!isWebAddress(url)) return <span dir="ltr">{url}</span>;
+  const onClick = (event: MouseEvent) => {
+    event.preventDefault();
+    openExternal(url);
+  };
+  return (
+    <a href={url} title={url} rel="noreferrer" onClick={onClick} onAuxClick={onClick}>
+      Original page
+    </a>
+  );
+}
+
+/** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
+export function ArticleHead({ article, openExternal }: Props) {
+  const { title, authors, siteName, published, url, original, wordCount } = article;
+  return (
+    <header class="article-head">
+      <h1 dir="auto" lang={article.language ?? undefined}>
+        {title}
+      </h1>
+      <p class="article-facts">
+        {authors.length > 0 && <span dir="auto">{authors.join(', ')}</span>}
+        {siteName && <span dir="auto">{siteName}</span>}
+        {published && (
+          <time dateTime={published.value}>
+            {publishedWords(published)}
+            {published.inferred && ' (from the text)'}
+          </time>
+        )}
+        <span>{lengthWords(wordCount)}</span>
+      </p>
+      <p class="article-facts">
+        {url && <Source url={url} openExternal={openExternal} />}
+        <span dir="auto" title="The file it came from">
+          {original.name}
+        </span>
+      </p>
+    </header>
+  );
+}

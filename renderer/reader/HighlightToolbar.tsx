@@ -1,0 +1,133 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { highlightColors } from '../../electron/api/model.ts';
+import { colorNames } from '../state/annotations.ts';
+import type { ActTarget } from './perform.ts';
+import type { HighlightAct } from './selection-keys.ts';
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface Props {
+  target: ActTarget;
+  /** The box around the words, relative to the element the toolbar is placed in. */
+  box: Box;
+  /** The part of that element which is in sight, from its upper edge. */
+  sight: { top: number; bottom: number; width: number };
+  act(act: HighlightAct): void;
+  close(): void;
+}
+
+/** Between the toolbar and the words, in CSS pixels. */
+const gap = 8;
+
+/** Above the words where there is room, else below them; where there is room for neither, at the edge of what is seen. */
+export function toolbarPlace(box: Box, sight: Props['sight'], size: { width: number; height: number }) {
+  const above = box.top - gap - size.height;
+  const below = box.bottom + gap;
+  const top =
+    above >= sight.top ? above : Math.min(below, Math.max(sight.top, sight.bottom - size.height - gap));
+  const left = (box.left + box.right - size.width) / 2;
+  return { top, left: Math.max(gap, Math.min(left, sight.width - size.width - gap)) };
+}
+
+interface Item {
+  name: string;
+  sign: string;
+  act: HighlightAct;
+  key?: string;
+  pressed?: boolean;
+  class?: string;
+}
+
+function itemsFor(target: ActTarget): Item[] {
+  const mark = target.kind === 'mark' ? target.highlight : null;
+  const colors = highlightColors.map((color, index) => ({
+    name: colorNames[color],
+    sign: String(index + 1),
+    act: { kind: 'color' as const, color },
+    key: String(index + 1),
+    class: `swatch swatch-${color}`,
+    ...(mark && { pressed: mark.color === color }),
+  }));
+  return [
+    ...colors,
+    {
+      name: 'Underline',
+      sign: 'U',
+      act: { kind: 'underline' },
+      key: 'u',
+      ...(mark && { pressed: mark.style === 'underline' }),
+    },
+    { name: 'Add note', sign: 'Note', act: { kind: 'note' }, key: 'n' },
+    { name: 'Tag', sign: 'Tag', act: { kind: 'tag' } },
+    { name: 'Copy quote', sign: 'Copy', act: { kind: 'copy' }, key: 'c' },
+    ...(mark ? [{ name: 'Delete highlight', sign: 'Delete', act: { kind: 'delete' as const } }] : []),
+  ];
+}
+
+/** Where the focus goes by a key, in a toolbar as the ARIA Authoring Practices describe it. */
+function nextFocus(key: string, focus: number, count: number): number | null {
+  if (key === 'ArrowRight') return (focus + 1) % count;
+  if (key === 'ArrowLeft') return (focus + count - 1) % count;
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
+
+/** What can be done with the selected words, or with a highlight that was clicked. */
+export function HighlightToolbar({ target, box, sight, act, close }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [focus, setFocus] = useState(0);
+  const [at, setAt] = useState<{ top: number; left: number } | null>(null);
+  const items = itemsFor(target);
+
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (element)
+      setAt(toolbarPlace(box, sight, { width: element.offsetWidth, height: element.offsetHeight }));
+  }, [box, sight]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      return close();
+    }
+    const next = nextFocus(event.key, focus, items.length);
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setFocus(next);
+    bar.current?.querySelectorAll('button')[next]?.focus();
+  };
+
+  return (
+    <div
+      ref={bar}
+      class="highlight-toolbar"
+      role="toolbar"
+      aria-label="Highlight"
+      style={at ? { top: `${at.top}px`, left: `${at.left}px` } : { visibility: 'hidden' }}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      {items.map((item, index) => (
+        <button
+          key={item.name}
+          type="button"
+          class={item.class}
+          aria-label={item.name}
+          aria-pressed={item.pressed}
+          title={item.key ? `${item.name} (${item.key})` : item.name}
+          tabIndex={index === focus ? 0 : -1}
+          onFocus={() => setFocus(index)}
+          onClick={() => act(item.act)}
+        >
+          {item.sign}
+        </button>
+      ))}
+    </div>
+  );
+}

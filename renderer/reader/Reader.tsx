@@ -1,0 +1,124 @@
+import { signal } from '@preact/signals';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Article } from '../../electron/api/model.ts';
+import { ArticleFrame } from './ArticleFrame.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import { Contents } from './Contents.tsx';
+import { HighlightToolbar } from './HighlightToolbar.tsx';
+import './reader.css';
+import { ReaderToolbar } from './ReaderToolbar.tsx';
+import type { ReaderProps } from './reader-props.ts';
+import { createReadingView, type ReadingView } from './reading-view.ts';
+import { useFirstLook, useOpenPlace, usePaint, useSelectionKeys } from './use-reading.ts';
+
+/** Whether the contents are open stays as it is from one article to the next. */
+const contentsOpen = signal(true);
+
+function Selection({ view, pane }: { view: ReadingView; pane: HTMLElement | null }) {
+  const target = view.target();
+  const frame = pane?.querySelector('iframe');
+  const { box, sight } = useMemo(() => {
+    const inPane = pane?.getBoundingClientRect();
+    const inFrame = frame?.getBoundingClientRect();
+    const top = (inPane?.top ?? 0) - (inFrame?.top ?? 0);
+    return {
+      box: target?.box,
+      sight: { top, bottom: top + (pane?.clientHeight ?? 0), width: frame?.clientWidth ?? 0 },
+    };
+  }, [target?.box]);
+  if (!target || !box) return null;
+  return (
+    <HighlightToolbar
+      target={target}
+      box={box}
+      sight={sight}
+      act={(act) => void view.act(act)}
+      close={() => view.dismiss()}
+    />
+  );
+}
+
+function Open({ article, props, view }: { article: Article; props: ReaderProps; view: ReadingView }) {
+  const pane = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // What scrolls must be reachable by key.
+    if (pane.current) pane.current.tabIndex = 0;
+  }, []);
+  const hasContents = contentsOpen.value && article.headings.length > 0;
+  return (
+    <div class="reader-body">
+      {hasContents && (
+        <Contents
+          headings={article.headings}
+          offset={view.offset}
+          goTo={(offset) => view.session.value?.scroll.scrollTo(offset)}
+        />
+      )}
+      <article ref={pane} class="reader-pane" aria-label="Article">
+        <ArticleHead article={article} openExternal={props.openExternal} />
+        <div class="reader-text">
+          <ArticleFrame
+            article={article}
+            pane={pane}
+            look={props.look}
+            events={view.events}
+            onSession={view.onSession}
+          />
+          <Selection view={view} pane={pane.current} />
+        </div>
+      </article>
+    </div>
+  );
+}
+
+function Failed({ message, retry }: { message: string; retry(): void }) {
+  return (
+    <div class="reader-message" role="alert">
+      <p>{message}</p>
+      <button type="button" onClick={retry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+/** The reading pane. */
+export function Reader(props: ReaderProps) {
+  const { reader, annotations, place, look, notesOpen } = props;
+  const view = useMemo(() => createReadingView(props), [reader, annotations]);
+  useOpenPlace(props);
+  usePaint(props, view);
+  useFirstLook(props, view);
+  useSelectionKeys(view);
+  const article = reader.article.value;
+  const status = reader.status.value;
+  const trouble = annotations.error.value ?? (status === 'ready' ? reader.error.value : null);
+  return (
+    <section class="reader" aria-label="Reader" data-theme={look.theme.value}>
+      <ReaderToolbar
+        article={article}
+        neighbours={reader.neighbours.value}
+        place={place}
+        contentsOpen={contentsOpen}
+        notesOpen={notesOpen}
+      />
+      {trouble && (
+        <p class="reader-trouble" role="alert">
+          {trouble.message}
+        </p>
+      )}
+      <p class="reader-said" role="status">
+        {view.said}
+      </p>
+      {status === 'idle' && <p class="reader-message">Choose an article to read it here.</p>}
+      {status === 'loading' && <p class="reader-message">Opening…</p>}
+      {status === 'failed' && (
+        <Failed
+          message={reader.error.value?.message ?? 'The article could not be opened.'}
+          retry={() => void reader.retry()}
+        />
+      )}
+      {article && <Open article={article} props={props} view={view} />}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { PublishedDate } from '../../electron/api/model.ts';
+
+/** Adults read English non-fiction at 238 words a minute on average (Brysbaert 2019). */
+const wordsAMinute = 238;
+
+/** Whole minutes, at least one. */
+export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / wordsAMinute));
+
+/** `412 words · 2 min`, numbers as the locale writes them. */
+export function lengthWords(words: number, locale?: string): string {
+  const count = new Intl.NumberFormat(locale).format(words);
+  return `${count} ${words === 1 ? 'word' : 'words'} · ${readingMinutes(words)} min`;
+}
+
+/**
+ * A date in the precision it was given with, in its own time zone: the day that was printed is the day that is shown.
+ * What cannot be read as a date is shown as it stands.
+ */
+export function publishedWords(published: PublishedDate, locale?: string): string {
+  const { value, precision } = published;
+  if (precision === 'year') return value;
+  const day = new Date(
+    `${value.slice(0, precision === 'month' ? 7 : 10)}${precision === 'month' ? '-01' : ''}T00:00Z`,
+  );
+  if (Number.isNaN(day.getTime())) return value;
+  const parts: Intl.DateTimeFormatOptions =
+    precision === 'month' ? { year: 'numeric', month: 'long' } : { dateStyle: 'long' };
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(day);
+}

@@ -1,0 +1,127 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Highlight } from '../../electron/api/model.ts';
+import type { ClickedMark, FrameSession, SessionEvents } from '../anchoring/frame-session.ts';
+import type { SelectedWords } from '../anchoring/selection-watch.ts';
+import { type ActTarget, perform } from './perform.ts';
+import type { ReaderProps } from './reader-props.ts';
+import { actOfKey, type HighlightAct } from './selection-keys.ts';
+
+/** Nobody has read what was open for less than this, in milliseconds. */
+const glance = 2000;
+
+/** What the reader shows at the moment beside the article itself. */
+export interface ReadingView {
+  session: Signal<FrameSession | null>;
+  selected: Signal<SelectedWords | null>;
+  clicked: Signal<ClickedMark | null>;
+  /** The first visible character. */
+  offset: Signal<number>;
+  /** What was done last, for assistive technology. */
+  said: Signal<string>;
+  events: SessionEvents;
+  /** What the toolbar is about, or null where nothing is selected and no highlight was clicked. */
+  target(): (ActTarget & { box: SelectedWords['box'] }) | null;
+  act(act: HighlightAct): Promise<void>;
+  /** Takes the toolbar and the selection away; false where there was neither. */
+  dismiss(): boolean;
+  /** Does what a key means while words are selected; false where it means nothing here. */
+  takeKey(event: KeyboardEvent): boolean;
+  onSession(session: FrameSession | null): void;
+}
+
+/** The part of the reader's state that lives and dies with what is on the screen. */
+export function createReadingView(props: ReaderProps): ReadingView {
+  const { reader, annotations, notesOpen } = props;
+  const session = signal<FrameSession | null>(null);
+  const selected = signal<SelectedWords | null>(null);
+  const clicked = signal<ClickedMark | null>(null);
+  const offset = signal(0);
+  const said = signal('');
+  let openedAt = 0;
+
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said.value = 'Quote copied';
+    } catch (error) {
+      console.warn('The clipboard refused the quote.', error);
+      said.value = 'The quote could not be copied';
+    }
+  };
+
+  const markOf = (mark: ClickedMark): Highlight | undefined =>
+    annotations.highlights.value.find((one) => one.id === mark.id);
+
+  const target = () => {
+    if (selected.value) return { kind: 'words' as const, words: selected.value, box: selected.value.box };
+    const highlight = clicked.value && markOf(clicked.value);
+    return highlight && clicked.value ? { kind: 'mark' as const, highlight, box: clicked.value.box } : null;
+  };
+
+  const dismiss = () => {
+    const open = target() !== null;
+    session.value?.clearSelection();
+    selected.value = null;
+    clicked.value = null;
+    return open;
+  };
+
+  const act = async (what: HighlightAct) => {
+    const about = target();
+    if (!about) return;
+    dismiss();
+    await perform(what, about, { annotations, notesOpen, copy });
+    if (annotations.error.value) said.value = annotations.error.value.message;
+    else if (what.kind === 'delete') said.value = 'Highlight deleted';
+    else if (what.kind !== 'copy') said.value = 'Highlighted';
+  };
+
+  const takeKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.isComposing) return dismiss();
+    const what = selected.value && actOfKey(event);
+    if (!what) return false;
+    void act(what);
+    return true;
+  };
+
+  const events: SessionEvents = {
+    onSelect: (words) => {
+      selected.value = words;
+      if (words) clicked.value = null;
+    },
+    onMark: (mark) => {
+      clicked.value = mark;
+    },
+    onScroll: (first, progress) => {
+      offset.value = first;
+      if (performance.now() - openedAt >= glance) reader.noteProgress(first, progress);
+    },
+    onKeydown: (event) => {
+      if (takeKey(event)) event.preventDefault();
+      else props.onFrameKeydown(event);
+    },
+    onDrag: (event) => props.onFrameDrag?.(event),
+    openExternal: props.openExternal,
+    readAsset: reader.readAsset,
+  };
+
+  return {
+    session,
+    selected,
+    clicked,
+    offset,
+    said,
+    events,
+    target,
+    act,
+    dismiss,
+    takeKey,
+    onSession: (opened) => {
+      session.value = opened;
+      selected.value = null;
+      clicked.value = null;
+      openedAt = performance.now();
+      offset.value = opened?.scroll.offset() ?? 0;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ReaderProps } from './reader-props.ts';
+import type { ReadingView } from './reading-view.ts';
+
+/** How long an article must be open before what is seen of it counts as read, in milliseconds. */
+const firstLook = 2000;
+
+/** Keeps the paint in step with the highlights, and shows the one that the notes panel asks for. */
+export function usePaint({ annotations }: ReaderProps, view: ReadingView): void {
+  useSignalEffect(() => {
+    const placed = annotations.highlights.value.filter((one) => one.state === 'placed');
+    view.session.value?.painter.paint(placed);
+  });
+  useSignalEffect(() => {
+    const wish = annotations.shown.value;
+    const session = view.session.value;
+    if (!wish || !session) return;
+    const highlight = annotations.highlights.peek().find((one) => one.id === wish.id);
+    annotations.shown.value = null;
+    if (highlight?.state !== 'placed') return;
+    session.scroll.reveal(highlight.start, highlight.end);
+    session.painter.flash(highlight.start, highlight.end);
+  });
+}
+
+/** Opens the article that the place names. */
+export function useOpenPlace({ place, reader }: ReaderProps): void {
+  useSignalEffect(() => {
+    const { articleId, query } = place.current.value;
+    void reader.open(articleId, query);
+  });
+}
+
+/** Counts an article that needs no scrolling as seen, once it was open long enough. */
+export function useFirstLook({ reader }: ReaderProps, view: ReadingView): void {
+  const session = view.session.value;
+  useEffect(() => {
+    if (!session) return;
+    const timer = setTimeout(
+      () => reader.noteProgress(session.scroll.offset(), session.scroll.progress()),
+      firstLook,
+    );
+    return () => clearTimeout(timer);
+  }, [session]);
+}
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** The keys for selected words work wherever the focus is, but in a text field. They go before the app's own keys. */
+export function useSelectionKeys(view: ReadingView): void {
+  useEffect(() => {
+    const onKeydown = (event: KeyboardEvent) => {
+      if (isField(event.target) || !view.takeKey(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', onKeydown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeydown, { capture: true });
+  }, [view]);
+}
