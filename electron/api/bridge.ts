@@ -1,0 +1,16 @@
+/** What preload puts into the page of the desktop app. Nothing in it takes or gives a path, a channel name or a handle. */
+export interface DesktopBridge {
+  /** Whether the service can be reached; after a restart of the service the page asks again. */
+  connect(): Promise<boolean>;
+  /** A message of the contract's client. Calls of methods that are not the page's are dropped. */
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onClose(listener: () => void): void;
+  /** Trades dropped files and folders for an import token. Null where none of them lies on a disk. */
+  offerFiles(files: File[]): Promise<string | null>;
+  chooseFiles(what: 'files' | 'folder'): Promise<string | null>;
+  chooseDestination(what: 'file' | 'folder', suggestedName: string): Promise<string | null>;
+  openExternal(url: string): void;
+  /** Commands of the native menu. */
+  onCommand(listener: (command: string) => void): void;
+}

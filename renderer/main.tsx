@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { App } from './App.tsx';
+import { startApp } from './state/app.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/app.css';
+
+const root = document.getElementById('app');
+if (!root) throw new Error('the page has no place for the app');
+render(<App {...startApp()} />, root);

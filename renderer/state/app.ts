@@ -1,0 +1,97 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import { type AnnotationsState, createAnnotations } from './annotations.ts';
+import { connect, findShell } from './client.ts';
+import { createExports, type ExportsState } from './exports.ts';
+import { createImports, type ImportsState } from './imports.ts';
+import { createLibrary, type LibraryState } from './library.ts';
+import { createPlace, type Place, type PlaceState, start } from './place.ts';
+import { createReader, type ReaderState } from './reader.ts';
+import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
+import type { Shell } from './shell.ts';
+
+/** Everything the screens show, once the service answers. */
+export interface App {
+  shell: Shell;
+  place: PlaceState;
+  library: LibraryState;
+  reader: ReaderState;
+  annotations: AnnotationsState;
+  imports: ImportsState;
+  exports: ExportsState;
+  settings: SettingsState;
+  /** Which dialog is open besides those that show a result. */
+  dialog: Signal<'shortcuts' | 'tags' | null>;
+  /** Something could not be kept or done, in words; null once it was read. */
+  notice: Signal<string | null>;
+}
+
+export type Boot =
+  | { status: 'starting' }
+  | { status: 'ready'; app: App }
+  | { status: 'failed'; error: ErrorData };
+
+function systemIsDark(): ReadonlySignal<boolean> {
+  const query = matchMedia('(prefers-color-scheme: dark)');
+  const dark = signal(query.matches);
+  query.addEventListener('change', () => {
+    dark.value = query.matches;
+  });
+  return dark;
+}
+
+/** A place of an earlier version that is not understood any more is left for the first one. */
+function placeFrom(saved: unknown): Place {
+  const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<Place>;
+  const query = { ...start.query, ...given.query };
+  if (typeof query.scope?.kind !== 'string' || !Array.isArray(query.tags)) return start;
+  return { ...start, ...given, query };
+}
+
+async function build(shell: Shell, onStopped: () => void): Promise<App> {
+  const client = await connect(shell, onStopped);
+  const saved = await client.getSettings({});
+  const notice = signal<string | null>(null);
+  const save = createSaver(client, (error) => {
+    notice.value = toErrorData(error).message;
+  });
+  const settings = createSettings(saved, save, systemIsDark());
+  const place = createPlace(placeFrom(saved['place']));
+  keep(place.current, (value) => save('place', value));
+  const reader = createReader(client);
+  return {
+    shell,
+    place,
+    reader,
+    settings,
+    notice,
+    library: createLibrary(client, place),
+    annotations: createAnnotations(client, reader, settings.color),
+    imports: createImports(client, shell),
+    exports: createExports(client, shell),
+    dialog: signal(null),
+  };
+}
+
+/** Starts the page. A service that cannot be reached, or a library that cannot be opened, is a state to be shown. */
+export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void> } {
+  const boot = signal<Boot>({ status: 'starting' });
+  const shell = findShell();
+  const stopped: ErrorData = {
+    code: 'service-stopped',
+    message: 'The part of Lectern that keeps the library has stopped. Everything that was saved is safe.',
+  };
+  const retry = async () => {
+    boot.value = { status: 'starting' };
+    try {
+      const app = await build(shell, () => {
+        boot.value = { status: 'failed', error: stopped };
+      });
+      boot.value = { status: 'ready', app };
+    } catch (thrown) {
+      boot.value = { status: 'failed', error: toErrorData(thrown) };
+    }
+  };
+  void retry();
+  return { boot, retry };
+}

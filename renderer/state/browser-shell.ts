@@ -1,0 +1,74 @@
+import { webSocketChannel } from '../../electron/api/carriers/web-socket.ts';
+import type { Channel } from '../../electron/api/channel.ts';
+import { LecternError } from '../../electron/api/errors.ts';
+import { chosenEntries, droppedEntries } from './dropped-entries.ts';
+import type { Shell } from './shell.ts';
+import { upload } from './upload.ts';
+
+const tokenKey = 'lectern-token';
+
+/**
+ * The token comes in the address's fragment. It moves to the session's storage at once: a reload finds it there, and the
+ * address can be shown or copied without giving it away.
+ */
+function takeToken(): string {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given) {
+    sessionStorage.setItem(tokenKey, given);
+    history.replaceState(null, '', location.pathname);
+  }
+  return sessionStorage.getItem(tokenKey) ?? '';
+}
+
+function connect(token: string): Promise<Channel> {
+  const socket = new WebSocket(`ws://${location.host}/ws`, ['lectern', `token.${token}`]);
+  return new Promise((resolve, reject) => {
+    socket.addEventListener('open', () => resolve(webSocketChannel(socket)), { once: true });
+    socket.addEventListener(
+      'error',
+      () =>
+        reject(
+          new LecternError(
+            'service-stopped',
+            'Lectern does not answer. Open it by the address that it printed when it was started, or start it again.',
+          ),
+        ),
+      { once: true },
+    );
+  });
+}
+
+/** Opens the browser's own dialog. It must be called while a click or key is being handled. */
+function choose(what: 'files' | 'folder'): Promise<File[]> {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.multiple = true;
+  field.webkitdirectory = what === 'folder';
+  return new Promise((resolve) => {
+    field.addEventListener('change', () => resolve([...(field.files ?? [])]), { once: true });
+    field.addEventListener('cancel', () => resolve([]), { once: true });
+    field.click();
+  });
+}
+
+/** Lectern in a browser window: files are uploaded to the service on this machine, exports are downloads. */
+export function createBrowserShell(): Shell {
+  const token = takeToken();
+  return {
+    kind: 'browser',
+    channel: () => connect(token),
+    async takeDrop(data) {
+      const entries = droppedEntries(data);
+      return entries && upload(entries, token);
+    },
+    chooseFiles: async (what) => upload(chosenEntries(await choose(what)), token),
+    chooseDestination: async () => 'download',
+    openExternal(url) {
+      const { protocol } = new URL(url);
+      if (['http:', 'https:', 'mailto:'].includes(protocol))
+        window.open(url, '_blank', 'noopener,noreferrer');
+    },
+    // A browser window has no menu of ours.
+    onCommand: () => undefined,
+  };
+}

@@ -1,0 +1,47 @@
+import type { DesktopBridge } from '../../electron/api/bridge.ts';
+import type { Channel } from '../../electron/api/channel.ts';
+import { LecternError } from '../../electron/api/errors.ts';
+import type { Shell } from './shell.ts';
+
+declare global {
+  interface Window {
+    /** Put there by preload, in the desktop app only. */
+    lectern?: DesktopBridge;
+  }
+}
+
+function bridgeChannel(bridge: DesktopBridge): Channel {
+  return {
+    send: (message) => bridge.send(message),
+    onMessage: (listener) => bridge.onMessage(listener),
+    onClose: (listener) => bridge.onClose(listener),
+    // The window and its port end together.
+    close: () => undefined,
+  };
+}
+
+/** Lectern on the desktop: preload holds the paths and the port, the page gets tokens and answers. */
+export function createDesktopShell(bridge: DesktopBridge): Shell {
+  return {
+    kind: 'desktop',
+    async channel() {
+      const connected = await bridge.connect();
+      if (connected) return bridgeChannel(bridge);
+      throw new LecternError(
+        'service-stopped',
+        'The part of Lectern that keeps the library has stopped. Start Lectern again.',
+      );
+    },
+    async takeDrop(data) {
+      const files = [...data.files];
+      return files.length > 0 ? bridge.offerFiles(files) : null;
+    },
+    chooseFiles: (what) => bridge.chooseFiles(what),
+    async chooseDestination(what, suggestedName) {
+      const token = await bridge.chooseDestination(what, suggestedName);
+      return token === null ? null : { token };
+    },
+    openExternal: (url) => bridge.openExternal(url),
+    onCommand: (listener) => bridge.onCommand(listener),
+  };
+}

@@ -1,0 +1,72 @@
+import { type Signal, signal } from '@preact/signals';
+import { strToU8, zipSync } from 'fflate';
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { ExportedFile, ExportScope } from '../../electron/api/model.ts';
+import type { Shell } from './shell.ts';
+
+export type ExportsClient = Pick<Client<PageContract>, 'exportNotes'>;
+
+export interface ExportsState {
+  /** What the dialog would export; null while it is closed. */
+  asked: Signal<ExportScope | null>;
+  /** What came of the last export, in words; null once it was read. */
+  done: Signal<string | null>;
+  error: Signal<ErrorData | null>;
+  run(scope: ExportScope, single: boolean): Promise<void>;
+}
+
+function download(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click; a minute is longer than that takes.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** A date inside would make two exports of the same notes differ. */
+const fixedDate = new Date(1980, 0, 1);
+
+function downloadFiles(files: ExportedFile[]): void {
+  const [first] = files;
+  if (first && files.length === 1) {
+    download(first.name, first.content, 'text/markdown;charset=utf-8');
+    return;
+  }
+  const entries = Object.fromEntries(files.map(({ name, content }) => [name, strToU8(content)]));
+  download('Lectern notes.zip', zipSync(entries, { mtime: fixedDate }) as BlobPart, 'application/zip');
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Annotated notes out: to a place the user chooses, or in a browser as a download. */
+export function createExports(client: ExportsClient, shell: Shell): ExportsState {
+  const asked = signal<ExportScope | null>(null);
+  const done = signal<string | null>(null);
+  const error = signal<ErrorData | null>(null);
+  return {
+    asked,
+    done,
+    error,
+    async run(scope, single) {
+      error.value = null;
+      try {
+        const place = await shell.chooseDestination(
+          single ? 'file' : 'folder',
+          single ? 'Notes.md' : 'Notes',
+        );
+        if (place === null) return;
+        const destination = place === 'download' ? null : place.token;
+        const result = await client.exportNotes({ scope, format: 'markdown', destination, single });
+        if (destination === null) downloadFiles(result.files);
+        const highlights = counted(result.highlights, 'highlight', 'highlights');
+        done.value = `${highlights} of ${counted(result.articles, 'article', 'articles')} exported`;
+        asked.value = null;
+      } catch (thrown) {
+        error.value = toErrorData(thrown);
+      }
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { ArticleSummary, Id, LibraryInfo, ListQuery, Section, Tag } from '../../electron/api/model.ts';
+import type { PlaceState } from './place.ts';
+
+/** What the lists may ask of the service. */
+export type LibraryClient = Pick<
+  Client<PageContract>,
+  | 'libraryInfo'
+  | 'listSections'
+  | 'listTags'
+  | 'listArticles'
+  | 'changeTags'
+  | 'markArticles'
+  | 'moveArticles'
+  | 'on'
+>;
+
+export type Status = 'idle' | 'loading' | 'ready' | 'failed';
+
+export interface LibraryState {
+  info: ReadonlySignal<LibraryInfo | null>;
+  sections: ReadonlySignal<Section[]>;
+  tags: ReadonlySignal<Tag[]>;
+  status: ReadonlySignal<Status>;
+  error: ReadonlySignal<ErrorData | null>;
+  total: ReadonlySignal<number>;
+  /** The rows that were fetched, by their place in the list; a new map whenever one changes. */
+  rows: ReadonlySignal<ReadonlyMap<number, ArticleSummary>>;
+  /** Says which rows are in sight, so that they are fetched. */
+  show(first: number, last: number): void;
+  retry(): Promise<void>;
+  changeTags(articleIds: Id[], add: string[], remove: string[]): Promise<boolean>;
+  markArticles(articleIds: Id[], marks: { read?: boolean; starred?: boolean }): Promise<boolean>;
+  moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
+}
+
+const pageLength = 100;
+/** Many changes of one import lead to one reading. */
+const refreshAfter = 150;
+
+const sameQuery = (a: ListQuery, b: ListQuery) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The sidebar's counts and the article list, fetched page by page and kept fresh. */
+export function createLibrary(client: LibraryClient, place: PlaceState): LibraryState {
+  const info = signal<LibraryInfo | null>(null);
+  const sections = signal<Section[]>([]);
+  const tags = signal<Tag[]>([]);
+  const status = signal<Status>('idle');
+  const error = signal<ErrorData | null>(null);
+  const total = signal(0);
+  const rows = signal<ReadonlyMap<number, ArticleSummary>>(new Map());
+  const query = computed(() => place.current.value.query);
+  let sight = { first: 0, last: pageLength - 1 };
+  /** Grows with each reading from scratch: an answer of an older one is out of date. */
+  let reading = 0;
+  let asked = new Set<number>();
+
+  const fail = (thrown: unknown) => {
+    error.value = toErrorData(thrown);
+    status.value = 'failed';
+  };
+
+  const fetchPage = async (page: number, mine: number) => {
+    const offset = page * pageLength;
+    const got = await client.listArticles({ query: query.peek(), offset, limit: pageLength });
+    if (mine !== reading) return;
+    const next = new Map(rows.peek());
+    for (let at = offset; at < offset + pageLength; at++) next.delete(at);
+    for (const [index, row] of got.rows.entries()) next.set(offset + index, row);
+    rows.value = next;
+    total.value = got.total;
+  };
+
+  const pagesInSight = () => {
+    const pages: number[] = [];
+    for (let page = Math.floor(sight.first / pageLength); page <= Math.floor(sight.last / pageLength); page++)
+      pages.push(page);
+    return pages;
+  };
+
+  const fetchSight = async () => {
+    const mine = reading;
+    const missing = pagesInSight().filter((page) => !asked.has(page));
+    for (const page of missing) asked.add(page);
+    try {
+      await Promise.all(missing.map((page) => fetchPage(page, mine)));
+      if (mine !== reading) return;
+      error.value = null;
+      status.value = 'ready';
+    } catch (thrown) {
+      if (mine === reading) fail(thrown);
+    }
+  };
+
+  const readList = async (keepRows: boolean) => {
+    reading++;
+    asked = new Set();
+    if (!keepRows) {
+      rows.value = new Map();
+      total.value = 0;
+      sight = { first: 0, last: pageLength - 1 };
+      status.value = 'loading';
+    }
+    await fetchSight();
+  };
+
+  const readSidebar = async () => {
+    try {
+      const [gotInfo, gotSections, gotTags] = await Promise.all([
+        client.libraryInfo({}),
+        client.listSections({}),
+        client.listTags({}),
+      ]);
+      info.value = gotInfo;
+      sections.value = gotSections;
+      tags.value = gotTags;
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
+
+  let shown: ListQuery | null = null;
+  effect(() => {
+    const wanted = query.value;
+    if (shown && sameQuery(shown, wanted)) return;
+    shown = wanted;
+    void readList(false);
+  });
+  void readSidebar();
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  client.on('libraryChanged', () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void readSidebar();
+      void readList(true);
+    }, refreshAfter);
+  });
+
+  const attempt = async (act: () => Promise<unknown>) => {
+    try {
+      await act();
+      return true;
+    } catch (thrown) {
+      error.value = toErrorData(thrown);
+      return false;
+    }
+  };
+
+  return {
+    info,
+    sections,
+    tags,
+    status,
+    error,
+    total,
+    rows,
+    show(first, last) {
+      sight = { first: Math.max(0, first), last };
+      if (status.peek() !== 'failed') void fetchSight();
+    },
+    async retry() {
+      await Promise.all([readSidebar(), readList(false)]);
+    },
+    changeTags: (articleIds, add, remove) => attempt(() => client.changeTags({ articleIds, add, remove })),
+    markArticles: (articleIds, marks) => attempt(() => client.markArticles({ articleIds, ...marks })),
+    moveArticles: (articleIds, sectionId) => attempt(() => client.moveArticles({ articleIds, sectionId })),
+  };
+}

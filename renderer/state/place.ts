@@ -1,0 +1,156 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Id, ListQuery, ListScope } from '../../electron/api/model.ts';
+
+/** Where the user is: a list with its filter, row and scroll, and the article that is open beside it. */
+export interface Place {
+  query: ListQuery;
+  articleId: Id | null;
+  selected: Id[];
+  /** The row that the keyboard is on. */
+  focus: Id | null;
+  /** How far the list is scrolled, in CSS pixels; null: so that the focused row is in sight. */
+  scroll: number | null;
+}
+
+/** What the user does with a list without leaving it. */
+export type PlaceDetail = Partial<Pick<Place, 'selected' | 'focus' | 'scroll'>>;
+
+export interface PlaceState {
+  current: ReadonlySignal<Place>;
+  /** The list and the open article alone: scrolling and selecting do not change it. */
+  shown: ReadonlySignal<Pick<Place, 'query' | 'articleId'>>;
+  canGoBack: ReadonlySignal<boolean>;
+  canGoForward: ReadonlySignal<boolean>;
+  /** To the exact previous place. */
+  back(): void;
+  forward(): void;
+  openArticle(id: Id): void;
+  /** Another article of the same list. */
+  openNeighbour(id: Id): void;
+  closeArticle(): void;
+  /** To the list of a section, with null to the Inbox, as it was left. */
+  toSection(sectionId: Id | null): void;
+  toAll(): void;
+  toScope(scope: ListScope): void;
+  toggleTag(name: string): void;
+  clearFilters(): void;
+  search(text: string): void;
+  sortBy(sort: ListQuery['sort']): void;
+  /** Keeps a detail of the present place; it is no step of its own. */
+  remember(detail: PlaceDetail): void;
+}
+
+export const emptyQuery: ListQuery = { scope: { kind: 'all' }, tags: [], text: '', sort: 'added' };
+const emptyDetail = { selected: [], focus: null, scroll: 0 };
+export const start: Place = { query: emptyQuery, articleId: null, ...emptyDetail };
+
+/** More steps back than anybody takes. */
+const longestHistory = 100;
+
+const scopeKey = (scope: ListScope) => JSON.stringify(scope);
+const sectionScope = (id: Id | null): ListScope =>
+  id === null ? { kind: 'inbox' } : { kind: 'section', id };
+
+/** The history of places. `from` is the place that was open when the app was last used. */
+export function createPlace(from: Place = start): PlaceState {
+  const current: Signal<Place> = signal(from);
+  const past = signal<Place[]>([]);
+  const future = signal<Place[]>([]);
+  /** Each list as it was left. */
+  const lists = new Map<string, Place>();
+
+  const leave = () => {
+    const place = current.peek();
+    lists.set(scopeKey(place.query.scope), place);
+    return place;
+  };
+
+  const go = (place: Place) => {
+    past.value = [...past.peek(), leave()].slice(-longestHistory);
+    future.value = [];
+    current.value = place;
+  };
+
+  const step = (source: Signal<Place[]>, target: Signal<Place[]>) => {
+    const next = source.peek().at(-1);
+    if (!next) return;
+    target.value = [...target.peek(), leave()];
+    source.value = source.peek().slice(0, -1);
+    current.value = next;
+  };
+
+  /** A list as it was left, with the row of the article that the user comes from. */
+  const toList = (scope: ListScope) => {
+    const { articleId } = current.peek();
+    leave();
+    const kept = lists.get(scopeKey(scope));
+    const list = kept ?? { ...start, query: { ...emptyQuery, scope }, scroll: articleId ? null : 0 };
+    go({
+      ...list,
+      articleId: null,
+      focus: articleId ?? list.focus,
+      selected: articleId ? [articleId] : list.selected,
+    });
+  };
+
+  const open = (id: Id) => {
+    const place = current.peek();
+    if (place.articleId !== id) go({ ...place, articleId: id, focus: id, selected: [id] });
+  };
+
+  const requery = (change: Partial<ListQuery>) => {
+    const place = current.peek();
+    go({ ...place, ...emptyDetail, articleId: null, query: { ...place.query, ...change } });
+  };
+
+  let last: Pick<Place, 'query' | 'articleId'> = from;
+  const shown = computed(() => {
+    const { query, articleId } = current.value;
+    if (last.query !== query || last.articleId !== articleId) last = { query, articleId };
+    return last;
+  });
+
+  return {
+    current,
+    shown,
+    canGoBack: computed(() => past.value.length > 0),
+    canGoForward: computed(() => future.value.length > 0),
+    back: () => step(past, future),
+    forward: () => step(future, past),
+    openArticle: open,
+    openNeighbour(id) {
+      open(id);
+      current.value = { ...current.peek(), scroll: null };
+    },
+    closeArticle() {
+      const place = current.peek();
+      if (place.articleId !== null) go({ ...place, articleId: null });
+    },
+    toSection: (id) => toList(sectionScope(id)),
+    toAll: () => toList({ kind: 'all' }),
+    toScope(scope) {
+      const kept = lists.get(scopeKey(scope));
+      if (scopeKey(scope) === scopeKey(current.peek().query.scope))
+        return requery({ tags: [], text: '', sort: 'added' });
+      go({ ...(kept ?? { ...start, query: { ...emptyQuery, scope } }), articleId: null });
+    },
+    toggleTag(name) {
+      const { tags } = current.peek().query;
+      requery({ tags: tags.includes(name) ? tags.filter((one) => one !== name) : [...tags, name] });
+    },
+    clearFilters: () => requery({ tags: [], text: '', sort: 'added' }),
+    search(text) {
+      const { query } = current.peek();
+      if (text === query.text) return;
+      const sort = text === '' ? 'added' : query.text === '' ? 'relevance' : query.sort;
+      // Each letter is no step back: the first one leaves the list, the others stay in the search.
+      if (query.text !== '' && text !== '')
+        current.value = { ...current.peek(), ...emptyDetail, query: { ...query, text, sort } };
+      else requery({ text, sort });
+    },
+    sortBy: (sort) => requery({ sort }),
+    remember(detail) {
+      current.value = { ...current.peek(), ...detail };
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import type { HighlightColor, SettingKey } from '../../electron/api/model.ts';
+import { highlightColors } from '../../electron/api/model.ts';
+
+export type SettingsClient = Pick<Client<PageContract>, 'saveSetting'>;
+
+export const themes = ['auto', 'light', 'sepia', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+export const themeNames: Record<Theme, string> = {
+  auto: 'Auto',
+  light: 'Light',
+  sepia: 'Sepia',
+  dark: 'Dark',
+};
+
+/** Widths in CSS pixels, and what is open. */
+export interface Panes {
+  sidebar: number;
+  list: number;
+  notes: number;
+  sidebarOpen: boolean;
+  notesOpen: boolean;
+}
+
+export const paneLimits = {
+  sidebar: { least: 180, usual: 230, most: 400 },
+  list: { least: 260, usual: 340, most: 560 },
+  notes: { least: 240, usual: 300, most: 420 },
+} as const;
+
+const usualPanes: Panes = { sidebar: 230, list: 340, notes: 300, sidebarOpen: true, notesOpen: false };
+
+/** CSS pixels of body text. */
+export const textSizes = { least: 12, usual: 18, most: 32 } as const;
+
+export interface SettingsState {
+  theme: Signal<Theme>;
+  /** The theme in force: Auto is light or dark, as the system has it. */
+  shownTheme: ReadonlySignal<Exclude<Theme, 'auto'>>;
+  textSize: Signal<number>;
+  panes: Signal<Panes>;
+  notesOpen: Signal<boolean>;
+  color: Signal<HighlightColor>;
+  changeTextSize(step: -1 | 0 | 1): void;
+}
+
+/** A slider that is dragged or a list that is scrolled gives one write. */
+const writeAfter = 400;
+
+const oneOf = <T>(all: readonly T[], value: unknown, usual: T): T =>
+  all.find((one) => one === value) ?? usual;
+const within = (value: unknown, { least, usual, most }: { least: number; usual: number; most: number }) =>
+  typeof value === 'number' ? Math.min(most, Math.max(least, value)) : usual;
+
+function panesFrom(saved: unknown): Panes {
+  const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<Panes>;
+  return {
+    ...usualPanes,
+    sidebar: within(given.sidebar, paneLimits.sidebar),
+    list: within(given.list, paneLimits.list),
+    notes: within(given.notes, paneLimits.notes),
+    sidebarOpen: given.sidebarOpen ?? usualPanes.sidebarOpen,
+    notesOpen: given.notesOpen ?? usualPanes.notesOpen,
+  };
+}
+
+/** Writes a setting a moment after it last changed. A failure is reported, the interface goes on as it looks. */
+export function createSaver(client: SettingsClient, onFailure: (error: unknown) => void) {
+  const timers = new Map<SettingKey, ReturnType<typeof setTimeout>>();
+  return (key: SettingKey, value: unknown) => {
+    clearTimeout(timers.get(key));
+    timers.set(
+      key,
+      setTimeout(() => client.saveSetting({ key, value }).catch(onFailure), writeAfter),
+    );
+  };
+}
+
+/** Saves a signal whenever it changes, but not for having been made. */
+export function keep<T>(source: ReadonlySignal<T>, save: (value: T) => void): void {
+  let first = true;
+  effect(() => {
+    const { value } = source;
+    if (!first) save(value);
+    first = false;
+  });
+}
+
+/** How the interface looks, from what was saved. Anything that is not understood takes its usual value. */
+export function createSettings(
+  saved: Record<string, unknown>,
+  save: (key: SettingKey, value: unknown) => void,
+  systemIsDark: ReadonlySignal<boolean>,
+): SettingsState {
+  const theme = signal(oneOf(themes, saved['theme'], 'auto'));
+  const textSize = signal(within(saved['textSize'], textSizes));
+  const panes = signal(panesFrom(saved['panes']));
+  const notesOpen = signal(panes.peek().notesOpen);
+  const color = signal(oneOf(highlightColors, saved['color'], 'yellow'));
+  keep(theme, (value) => save('theme', value));
+  keep(textSize, (value) => save('textSize', value));
+  keep(color, (value) => save('color', value));
+  keep(
+    computed(() => ({ ...panes.value, notesOpen: notesOpen.value })),
+    (value) => save('panes', value),
+  );
+  return {
+    theme,
+    shownTheme: computed(() =>
+      theme.value !== 'auto' ? theme.value : systemIsDark.value ? 'dark' : 'light',
+    ),
+    textSize,
+    panes,
+    notesOpen,
+    color,
+    changeTextSize(step) {
+      textSize.value = step === 0 ? textSizes.usual : within(textSize.peek() + step, textSizes);
+    },
+  };
+}

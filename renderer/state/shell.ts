@@ -1,0 +1,20 @@
+import type { Channel } from '../../electron/api/channel.ts';
+
+/** Where an export goes: a place the user chose, or back to the page as a download. */
+export type Destination = { token: string } | 'download';
+
+/** What the window around the page can do, on the desktop or in a browser. The page sees tokens, never paths. */
+export interface Shell {
+  kind: 'desktop' | 'browser';
+  /** A new channel to the service. Rejects where there is none to be had. */
+  channel(): Promise<Channel>;
+  /** Takes what was dropped; must be called while the drop is being handled. Null where nothing in it is a file. */
+  takeDrop(data: DataTransfer): Promise<string | null>;
+  /** Lets the user choose. Null where they thought better of it. */
+  chooseFiles(what: 'files' | 'folder'): Promise<string | null>;
+  chooseDestination(what: 'file' | 'folder', suggestedName: string): Promise<Destination | null>;
+  /** Opens an http, https or mailto address outside the app. */
+  openExternal(url: string): void;
+  /** Commands of the native menu, by the names of the page's own commands. */
+  onCommand(listener: (command: string) => void): void;
+}

@@ -1,0 +1,55 @@
+interface Props {
+  /** Which pane it widens, for its accessible name. */
+  name: string;
+  value: number;
+  limits: { least: number; usual: number; most: number };
+  /** Where the pane is: its width grows to the right or to the left. */
+  grows: 'right' | 'left';
+  onChange(width: number): void;
+}
+
+/** Pixels an arrow key moves it. */
+const keyStep = 16;
+
+/** The line between two panes (APG window splitter): dragged, moved by arrow keys, reset by a double click or Enter. */
+export function Splitter({ name, value, limits, grows, onChange }: Props) {
+  const sign = grows === 'right' ? 1 : -1;
+  const set = (width: number) => onChange(Math.round(Math.min(limits.most, Math.max(limits.least, width))));
+  const onPointerDown = (event: PointerEvent) => {
+    const line = event.currentTarget as HTMLElement;
+    const from = event.clientX;
+    line.setPointerCapture(event.pointerId);
+    const move = (moved: PointerEvent) => set(value + sign * (moved.clientX - from));
+    line.addEventListener('pointermove', move);
+    line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', move), { once: true });
+  };
+  const widths: Record<string, number> = {
+    ArrowRight: value + sign * keyStep,
+    ArrowLeft: value - sign * keyStep,
+    Home: limits.least,
+    End: limits.most,
+    Enter: limits.usual,
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const width = widths[event.key];
+    if (width === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    set(width);
+  };
+  return (
+    <div
+      class="splitter"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={`Width of ${name}`}
+      aria-valuenow={value}
+      aria-valuemin={limits.least}
+      aria-valuemax={limits.most}
+      onPointerDown={onPointerDown}
+      onDblClick={() => set(limits.usual)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+/** A key as people write it: `j`, `Ctrl+Shift+O`, `Alt+ArrowLeft`. `Mod` is ⌘ on macOS and Ctrl elsewhere. */
+export type KeyName = string;
+
+const isMac = /mac/i.test(navigator.platform);
+
+/** Pairs that lie elsewhere on other layouts go by their place. */
+const byCode: Record<string, string> = { BracketLeft: '[', BracketRight: ']' };
+
+/** The name of the key that was pressed. Letters are true to the layout. */
+export function keyName(event: KeyboardEvent): KeyName {
+  const bare = byCode[event.code] ?? event.key;
+  const key = bare.length === 1 ? bare.toLowerCase() : bare;
+  const isLetter = /^[a-z0-9]$/.test(key) || key.length > 1;
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const parts = [mod ? 'Mod' : '', event.altKey ? 'Alt' : '', event.shiftKey && isLetter ? 'Shift' : '', key];
+  return parts.filter((part) => part !== '').join('+');
+}
+
+/** A key for people to read. */
+export function keyWords(key: KeyName): string {
+  return key
+    .replace('Mod', isMac ? '⌘' : 'Ctrl')
+    .replace('Arrow', '')
+    .split('+')
+    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
+    .join('+');
+}
+
+const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
+
+/** In a field every plain key is the text's own. */
+export const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && (fields.has(target.tagName) || (target as HTMLElement).isContentEditable);
