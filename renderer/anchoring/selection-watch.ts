@@ -1,4 +1,4 @@
-import { type FrameText, selectedSpan, type TextSpan } from './frame-text.ts';
+import { type FrameText, rangeOf, selectedSpan, type TextSpan } from './frame-text.ts';
 
 /** Selected words and the box around them, in CSS pixels of the frame's viewport. */
 export interface SelectedWords extends TextSpan {
@@ -24,8 +24,8 @@ export function watchSelection(frame: FrameText, tell: (words: SelectedWords | n
     const span = selectedSpan(frame);
     if (!span && !told) return;
     told = span !== null;
-    const range = inner.getSelection()?.getRangeAt(0);
-    if (!span || !range) return tell(null);
+    const range = span && rangeOf(frame, span.start, span.end);
+    if (!range) return tell(null);
     const { left, top, right, bottom } = range.getBoundingClientRect();
     tell({ ...span, box: { left, top, right, bottom } });
   };

@@ -47,7 +47,7 @@ function itemsFor(target: ActTarget): Item[] {
   const mark = target.kind === 'mark' ? target.highlight : null;
   const colors = highlightColors.map((color, index) => ({
     name: colorNames[color],
-    sign: String(index + 1),
+    sign: '',
     act: { kind: 'color' as const, color },
     key: String(index + 1),
     class: `swatch swatch-${color}`,

@@ -11,13 +11,13 @@ interface Props {
   notesOpen: Signal<boolean>;
 }
 
-/** A button whose visible sign is short and whose name is whole. */
-function Act(props: { name: string; sign: string; disabled?: boolean; onClick(): void }) {
+/** A button; what is seen of its name is part of it (WCAG 2.5.3), or a sign without words. */
+function Act(props: { name: string; sign: string; tip?: string; disabled?: boolean; onClick(): void }) {
   return (
     <button
       type="button"
       aria-label={props.name}
-      title={props.name}
+      title={props.tip ?? props.name}
       disabled={props.disabled}
       onClick={props.onClick}
     >
@@ -40,17 +40,18 @@ function Toggle({ name, open }: { name: string; open: Signal<boolean> }) {
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
 export function ReaderToolbar({ article, neighbours, place, contentsOpen, notesOpen }: Props) {
   const { previous, next } = neighbours;
-  const section = article?.sectionPath.at(-1) ?? 'Inbox';
+  const section = article?.sectionPath.join(' › ') || 'Inbox';
   return (
     <div class="reader-toolbar" role="toolbar" aria-label="Article">
-      <Act name="Back" sign="‹ Back" disabled={!place.canGoBack.value} onClick={place.back} />
+      <Act name="Back" sign="Back" disabled={!place.canGoBack.value} onClick={place.back} />
       <Act
         name="Back to the section"
-        sign={section}
+        sign="Back to the section"
+        tip={section}
         disabled={!article}
         onClick={() => article && place.toSection(article.sectionId)}
       />
-      <Act name="Back to all articles" sign="All articles" onClick={place.toAll} />
+      <Act name="Back to all articles" sign="Back to all articles" onClick={place.toAll} />
       <span class="reader-toolbar-space" />
       <Act
         name="Previous article"
