@@ -1,0 +1,49 @@
+import { type Format, formats } from './formats.ts';
+import { isBinary } from './signs.ts';
+
+/** How many first bytes {@link detect} wants to see. */
+export const headLength = 4096;
+
+const byName = new Map<string, Format>(formats.map((format) => [format.name, format]));
+const byExtension = new Map<string, Format>();
+for (const format of formats) for (const extension of format.extensions) byExtension.set(extension, format);
+
+export type Detected = { format: Format; reason?: undefined } | { format: null; reason: string };
+
+const extensionOf = (name: string) => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+const advice = 'Lectern imports web pages (HTML), plain text, Markdown, and ZIP or gzip files of these.';
+
+const isNot = (format: Format): Detected => ({
+  format: null,
+  reason: `This is ${format.words}, which this version of Lectern does not import. ${advice}`,
+});
+
+/**
+ * What a file is: by its first bytes, and by its name only where they leave it open. Text whose name says nothing, or
+ * something unknown, is plain text; bytes that are no text and fit no signature are named as unknown.
+ */
+export function detect(name: string, head: Uint8Array): Detected {
+  const named = byExtension.get(extensionOf(name));
+  const signed = formats.find((format) => format.signature?.(head));
+  if (signed) {
+    // An EPUB or an office document is a ZIP by its bytes; a script may begin like a page of HTML.
+    const closer = named && !named.signature && (signed.name === 'zip' || (named.isText && signed.isText));
+    const format = closer ? named : signed;
+    return format.decoder ? { format } : isNot(format);
+  }
+  if (isBinary(head)) {
+    if (named && !named.isText && !named.decoder) return isNot(named);
+    const kind = named
+      ? `is named like ${named.words}, but its bytes are no such thing`
+      : 'is not of a known kind';
+    return {
+      format: null,
+      reason: `This file ${kind} (its bytes are no text). It may be damaged. ${advice}`,
+    };
+  }
+  if (named?.isText) return named.decoder ? { format: named } : isNot(named);
+  const text = byName.get('text');
+  if (!text) throw new Error('the table of formats has lost plain text');
+  return { format: text };
+}

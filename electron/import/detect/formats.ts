@@ -1,0 +1,164 @@
+import { asciiView, startsWith } from './signs.ts';
+
+/** A kind of file, as a row of the table. Formats that can be imported name their decoder. */
+export interface Format {
+  name: string;
+  /** For people, with its article: `a PDF document`. */
+  words: string;
+  extensions: readonly string[];
+  /** Whether the first bytes show this format beyond doubt. */
+  signature?: (head: Uint8Array) => boolean;
+  decoder?: 'html' | 'text' | 'markdown' | 'gzip' | 'zip';
+  /** Text that may be read where the name says so, or where nothing else fits. */
+  isText?: true;
+}
+
+const magic =
+  (...starts: readonly (readonly number[])[]) =>
+  (head: Uint8Array) =>
+    starts.some((start) => startsWith(head, start));
+
+const letters = (text: string, at = 0) => {
+  const bytes = [...text].map((letter) => letter.charCodeAt(0));
+  return (head: Uint8Array) => startsWith(head, bytes, at);
+};
+
+const htmlStart =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|base)\b/i;
+
+const isHtml = (head: Uint8Array) => htmlStart.test(asciiView(head));
+const isZip = magic([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
+/** Packages that are ZIP files say so by their names alone. */
+const zipPackages: Format[] = [
+  { name: 'epub', words: 'an EPUB book', extensions: ['epub'] },
+  {
+    name: 'office',
+    words: 'an office document',
+    extensions: ['docx', 'docm', 'xlsx', 'xlsm', 'pptx', 'odt', 'ods', 'odp'],
+  },
+  { name: 'app', words: 'a program', extensions: ['jar', 'apk', 'xpi', 'crx', 'ipa', 'whl'] },
+];
+
+const list = (text: string) => text.split(' ');
+
+/** In the order in which they are tried; the first signature that fits wins, then the name. */
+export const formats: readonly Format[] = [
+  ...zipPackages,
+  { name: 'zip', words: 'a ZIP archive', extensions: ['zip'], signature: isZip, decoder: 'zip' },
+  {
+    name: 'gzip',
+    words: 'a gzip file',
+    extensions: ['gz', 'gzip'],
+    signature: magic([0x1f, 0x8b, 8]),
+    decoder: 'gzip',
+  },
+  { name: 'pdf', words: 'a PDF document', extensions: ['pdf'], signature: letters('%PDF-') },
+  {
+    name: 'image',
+    words: 'an image',
+    extensions: list('png jpg jpeg gif webp avif bmp ico tif tiff svg svgz heic psd'),
+    signature: (head) =>
+      magic([0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x47, 0x49, 0x46, 0x38], [0, 0, 1, 0])(head) ||
+      (letters('RIFF')(head) && letters('WEBP', 8)(head)) ||
+      letters('ftypavif', 4)(head) ||
+      letters('ftyphei', 4)(head) ||
+      /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg\b/i.test(
+        asciiView(head),
+      ),
+  },
+  {
+    name: 'media',
+    words: 'a sound or video file',
+    extensions: list('mp3 mp4 m4a m4v mov avi mkv webm ogg oga ogv opus flac wav'),
+    signature: (head) =>
+      letters('OggS')(head) ||
+      letters('ID3')(head) ||
+      letters('fLaC')(head) ||
+      letters('ftyp', 4)(head) ||
+      magic([0x1a, 0x45, 0xdf, 0xa3])(head),
+  },
+  {
+    name: 'font',
+    words: 'a font',
+    extensions: list('woff woff2 ttf otf eot'),
+    signature: (head) => letters('wOFF')(head) || letters('wOF2')(head) || letters('OTTO')(head),
+  },
+  {
+    name: 'database',
+    words: 'a database',
+    extensions: list('sqlite sqlite3 db lectern'),
+    signature: letters('SQLite format 3\0'),
+  },
+  {
+    name: 'archive',
+    words: 'an archive of a kind that Lectern does not open',
+    extensions: list('7z rar tar tgz bz2 xz zst'),
+    signature: (head) =>
+      magic([0x37, 0x7a, 0xbc, 0xaf], [0x28, 0xb5, 0x2f, 0xfd], [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0])(head) ||
+      letters('Rar!')(head) ||
+      letters('BZh')(head) ||
+      letters('ustar', 257)(head),
+  },
+  {
+    name: 'mhtml',
+    words: 'a web archive (MHTML)',
+    extensions: list('mht mhtml'),
+    signature: (head) => /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:/i.test(asciiView(head)),
+  },
+  { name: 'warc', words: 'a web archive (WARC)', extensions: ['warc'], signature: letters('WARC/1.') },
+  {
+    name: 'webarchive',
+    words: 'a Safari web archive',
+    extensions: ['webarchive'],
+    signature: letters('bplist00'),
+  },
+  { name: 'rtf', words: 'a rich text document', extensions: ['rtf'], signature: letters('{\\rtf') },
+  {
+    name: 'old-office',
+    words: 'an office document',
+    extensions: list('doc xls ppt'),
+    signature: magic([0xd0, 0xcf, 0x11, 0xe0]),
+  },
+  {
+    name: 'program',
+    words: 'a program',
+    extensions: list('exe dll so dylib class wasm bin'),
+    signature: (head) => letters('\x7fELF')(head) || letters('\0asm')(head),
+  },
+  {
+    name: 'html',
+    words: 'a web page',
+    extensions: list('html htm xhtml xht shtml mhtm'),
+    signature: isHtml,
+    decoder: 'html',
+    isText: true,
+  },
+  {
+    name: 'markdown',
+    words: 'a Markdown text',
+    extensions: list('md markdown mdown mkd mkdn mdx'),
+    decoder: 'markdown',
+    isText: true,
+  },
+  { name: 'text', words: 'a plain text', extensions: list('txt text'), decoder: 'text', isText: true },
+  {
+    name: 'code',
+    words: 'program code',
+    extensions: list(
+      'js mjs cjs jsx ts tsx py rb pl php java c h cc cpp hpp cs go rs swift kt lua r sh bash zsh bat cmd ps1 sql vue map',
+    ),
+    isText: true,
+  },
+  { name: 'style', words: 'a style sheet', extensions: list('css scss sass less'), isText: true },
+  {
+    name: 'data',
+    words: 'data and no article',
+    extensions: list(
+      'json jsonl ndjson csv tsv xml xsl xsd dtd yaml yml toml ini cfg conf log lock srt vtt bib ris',
+    ),
+    isText: true,
+  },
+  { name: 'feed', words: 'a news feed', extensions: list('rss atom opml'), isText: true },
+  { name: 'notes', words: 'an Evernote export', extensions: ['enex'], isText: true },
+  { name: 'mail', words: 'a mail', extensions: list('eml mbox msg'), isText: true },
+];
