@@ -1,4 +1,12 @@
 import DOMPurify from 'dompurify';
+import {
+  allowedAttributes,
+  allowedElements,
+  allowedEverywhere,
+  allowedLink,
+  allowedOn,
+  assetAddress,
+} from '../../electron/api/allow-list.ts';
 import type { Article, SafeHtml } from '../../electron/api/model.ts';
 import { frameStyle } from './frame-style.ts';
 
@@ -14,69 +22,12 @@ export type FrameHtml = string & { readonly [frameHtml]: true };
 const policy =
   "default-src 'none'; img-src blob: data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'";
 
-/** Addresses that a link may keep. They are never followed in the frame: the page opens them outside. */
-const linkAddress = /^(?:https?:|mailto:|#)/i;
-
-/** Attributes that are known and harmless; the address of an image that was not saved is one of ours. */
-const attributes = [
-  ...[
-    'href',
-    'src',
-    'data-src',
-    'alt',
-    'title',
-    'id',
-    'name',
-    'lang',
-    'dir',
-    'width',
-    'height',
-    'colspan',
-    'rowspan',
-  ],
-  ...['headers', 'scope', 'start', 'reversed', 'value', 'type', 'datetime', 'cite', 'open', 'abbr', 'span'],
-];
-
-/** Elements that could show something else than text and images, load, or take input. */
-const refused = [
-  ...[
-    'style',
-    'script',
-    'template',
-    'iframe',
-    'frame',
-    'object',
-    'embed',
-    'form',
-    'input',
-    'button',
-    'select',
-    'option',
-  ],
-  ...[
-    'textarea',
-    'video',
-    'audio',
-    'source',
-    'track',
-    'canvas',
-    'dialog',
-    'marquee',
-    'link',
-    'meta',
-    'base',
-    'map',
-    'area',
-  ],
-];
-
-const savedImage = /^asset:([0-9a-f]{64})$/;
-
+/** The list again, per element: DOMPurify knows one list of attributes for all. */
 function mayStay(element: Element, attribute: string, value: string): boolean {
-  if (attribute === 'src') return element.localName === 'img' && savedImage.test(value);
-  if (attribute === 'data-src') return element.localName === 'img';
-  if (attribute === 'href') return element.localName === 'a' && linkAddress.test(value.trim());
-  return true;
+  const { localName } = element;
+  if (!allowedEverywhere.includes(attribute) && !allowedOn[localName]?.includes(attribute)) return false;
+  if (attribute === 'src') return assetAddress.test(value);
+  return attribute !== 'href' || allowedLink.test(value.trim());
 }
 
 /** Puts the article's headings one level under its title, for assistive technology; the elements stay as they are. */
@@ -89,13 +40,11 @@ function demote(fragment: DocumentFragment): void {
 /** The body of an article after the browser's own parse, its saved images named by `data-asset` until their bytes are there. */
 function cleanBody(html: SafeHtml): string {
   const fragment = DOMPurify.sanitize(html, {
-    ALLOWED_ATTR: attributes,
+    ALLOWED_TAGS: [...allowedElements],
+    ALLOWED_ATTR: [...allowedAttributes],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|asset:)/i,
-    FORBID_TAGS: refused,
-    // Names that would hide properties of the frame's document are prefixed by nobody: no script ever reads them there.
-    SANITIZE_DOM: false,
     RETURN_DOM_FRAGMENT: true,
   });
   for (const element of fragment.querySelectorAll('*')) {
@@ -103,7 +52,7 @@ function cleanBody(html: SafeHtml): string {
       if (!mayStay(element, name, value)) element.removeAttribute(name);
   }
   for (const image of fragment.querySelectorAll('img[src]')) {
-    image.setAttribute('data-asset', savedImage.exec(image.getAttribute('src') ?? '')?.[1] ?? '');
+    image.setAttribute('data-asset', (image.getAttribute('src') ?? '').slice('asset:'.length));
     image.removeAttribute('src');
   }
   demote(fragment);

@@ -21,7 +21,9 @@ export function Splitter({ name, value, limits, grows, onChange }: Props) {
     line.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) => set(value + sign * (moved.clientX - from));
     line.addEventListener('pointermove', move);
-    line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', move), { once: true });
+    line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', move), {
+      once: true,
+    });
   };
   const widths: Record<string, number> = {
     ArrowRight: value + sign * keyStep,

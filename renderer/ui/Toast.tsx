@@ -16,7 +16,13 @@ export function Toast({ message, onDone }: { message: string; onDone(): void }) 
     return stop;
   }, [message]);
   return (
-    <div class="toast" onPointerEnter={stop} onPointerLeave={start} onFocusCapture={stop} onBlurCapture={start}>
+    <div
+      class="toast"
+      onPointerEnter={stop}
+      onPointerLeave={start}
+      onFocusCapture={stop}
+      onBlurCapture={start}
+    >
       <span role="status">{message}</span>
       <button type="button" class="quiet" aria-label="Dismiss" onClick={onDone}>
         ✕

@@ -1,0 +1,163 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { NotesPanel } from './annotations/NotesPanel.tsx';
+import { DropZone } from './imports/DropZone.tsx';
+import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
+import { ImportStatus } from './imports/ImportStatus.tsx';
+import { ArticleList } from './library/ArticleList.tsx';
+import { ExportDialog } from './library/ExportDialog.tsx';
+import { FailureScreen } from './library/FailureScreen.tsx';
+import { ShortcutSheet } from './library/ShortcutSheet.tsx';
+import { Sidebar } from './library/Sidebar.tsx';
+import { TagEditor } from './library/TagEditor.tsx';
+import { Toolbar } from './library/Toolbar.tsx';
+import { Reader } from './reader/Reader.tsx';
+import type { App as AppState, Boot } from './state/app.ts';
+import { commandOfKey, commands } from './state/commands.ts';
+import { paneLimits } from './state/settings.ts';
+import { isField, keyName } from './ui/keys.ts';
+import { Splitter } from './ui/Splitter.tsx';
+import { Toast } from './ui/Toast.tsx';
+
+/** Runs the command of a key, unless a dialog is open or an input method is composing. */
+function takeKey(app: AppState, event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  const command = commandOfKey(keyName(event), isField(event.target));
+  if (!command) return;
+  event.preventDefault();
+  command.run(app);
+}
+
+function useCommands(app: AppState): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => takeKey(app, event);
+    addEventListener('keydown', onKeyDown);
+    app.shell.onCommand((name) => commands[name]?.run(app));
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [app]);
+}
+
+/** A browser fires drags inside a frame only there: the same drag is told to the window around it. */
+function passDrag(event: DragEvent): void {
+  event.preventDefault();
+  const { type, dataTransfer, clientX, clientY } = event;
+  window.dispatchEvent(new DragEvent(type, { dataTransfer, clientX, clientY, cancelable: true }));
+}
+
+function Dialogs({ app }: { app: AppState }) {
+  const { imports, exports, dialog, notice } = app;
+  const report = imports.report.value;
+  const message = notice.value ?? exports.done.value;
+  return (
+    <>
+      {report && <ImportReportDialog app={app} report={report} />}
+      {exports.asked.value && <ExportDialog app={app} />}
+      {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
+      {dialog.value === 'tags' && <TagEditor app={app} />}
+      {message && (
+        <Toast
+          message={message}
+          onDone={() => {
+            notice.value = null;
+            exports.done.value = null;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The three panes and the notes, with the lines between them. */
+function Panes({ app }: { app: AppState }) {
+  const { settings, place, reader, annotations, exports } = app;
+  const panes = settings.panes.value;
+  const widen = (pane: 'sidebar' | 'list' | 'notes') => (width: number) => {
+    settings.panes.value = { ...settings.panes.peek(), [pane]: width };
+  };
+  const widths = {
+    '--sidebar': `${panes.sidebar}px`,
+    '--list': `${panes.list}px`,
+    '--notes': `${panes.notes}px`,
+  };
+  const { articleId } = place.shown.value;
+  return (
+    <div class={`panes ${articleId ? 'reading' : 'listing'}`} style={widths}>
+      {panes.sidebarOpen && (
+        <>
+          <div class="side-pane">
+            <Sidebar app={app} />
+            <ImportStatus app={app} />
+          </div>
+          <Splitter
+            name="the sidebar"
+            value={panes.sidebar}
+            limits={paneLimits.sidebar}
+            grows="right"
+            onChange={widen('sidebar')}
+          />
+        </>
+      )}
+      <ArticleList app={app} />
+      <Splitter
+        name="the list"
+        value={panes.list}
+        limits={paneLimits.list}
+        grows="right"
+        onChange={widen('list')}
+      />
+      <Reader
+        reader={reader}
+        annotations={annotations}
+        place={{ ...place, current: place.shown }}
+        look={{ theme: settings.shownTheme, textSize: settings.textSize }}
+        notesOpen={settings.notesOpen}
+        openExternal={app.shell.openExternal}
+        onFrameKeydown={(event) => takeKey(app, event)}
+        onFrameDrag={passDrag}
+      />
+      {settings.notesOpen.value && (
+        <>
+          <Splitter
+            name="the notes"
+            value={panes.notes}
+            limits={paneLimits.notes}
+            grows="left"
+            onChange={widen('notes')}
+          />
+          <NotesPanel
+            reader={reader}
+            annotations={annotations}
+            open={settings.notesOpen}
+            onExport={(id) => {
+              exports.asked.value = { kind: 'article', id };
+            }}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Ready({ app }: { app: AppState }) {
+  useCommands(app);
+  const theme = app.settings.shownTheme.value;
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  return (
+    <>
+      <Toolbar app={app} />
+      <Panes app={app} />
+      <DropZone app={app} />
+      <Dialogs app={app} />
+    </>
+  );
+}
+
+/** The page: starting, ready, or failed in words. */
+export function App({ boot, retry }: { boot: ReadonlySignal<Boot>; retry(): Promise<void> }) {
+  const state = boot.value;
+  if (state.status === 'starting') return <div class="starting" aria-busy="true" />;
+  if (state.status === 'failed') return <FailureScreen error={state.error} retry={retry} />;
+  return <Ready app={state.app} />;
+}

@@ -1,0 +1,60 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Id } from '../../electron/api/model.ts';
+import type { App } from '../state/app.ts';
+
+interface Target {
+  id: Id | null;
+  name: string;
+}
+
+const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** The section under the pointer; anywhere else, folders name their own sections and files go to the Inbox. */
+function targetAt(app: App, event: DragEvent): Target {
+  const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-section]') : null;
+  const id = row?.dataset['section'] ?? null;
+  const section = app.library.sections.peek().find((one) => one.id === id);
+  return section ? { id: section.id, name: section.name } : { id: null, name: 'the library' };
+}
+
+/** The whole window takes files. The veil says where they would go and lets the pointer through to the rows below it. */
+export function DropZone({ app }: { app: App }) {
+  const target = useSignal<Target | null>(null);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!holdsFiles(event) || !event.dataTransfer) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      const next = targetAt(app, event);
+      if (target.peek()?.id !== next.id || target.peek() === null) target.value = next;
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) target.value = null;
+    };
+    const drop = (event: DragEvent) => {
+      // Whatever is dropped, the window stays: a browser would go to the file.
+      event.preventDefault();
+      target.value = null;
+      if (!holdsFiles(event) || !event.dataTransfer) return;
+      const { id } = targetAt(app, event);
+      void app.imports.take(app.shell.takeDrop(event.dataTransfer), id);
+    };
+    addEventListener('dragenter', over);
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragenter', over);
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, [app]);
+  if (!target.value) return null;
+  return (
+    <div class="drop-veil" aria-hidden="true">
+      <p>Import into {target.value.name}</p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { App } from '../state/app.ts';
+import { running, summarise } from './summary.ts';
+import './imports.css';
+
+/** The foot of the sidebar: how an import goes, and the ways to start one. */
+export function ImportStatus({ app: { imports } }: { app: App }) {
+  const progress = imports.progress.value;
+  const error = imports.error.value;
+  const isRunning = progress?.state === 'running';
+  const words =
+    imports.sending.value && !isRunning
+      ? 'Taking the files in…'
+      : progress && (isRunning ? running(progress) : summarise(progress));
+  return (
+    <div class="import-status">
+      {error && <p role="alert">{error.message}</p>}
+      <section aria-label="Import progress" class="import-line">
+        <span role="status" aria-label="Import progress">
+          {words}
+        </span>
+        {isRunning && (
+          <progress aria-label="Files imported" value={progress.done} max={Math.max(1, progress.total)} />
+        )}
+        {progress && (
+          <span class="import-acts">
+            {isRunning && (
+              <button type="button" class="quiet" onClick={() => void imports.cancel()}>
+                Cancel
+              </button>
+            )}
+            <button type="button" class="quiet" onClick={() => void imports.openReport(progress.batchId)}>
+              Details
+            </button>
+          </span>
+        )}
+      </section>
+      <div class="import-acts">
+        <button type="button" onClick={() => void imports.choose('files')}>
+          Import files…
+        </button>
+        <button type="button" onClick={() => void imports.choose('folder')}>
+          Import folder…
+        </button>
+      </div>
+    </div>
+  );
+}

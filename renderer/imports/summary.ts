@@ -1,0 +1,23 @@
+import type { ImportProgress } from '../../electron/api/model.ts';
+
+type Counts = Pick<ImportProgress, 'imported' | 'duplicates' | 'skipped' | 'failed' | 'state'>;
+
+/** What came of an import in one sentence; parts that are nought are left out. */
+export function summarise({ imported, duplicates, skipped, failed, state }: Counts): string {
+  const parts = [
+    `${imported.toLocaleString('en')} imported`,
+    duplicates > 0 ? `${duplicates.toLocaleString('en')} already in library` : '',
+    skipped > 0 ? `${skipped.toLocaleString('en')} skipped` : '',
+    failed > 0 ? `${failed.toLocaleString('en')} could not be read` : '',
+    state === 'cancelled' ? 'cancelled, what is in stays' : '',
+    state === 'failed' ? 'stopped by an error, what is in stays' : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** The line while an import runs. */
+export function running({ done, total, failed }: Pick<ImportProgress, 'done' | 'total' | 'failed'>): string {
+  const problems =
+    failed > 0 ? ` · ${failed.toLocaleString('en')} ${failed === 1 ? 'problem' : 'problems'}` : '';
+  return `Importing ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${problems}`;
+}

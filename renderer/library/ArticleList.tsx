@@ -1,0 +1,196 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ArticleSummary, Id } from '../../electron/api/model.ts';
+import type { App } from '../state/app.ts';
+import { ArticleRow } from './ArticleRow.tsx';
+import { EmptyList } from './EmptyList.tsx';
+import { ListHead } from './ListHead.tsx';
+import { rowHeight, rowsInSight, scrollToRow } from './virtual-rows.ts';
+import './list.css';
+
+function indexOf(rows: ReadonlyMap<number, ArticleSummary>, id: Id | null): number {
+  for (const [index, row] of rows) if (row.id === id) return index;
+  return -1;
+}
+
+/** Ids from one row to another, as far as they were fetched. */
+function between(rows: ReadonlyMap<number, ArticleSummary>, from: number, to: number): Id[] {
+  const ids: Id[] = [];
+  for (let at = Math.min(from, to); at <= Math.max(from, to); at++) {
+    const id = rows.get(at)?.id;
+    if (id) ids.push(id);
+  }
+  return ids;
+}
+
+/** Picking with the pointer and the keyboard: one row, a range, or one more. */
+function usePicking({ place, library }: App) {
+  const anchor = useRef<number | null>(null);
+  const rows = () => library.rows.peek();
+  return {
+    pick(index: number, id: Id, how: { range: boolean; toggle: boolean }) {
+      const { selected } = place.current.peek();
+      if (how.range) {
+        anchor.current ??= indexOf(rows(), place.current.peek().focus);
+        place.remember({ focus: id, selected: between(rows(), Math.max(0, anchor.current), index) });
+        return;
+      }
+      anchor.current = index;
+      if (!how.toggle) return place.openArticle(id);
+      const without = selected.filter((one) => one !== id);
+      place.remember({ focus: id, selected: without.length < selected.length ? without : [...selected, id] });
+    },
+    move(index: number, range: boolean) {
+      const id = rows().get(index)?.id;
+      if (!id) return;
+      if (range) anchor.current ??= indexOf(rows(), place.current.peek().focus);
+      else anchor.current = index;
+      const selected = range ? between(rows(), anchor.current ?? index, index) : [id];
+      place.remember({ focus: id, selected, scroll: null });
+    },
+    all: () => place.remember({ selected: [...rows().values()].map((row) => row.id) }),
+  };
+}
+
+/** The rows: only those in sight are drawn, and the one that has the focus stays. */
+function Grid({ app }: { app: App }) {
+  const { library, place } = app;
+  const body = useRef<HTMLDivElement>(null);
+  const scroll = useSignal(place.current.peek().scroll ?? 0);
+  const height = useSignal(600);
+  const picking = usePicking(app);
+  const { focus, selected, articleId, scroll: wanted } = place.current.value;
+  const rows = library.rows.value;
+  const total = library.total.value;
+  const focusIndex = indexOf(rows, focus);
+  const stop = focusIndex < 0 ? rowsInSight(scroll.value, 0, total).first : focusIndex;
+  const now = new Date();
+
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => {
+      height.value = entry?.contentRect.height ?? height.peek();
+    });
+    if (body.current) watch.observe(body.current);
+    return () => watch.disconnect();
+  }, []);
+
+  useSignalEffect(() => {
+    const { first, last } = rowsInSight(scroll.value, height.value, library.total.value);
+    if (last >= first) library.show(first, last);
+  });
+
+  // The place says where the list is; null asks for the focused row.
+  useLayoutEffect(() => {
+    if (!body.current || total === 0) return;
+    if (wanted !== null) {
+      if (Math.abs(body.current.scrollTop - wanted) > 1) body.current.scrollTop = wanted;
+      return;
+    }
+    if (focusIndex < 0) return;
+    body.current.scrollTop = scrollToRow(focusIndex, body.current.scrollTop, body.current.clientHeight);
+    if (body.current.contains(document.activeElement))
+      body.current.querySelector<HTMLElement>(`[data-index="${focusIndex}"]`)?.focus({ preventScroll: true });
+  }, [wanted, focusIndex, total]);
+
+  const onScroll = () => {
+    scroll.value = body.current?.scrollTop ?? 0;
+    if (place.current.peek().scroll !== scroll.peek()) place.remember({ scroll: scroll.peek() });
+  };
+
+  const page = Math.max(1, Math.floor(height.value / rowHeight) - 1);
+  const targets: Record<string, number> = {
+    ArrowDown: focusIndex + 1,
+    ArrowUp: focusIndex - 1,
+    Home: 0,
+    End: total - 1,
+    PageDown: Math.min(total - 1, focusIndex + page),
+    PageUp: Math.max(0, focusIndex - page),
+    ' ': Math.min(total - 1, focusIndex + page),
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.altKey) return;
+    const id = (event.target as HTMLElement).dataset['article'];
+    if (event.key === 'Enter' && id) place.openArticle(id);
+    else if ((event.ctrlKey || event.metaKey) && event.key === 'a') picking.all();
+    else if (targets[event.key] !== undefined) {
+      const isUp = event.key === ' ' && event.shiftKey;
+      picking.move(
+        isUp ? (targets['PageUp'] ?? 0) : (targets[event.key] ?? 0),
+        event.shiftKey && event.key !== ' ',
+      );
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const { first, last } = rowsInSight(scroll.value, height.value, total);
+  const drawn = new Set<number>();
+  for (let at = first; at <= last; at++) drawn.add(at);
+  if (focusIndex >= 0) drawn.add(focusIndex);
+
+  return (
+    <div
+      ref={body}
+      class="list-body"
+      role="grid"
+      tabIndex={total === 0 ? 0 : -1}
+      aria-label="Articles"
+      aria-multiselectable="true"
+      aria-rowcount={total}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+    >
+      <div class="list-length" role="rowgroup" style={{ height: `${total * rowHeight}px` }}>
+        {[...drawn]
+          .sort((a, b) => a - b)
+          .map((index) => {
+            const row = rows.get(index);
+            if (!row) return null;
+            return (
+              <ArticleRow
+                key={row.id}
+                row={row}
+                index={index}
+                top={index * rowHeight}
+                selected={selected.includes(row.id)}
+                stop={index === stop}
+                open={row.id === articleId}
+                now={now}
+                onPick={(event) =>
+                  picking.pick(index, row.id, {
+                    range: event.shiftKey,
+                    toggle: event.ctrlKey || event.metaKey,
+                  })
+                }
+                onOpen={() => place.openArticle(row.id)}
+              />
+            );
+          })}
+      </div>
+    </div>
+  );
+}
+
+/** The middle pane: search, filters and the articles that fit them. */
+export function ArticleList({ app }: { app: App }) {
+  const { library } = app;
+  const status = library.status.value;
+  const isEmpty = status === 'ready' && library.total.value === 0;
+  return (
+    <div class="list-pane">
+      <ListHead app={app} />
+      {status === 'failed' ? (
+        <div class="list-message" role="alert">
+          <p>{library.error.value?.message ?? 'The list could not be read.'}</p>
+          <button type="button" onClick={() => void library.retry()}>
+            Try again
+          </button>
+        </div>
+      ) : isEmpty ? (
+        <EmptyList app={app} />
+      ) : (
+        <Grid app={app} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ArticleSummary } from '../../electron/api/model.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { factsOf, rowName } from './row-words.ts';
+
+interface Props {
+  row: ArticleSummary;
+  index: number;
+  top: number;
+  selected: boolean;
+  /** The row that Tab reaches. */
+  stop: boolean;
+  open: boolean;
+  now: Date;
+  onPick(event: MouseEvent): void;
+  onOpen(): void;
+}
+
+const shownTags = 2;
+
+function Tags({ tags }: { tags: string[] }) {
+  if (tags.length === 0) return null;
+  const more = tags.length - shownTags;
+  return (
+    <span class="row-tags">
+      {tags.slice(0, shownTags).map((tag) => (
+        <span key={tag} class="chip">
+          {tag}
+        </span>
+      ))}
+      {more > 0 && <span class="chip">+{more}</span>}
+    </span>
+  );
+}
+
+/** One article of the list. */
+export function ArticleRow({ row, index, top, selected, stop, open, now, onPick, onOpen }: Props) {
+  return (
+    <div
+      role="row"
+      class={row.read ? 'row' : 'row unread'}
+      data-article={row.id}
+      data-index={index}
+      style={{ top: `${top}px` }}
+      tabIndex={stop ? 0 : -1}
+      aria-label={rowName(row, now)}
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      aria-current={open ? 'true' : undefined}
+      onClick={onPick}
+      onDblClick={onOpen}
+    >
+      <div role="gridcell" class="row-cell">
+        <span class="row-title" dir="auto" lang={row.language ?? undefined}>
+          {row.title}
+        </span>
+        <span class="row-facts">
+          <span class="row-source">{factsOf(row, now)}</span>
+          <Tags tags={row.tags} />
+          {row.highlightCount > 0 && (
+            <span class="row-mark">
+              <Icon name="highlight" size={12} />
+              {row.highlightCount}
+            </span>
+          )}
+          {row.starred && (
+            <span class="row-mark star">
+              <Icon name="star" size={13} />
+            </span>
+          )}
+        </span>
+        <span class="row-snippet" dir="auto">
+          {row.snippet.map((run, at) =>
+            run.match ? (
+              <mark key={`${at}-${run.text}`}>{run.text}</mark>
+            ) : (
+              <span key={`${at}-${run.text}`}>{run.text}</span>
+            ),
+          )}
+        </span>
+        {row.progress > 0.02 && (
+          <span class="row-progress" style={{ inlineSize: `${row.progress * 100}%` }} />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { App } from '../state/app.ts';
+
+function FirstRun({ app: { imports } }: { app: App }) {
+  return (
+    <div class="list-message">
+      <div class="drop-picture" aria-hidden="true">
+        ⤓
+      </div>
+      <p>
+        <strong>Drop articles here.</strong>
+      </p>
+      <p>Web pages, text files, Markdown, folders and ZIP archives of them.</p>
+      <div class="message-acts">
+        <button type="button" onClick={() => void imports.choose('files')}>
+          Import files…
+        </button>
+        <button type="button" onClick={() => void imports.choose('folder')}>
+          Import folder…
+        </button>
+      </div>
+      <p class="soft">Nothing leaves this computer.</p>
+    </div>
+  );
+}
+
+function NoResult({ app: { place } }: { app: App }) {
+  const { text, scope } = place.current.value.query;
+  return (
+    <div class="list-message">
+      <p>
+        Nothing matches <q dir="auto">{text}</q>.
+      </p>
+      <div class="message-acts">
+        {scope.kind !== 'all' && (
+          <button
+            type="button"
+            onClick={() => {
+              place.toScope({ kind: 'all' });
+              place.search(text);
+            }}
+          >
+            Search everywhere
+          </button>
+        )}
+        <button type="button" onClick={() => place.clearFilters()}>
+          Clear filters
+        </button>
+      </div>
+      <p class="soft">
+        All words must be there. “A phrase”, -without, tag:name and section:name narrow it down.
+      </p>
+    </div>
+  );
+}
+
+/** A list without rows says why, and what to do. */
+export function EmptyList({ app }: { app: App }) {
+  const { place, library } = app;
+  const { query } = place.current.value;
+  if (query.text !== '') return <NoResult app={app} />;
+  if (query.tags.length > 0)
+    return (
+      <div class="list-message">
+        <p>No article here has all of these tags.</p>
+        <button type="button" onClick={() => place.clearFilters()}>
+          Clear filters
+        </button>
+      </div>
+    );
+  if ((library.info.value?.articles ?? 0) === 0) return <FirstRun app={app} />;
+  const words: Partial<Record<typeof query.scope.kind, string>> = {
+    inbox: 'The Inbox is empty.',
+    unread: 'No unread articles.',
+    starred: 'No starred articles. Press S on an article to star it.',
+    highlighted: 'No highlights yet. Select words in an article to highlight them.',
+    section: 'Drop articles here.',
+    import: 'The last import brought no new article.',
+  };
+  return <p class="list-message">{words[query.scope.kind] ?? 'No articles.'}</p>;
+}

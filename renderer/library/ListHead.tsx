@@ -1,0 +1,96 @@
+import type { ListQuery, ListScope } from '../../electron/api/model.ts';
+import type { App } from '../state/app.ts';
+import { chosen, commands } from '../state/commands.ts';
+import { SearchBox } from './SearchBox.tsx';
+
+const sorts: Record<ListQuery['sort'], string> = {
+  added: 'Newest first',
+  published: 'By publication date',
+  title: 'By title',
+  relevance: 'By relevance',
+};
+
+function scopeName({ library }: App, scope: ListScope): string {
+  if (scope.kind === 'section')
+    return library.sections.value.find((section) => section.id === scope.id)?.name ?? 'Section';
+  const names = {
+    all: 'All articles',
+    inbox: 'Inbox',
+    unread: 'Unread',
+    starred: 'Starred',
+    highlighted: 'Highlighted',
+    import: 'Last import',
+  };
+  return names[scope.kind];
+}
+
+function Filters({ app: { place } }: { app: App }) {
+  const { tags } = place.current.value.query;
+  if (tags.length === 0) return null;
+  return (
+    <div class="filters">
+      {tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          class="chip"
+          aria-label={`Remove filter ${tag}`}
+          onClick={() => place.toggleTag(tag)}
+        >
+          {tag} ✕
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Sort({ app: { place } }: { app: App }) {
+  const { sort, text } = place.current.value.query;
+  return (
+    <select
+      aria-label="Sort"
+      value={sort}
+      onChange={(event) => place.sortBy(event.currentTarget.value as ListQuery['sort'])}
+    >
+      {(Object.keys(sorts) as ListQuery['sort'][])
+        .filter((one) => one !== 'relevance' || text !== '')
+        .map((one) => (
+          <option key={one} value={one}>
+            {sorts[one]}
+          </option>
+        ))}
+    </select>
+  );
+}
+
+/** What the list shows, how it is narrowed, and what can be done with the rows that are selected. */
+export function ListHead({ app }: { app: App }) {
+  const { place, library } = app;
+  const { query, selected } = place.current.value;
+  const total = library.total.value;
+  const count =
+    selected.length > 1 ? `${selected.length} of ${total.toLocaleString()} selected` : total.toLocaleString();
+  return (
+    <header class="list-head">
+      <SearchBox app={app} />
+      <div class="list-line">
+        <h2 class="list-title" dir="auto">
+          {scopeName(app, query.scope)}
+        </h2>
+        <span class="list-count">{count}</span>
+      </div>
+      <Filters app={app} />
+      <div class="list-line">
+        <Sort app={app} />
+        <button
+          type="button"
+          class="quiet"
+          disabled={chosen(app).length === 0 && selected.length === 0}
+          onClick={() => commands['tags']?.run(app)}
+        >
+          Tags…
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { App } from '../state/app.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** A pause in typing after which is searched: shorter than anyone waits, longer than between two keys. */
+const searchAfter = 120;
+
+/** Searches as one types. */
+export function SearchBox({ app: { place } }: { app: App }) {
+  const typed = useSignal(place.current.peek().query.text);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // Back and Clear change the search without a key: the field follows.
+  useSignalEffect(() => {
+    const { text } = place.shown.value.query;
+    clearTimeout(timer.current);
+    typed.value = text;
+  });
+  const search = (text: string) => {
+    typed.value = text;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => place.search(text), searchAfter);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape' && typed.value !== '') search('');
+    else if (event.key === 'ArrowDown' || event.key === 'Enter')
+      document.querySelector<HTMLElement>('.list-body [tabindex="0"]')?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="search-box">
+      <Icon name="search" size={14} />
+      <input
+        type="search"
+        aria-label="Search library"
+        placeholder="Search"
+        spellcheck={false}
+        dir="auto"
+        value={typed.value}
+        onInput={(event) => search(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ListScope } from '../../electron/api/model.ts';
+import type { App } from '../state/app.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { SectionTree } from './SectionTree.tsx';
+import { TagList } from './TagList.tsx';
+import './sidebar.css';
+
+interface SmartList {
+  name: string;
+  icon: IconName;
+  scope: ListScope;
+  count: number;
+}
+
+function smartLists({ library }: App): SmartList[] {
+  const info = library.info.value;
+  if (!info) return [];
+  const lists: SmartList[] = [
+    { name: 'All articles', icon: 'all', scope: { kind: 'all' }, count: info.articles },
+    { name: 'Inbox', icon: 'inbox', scope: { kind: 'inbox' }, count: info.inbox },
+    { name: 'Unread', icon: 'unread', scope: { kind: 'unread' }, count: info.unread },
+    { name: 'Starred', icon: 'star', scope: { kind: 'starred' }, count: info.starred },
+    { name: 'Highlighted', icon: 'highlight', scope: { kind: 'highlighted' }, count: info.highlighted },
+  ];
+  if (info.lastImport)
+    lists.push({
+      name: 'Last import',
+      icon: 'import',
+      scope: { kind: 'import', batchId: info.lastImport },
+      count: 0,
+    });
+  return lists;
+}
+
+/** Lists, sections and tags: where articles are found. */
+export function Sidebar({ app }: { app: App }) {
+  const { place } = app;
+  const { scope } = place.current.value.query;
+  return (
+    <nav class="sidebar" aria-label="Library">
+      <div class="sidebar-scroll">
+        <ul class="smart-lists" aria-label="Lists">
+          {smartLists(app).map(({ name, icon, scope: own, count }) => (
+            <li key={name}>
+              <button
+                type="button"
+                class="side-row"
+                aria-current={own.kind === scope.kind ? 'true' : undefined}
+                onClick={() => place.toScope(own)}
+              >
+                <Icon name={icon} />
+                <span class="side-name">{name}</span>
+                {count > 0 && <span class="side-count">{count.toLocaleString()}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <SectionTree app={app} />
+        <TagList app={app} />
+      </div>
+    </nav>
+  );
+}

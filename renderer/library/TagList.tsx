@@ -1,0 +1,37 @@
+import type { App } from '../state/app.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** All tags; each is a filter that is on or off, and those that are on must all be met. */
+export function TagList({ app: { library, place } }: { app: App }) {
+  const active = place.current.value.query.tags;
+  const tags = library.tags.value;
+  if (tags.length === 0) return null;
+  return (
+    <section class="side-part">
+      <h2 id="tags-heading">Tags</h2>
+      <ul class="tag-list" aria-labelledby="tags-heading">
+        {tags.map(({ name, count }) => {
+          const levels = name.split('/');
+          return (
+            <li key={name}>
+              <button
+                type="button"
+                class="side-row"
+                aria-label={name}
+                aria-pressed={active.includes(name)}
+                style={{ paddingInlineStart: `${(levels.length - 1) * 14 + 8}px` }}
+                onClick={() => place.toggleTag(name)}
+              >
+                <Icon name="tag" size={13} />
+                <span class="side-name" dir="auto">
+                  {levels.at(-1)}
+                </span>
+                <span class="side-count">{count.toLocaleString()}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

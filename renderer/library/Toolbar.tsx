@@ -1,0 +1,55 @@
+import type { App } from '../state/app.ts';
+import { commands } from '../state/commands.ts';
+import { type Theme, themeNames, themes } from '../state/settings.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** The bar over the panes: what belongs to the whole window. */
+export function Toolbar({ app }: { app: App }) {
+  const { settings, shell } = app;
+  const { sidebarOpen } = settings.panes.value;
+  return (
+    <header class="app-bar">
+      <button
+        type="button"
+        class="quiet"
+        aria-label="Sidebar"
+        aria-pressed={sidebarOpen}
+        title="Sidebar ([)"
+        onClick={() => commands['sidebar']?.run(app)}
+      >
+        <Icon name="sidebar" />
+      </button>
+      <span class="app-name">Lectern</span>
+      <span class="app-space" />
+      {shell.kind === 'browser' && (
+        <button type="button" class="quiet" onClick={() => commands['exportNotes']?.run(app)}>
+          Export…
+        </button>
+      )}
+      <label class="theme">
+        Theme
+        <select
+          value={settings.theme.value}
+          onChange={(event) => {
+            settings.theme.value = event.currentTarget.value as Theme;
+          }}
+        >
+          {themes.map((theme) => (
+            <option key={theme} value={theme}>
+              {themeNames[theme]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        class="quiet"
+        aria-label="All keys"
+        title="All keys (?)"
+        onClick={() => commands['shortcuts']?.run(app)}
+      >
+        ?
+      </button>
+    </header>
+  );
+}

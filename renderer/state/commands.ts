@@ -1,0 +1,173 @@
+import type { Id } from '../../electron/api/model.ts';
+import type { App } from './app.ts';
+
+/** Something the user can do, by key or from the native menu. */
+export interface Command {
+  words: string;
+  keys: string[];
+  run(app: App): unknown;
+}
+
+const focusOn = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
+
+/** The articles a command is about: those selected, else the one that is open. */
+export function chosen({ place }: App): Id[] {
+  const { selected, articleId } = place.current.peek();
+  if (selected.length > 0) return selected;
+  return articleId === null ? [] : [articleId];
+}
+
+function rowsOf({ library }: App) {
+  return [...library.rows.peek()].sort(([a], [b]) => a - b);
+}
+
+/** Opens the article before or after the open one, or moves the focus there. Unread only where asked. */
+function moveBy(app: App, step: -1 | 1, unreadOnly: boolean): void {
+  const { place } = app;
+  const { focus, articleId } = place.current.peek();
+  const rows = rowsOf(app);
+  const at = rows.findIndex(([, row]) => row.id === (focus ?? articleId));
+  const ahead = step === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(0, at)).reverse();
+  const next = ahead.find(([, row]) => !unreadOnly || !row.read)?.[1];
+  if (!next) return;
+  if (articleId !== null) place.openNeighbour(next.id);
+  else place.remember({ focus: next.id, selected: [next.id], scroll: null });
+}
+
+function mark(app: App, what: 'read' | 'starred'): void {
+  const ids = chosen(app);
+  const rows = rowsOf(app).map(([, row]) => row);
+  const isMarked = rows.find((row) => row.id === ids[0])?.[what] ?? false;
+  if (ids.length > 0) void app.library.markArticles(ids, { [what]: !isMarked });
+}
+
+/** F6 goes from pane to pane, as on any desktop. */
+function movePane(step: -1 | 1): void {
+  const stops = [
+    '.sidebar [tabindex="0"], .sidebar button',
+    '.list-body [tabindex="0"], .list-pane button',
+    '.reader-pane, .reader-toolbar button',
+    '.notes-panel button',
+  ];
+  const panes = ['.sidebar', '.list-pane', '.reader', '.notes-panel'];
+  const shown = panes.flatMap((pane, index) => (document.querySelector(pane) ? [index] : []));
+  const at = shown.findIndex((index) =>
+    document.querySelector(panes[index] ?? '')?.contains(document.activeElement),
+  );
+  const next = shown[(at + step + shown.length) % shown.length];
+  if (next !== undefined) focusOn(stops[next] ?? '');
+}
+
+function backOut(app: App): void {
+  const { place } = app;
+  if (place.current.peek().articleId !== null) {
+    place.closeArticle();
+    requestAnimationFrame(() => focusOn('.list-body [tabindex="0"]'));
+  } else if (place.current.peek().query.text !== '') place.search('');
+}
+
+const togglePane = ({ settings }: App) => {
+  settings.panes.value = { ...settings.panes.peek(), sidebarOpen: !settings.panes.peek().sidebarOpen };
+};
+
+/** Every command. The native menu, the keys and the shortcut sheet are all made from it. */
+export const commands: Record<string, Command> = {
+  importFiles: { words: 'Import files…', keys: ['Mod+o'], run: ({ imports }) => imports.choose('files') },
+  importFolder: {
+    words: 'Import folder…',
+    keys: ['Mod+Shift+o'],
+    run: ({ imports }) => imports.choose('folder'),
+  },
+  exportNotes: {
+    words: 'Export notes…',
+    keys: ['Mod+e'],
+    run: ({ exports, place }) => {
+      const { articleId, query } = place.current.peek();
+      if (articleId !== null) exports.asked.value = { kind: 'article', id: articleId };
+      else if (query.scope.kind === 'section') exports.asked.value = { kind: 'section', id: query.scope.id };
+      else exports.asked.value = { kind: 'all' };
+    },
+  },
+  search: {
+    words: 'Search the library',
+    keys: ['/', 'Mod+Shift+f'],
+    run: () => focusOn('.search-box input'),
+  },
+  back: { words: 'Back', keys: ['Alt+ArrowLeft'], run: ({ place }) => place.back() },
+  forward: { words: 'Forward', keys: ['Alt+ArrowRight'], run: ({ place }) => place.forward() },
+  backToSection: {
+    words: 'Back to the section',
+    keys: ['Alt+ArrowUp'],
+    run: ({ place, reader }) => {
+      const article = reader.article.peek();
+      if (article) place.toSection(article.sectionId);
+    },
+  },
+  backToAll: { words: 'Back to all articles', keys: ['Alt+Home'], run: ({ place }) => place.toAll() },
+  nextArticle: { words: 'Next article', keys: ['j'], run: (app) => moveBy(app, 1, false) },
+  previousArticle: { words: 'Previous article', keys: ['k'], run: (app) => moveBy(app, -1, false) },
+  nextUnread: { words: 'Next unread article', keys: ['n'], run: (app) => moveBy(app, 1, true) },
+  previousUnread: { words: 'Previous unread article', keys: ['p'], run: (app) => moveBy(app, -1, true) },
+  open: {
+    words: 'Read the article',
+    keys: ['o'],
+    run: ({ place }) => {
+      const { focus } = place.current.peek();
+      if (focus !== null) place.openArticle(focus);
+    },
+  },
+  toggleRead: { words: 'Mark as read or unread', keys: ['m'], run: (app) => mark(app, 'read') },
+  toggleStar: { words: 'Star or unstar', keys: ['s'], run: (app) => mark(app, 'starred') },
+  tags: {
+    words: 'Tags…',
+    keys: ['t'],
+    run: (app) => {
+      if (chosen(app).length > 0) app.dialog.value = 'tags';
+    },
+  },
+  select: {
+    words: 'Select or deselect the row',
+    keys: ['x'],
+    run: ({ place }) => {
+      const { focus, selected } = place.current.peek();
+      if (focus === null) return;
+      const without = selected.filter((id) => id !== focus);
+      place.remember({ selected: without.length < selected.length ? without : [...selected, focus] });
+    },
+  },
+  larger: {
+    words: 'Larger text',
+    keys: ['Mod++', 'Mod+='],
+    run: ({ settings }) => settings.changeTextSize(1),
+  },
+  smaller: { words: 'Smaller text', keys: ['Mod+-'], run: ({ settings }) => settings.changeTextSize(-1) },
+  usualSize: { words: 'Usual text size', keys: ['Mod+0'], run: ({ settings }) => settings.changeTextSize(0) },
+  sidebar: { words: 'Show or hide the sidebar', keys: ['['], run: togglePane },
+  notes: {
+    words: 'Show or hide the notes',
+    keys: [']'],
+    run: ({ settings }) => {
+      settings.notesOpen.value = !settings.notesOpen.peek();
+    },
+  },
+  nextPane: { words: 'Next pane', keys: ['F6'], run: () => movePane(1) },
+  previousPane: { words: 'Previous pane', keys: ['Shift+F6'], run: () => movePane(-1) },
+  escape: { words: 'Back to the list', keys: ['Escape'], run: backOut },
+  shortcuts: {
+    words: 'All keys',
+    keys: ['?', 'F1'],
+    run: ({ dialog }) => {
+      dialog.value = 'shortcuts';
+    },
+  },
+};
+
+const byKey = new Map(
+  Object.values(commands).flatMap((command) => command.keys.map((key) => [key, command])),
+);
+
+/** The command behind a key. In a text field only keys with a modifier are ours. */
+export function commandOfKey(key: string, inField: boolean): Command | null {
+  if (inField && !/^(Mod|Alt|F\d|Shift\+F\d)/.test(key)) return null;
+  return byKey.get(key) ?? null;
+}
