@@ -32,6 +32,7 @@ export function contextOf({ prefix, suffix }: QuoteSelectors): Context {
 const reach = (side: string) => side.length * 2;
 
 export function judge(text: string, candidate: Candidate, { prefix, suffix, none }: Context): Judged {
+  if (none) return { ...candidate, before: 0, after: 0, fit: 0 };
   const around = {
     before: folded(text.slice(Math.max(0, candidate.start - reach(prefix)), candidate.start)),
     after: folded(text.slice(candidate.end, candidate.end + reach(suffix))),
@@ -42,7 +43,7 @@ export function judge(text: string, candidate: Candidate, { prefix, suffix, none
   const after = suffix
     ? similarity(suffix, around.after.slice(0, suffix.length))
     : Number(candidate.end === text.length);
-  return { ...candidate, before, after, fit: none ? 0 : (before + after) / 2 };
+  return { ...candidate, before, after, fit: (before + after) / 2 };
 }
 
 /** Whether the words before or the words after still stand there. */

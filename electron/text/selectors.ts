@@ -1,5 +1,6 @@
+import { betweenContext, settleEdges } from './context-edges.ts';
 import { contextOf, fits, type Judged, judge } from './context-match.ts';
-import { exactPlaces, fuzzyPlaces } from './quote-match.ts';
+import { type Candidate, exactPlaces, fuzzyPlaces } from './quote-match.ts';
 
 /** The place of a quote as selectors of the W3C Web Annotation model (TextQuote and TextPosition). UTF-16 offsets. */
 export interface QuoteSelectors {
@@ -57,7 +58,7 @@ export function describe(text: string, start: number, end: number): QuoteSelecto
 
 /**
  * Finds the place of a quote in a text that may have changed since: where its position says, else word for word, else
- * with a few letters changed; always only where the words around it agree. Null rather than a guess: a highlight on
+ * with a few letters changed, else rewritten between words that stayed; always only where the words around it agree. Null rather than a guess: a highlight on
  * wrong words is worse than one without a place. A negative `start` means that no position is known.
  */
 export function place(text: string, selectors: QuoteSelectors): Placement | null {
@@ -75,10 +76,15 @@ export function place(text: string, selectors: QuoteSelectors): Placement | null
     expected,
     (only) => context.none || quote.length >= speaksForItself || fits(only),
   );
-  if (found) return { start: found.start, end: found.end, how: found.start === start ? 'position' : 'exact' };
+  if (found) {
+    const { start: at, end } = found;
+    return { start: at, end, how: at === start && text.startsWith(quote, at) ? 'position' : 'exact' };
+  }
   if (exact.some(fits)) return null;
-  const close = fuzzyPlaces(text, selectors).map((candidate) => judge(text, candidate, context));
-  const near = choose(close, expected, fits);
+  const settled = (candidate: Candidate) => judge(text, settleEdges(text, candidate, selectors), context);
+  const near =
+    choose(fuzzyPlaces(text, selectors).map(settled), expected, fits) ??
+    choose(betweenContext(text, selectors).map(settled), expected, fits);
   return near && { start: near.start, end: near.end, how: 'fuzzy' };
 }
 

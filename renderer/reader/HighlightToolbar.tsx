@@ -3,35 +3,16 @@ import { highlightColors } from '../../electron/api/model.ts';
 import { colorNames } from '../state/annotations.ts';
 import type { ActTarget } from './perform.ts';
 import type { HighlightAct } from './selection-keys.ts';
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import { type Box, type Sight, toolbarPlace } from './toolbar-place.ts';
 
 interface Props {
   target: ActTarget;
   /** The box around the words, relative to the element the toolbar is placed in. */
   box: Box;
   /** The part of that element which is in sight, from its upper edge. */
-  sight: { top: number; bottom: number; width: number };
+  sight: Sight;
   act(act: HighlightAct): void;
   close(): void;
-}
-
-/** Between the toolbar and the words, in CSS pixels. */
-const gap = 8;
-
-/** Above the words where there is room, else below them; where there is room for neither, at the edge of what is seen. */
-export function toolbarPlace(box: Box, sight: Props['sight'], size: { width: number; height: number }) {
-  const above = box.top - gap - size.height;
-  const below = box.bottom + gap;
-  const top =
-    above >= sight.top ? above : Math.min(below, Math.max(sight.top, sight.bottom - size.height - gap));
-  const left = (box.left + box.right - size.width) / 2;
-  return { top, left: Math.max(gap, Math.min(left, sight.width - size.width - gap)) };
 }
 
 interface Item {
