@@ -1,0 +1,19 @@
+import type { DroppedFile, Part } from '../stages.ts';
+import { decodeText } from './charset.ts';
+import { sha256Of, wholeDocument } from './whole-file.ts';
+
+/** A page of HTML: one document, its charset by the WHATWG order. */
+export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
+  const bytes = await wholeDocument(file);
+  if (!(bytes instanceof Uint8Array)) return yield bytes;
+  const { text, charset } = decodeText(bytes, { markup: true });
+  yield {
+    kind: 'document',
+    file,
+    sha256: sha256Of(bytes),
+    markup: 'html',
+    source: text,
+    charset,
+    hints: {},
+  };
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { limits } from '../limits.ts';
+import type { DroppedFile, ProblemPart } from '../stages.ts';
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+export const problemOf = (file: DroppedFile, reason: string): ProblemPart => ({
+  kind: 'problem',
+  path: file.path,
+  outcome: 'failed',
+  reason,
+});
+
+/** All bytes of a file that is one document, or the problem that it is too large to be one. */
+export async function wholeDocument(file: DroppedFile): Promise<Uint8Array | ProblemPart> {
+  const { size } = file.bytes;
+  if (size <= limits.documentBytes) return await file.bytes.read(0, size);
+  const [has, most] = [size, limits.documentBytes].map((bytes) => Math.round(bytes / 1024 / 1024));
+  return problemOf(
+    file,
+    `This document is ${has} MB large; Lectern reads up to ${most} MB as one article. Split it into smaller files.`,
+  );
+}

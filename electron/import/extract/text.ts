@@ -1,0 +1,71 @@
+import type { DocumentPart, Draft } from '../stages.ts';
+import { dateInText } from './date-in-text.ts';
+import { escapeHtml, oneLine } from './escape.ts';
+import { directionOf, guessLanguage } from './language.ts';
+import { type Block, dropPageNavigation } from './page-navigation.ts';
+
+/** Paragraphs: lines between blank lines. A form feed ends a page and with it a paragraph. */
+function blocksOf(source: string): Block[] {
+  const lines = source.replace(/\r\n?/g, '\n').replace(/\f/g, '\n\n').split('\n');
+  const blocks: Block[] = [];
+  let block: Block = [];
+  for (const line of [...lines, '']) {
+    if (line.trim() !== '') block.push(line.trim());
+    else if (block.length > 0) {
+      blocks.push(block);
+      block = [];
+    }
+  }
+  return blocks;
+}
+
+const lineMark = /^(?:[-*+•–—·]|\d+[.)])\s/;
+
+/** Lines that an editor or a mail wrapped at a width: all but the last nearly as long as the longest. */
+function isWrapped(block: Block): boolean {
+  const longest = Math.max(...block.map((line) => line.length));
+  if (longest < 50 || block.some((line, index) => index > 0 && lineMark.test(line))) return false;
+  return block.slice(0, -1).every((line) => line.length >= longest * 0.7);
+}
+
+function paragraph(block: Block): string {
+  const wrapped = isWrapped(block);
+  return `<p>${block.map(escapeHtml).join(wrapped ? ' ' : '<br>')}</p>`;
+}
+
+/** The first line as the title where it can be one; a text that starts with a whole paragraph names itself by its first words. */
+function splitTitle(blocks: Block[]): { title: string; rest: Block[] } {
+  const [first = [], ...others] = blocks;
+  const [line = '', ...more] = first;
+  const title = oneLine(line).replace(/^#+\s*/, '');
+  if (blocks.length > 1 || more.length > 0) {
+    const startsProse = title.length > 300 || (first.length > 1 && isWrapped(first));
+    if (!startsProse) return { title, rest: more.length > 0 ? [more, ...others] : others };
+  }
+  const words = oneLine(first.join(' '));
+  const short = words.length <= 100 ? words : `${words.slice(0, 100).replace(/\s+\S*$/, '')}…`;
+  return { title: short, rest: blocks };
+}
+
+/** A plain text as an article: its first line is the title, blank lines part paragraphs, wrapped lines flow. */
+export async function extract(part: DocumentPart): Promise<Draft> {
+  const { blocks, dropped } = dropPageNavigation(blocksOf(part.source));
+  const { title, rest } = splitTitle(blocks);
+  const text = rest.map((block) => block.join(' ')).join('\n\n');
+  const { hints } = part;
+  const language = hints.language ?? (await guessLanguage(`${title}\n${text}`));
+  return {
+    title: hints.title ?? title,
+    authors: hints.authors ?? [],
+    siteName: hints.siteName ?? null,
+    url: hints.url ?? null,
+    published: await dateInText(`${title}\n\n${text}`, language),
+    language,
+    direction: directionOf(language),
+    description: hints.description ?? null,
+    tags: hints.tags ?? [],
+    html: rest.map(paragraph).join('\n'),
+    dropped,
+    baseUrl: null,
+  };
+}

@@ -1,0 +1,89 @@
+import {
+  defaultTreeAdapter as adapter,
+  html,
+  parseFragment,
+  serialize,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
+import { assetAddress } from '../../api/allow-list.ts';
+import type { SafeHtml } from '../../api/model.ts';
+import { limits } from '../limits.ts';
+import { attributesFor, type Surroundings } from './attributes.ts';
+import { isVoid, nameFor, removed } from './elements.ts';
+
+export type { Surroundings };
+
+/** A node whose children are being read, and where they go. The stack of these stands in for recursion. */
+interface Open {
+  children: readonly Tree.ChildNode[];
+  next: number;
+  into: Tree.ParentNode;
+  depth: number;
+}
+
+function copyText(text: string, into: Tree.ParentNode): void {
+  // A line feed right after `<pre>` is not read back: without it the text is the same now and later.
+  const starts = into.nodeName === 'pre' && into.childNodes.length === 0;
+  const kept = text.toWellFormed().replace(/[\0\r]/g, '');
+  adapter.insertText(into, starts ? kept.replace(/^\n+/, '') : kept);
+}
+
+function enter(node: Tree.Element, open: Open, around: Surroundings): Open | null {
+  if (removed.has(node.tagName)) return null;
+  const own = { children: node.childNodes, next: 0, into: open.into, depth: open.depth };
+  const name = node.namespaceURI === html.NS.HTML ? nameFor(node.tagName) : null;
+  if (!name || open.depth >= limits.nesting) return own;
+  const attributes = attributesFor(name, node.attrs, around);
+  if (!attributes) return own;
+  const copy = adapter.createElement(name, html.NS.HTML, attributes);
+  adapter.appendChild(open.into, copy);
+  return isVoid(name) ? null : { ...own, into: copy, depth: open.depth + 1 };
+}
+
+/** A new tree of nothing but what the lists allow. */
+function cleanTree(root: Tree.ParentNode, around: Surroundings): Tree.DocumentFragment {
+  const result = adapter.createDocumentFragment();
+  const stack: Open[] = [{ children: root.childNodes, next: 0, into: result, depth: 0 }];
+  for (let open = stack.at(-1); open; open = stack.at(-1)) {
+    const node = open.children[open.next++];
+    if (!node) stack.pop();
+    else if (adapter.isTextNode(node)) copyText(node.value, open.into);
+    else if (adapter.isElementNode(node)) {
+      const inner = enter(node, open, around);
+      if (inner) stack.push(inner);
+    }
+  }
+  return result;
+}
+
+/** Only what the first round wrote may name saved bytes; a page that does so itself points at nothing. */
+const ownAsset = (address: string) => (assetAddress.test(address) ? address.slice('asset:'.length) : null);
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+function textOf(root: Tree.ParentNode): string {
+  let text = '';
+  const todo: Tree.ChildNode[] = root.childNodes.toReversed();
+  for (let node = todo.pop(); node; node = todo.pop()) {
+    if (adapter.isTextNode(node)) text += node.value;
+    else if (adapter.isElementNode(node)) todo.push(...node.childNodes.toReversed());
+  }
+  return text.replaceAll('\u00a0', ' ');
+}
+
+/**
+ * HTML that holds only what `electron/api/allow-list.ts` names, with whole link addresses, prefixed ids, and images as
+ * saved bytes or as an address that is never loaded. The only maker of {@link SafeHtml}. A tree that would be read back
+ * as another one (a paragraph that came to stand in a paragraph) is cleaned again until it is read back as it stands; so
+ * `serialise(parse(result)) === result`.
+ */
+export function safeHtml(source: string, around: Surroundings): SafeHtml {
+  let text = serialize(cleanTree(parseFragment(source), around));
+  const again = { ...around, saved: ownAsset };
+  for (let round = 0; round < 8; round++) {
+    const next = serialize(cleanTree(parseFragment(text), again));
+    if (next === text) return text as SafeHtml;
+    text = next;
+  }
+  return `<p>${escaped(textOf(cleanTree(parseFragment(text), again)))}</p>` as SafeHtml;
+}
