@@ -9,7 +9,7 @@ import './reader.css';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
-import { useFirstLook, useOpenPlace, usePaint, useSelectionKeys } from './use-reading.ts';
+import { useFirstLook, useLastWrite, useOpenPlace, usePaint, useSelectionKeys } from './use-reading.ts';
 
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
@@ -89,6 +89,7 @@ export function Reader(props: ReaderProps) {
   useOpenPlace(props);
   usePaint(props, view);
   useFirstLook(props, view);
+  useLastWrite(props);
   useSelectionKeys(view);
   const article = reader.article.value;
   const status = reader.status.value;

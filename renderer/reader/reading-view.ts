@@ -76,6 +76,14 @@ export function createReadingView(props: ReaderProps): ReadingView {
     else if (what.kind !== 'copy') said.value = 'Highlighted';
   };
 
+  /** Tab leads from the words into their toolbar, which stands elsewhere in the page. */
+  const intoToolbar = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || event.shiftKey || !target()) return false;
+    const first = document.querySelector<HTMLElement>('.highlight-toolbar [tabindex="0"]');
+    first?.focus();
+    return first !== null;
+  };
+
   const takeKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.isComposing) return dismiss();
     const what = selected.value && actOfKey(event);
@@ -97,7 +105,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       if (performance.now() - openedAt >= glance) reader.noteProgress(first, progress);
     },
     onKeydown: (event) => {
-      if (takeKey(event)) event.preventDefault();
+      if (takeKey(event) || intoToolbar(event)) event.preventDefault();
       else props.onFrameKeydown(event);
     },
     onDrag: (event) => props.onFrameDrag?.(event),

@@ -32,6 +32,15 @@ export function useOpenPlace({ place, reader }: ReaderProps): void {
   });
 }
 
+/** Writes the reading position when the window goes. */
+export function useLastWrite({ reader }: ReaderProps): void {
+  useEffect(() => {
+    const onHide = () => void reader.writeNow();
+    window.addEventListener('pagehide', onHide);
+    return () => window.removeEventListener('pagehide', onHide);
+  }, [reader]);
+}
+
 /** Counts an article that needs no scrolling as seen, once it was open long enough. */
 export function useFirstLook({ reader }: ReaderProps, view: ReadingView): void {
   const session = view.session.value;

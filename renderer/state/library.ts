@@ -132,7 +132,8 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   client.on('libraryChanged', () => {
-    timer ??= setTimeout(() => {
+    if (timer !== undefined) return;
+    timer = setTimeout(() => {
       timer = undefined;
       void readSidebar();
       void readList(true);

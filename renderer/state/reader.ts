@@ -30,6 +30,8 @@ export interface ReaderState {
   readAsset(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array }>;
   /** Remembers how far the open article was read; written a moment later, or when it closes. */
   noteProgress(offset: number, progress: number): void;
+  /** Writes the reading position that is not written yet. */
+  writeNow(): Promise<void>;
   /** Writes what is not written yet and stops listening. */
   close(): Promise<void>;
 }
@@ -157,6 +159,7 @@ export function createReader(client: ReaderClient): ReaderState {
       clearTimeout(writeTimer);
       writeTimer = setTimeout(() => void writeProgress(), writeAfter);
     },
+    writeNow: writeProgress,
     close: async () => {
       stopListening();
       clearTimeout(refreshTimer);

@@ -1,0 +1,15 @@
+/** Names of the messages between main and preload. The page knows none of them. */
+export const channels = {
+  /** Preload asks main for a channel to the service; main answers whether there is one. */
+  connect: 'lectern:connect',
+  /** Main hands over the window's end of that channel. */
+  port: 'lectern:port',
+  /** Main says that the service has ended. */
+  serviceEnded: 'lectern:service-ended',
+  /** Preload asks for the user's choice of files or a folder; the answer is paths, for preload only. */
+  chooseFiles: 'lectern:choose-files',
+  chooseDestination: 'lectern:choose-destination',
+  openExternal: 'lectern:open-external',
+  /** A command of the native menu. */
+  command: 'lectern:command',
+} as const;

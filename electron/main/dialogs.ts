@@ -1,0 +1,57 @@
+import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { channels } from '../api/window-messages.ts';
+import { openExternal } from './external.ts';
+import { isOwnAddress } from './page.ts';
+import type { ServiceHost } from './service-host.ts';
+
+/** Only the main frame of a window of ours is answered. Anything else is an attack or a mistake, and is refused aloud. */
+function windowOf(event: IpcMainInvokeEvent | IpcMainEvent): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(event.sender);
+  const frame = event.senderFrame;
+  if (window && frame && frame === event.sender.mainFrame && isOwnAddress(frame.url)) return window;
+  throw new Error('This message does not come from a window of Lectern.');
+}
+
+async function chooseFiles(window: BrowserWindow, what: unknown): Promise<string[]> {
+  const folder = what === 'folder';
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: folder ? 'Import folder' : 'Import files',
+    buttonLabel: 'Import',
+    properties: folder ? ['openDirectory', 'multiSelections'] : ['openFile', 'multiSelections'],
+  });
+  return canceled ? [] : filePaths;
+}
+
+async function chooseDestination(
+  window: BrowserWindow,
+  what: unknown,
+  name: unknown,
+): Promise<string | null> {
+  if (what === 'file') {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: 'Export notes',
+      defaultPath: String(name),
+      filters: [{ name: 'Markdown', extensions: ['md'] }],
+    });
+    return canceled || !filePath ? null : filePath;
+  }
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Export notes to a folder',
+    buttonLabel: 'Export',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+/** Answers what preload asks: a channel, the user's choice of files, a link to open. Paths go to preload, never to the page. */
+export function answerWindows(host: ServiceHost): void {
+  ipcMain.handle(channels.connect, (event) => host.introduce(windowOf(event)));
+  ipcMain.handle(channels.chooseFiles, (event, what) => chooseFiles(windowOf(event), what));
+  ipcMain.handle(channels.chooseDestination, (event, what, name) =>
+    chooseDestination(windowOf(event), what, name),
+  );
+  ipcMain.on(channels.openExternal, (event, address) => {
+    windowOf(event);
+    void openExternal(String(address));
+  });
+}

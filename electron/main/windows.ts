@@ -1,0 +1,56 @@
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { openExternal } from './external.ts';
+import { isOwnAddress, pageUrl } from './page.ts';
+
+/** Paper of the light and the dark theme, so that the first paint is not a white flash. */
+const paper = { light: '#ffffff', dark: '#1e1f22' };
+
+/** No page of ours goes anywhere, opens a window or holds a web view: links leave through the system, if at all. */
+export function lockContents(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(({ url }) => {
+      void openExternal(url);
+      return { action: 'deny' };
+    });
+    contents.on('will-navigate', (event) => {
+      if (!isOwnAddress(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-frame-navigate', (event) => {
+      // The article frame is filled with srcdoc and never goes anywhere after.
+      if (!event.isMainFrame && event.url !== 'about:srcdoc') event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}
+
+/** The window. `state` of its place and size is Electron's own affair from 44 on. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    name: 'main',
+    windowStatePersistence: true,
+    width: 1280,
+    height: 820,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Lectern',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: {
+      preload,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(pageUrl);
+  return window;
+}

@@ -1,0 +1,73 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { DesktopBridge } from '../api/bridge.ts';
+import { domPortChannel } from '../api/carriers/message-port.ts';
+import type { Channel } from '../api/channel.ts';
+import { createClient } from '../api/client.ts';
+import { type Client, pageContract, type ShellContract, shellContract } from '../api/contract.ts';
+import { channels } from '../api/window-messages.ts';
+import { shareChannel } from './share-channel.ts';
+
+/** Held here, out of the page's reach: the page can only send what passes the filter of `shareChannel`. */
+interface Connection {
+  sendFromPage(message: unknown): void;
+  /** For what the page may not ask: it trades paths for tokens. */
+  shell: Client<ShellContract>;
+}
+
+let connection: Connection | null = null;
+let pageListener: (message: unknown) => void = () => undefined;
+let closeListener: () => void = () => undefined;
+let nextPort = Promise.withResolvers<Channel>();
+
+ipcRenderer.on(channels.port, (event) => {
+  const [port] = event.ports;
+  if (port) nextPort.resolve(domPortChannel(port));
+});
+ipcRenderer.on(channels.serviceEnded, () => closeListener());
+
+async function connect(): Promise<boolean> {
+  nextPort = Promise.withResolvers<Channel>();
+  if (!(await ipcRenderer.invoke(channels.connect))) return false;
+  const channel = await nextPort.promise;
+  const shared = shareChannel(channel, Object.keys(pageContract));
+  shared.onPageMessage((message) => pageListener(message));
+  channel.onClose(() => closeListener());
+  const { sendFromPage } = shared;
+  connection = { sendFromPage, shell: createClient<ShellContract>(shared.shell, shellContract) };
+  return true;
+}
+
+function shell(): Client<ShellContract> {
+  if (!connection) throw new Error('The service is not connected.');
+  return connection.shell;
+}
+
+async function offer(paths: string[]): Promise<string | null> {
+  if (paths.length === 0) return null;
+  return (await shell().offerPaths({ paths })).token;
+}
+
+const bridge: DesktopBridge = {
+  connect,
+  send: (message) => connection?.sendFromPage(message),
+  onMessage: (listener) => {
+    pageListener = listener;
+  },
+  onClose: (listener) => {
+    closeListener = listener;
+  },
+  // A file that exists only in memory has no path.
+  offerFiles: (files) =>
+    offer(files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),
+  chooseFiles: async (what) => offer(await ipcRenderer.invoke(channels.chooseFiles, what)),
+  chooseDestination: async (what, suggestedName) => {
+    const path: string | null = await ipcRenderer.invoke(channels.chooseDestination, what, suggestedName);
+    return path === null ? null : (await shell().offerDestination({ path })).token;
+  },
+  openExternal: (url) => ipcRenderer.send(channels.openExternal, url),
+  onCommand: (listener) => {
+    ipcRenderer.on(channels.command, (_event, name) => listener(String(name)));
+  },
+};
+
+contextBridge.exposeInMainWorld('lectern', Object.freeze(bridge));
