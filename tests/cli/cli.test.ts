@@ -19,7 +19,10 @@ beforeAll(async () => {
   const drop = path.join(folder, 'Sea');
   mkdirSync(path.join(drop, 'Tides'), { recursive: true });
   writeFileSync(path.join(drop, 'Tides', 'north.html'), page);
-  writeFileSync(path.join(drop, 'note.md'), '---\ntitle: Salt\ntags: [sea/water]\n---\n\nSalt makes water heavy, and heavy water sinks below the light.\n');
+  writeFileSync(
+    path.join(drop, 'note.md'),
+    '---\ntitle: Salt\ntags: [sea/water]\n---\n\nSalt makes water heavy, and heavy water sinks below the light.\n',
+  );
   writeFileSync(path.join(drop, 'again.html.gz'), gzipSync(page));
   writeFileSync(path.join(drop, 'program.bin'), Buffer.from([0, 1, 2, 3, 0, 255, 254, 0]));
 }, 60_000);
@@ -31,7 +34,14 @@ describe('the command line, one step after the other', () => {
     const ran = await run('import', path.join(folder, 'Sea'), '--json');
     const items = lines(ran.out).map((line) => JSON.parse(line));
     const outcomes = Object.fromEntries(items.map((item) => [path.basename(item.path), item.outcome]));
-    expect(Object.keys(items[0]).sort()).toEqual(['articles', 'charset', 'format', 'outcome', 'path', 'reason']);
+    expect(Object.keys(items[0]).sort()).toEqual([
+      'articles',
+      'charset',
+      'format',
+      'outcome',
+      'path',
+      'reason',
+    ]);
     expect(outcomes['note.md']).toBe('imported');
     expect(outcomes['program.bin']).toBe('skipped');
     expect([outcomes['north.html'], outcomes['again.html.gz']].sort()).toEqual(['duplicate', 'imported']);
@@ -47,7 +57,10 @@ describe('the command line, one step after the other', () => {
 
   test('list, show and search agree on what is there', async () => {
     const listed = await json('list', '--json');
-    expect(listed.map((row: { title: string }) => row.title).sort()).toEqual(['Salt', 'Tides of the North Sea']);
+    expect(listed.map((row: { title: string }) => row.title).sort()).toEqual([
+      'Salt',
+      'Tides of the North Sea',
+    ]);
     const [hit] = await json('search', 'shallow basin', '--json');
     expect(hit).toEqual({
       id: expect.any(String),
@@ -90,8 +103,24 @@ describe('the command line, one step after the other', () => {
   test('a highlight lands on its quote, survives re-extract, and is exported twice to the same bytes', async () => {
     const [hit] = await json('search', 'tide', '--json');
     const quote = 'There are three of these in the basin';
-    const made = await json('highlight', hit.id, '--quote', quote, '--note', 'Amphidromic points', '--color', 'blue', '--json');
-    expect(made).toMatchObject({ quote, color: 'blue', state: 'placed', note: 'Amphidromic points', heading: 'Why it turns' });
+    const made = await json(
+      'highlight',
+      hit.id,
+      '--quote',
+      quote,
+      '--note',
+      'Amphidromic points',
+      '--color',
+      'blue',
+      '--json',
+    );
+    expect(made).toMatchObject({
+      quote,
+      color: 'blue',
+      state: 'placed',
+      note: 'Amphidromic points',
+      heading: 'Why it turns',
+    });
     expect(await json('re-extract', hit.id, '--json')).toEqual({ articles: 1, unplaced: 0 });
     const article = await json('show', hit.id, '--json');
     const [highlight] = article.highlights;
@@ -131,7 +160,10 @@ describe('wrong use and damage are met in words', () => {
   test('a path that does not exist fails that file only', async () => {
     const ran = await run('import', path.join(folder, 'missing.html'), '--json');
     const [item] = lines(ran.out).map((line) => JSON.parse(line));
-    expect(item).toMatchObject({ outcome: 'failed', reason: expect.stringContaining('nothing at this place') });
+    expect(item).toMatchObject({
+      outcome: 'failed',
+      reason: expect.stringContaining('nothing at this place'),
+    });
     expect(ran.code).toBe(1);
   });
 
@@ -155,7 +187,10 @@ describe('wrong use and damage are met in words', () => {
   test('without --library the library is made in the platform’s data folder', async () => {
     if (process.platform !== 'linux') return expect(process.platform).not.toBe('linux');
     const data = path.join(folder, 'data');
-    const ran = await lectern(['import', path.join(folder, 'Sea', 'note.md')], { XDG_DATA_HOME: data, LECTERN_LIBRARY: '' });
+    const ran = await lectern(['import', path.join(folder, 'Sea', 'note.md')], {
+      XDG_DATA_HOME: data,
+      LECTERN_LIBRARY: '',
+    });
     expect(ran.code).toBe(0);
     expect(existsSync(path.join(data, 'lectern', 'library.lectern'))).toBe(true);
   });

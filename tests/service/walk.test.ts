@@ -21,7 +21,8 @@ afterAll(remove);
 
 async function all(...paths: string[]): Promise<Found[]> {
   const found: Found[] = [];
-  for await (const one of walk(paths.map((one) => ({ path: one, shownPath: path.basename(one) })))) found.push(one);
+  for await (const one of walk(paths.map((one) => ({ path: one, shownPath: path.basename(one) }))))
+    found.push(one);
   return found;
 }
 
@@ -42,10 +43,19 @@ test('a folder is read in the order of people, its names become sections, and no
 
 test('a file that the user named has no section and may read images from its own folder only', async () => {
   const [found] = await all(path.join(drop, 'Part 2', 'a.html'));
-  expect(found).toMatchObject({ kind: 'file', sectionPath: [], named: true, root: path.join(drop, 'Part 2') });
+  expect(found).toMatchObject({
+    kind: 'file',
+    sectionPath: [],
+    named: true,
+    root: path.join(drop, 'Part 2'),
+  });
 });
 
 test('what is not there is a problem with a reason', async () => {
   const [found] = await all(path.join(folder, 'nothing'));
-  expect(found).toMatchObject({ kind: 'problem', outcome: 'failed', reason: expect.stringContaining('nothing at this place') });
+  expect(found).toMatchObject({
+    kind: 'problem',
+    outcome: 'failed',
+    reason: expect.stringContaining('nothing at this place'),
+  });
 });

@@ -28,6 +28,8 @@ test('a single export goes to the very file, or into a folder that is there', as
 test('a destination that cannot be written is an error in words and leaves nothing half-written', async () => {
   const file = path.join(folder, 'a-file');
   writeFileSync(file, 'mine');
-  await expect(writeExport(path.join(file, 'inside'), files, false)).rejects.toMatchObject({ code: 'cannot-write' });
+  await expect(writeExport(path.join(file, 'inside'), files, false)).rejects.toMatchObject({
+    code: 'cannot-write',
+  });
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });

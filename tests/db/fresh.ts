@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Library, openLibrary } from '../../db/open.ts';
+import { type ArticleContent, insertArticle } from '../../db/queries/articles.ts';
+import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
+import type { WriteDb } from '../../db/types.ts';
+import type { Id, SafeHtml } from '../../electron/api/model.ts';
+
+export const now = () => new Date('2026-01-02T03:04:05.000Z');
+
+export function temporary() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-db-'));
+  return {
+    folder,
+    file: path.join(folder, 'test.lectern'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A real library in a folder of its own. */
+export function fresh(): Library & { write: WriteDb; remove(): void } {
+  const { file, remove } = temporary();
+  const library = openLibrary(file, { mode: 'write', now });
+  if (!library.write) throw new Error('opened for writing');
+  return { ...library, write: library.write, remove };
+}
+
+let count = 0;
+const letters = 'abcdefghijklmnopqrstuvwxyz';
+/** Ids in the form of real ones, the same in each run. */
+export function nextId(): Id {
+  const number = count++;
+  return `${letters[Math.floor(number / 676) % 26]}${letters[Math.floor(number / 26) % 26]}${letters[number % 26]}`.padStart(
+    16,
+    'a',
+  );
+}
+
+export function content(change: Partial<ArticleContent> = {}): ArticleContent {
+  const text = change.text ?? 'A text about the sea.';
+  return {
+    title: 'Untitled',
+    authors: [],
+    siteName: null,
+    url: null,
+    published: null,
+    language: null,
+    direction: 'auto',
+    description: null,
+    tags: [],
+    html: `<p>${text}</p>` as SafeHtml,
+    text,
+    headings: [],
+    dropped: [],
+    wordCount: 5,
+    assets: [],
+    charset: { name: 'UTF-8', rule: 'utf-8' },
+    format: 'html',
+    sha256: `sha-${nextId()}`,
+    partPath: '',
+    ...change,
+  };
+}
+
+/** Puts an article in and gives its id. */
+export function add(db: WriteDb, change: Partial<ArticleContent> = {}, sectionId: Id | null = null): Id {
+  const item = content(change);
+  const id = nextId();
+  putBlob(db, {
+    sha256: item.sha256,
+    mediaType: 'text/html',
+    codec: 'none',
+    size: 3,
+    chunks: [Buffer.from('abc')],
+  });
+  const originalId = putOriginal(db, {
+    id: nextId(),
+    sha256: item.sha256,
+    name: 'page.html',
+    path: '/drop/page.html',
+    imported: now().toISOString(),
+  });
+  const added = new Date(now().getTime() + count * 1000).toISOString();
+  insertArticle(db, { id, originalId, sectionId, added, excerpt: item.text.slice(0, 40), item });
+  return id;
+}

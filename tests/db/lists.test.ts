@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseQuery, toFts } from '../../db/fts-query.ts';
+import { insertHighlight, saveNote } from '../../db/queries/highlights.ts';
+import { findInList, listArticles } from '../../db/queries/lists.ts';
+import { ensureSection, listSections } from '../../db/queries/sections.ts';
+import { changeArticleTags, listTags } from '../../db/queries/tags.ts';
+import type { Id, ListQuery } from '../../electron/api/model.ts';
+import { add, fresh, nextId, now } from './fresh.ts';
+
+const library = fresh();
+const { write, read } = library;
+const ids: Record<string, Id> = {};
+const query = (change: Partial<ListQuery> = {}): ListQuery => ({
+  scope: { kind: 'all' },
+  tags: [],
+  text: '',
+  sort: 'added',
+  ...change,
+});
+const titles = (change: Partial<ListQuery>) =>
+  listArticles(read, query(change), 0, 100).rows.map((row) => row.title);
+const search = (text: string) => titles({ text, sort: 'relevance' });
+
+beforeAll(() => {
+  const sea = ensureSection(write, ['Sea'], { newId: nextId, now });
+  const north = ensureSection(write, ['Sea', 'North'], { newId: nextId, now });
+  ids['tides'] = add(
+    write,
+    { title: 'Tides', text: 'The water rises twice a day along the shallow coast.' },
+    north,
+  );
+  ids['salt'] = add(
+    write,
+    { title: 'Salt', text: 'Salt water sinks. Tides mix it again. Café by the sea.' },
+    sea,
+  );
+  ids['wind'] = add(write, { title: 'Wind', text: 'Air moves from high to low.' });
+  ids['cjk'] = add(write, { title: '潮汐', text: '月球的引力使海水每天涨落两次。' });
+  changeArticleTags(write, [ids['tides'] ?? '', ids['salt'] ?? ''], ['Water/Salt'], []);
+  changeArticleTags(write, [ids['tides'] ?? ''], ['WATER/salt', 'moon'], []);
+  const articleId = ids['wind'] ?? '';
+  const id = nextId();
+  insertHighlight(write, {
+    id,
+    articleId,
+    color: 'yellow',
+    style: 'highlight',
+    quote: 'Air',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    end: 3,
+    heading: null,
+    state: 'placed',
+    textSha256: '',
+    created: now().toISOString(),
+    updated: now().toISOString(),
+  });
+  saveNote(write, {
+    articleId,
+    highlightId: id,
+    text: 'Compare with barometers',
+    updated: now().toISOString(),
+  });
+});
+afterAll(() => {
+  library.close();
+  library.remove();
+});
+
+describe('search', () => {
+  const cases: [string, string[]][] = [
+    ['tides', ['Tides', 'Salt']],
+    ['tides salt', ['Salt']],
+    ['"water rises"', ['Tides']],
+    ['"rises water"', []],
+    ['water -coast', ['Salt']],
+    ['cafe', ['Salt']],
+    ['barometers', ['Wind']],
+    ['barometers air', ['Wind']],
+    ['air -barometers', []],
+    ['tag:water', ['Salt', 'Tides']],
+    ['tag:water/salt -tag:moon', ['Salt']],
+    ['section:sea', ['Salt', 'Tides']],
+    ['section:sea/north', ['Tides']],
+    ['-section:sea air', ['Wind']],
+    ['引力', ['潮汐']],
+    ['海水每天', ['潮汐']],
+    ['水海', []],
+    ['ti', ['Tides', 'Salt']],
+    ['ti ', []],
+    ['AND OR NOT NEAR(', []],
+  ];
+  test.each(cases)('%s finds %j', (text, found) => expect(search(text)).toEqual(found));
+
+  test('a higher score is better, and a title weighs more than a text', () => {
+    const { rows } = listArticles(read, query({ text: 'tides', sort: 'relevance' }), 0, 10);
+    expect(rows.map(({ title }) => title)).toEqual(['Tides', 'Salt']);
+    expect((rows[0]?.score ?? 0) > (rows[1]?.score ?? 0)).toBe(true);
+  });
+
+  test('any string that can be typed is a valid query', () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.stringMatching(/^[-"():*^+{}\w 海นี]{0,40}$/),
+    );
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { total, rows } = listArticles(read, query({ text, sort: 'relevance' }), 0, 5);
+        expect(rows.length).toBe(Math.min(5, total));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('operators of the index are words like any other', () => {
+    expect(parseQuery('a OR "b').terms.map(toFts)).toEqual(['"a"', '"OR"', '"b"']);
+  });
+});
+
+describe('lists', () => {
+  test('a section shows what is below it too, a tag what is nested in it', () => {
+    const sections = listSections(read);
+    expect(sections.map(({ name, count, total }) => [name, count, total])).toEqual([
+      ['Sea', 1, 2],
+      ['North', 1, 1],
+    ]);
+    expect(titles({ scope: { kind: 'section', id: sections[0]?.id ?? '' } })).toEqual(['Salt', 'Tides']);
+    expect(titles({ tags: ['water'] })).toEqual(['Salt', 'Tides']);
+    expect(titles({ tags: ['water', 'moon'] })).toEqual(['Tides']);
+    expect(titles({ scope: { kind: 'inbox' } })).toEqual(['潮汐', 'Wind']);
+  });
+
+  test('two spellings are one tag, the first one is kept', () => {
+    expect(listTags(read)).toEqual([
+      { name: 'moon', count: 1 },
+      { name: 'Water/Salt', count: 2 },
+    ]);
+  });
+
+  test('an article is found where the list has it, with its neighbours, in every order', () => {
+    for (const change of [
+      {},
+      { sort: 'title' },
+      { sort: 'published' },
+      { text: 'water', sort: 'relevance' },
+    ] as const) {
+      const wanted = query(change);
+      const listed = listArticles(read, wanted, 0, 100).rows.map((row) => row.id);
+      const found = listed.map((id) => findInList(read, wanted, id));
+      expect(found).toEqual(
+        listed.map((_id, index) => ({
+          index,
+          previous: listed[index - 1] ?? null,
+          next: listed[index + 1] ?? null,
+        })),
+      );
+    }
+  });
+
+  test('an article that is not in the list says so', () => {
+    expect(findInList(read, query({ text: 'nothing' }), ids['salt'] ?? '')).toEqual({
+      index: -1,
+      previous: null,
+      next: null,
+    });
+  });
+});
