@@ -55,12 +55,13 @@ export function TextEditor({
     cancel();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const escape = event.key === 'Escape';
+    if (event.isComposing || !(escape || isSave(event, single))) return;
+    // The app has its own Escape, which leaves the article.
     event.stopPropagation();
-    if (event.isComposing) return;
-    if (isSave(event, single)) {
-      event.preventDefault();
-      void keep();
-    } else if (event.key === 'Escape') giveUp();
+    event.preventDefault();
+    if (escape) giveUp();
+    else void keep();
   };
   const props = {
     ref: field,
