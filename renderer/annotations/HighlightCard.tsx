@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../electron/api/model.ts';
 import { type AnnotationsState, colorNames } from '../state/annotations.ts';
 import { TextEditor } from './TextEditor.tsx';
@@ -92,8 +93,17 @@ export function HighlightCard({ highlight, annotations }: Props) {
   const edit = (field: 'note' | 'tags') => () => {
     annotations.editing.value = { id, field };
   };
+  const item = useRef<HTMLLIElement>(null);
+  const editing = annotations.editing.value?.id === id;
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The field that had the focus is gone: back to the card, not to nowhere.
+    if (wasEditing.current && !editing && document.activeElement === document.body)
+      item.current?.querySelector<HTMLElement>('.highlight-quote')?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   return (
-    <li class={`highlight-card highlight-card-${color}`}>
+    <li ref={item} class={`highlight-card highlight-card-${color}`}>
       <p class="highlight-look">
         {lookWords(highlight)}
         {heading && <span dir="auto"> · {heading}</span>}

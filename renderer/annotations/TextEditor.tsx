@@ -55,12 +55,12 @@ export function TextEditor({
     cancel();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const escape = event.key === 'Escape';
-    if (event.isComposing || !(escape || isSave(event, single))) return;
+    const isEscape = event.key === 'Escape';
+    if (event.isComposing || !(isEscape || isSave(event, single))) return;
     // The app has its own Escape, which leaves the article.
     event.stopPropagation();
     event.preventDefault();
-    if (escape) giveUp();
+    if (isEscape) giveUp();
     else void keep();
   };
   const props = {
