@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Heading } from '../../electron/api/model.ts';
 import { headingAt } from '../anchoring/frame-text.ts';
 
@@ -12,9 +13,13 @@ interface Props {
 /** The article's own headings; the one that is being read is marked. */
 export function Contents({ headings, offset, goTo }: Props) {
   const current = headingAt(headings, offset.value);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current?.start]);
   const top = Math.min(...headings.map((heading) => heading.level));
   return (
-    <nav class="contents" aria-label="Contents">
+    <nav ref={list} class="contents" aria-label="Contents">
       <ol>
         {headings.map((heading) => (
           <li key={heading.start} style={{ paddingInlineStart: `${(heading.level - top) * 14}px` }}>

@@ -9,6 +9,9 @@ import { actOfKey, type HighlightAct } from './selection-keys.ts';
 /** Nobody has read what was open for less than this, in milliseconds. */
 const glance = 2000;
 
+const keysInWords =
+  'Words selected: h highlights, n adds a note, 1 to 5 choose a colour, Tab leads to the toolbar.';
+
 /** What the reader shows at the moment beside the article itself. */
 export interface ReadingView {
   session: Signal<FrameSession | null>;
@@ -94,6 +97,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
 
   const events: SessionEvents = {
     onSelect: (words) => {
+      if (words && !selected.value) said.value = keysInWords;
       selected.value = words;
       if (words) clicked.value = null;
     },
@@ -129,6 +133,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       selected.value = null;
       clicked.value = null;
       openedAt = performance.now();
+      if (opened) annotations.error.value = null;
       offset.value = opened?.scroll.offset() ?? 0;
     },
   };
