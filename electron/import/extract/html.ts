@@ -10,7 +10,8 @@ const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
 
 /** The page's body without what is never text, for pages on which no article stands out. */
 function wholeBody(document: Document): string {
-  for (const element of document.querySelectorAll('script, style, noscript, template, nav, form')) element.remove();
+  for (const element of document.querySelectorAll('script, style, noscript, template, nav, form'))
+    element.remove();
   return document.body?.innerHTML ?? '';
 }
 

@@ -14,13 +14,17 @@ const lazySets = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** A picture of a few bytes that only keeps the place until the real one is there. */
 const isPlaceholder = (address: string) =>
-  address === '' || /^(?:about:|javascript:|#)/i.test(address) || (/^data:/i.test(address) && address.length < 512);
+  address === '' ||
+  /^(?:about:|javascript:|#)/i.test(address) ||
+  (/^data:/i.test(address) && address.length < 512);
 
 /** The address of the largest picture in a `srcset`, by width or density. */
 export function largest(srcset: string): string | null {
   let best: string | null = null;
   let most = -1;
-  for (const [, address = '', size = '1'] of srcset.matchAll(/\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g)) {
+  for (const [, address = '', size = '1'] of srcset.matchAll(
+    /\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)[wx])?\s*(?:,|$)/g,
+  )) {
     if (Number(size) > most && !/^data:/i.test(address)) {
       most = Number(size);
       best = address;
@@ -38,7 +42,8 @@ function addressOf(image: Element): string | null {
     const found = largest(image.getAttribute(name) ?? '');
     if (found) return found;
   }
-  const sources = image.parentElement?.localName === 'picture' ? image.parentElement.querySelectorAll('source') : [];
+  const sources =
+    image.parentElement?.localName === 'picture' ? image.parentElement.querySelectorAll('source') : [];
   for (const source of sources) {
     const found = largest(source.getAttribute('srcset') ?? source.getAttribute('data-srcset') ?? '');
     if (found) return found;

@@ -1,5 +1,10 @@
-import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree, parse, serialize } from 'parse5';
 import { parseHTML } from 'linkedom';
+import {
+  defaultTreeAdapter as adapter,
+  parse,
+  serialize,
+  type DefaultTreeAdapterTypes as Tree,
+} from 'parse5';
 import { limits } from '../limits.ts';
 
 /** Takes out elements that stand deeper than the limit; their content moves up. What reads the tree next recurses. */

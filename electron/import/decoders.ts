@@ -1,0 +1,21 @@
+import type { DroppedFile, Part } from './stages.ts';
+
+export type Decode = (file: DroppedFile) => AsyncGenerator<Part>;
+
+/** Decoders are loaded when the first file of their format comes. */
+const decoders = {
+  html: () => import('./decode/html.ts'),
+  text: () => import('./decode/text.ts'),
+  markdown: () => import('./decode/markdown.ts'),
+  gzip: () => import('./decode/gzip.ts'),
+  zip: () => import('./decode/zip.ts'),
+} satisfies Record<string, () => Promise<{ decode: Decode }>>;
+
+export type DecoderName = keyof typeof decoders;
+
+/** Formats that hold files rather than an article. */
+export const isContainer = (name: DecoderName) => name === 'gzip' || name === 'zip';
+
+export async function decoderFor(name: DecoderName): Promise<Decode> {
+  return (await decoders[name]()).decode;
+}

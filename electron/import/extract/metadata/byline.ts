@@ -1,0 +1,57 @@
+/** Words before a name, in the languages of the web, and what follows it in a byline. */
+const before =
+  /^(?:(?:written|posted|reported|text|story)\s+)?(?:by|von|par|por|di|da|door|av|af|od|autor|author|автор|текст|文|作者|記者)(?:\s*[:：]\s*|\s+)/iu;
+const after =
+  /\s*(?:[|·•–—]|\s-\s|,?\s+(?:on|at|updated|published|for)\s|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
+
+const isAddress = (text: string) => /^(?:https?:|www\.|@)|\.(?:com|org|net)\b|[^\s@]+@[^\s@]+/i.test(text);
+
+/** The names in a byline: without "by", dates and addresses, parted at commas, "and", `&`, `;`. */
+export function namesInByline(byline: string): string[] {
+  const bare = byline.replace(/\s+/g, ' ').trim().replace(before, '').replace(after, '');
+  return bare
+    .split(/\s*(?:,|;|&|\s(?:and|und|et|y|e|og|och|en|и)\s)\s*/iu)
+    .map((name) => name.replace(before, '').trim())
+    .filter(
+      (name) => name.length > 1 && name.length <= 60 && name.split(' ').length <= 6 && !isAddress(name),
+    );
+}
+
+const places = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[itemprop~="author"]',
+  'a[rel~="author"]',
+  '.author .fn, .byline .fn',
+  '.byline a[href*="author"]',
+  '.author-name, .article-author, .post-author, .entry-author',
+  '.byline, .author, [class*="byline"]',
+];
+
+/** The authors that a page shows, from the most certain place that has any. */
+export function shownAuthors(document: Document): string[] {
+  for (const place of places) {
+    const texts = [...document.querySelectorAll(place)]
+      .slice(0, 8)
+      .map((element) => element.textContent ?? '');
+    const names = texts.filter((text) => text.trim().length <= 120).flatMap(namesInByline);
+    if (names.length > 0) return unique(names);
+  }
+  return [];
+}
+
+/** Names without those said twice, whatever their capitals. */
+export function unique(names: readonly string[]): string[] {
+  const seen = new Map(
+    names
+      .map((name) => name.trim())
+      .map((name) => [name.toLowerCase(), name] as const)
+      .toReversed(),
+  );
+  return names
+    .map((name) => name.trim())
+    .filter((name) => seen.get(name.toLowerCase()) === name && seen.delete(name.toLowerCase()));
+}
+
+/** Authors as metadata names them: addresses and empty names left out. */
+export const namedAuthors = (names: readonly string[]): string[] =>
+  unique(names.flatMap((name) => (isAddress(name) ? [] : namesInByline(name))));

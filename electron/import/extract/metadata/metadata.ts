@@ -1,0 +1,103 @@
+import type { PublishedDate } from '../../../api/model.ts';
+import { languageTag } from '../language.ts';
+import { readAddresses } from './address.ts';
+import { namedAuthors, shownAuthors } from './byline.ts';
+import { readLinkedData } from './json-ld.ts';
+import { readMetaTags } from './meta-tags.ts';
+import { publishedDate } from './published-date.ts';
+import { readTitle } from './title.ts';
+
+/** What a page says of its article outside the text. */
+export interface Metadata {
+  title: string | null;
+  authors: string[];
+  siteName: string | null;
+  url: string | null;
+  baseUrl: string | null;
+  published: PublishedDate | null;
+  language: string | null;
+  direction: 'ltr' | 'rtl' | null;
+  description: string | null;
+}
+
+const dateNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'citation_publication_date',
+  'citation_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date',
+  'dcterms.date',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publish-date',
+  'publication_date',
+  'article.published',
+  'date',
+];
+
+/** A time element that says it is the publication, else the only day the page's header names. */
+function shownDate(document: Document): PublishedDate | null {
+  const places = [
+    'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"]',
+    'time.published, time.entry-date, abbr.published, .dt-published',
+    'article header time[datetime], header time[datetime]',
+    'article time[datetime]',
+    'time[datetime]',
+  ];
+  for (const place of places) {
+    for (const element of document.querySelectorAll(place)) {
+      const given =
+        element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+      const date = publishedDate(given) ?? publishedDate(element.textContent);
+      if (date && date.precision !== 'year') return date;
+    }
+  }
+  return null;
+}
+
+/** Reads a page's metadata; `source` is its text, for what a saving tool wrote into comments. */
+export function readMetadata(document: Document, source: string): Metadata {
+  const data = readLinkedData(document);
+  const { first, all } = readMetaTags(document);
+  const siteName = first('og:site_name', 'application-name') ?? data?.siteName ?? null;
+  const { url, baseUrl } = readAddresses(document, source, [
+    first('og:url'),
+    data?.url,
+    first('twitter:url'),
+  ]);
+
+  const listed = [
+    data?.authors ?? [],
+    all('citation_author', 'dc.creator', 'dcterms.creator'),
+    all('author', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
+  ];
+  const authors = listed.map(namedAuthors).find((names) => names.length > 0) ?? shownAuthors(document);
+
+  const dates = [data?.published, ...dateNames.map((name) => first(name))].map(publishedDate);
+  const root = document.documentElement;
+  const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
+  return {
+    title: readTitle(document, {
+      stated: [data?.title, first('og:title', 'citation_title', 'twitter:title')],
+      siteName,
+    }),
+    authors,
+    siteName,
+    url,
+    baseUrl,
+    published: dates.find((date) => date !== null) ?? shownDate(document),
+    language:
+      languageTag(root?.getAttribute('lang') || root?.getAttribute('xml:lang')) ??
+      languageTag(first('content-language', 'og:locale', 'dc.language')) ??
+      languageTag(data?.language),
+    direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
+    description: first('og:description', 'description', 'twitter:description') ?? data?.description ?? null,
+  };
+}

@@ -1,0 +1,65 @@
+import type { PublishedDate } from '../../../api/model.ts';
+
+const iso =
+  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?)?)?$/i;
+
+function offsetOf(given: string | undefined): string {
+  if (!given) return '';
+  if (/^(?:Z|UTC|GMT)$/i.test(given)) return 'Z';
+  const digits = given.replace(/[^\d]/g, '').padEnd(4, '0');
+  return `${given[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
+}
+
+const inRange = (text: string | undefined, low: number, high: number) =>
+  text === undefined || (Number(text) >= low && Number(text) <= high);
+
+function fromIso(given: string): PublishedDate | null {
+  const [, year, month, day, hour, minute, second, offset] = iso.exec(given) ?? [];
+  if (
+    !year ||
+    !inRange(month, 1, 12) ||
+    !inRange(day, 1, 31) ||
+    !inRange(hour, 0, 23) ||
+    !inRange(minute, 0, 59)
+  )
+    return null;
+  if (Number(year) < 1000) return null;
+  if (!month) return { value: year, precision: 'year', inferred: false };
+  if (!day) return { value: `${year}-${month}`, precision: 'month', inferred: false };
+  const date = `${year}-${month}-${day}`;
+  if (!hour) return { value: date, precision: 'day', inferred: false };
+  const time = `${hour}:${minute}${second ? `:${second}` : ''}`;
+  return { value: `${date}T${time}${offsetOf(offset)}`, precision: 'minute', inferred: false };
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthOf = (name: string) => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const pad = (text: string | number) => String(text).padStart(2, '0');
+
+/** `Fri, 25 Sep 2020 10:00:00 +0200` (RFC 5322), `September 25, 2020` and `2020/09/25`, as the same date in ISO 8601. */
+function asIso(given: string): string | null {
+  const time = /(\d{1,2}:\d{2}(?::\d{2})?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i.exec(given);
+  const clock = time ? `T${(time[1] ?? '').padStart(5, '0')}${time[2] ?? ''}` : '';
+  const dayFirst = /(?:^|\s)(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b/.exec(given);
+  if (dayFirst?.[2] && monthOf(dayFirst[2]))
+    return `${dayFirst[3]}-${pad(monthOf(dayFirst[2]))}-${pad(dayFirst[1] ?? '')}${clock}`;
+  const monthFirst = /(?:^|\s)([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/.exec(given);
+  if (monthFirst?.[1] && monthOf(monthFirst[1]))
+    return `${monthFirst[3]}-${pad(monthOf(monthFirst[1]))}-${pad(monthFirst[2] ?? '')}`;
+  const slashes = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/.exec(given);
+  if (slashes) return `${slashes[1]}-${pad(slashes[2] ?? '')}-${pad(slashes[3] ?? '')}${clock}`;
+  return null;
+}
+
+/**
+ * A date from metadata with the precision and the offset it was given with (ISO 8601, RFC 5322, English words), or null
+ * where it is none. Day and month in numbers without a year first are left alone: they mean two days.
+ */
+export function publishedDate(given: string | null | undefined): PublishedDate | null {
+  const text = given?.replace(/\s+/g, ' ').trim();
+  if (!text) return null;
+  const direct = fromIso(text);
+  if (direct) return direct;
+  const rewritten = asIso(text);
+  return rewritten ? fromIso(rewritten) : null;
+}

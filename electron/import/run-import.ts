@@ -1,0 +1,164 @@
+import { parseFragment } from 'parse5';
+import { LecternError } from '../api/errors.ts';
+import { headingsOf } from '../text/headings.ts';
+import { plainText } from '../text/plain-text.ts';
+import { countWords } from '../text/words.ts';
+import { decoderFor, isContainer } from './decoders.ts';
+import { detect, headLength } from './detect/detect.ts';
+import { extract as extractHtml } from './extract/html.ts';
+import { extract as extractMarkdown } from './extract/markdown.ts';
+import { extract as extractText } from './extract/text.ts';
+import { limits } from './limits.ts';
+import { findAssets } from './sanitise/assets.ts';
+import { safeHtml } from './sanitise/safe-html.ts';
+import { memorySource, noSiblings } from './sources.ts';
+import type { CleanItem, DocumentPart, DroppedFile, Outcome, Part } from './stages.ts';
+
+export { belongsTo } from './detect/companion-folder.ts';
+
+export interface ImportOptions {
+  /** Whether the library has a document with these bytes already. */
+  known(sha256: string): Promise<boolean>;
+  /** The `partPath` of the one document wanted out of a container. */
+  only?: string;
+}
+
+const extractors = { html: extractHtml, markdown: extractMarkdown, text: extractText };
+
+const failed = (path: string, reason: string): Outcome => ({
+  kind: 'problem',
+  path,
+  outcome: 'failed',
+  reason,
+});
+
+function bug(path: string, error: unknown): Outcome {
+  const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return failed(
+    path,
+    `Lectern made a mistake with this file; that is a bug of ours. Please report it. (${said})`,
+  );
+}
+
+const noText =
+  'No article text was found in this file. Open it in a browser: a page that fills itself by a script must be saved after it has loaded.';
+
+/** Extract, sanitise, measure: from a decoded document to an article that can be stored, or null without text. */
+async function finish(part: DocumentPart): Promise<CleanItem | null> {
+  const { html: body, baseUrl, ...draft } = await extractors[part.markup](part);
+  const { assets, saved } = await findAssets(body, part.file.siblings);
+  const html = safeHtml(body, { baseUrl, saved });
+  const tree = parseFragment(html);
+  const map = plainText(tree);
+  if (map.text.trim() === '') return null;
+  const { file, charset, sha256, markup } = part;
+  return {
+    ...draft,
+    title: draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name,
+    html,
+    text: map.text,
+    headings: headingsOf(tree, map),
+    wordCount: countWords(map.text, draft.language),
+    assets: assets.filter((asset) => html.includes(asset.sha256)),
+    charset,
+    format: markup,
+    sha256,
+    path: file.path,
+    partPath: file.partPath,
+    sectionPath: file.sectionPath,
+  };
+}
+
+async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
+  const { path } = part.file;
+  if (await options.known(part.sha256)) return { kind: 'duplicate', path, sha256: part.sha256 };
+  const item = await finish(part);
+  return item ? { kind: 'article', item } : failed(path, noText);
+}
+
+/** Detect and decode: the parts of a file, or why it has none. */
+async function* partsOf(file: DroppedFile, depth: number): AsyncGenerator<Part> {
+  const head = await file.bytes.read(0, headLength);
+  const problem = (outcome: 'failed' | 'skipped', reason: string): Part => ({
+    kind: 'problem',
+    path: file.path,
+    outcome,
+    reason,
+  });
+  if (head.length === 0) return yield problem('failed', 'This file is empty: it holds no bytes at all.');
+  const { format, reason } = detect(file.name, head);
+  if (!format?.decoder) return yield problem(file.named ? 'failed' : 'skipped', reason ?? '');
+  if (isContainer(format.decoder) && depth >= limits.containerDepth) {
+    yield problem(
+      'failed',
+      'Archives lie in archives too deep here. Unpack this one and drop what is inside.',
+    );
+    return;
+  }
+  const decode = await decoderFor(format.decoder);
+  yield* decode(file);
+}
+
+const mayHold = (file: DroppedFile, wanted: string) =>
+  file.partPath === '' || file.partPath === wanted || wanted.startsWith(`${file.partPath}/`);
+
+async function* outcomesOf(
+  file: DroppedFile,
+  options: ImportOptions,
+  depth: number,
+): AsyncGenerator<Outcome> {
+  const { only } = options;
+  try {
+    for await (const part of partsOf(file, depth)) {
+      if (part.kind === 'problem') {
+        const { path, outcome, reason } = part;
+        if (only === undefined || file.partPath === only || only === '')
+          yield { kind: 'problem', path, outcome, reason };
+      } else if (part.kind === 'file') {
+        if (only === undefined || mayHold(part.file, only)) yield* outcomesOf(part.file, options, depth + 1);
+      } else {
+        yield await documentOutcome(part, options);
+      }
+    }
+  } catch (error) {
+    yield error instanceof LecternError ? failed(file.path, error.message) : bug(file.path, error);
+  }
+}
+
+/**
+ * What comes of a file: articles, duplicates and problems in the order in which they were found. Detect, decode, extract
+ * and sanitise run for one document at a time. Never throws for what is in the file; a mistake of ours is an outcome too.
+ */
+export function runImport(file: DroppedFile, options: ImportOptions): AsyncGenerator<Outcome> {
+  return outcomesOf(file, options, 0);
+}
+
+async function findPart(file: DroppedFile, wanted: string, depth: number): Promise<Uint8Array | null> {
+  for await (const part of partsOf(file, depth)) {
+    if (part.kind !== 'file' || !mayHold(part.file, wanted)) continue;
+    if (part.file.partPath === wanted) return await part.file.bytes.read(0, part.file.bytes.size);
+    const inner = await findPart(part.file, wanted, depth + 1);
+    if (inner) return inner;
+  }
+  return null;
+}
+
+/**
+ * The bytes of one file inside a container, by the `partPath` its article was stored with: names parted by `/`, those of
+ * inner containers included (`inner.zip/page.html`). Fails with `not-found` where it is not there.
+ */
+export async function readPart(bytes: Uint8Array, partPath: string): Promise<Uint8Array> {
+  const file: DroppedFile = {
+    name: '',
+    path: '',
+    partPath: '',
+    sectionPath: [],
+    named: true,
+    bytes: memorySource(bytes),
+    siblings: noSiblings,
+  };
+  const found = await findPart(file, partPath, 0);
+  if (!found)
+    throw new LecternError('not-found', `There is no “${partPath}” in the file this article came from.`);
+  return found;
+}
