@@ -68,7 +68,8 @@ export function place(text: string, selectors: QuoteSelectors): Placement | null
   const expected = start < 0 ? null : start;
   if (expected !== null && text.startsWith(quote, start)) {
     const here = judge(text, { start, end: start + quote.length, errors: 0 }, context);
-    if (here.fit === 1) return { start, end: here.end, how: 'position' };
+    // With nothing known of its surroundings the position is all there is, and the words confirm it.
+    if (context.none || here.fit === 1) return { start, end: here.end, how: 'position' };
   }
   const exact = exactPlaces(text, selectors).map((candidate) => judge(text, candidate, context));
   const found = choose(

@@ -96,6 +96,10 @@ suite('place', () => {
     expect(place('a bank and a bank', bare)).toBeNull();
     expect(place('a bank and a river', bare)?.start).toBe(2);
   });
+  it('trusts a position without a context where the words stand there', () => {
+    const bare = { quote: 'bank', prefix: '', suffix: '', start: 13, end: 17 };
+    expect(place('a bank and a bank', bare)).toEqual({ start: 13, end: 17, how: 'position' });
+  });
   it('takes the nearest of places that are alike in every way', () => {
     const text = `${'Row of a table. Same words. '.repeat(9)}`;
     const at = 28 * 4 + 16;
