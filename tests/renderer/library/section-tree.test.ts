@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Section } from '../../../electron/api/model.ts';
+import { treeMove, treeRows } from '../../../renderer/library/section-tree.ts';
+
+const section = (id: string, parentId: string | null = null): Section => ({
+  id,
+  parentId,
+  name: id,
+  count: 0,
+  total: 0,
+});
+const sections = [
+  section('Culture'),
+  section('Film', 'Culture'),
+  section('Music', 'Culture'),
+  section('World'),
+];
+const all = treeRows(sections, new Set());
+const folded = treeRows(sections, new Set(['Culture']));
+
+test('rows tell their level and their place among their siblings', () => {
+  const facts = all.map(({ section: { id }, level, place, siblings }) => [id, level, place, siblings]);
+  expect(facts).toEqual([
+    ['Culture', 1, 1, 2],
+    ['Film', 2, 1, 2],
+    ['Music', 2, 2, 2],
+    ['World', 1, 2, 2],
+  ]);
+});
+
+test('what lies in a closed section is not among the rows', () => {
+  expect(folded.map((row) => row.section.id)).toEqual(['Culture', 'World']);
+});
+
+describe('keys of the tree', () => {
+  test.each([
+    [
+      'down goes to the first child of an open section',
+      all,
+      'Culture',
+      'ArrowDown',
+      { kind: 'focus', id: 'Film' },
+    ],
+    ['down passes over what is closed', folded, 'Culture', 'ArrowDown', { kind: 'focus', id: 'World' }],
+    ['up at the top does nothing', all, 'Culture', 'ArrowUp', null],
+    ['right opens', folded, 'Culture', 'ArrowRight', { kind: 'open', id: 'Culture' }],
+    [
+      'right on an open section goes to its child',
+      all,
+      'Culture',
+      'ArrowRight',
+      { kind: 'focus', id: 'Film' },
+    ],
+    ['right on a leaf does nothing', all, 'World', 'ArrowRight', null],
+    ['left closes', all, 'Culture', 'ArrowLeft', { kind: 'close', id: 'Culture' }],
+    ['left on a child goes to its parent', all, 'Music', 'ArrowLeft', { kind: 'focus', id: 'Culture' }],
+    ['Home goes to the first', all, 'World', 'Home', { kind: 'focus', id: 'Culture' }],
+    ['End goes to the last', all, 'Film', 'End', { kind: 'focus', id: 'World' }],
+    ['a letter goes to the next name that begins with it', all, 'Film', 'w', { kind: 'focus', id: 'World' }],
+    ['a letter goes round the end', all, 'World', 'm', { kind: 'focus', id: 'Music' }],
+    ['other keys are left alone', all, 'World', 'F5', null],
+  ] as const)('%s', (_, rows, id, key, expected) => {
+    expect(treeMove(rows, id, key)).toEqual(expected);
+  });
+});

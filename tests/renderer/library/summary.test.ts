@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { running, summarise } from '../../../renderer/imports/summary.ts';
+
+const none = { imported: 0, duplicates: 0, skipped: 0, failed: 0, state: 'done' } as const;
+
+test.each([
+  ['nothing came in', none, '0 imported'],
+  ['all came in', { ...none, imported: 3 }, '3 imported'],
+  [
+    'parts are separated, thousands too',
+    { ...none, imported: 1204, duplicates: 31, failed: 7 },
+    '1,204 imported · 31 already in library · 7 could not be read',
+  ],
+  ['what is no article is told', { ...none, imported: 1, skipped: 2 }, '1 imported · 2 skipped'],
+  [
+    'a cancelled import says what it keeps',
+    { ...none, imported: 5, state: 'cancelled' },
+    '5 imported · cancelled, what is in stays',
+  ],
+] as const)('%s', (_, counts, expected) => {
+  expect(summarise(counts)).toBe(expected);
+});
+
+test.each([
+  [0, 'Importing 12 of 40'],
+  [1, 'Importing 12 of 40 · 1 problem'],
+  [3, 'Importing 12 of 40 · 3 problems'],
+])('the line of a running import with %i problems', (failed, expected) => {
+  expect(running({ done: 12, total: 40, failed })).toBe(expected);
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { createPlace, emptyQuery } from '../../../renderer/state/place.ts';
+
+const section = { kind: 'section', id: 'aaaaaaaaaaaaaaaa' } as const;
+
+test('Back returns to the list with its filter, row and scroll', () => {
+  const place = createPlace();
+  place.toScope(section);
+  place.toggleTag('economics');
+  place.remember({ scroll: 760, focus: 'one', selected: ['one', 'two'] });
+  const left = place.current.value;
+  place.openArticle('two');
+  place.back();
+  expect(place.current.value).toEqual(left);
+});
+
+test('Forward returns to the article that Back left', () => {
+  const place = createPlace();
+  place.openArticle('one');
+  place.back();
+  expect(place.canGoForward.value).toBe(true);
+  place.forward();
+  expect(place.current.value.articleId).toBe('one');
+  expect(place.canGoForward.value).toBe(false);
+});
+
+test('a new step after Back forgets what lay ahead', () => {
+  const place = createPlace();
+  place.openArticle('one');
+  place.back();
+  place.openArticle('two');
+  expect(place.canGoForward.value).toBe(false);
+});
+
+test('the section of an article is shown as it was left, with the row of the article', () => {
+  const place = createPlace();
+  place.toScope(section);
+  place.toggleTag('economics');
+  place.remember({ scroll: 760 });
+  place.openArticle('two');
+  place.toAll();
+  place.openArticle('two');
+  place.toSection(section.id);
+  expect(place.current.value).toEqual({
+    query: { ...emptyQuery, scope: section, tags: ['economics'] },
+    articleId: null,
+    selected: ['two'],
+    focus: 'two',
+    scroll: 760,
+  });
+});
+
+test('a section that was never shown is scrolled to the row of the article', () => {
+  const place = createPlace();
+  place.openArticle('two');
+  place.toSection(section.id);
+  expect(place.current.value).toMatchObject({ focus: 'two', scroll: null, query: { scope: section } });
+});
+
+test('an article without a section leads to the Inbox', () => {
+  const place = createPlace();
+  place.openArticle('two');
+  place.toSection(null);
+  expect(place.current.value.query.scope).toEqual({ kind: 'inbox' });
+});
+
+test('typing a search is one step back, however many letters it has', () => {
+  const place = createPlace();
+  for (const text of ['f', 'fo', 'fox']) place.search(text);
+  expect(place.current.value.query).toMatchObject({ text: 'fox', sort: 'relevance' });
+  place.back();
+  expect(place.current.value.query).toEqual(emptyQuery);
+  expect(place.canGoBack.value).toBe(false);
+});
+
+test('several tags are met together, and one that is clicked again is dropped', () => {
+  const place = createPlace();
+  place.toggleTag('a');
+  place.toggleTag('b');
+  expect(place.current.value.query.tags).toEqual(['a', 'b']);
+  place.toggleTag('a');
+  expect(place.current.value.query.tags).toEqual(['b']);
+});
+
+test('the neighbour of an article keeps the list and asks for its row to be in sight', () => {
+  const place = createPlace();
+  place.toScope(section);
+  place.remember({ scroll: 760 });
+  place.openArticle('one');
+  place.openNeighbour('two');
+  expect(place.current.value).toMatchObject({ articleId: 'two', focus: 'two', scroll: null });
+  expect(place.current.value.query.scope).toEqual(section);
+});
+
+test('scrolling and selecting change neither the history nor what is shown', () => {
+  const place = createPlace();
+  const before = place.shown.value;
+  place.remember({ scroll: 10, selected: ['one'] });
+  expect(place.shown.value).toBe(before);
+  expect(place.canGoBack.value).toBe(false);
+});
