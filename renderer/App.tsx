@@ -45,9 +45,9 @@ function passDrag(event: DragEvent): void {
 }
 
 function Dialogs({ app }: { app: AppState }) {
-  const { imports, exports, dialog, notice } = app;
+  const { library, imports, exports, dialog, notice } = app;
   const report = imports.report.value;
-  const message = notice.value ?? exports.done.value;
+  const message = notice.value ?? library.problem.value?.message ?? exports.done.value;
   return (
     <>
       {report && <ImportReportDialog app={app} report={report} />}
@@ -59,6 +59,7 @@ function Dialogs({ app }: { app: AppState }) {
           message={message}
           onDone={() => {
             notice.value = null;
+            library.problem.value = null;
             exports.done.value = null;
           }}
         />
@@ -82,7 +83,7 @@ function Panes({ app }: { app: AppState }) {
   const { articleId } = place.shown.value;
   return (
     <div class={`panes ${articleId ? 'reading' : 'listing'}`} style={widths}>
-      {panes.sidebarOpen && (
+      {settings.sidebarShown.value && (
         <>
           <div class="side-pane">
             <Sidebar app={app} />

@@ -13,26 +13,22 @@ function indexOf(rows: ReadonlyMap<number, ArticleSummary>, id: Id | null): numb
   return -1;
 }
 
-/** Ids from one row to another, as far as they were fetched. */
-function between(rows: ReadonlyMap<number, ArticleSummary>, from: number, to: number): Id[] {
-  const ids: Id[] = [];
-  for (let at = Math.min(from, to); at <= Math.max(from, to); at++) {
-    const id = rows.get(at)?.id;
-    if (id) ids.push(id);
-  }
-  return ids;
-}
-
 /** Picking with the pointer and the keyboard: one row, a range, or one more. */
 function usePicking({ place, library }: App) {
   const anchor = useRef<number | null>(null);
   const rows = () => library.rows.peek();
+  const range = async (to: number) => {
+    const from = Math.max(0, anchor.current ?? to);
+    const selected = await library.idsBetween(Math.min(from, to), Math.max(from, to));
+    if (selected.length > 0) place.remember({ selected });
+  };
   return {
     pick(index: number, id: Id, how: { range: boolean; toggle: boolean }) {
       const { selected } = place.current.peek();
       if (how.range) {
         anchor.current ??= indexOf(rows(), place.current.peek().focus);
-        place.remember({ focus: id, selected: between(rows(), Math.max(0, anchor.current), index) });
+        place.remember({ focus: id });
+        void range(index);
         return;
       }
       anchor.current = index;
@@ -40,15 +36,17 @@ function usePicking({ place, library }: App) {
       const without = selected.filter((one) => one !== id);
       place.remember({ focus: id, selected: without.length < selected.length ? without : [...selected, id] });
     },
-    move(index: number, range: boolean) {
+    move(index: number, extend: boolean) {
       const id = rows().get(index)?.id;
       if (!id) return;
-      if (range) anchor.current ??= indexOf(rows(), place.current.peek().focus);
+      if (extend) anchor.current ??= indexOf(rows(), place.current.peek().focus);
       else anchor.current = index;
-      const selected = range ? between(rows(), anchor.current ?? index, index) : [id];
-      place.remember({ focus: id, selected, scroll: null });
+      if (extend) {
+        place.remember({ focus: id, scroll: null });
+        void range(index);
+      } else place.remember({ focus: id, selected: [id], scroll: null });
     },
-    all: () => place.remember({ selected: [...rows().values()].map((row) => row.id) }),
+    all: async () => place.remember({ selected: await library.idsBetween(0, library.total.peek() - 1) }),
   };
 }
 
@@ -64,6 +62,8 @@ function Grid({ app }: { app: App }) {
   const total = library.total.value;
   const focusIndex = indexOf(rows, focus);
   const stop = focusIndex < 0 ? rowsInSight(scroll.value, 0, total).first : focusIndex;
+  const isLoading = library.status.value === 'loading';
+  const isSelected = new Set(selected);
   const now = new Date();
 
   useEffect(() => {
@@ -76,12 +76,12 @@ function Grid({ app }: { app: App }) {
 
   useSignalEffect(() => {
     const { first, last } = rowsInSight(scroll.value, height.value, library.total.value);
-    if (last >= first) library.show(first, last);
+    if (last >= first && library.status.value !== 'loading') library.show(first, last);
   });
 
   // The place says where the list is; null asks for the focused row.
   useLayoutEffect(() => {
-    if (!body.current || total === 0) return;
+    if (!body.current || total === 0 || isLoading) return;
     if (wanted !== null) {
       if (Math.abs(body.current.scrollTop - wanted) > 1) body.current.scrollTop = wanted;
       return;
@@ -90,10 +90,12 @@ function Grid({ app }: { app: App }) {
     body.current.scrollTop = scrollToRow(focusIndex, body.current.scrollTop, body.current.clientHeight);
     if (body.current.contains(document.activeElement))
       body.current.querySelector<HTMLElement>(`[data-index="${focusIndex}"]`)?.focus({ preventScroll: true });
-  }, [wanted, focusIndex, total]);
+  }, [wanted, focusIndex, total, isLoading]);
 
   const onScroll = () => {
     scroll.value = body.current?.scrollTop ?? 0;
+    // While the rows of another list are on their way, those in sight are the old ones: their scroll means nothing here.
+    if (isLoading) return;
     if (place.current.peek().scroll !== scroll.peek()) place.remember({ scroll: scroll.peek() });
   };
 
@@ -111,7 +113,7 @@ function Grid({ app }: { app: App }) {
     if (event.isComposing || event.altKey) return;
     const id = (event.target as HTMLElement).dataset['article'];
     if (event.key === 'Enter' && id) place.openArticle(id);
-    else if ((event.ctrlKey || event.metaKey) && event.key === 'a') picking.all();
+    else if ((event.ctrlKey || event.metaKey) && event.key === 'a') void picking.all();
     else if (targets[event.key] !== undefined) {
       const isUp = event.key === ' ' && event.shiftKey;
       picking.move(
@@ -152,7 +154,7 @@ function Grid({ app }: { app: App }) {
                 row={row}
                 index={index}
                 top={index * rowHeight}
-                selected={selected.includes(row.id)}
+                selected={isSelected.has(row.id)}
                 stop={index === stop}
                 open={row.id === articleId}
                 now={now}

@@ -6,14 +6,13 @@ import { Icon } from '../ui/Icon.tsx';
 /** The bar over the panes: what belongs to the whole window. */
 export function Toolbar({ app }: { app: App }) {
   const { settings, shell } = app;
-  const { sidebarOpen } = settings.panes.value;
   return (
     <header class="app-bar">
       <button
         type="button"
         class="quiet"
         aria-label="Sidebar"
-        aria-pressed={sidebarOpen}
+        aria-pressed={settings.sidebarShown.value}
         title="Sidebar ([)"
         onClick={() => commands['sidebar']?.run(app)}
       >

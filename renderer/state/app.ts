@@ -31,13 +31,13 @@ export type Boot =
   | { status: 'ready'; app: App }
   | { status: 'failed'; error: ErrorData };
 
-function systemIsDark(): ReadonlySignal<boolean> {
-  const query = matchMedia('(prefers-color-scheme: dark)');
-  const dark = signal(query.matches);
+function media(condition: string): ReadonlySignal<boolean> {
+  const query = matchMedia(condition);
+  const matches = signal(query.matches);
   query.addEventListener('change', () => {
-    dark.value = query.matches;
+    matches.value = query.matches;
   });
-  return dark;
+  return matches;
 }
 
 /** A place of an earlier version that is not understood any more is left for the first one. */
@@ -55,7 +55,12 @@ async function build(shell: Shell, onStopped: () => void): Promise<App> {
   const save = createSaver(client, (error) => {
     notice.value = toErrorData(error).message;
   });
-  const settings = createSettings(saved, save, systemIsDark());
+  const settings = createSettings(
+    saved,
+    save,
+    media('(prefers-color-scheme: dark)'),
+    media('(max-width: 980px)'),
+  );
   const place = createPlace(placeFrom(saved['place']));
   keep(place.current, (value) => save('place', value));
   const reader = createReader(client);

@@ -28,7 +28,16 @@ function moveBy(app: App, step: -1 | 1, unreadOnly: boolean): void {
   const rows = rowsOf(app);
   const at = rows.findIndex(([, row]) => row.id === (focus ?? articleId));
   const ahead = step === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(0, at)).reverse();
-  const next = ahead.find(([, row]) => !unreadOnly || !row.read)?.[1];
+  const row = ahead.find(([, one]) => !unreadOnly || !one.read);
+  const isNear = row && Math.abs(row[0] - (rows[at]?.[0] ?? row[0])) <= 1;
+  const next = row?.[1];
+  // Past the rows that were fetched, the reader knows the neighbours of the open article.
+  if (articleId !== null && !unreadOnly && !isNear) {
+    const { previous, next: following } = app.reader.neighbours.peek();
+    const id = step === 1 ? following : previous;
+    if (id !== null) place.openNeighbour(id);
+    return;
+  }
   if (!next) return;
   if (articleId !== null) place.openNeighbour(next.id);
   else place.remember({ focus: next.id, selected: [next.id], scroll: null });
@@ -65,10 +74,6 @@ function backOut(app: App): void {
     requestAnimationFrame(() => focusOn('.list-body [tabindex="0"]'));
   } else if (place.current.peek().query.text !== '') place.search('');
 }
-
-const togglePane = ({ settings }: App) => {
-  settings.panes.value = { ...settings.panes.peek(), sidebarOpen: !settings.panes.peek().sidebarOpen };
-};
 
 /** Every command. The native menu, the keys and the shortcut sheet are all made from it. */
 export const commands: Record<string, Command> = {
@@ -142,7 +147,11 @@ export const commands: Record<string, Command> = {
   },
   smaller: { words: 'Smaller text', keys: ['Mod+-'], run: ({ settings }) => settings.changeTextSize(-1) },
   usualSize: { words: 'Usual text size', keys: ['Mod+0'], run: ({ settings }) => settings.changeTextSize(0) },
-  sidebar: { words: 'Show or hide the sidebar', keys: ['['], run: togglePane },
+  sidebar: {
+    words: 'Show or hide the sidebar',
+    keys: ['['],
+    run: ({ settings }) => settings.toggleSidebar(),
+  },
   notes: {
     words: 'Show or hide the notes',
     keys: [']'],

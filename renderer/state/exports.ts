@@ -60,6 +60,13 @@ export function createExports(client: ExportsClient, shell: Shell): ExportsState
         if (place === null) return;
         const destination = place === 'download' ? null : place.token;
         const result = await client.exportNotes({ scope, format: 'markdown', destination, single });
+        if (result.articles === 0) {
+          error.value = {
+            code: 'not-found',
+            message: 'There are no notes to export here yet. Highlight something first.',
+          };
+          return;
+        }
         if (destination === null) downloadFiles(result.files);
         const highlights = counted(result.highlights, 'highlight', 'highlights');
         done.value = `${highlights} of ${counted(result.articles, 'article', 'articles')} exported`;

@@ -43,7 +43,6 @@ export function createImports(client: ImportsClient, shell: Shell): ImportsState
     progress.value = next;
     // A report that is open follows the import.
     if (report.peek()?.batchId === next.batchId) void openReport(next.batchId);
-    if (next.state !== 'running' && next.skipped + next.failed > 0) void openReport(next.batchId);
   });
 
   const take = async (token: Promise<string | null>, sectionId: Id | null) => {
@@ -68,7 +67,12 @@ export function createImports(client: ImportsClient, shell: Shell): ImportsState
     choose: (what) => take(shell.chooseFiles(what), null),
     async cancel() {
       const running = progress.peek();
-      if (running?.state === 'running') await client.cancelImport({ batchId: running.batchId });
+      if (running?.state !== 'running') return;
+      try {
+        await client.cancelImport({ batchId: running.batchId });
+      } catch (thrown) {
+        error.value = toErrorData(thrown);
+      }
     },
     openReport,
   };

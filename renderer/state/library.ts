@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ArticleSummary, Id, LibraryInfo, ListQuery, Section, Tag } from '../../electron/api/model.ts';
@@ -11,6 +11,7 @@ export type LibraryClient = Pick<
   | 'listSections'
   | 'listTags'
   | 'listArticles'
+  | 'findInList'
   | 'changeTags'
   | 'markArticles'
   | 'moveArticles'
@@ -31,12 +32,21 @@ export interface LibraryState {
   /** Says which rows are in sight, so that they are fetched. */
   show(first: number, last: number): void;
   retry(): Promise<void>;
+  /** A change that could not be made, or counts that could not be read; null once it was read. */
+  problem: Signal<ErrorData | null>;
+  /** The ids of rows `from` to `to`, fetched where they were not; none where they cannot be read. */
+  idsBetween(from: number, to: number): Promise<Id[]>;
   changeTags(articleIds: Id[], add: string[], remove: string[]): Promise<boolean>;
   markArticles(articleIds: Id[], marks: { read?: boolean; starred?: boolean }): Promise<boolean>;
   moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
 }
 
 const pageLength = 100;
+/** As many rows as the contract gives at once, and ids as a change may have. */
+const longestPage = 1000;
+const mostIds = 100_000;
+/** Rows that a window shows below the first one. */
+const spareRows = 30;
 /** Many changes of one import lead to one reading. */
 const refreshAfter = 150;
 
@@ -49,6 +59,7 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
   const tags = signal<Tag[]>([]);
   const status = signal<Status>('idle');
   const error = signal<ErrorData | null>(null);
+  const problem = signal<ErrorData | null>(null);
   const total = signal(0);
   const rows = signal<ReadonlyMap<number, ArticleSummary>>(new Map());
   const query = computed(() => place.current.value.query);
@@ -56,6 +67,8 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
   /** Grows with each reading from scratch: an answer of an older one is out of date. */
   let reading = 0;
   let asked = new Set<number>();
+  /** True until the first rows of another list have come. */
+  let fresh = true;
 
   const fail = (thrown: unknown) => {
     error.value = toErrorData(thrown);
@@ -66,8 +79,11 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
     const offset = page * pageLength;
     const got = await client.listArticles({ query: query.peek(), offset, limit: pageLength });
     if (mine !== reading) return;
-    const next = new Map(rows.peek());
+    // The rows of the list before stay in sight until the first of the new one are there.
+    const next = new Map(fresh ? [] : rows.peek());
+    fresh = false;
     for (let at = offset; at < offset + pageLength; at++) next.delete(at);
+    for (const at of next.keys()) if (at >= got.total) next.delete(at);
     for (const [index, row] of got.rows.entries()) next.set(offset + index, row);
     rows.value = next;
     total.value = got.total;
@@ -94,14 +110,30 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
     }
   };
 
+  /** Where the list is to be scrolled to a row that was never fetched, its place is asked for. */
+  const focusedRow = async () => {
+    const { focus, scroll } = place.current.peek();
+    if (focus === null || scroll !== null) return 0;
+    try {
+      const { index } = await client.findInList({ query: query.peek(), id: focus });
+      return Math.max(0, index);
+    } catch (thrown) {
+      problem.value = toErrorData(thrown);
+      return 0;
+    }
+  };
+
   const readList = async (keepRows: boolean) => {
     reading++;
     asked = new Set();
     if (!keepRows) {
-      rows.value = new Map();
-      total.value = 0;
-      sight = { first: 0, last: pageLength - 1 };
+      fresh = true;
       status.value = 'loading';
+      sight = { first: 0, last: 0 };
+      const mine = reading;
+      const first = await focusedRow();
+      if (mine !== reading) return;
+      sight = { first, last: first + spareRows };
     }
     await fetchSight();
   };
@@ -117,7 +149,7 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
       sections.value = gotSections;
       tags.value = gotTags;
     } catch (thrown) {
-      fail(thrown);
+      problem.value = toErrorData(thrown);
     }
   };
 
@@ -145,12 +177,32 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
       await act();
       return true;
     } catch (thrown) {
-      error.value = toErrorData(thrown);
+      problem.value = toErrorData(thrown);
       return false;
     }
   };
 
+  const idsBetween = async (from: number, to: number) => {
+    const end = Math.min(to + 1, total.peek(), from + mostIds);
+    const known = rows.peek();
+    const ids: Id[] = [];
+    for (let at = from; at < end && known.has(at); at++) ids.push(known.get(at)?.id ?? '');
+    try {
+      for (let offset = from + ids.length; offset < end; offset += longestPage) {
+        const limit = Math.min(longestPage, end - offset);
+        const got = await client.listArticles({ query: query.peek(), offset, limit });
+        ids.push(...got.rows.map((row) => row.id));
+      }
+      return ids;
+    } catch (thrown) {
+      problem.value = toErrorData(thrown);
+      return [];
+    }
+  };
+
   return {
+    problem,
+    idsBetween,
     info,
     sections,
     tags,

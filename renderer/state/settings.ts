@@ -41,6 +41,9 @@ export interface SettingsState {
   textSize: Signal<number>;
   panes: Signal<Panes>;
   notesOpen: Signal<boolean>;
+  /** A narrow window has the sidebar closed until it is asked for, whatever a wide one has. */
+  sidebarShown: ReadonlySignal<boolean>;
+  toggleSidebar(): void;
   color: Signal<HighlightColor>;
   changeTextSize(step: -1 | 0 | 1): void;
 }
@@ -92,12 +95,17 @@ export function createSettings(
   saved: Record<string, unknown>,
   save: (key: SettingKey, value: unknown) => void,
   systemIsDark: ReadonlySignal<boolean>,
+  isNarrow: ReadonlySignal<boolean>,
 ): SettingsState {
   const theme = signal(oneOf(themes, saved['theme'], 'auto'));
   const textSize = signal(within(saved['textSize'], textSizes));
   const panes = signal(panesFrom(saved['panes']));
   const notesOpen = signal(panes.peek().notesOpen);
   const color = signal(oneOf(highlightColors, saved['color'], 'yellow'));
+  const overlaid = signal(false);
+  effect(() => {
+    if (!isNarrow.value) overlaid.value = false;
+  });
   keep(theme, (value) => save('theme', value));
   keep(textSize, (value) => save('textSize', value));
   keep(color, (value) => save('color', value));
@@ -113,6 +121,11 @@ export function createSettings(
     textSize,
     panes,
     notesOpen,
+    sidebarShown: computed(() => (isNarrow.value ? overlaid.value : panes.value.sidebarOpen)),
+    toggleSidebar() {
+      if (isNarrow.peek()) overlaid.value = !overlaid.peek();
+      else panes.value = { ...panes.peek(), sidebarOpen: !panes.peek().sidebarOpen };
+    },
     color,
     changeTextSize(step) {
       textSize.value = step === 0 ? textSizes.usual : within(textSize.peek() + step, textSizes);
