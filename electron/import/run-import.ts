@@ -14,7 +14,7 @@ import { safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
 import type { CleanItem, DocumentPart, DroppedFile, Outcome, Part } from './stages.ts';
 
-export { belongsTo } from './detect/companion-folder.ts';
+export { belongsTo } from './companion-folder.ts';
 
 export interface ImportOptions {
   /** Whether the library has a document with these bytes already. */

@@ -6,18 +6,6 @@ export const memorySource = (bytes: Uint8Array): ByteSource => ({
   read: async (start, length) => bytes.subarray(start, start + length),
 });
 
-/** Bytes that are fetched as a whole when the first of them is asked for. `size` must be known before. */
-export function lazySource(size: number, load: () => Promise<Uint8Array>): ByteSource {
-  let loaded: Promise<Uint8Array> | undefined;
-  return {
-    size,
-    async read(start, length) {
-      loaded ??= load();
-      return (await loaded).subarray(start, start + length);
-    },
-  };
-}
-
 export const noSiblings: Siblings = { read: async () => null };
 
 /** Saved images by the address they had in the source, for an article that is extracted anew. */

@@ -1,0 +1,83 @@
+import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { LecternError } from '../api/errors.ts';
+import { limits } from './limits.ts';
+import type { ByteSource, Siblings } from './stages.ts';
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+async function readAll(handle: FileHandle, start: number, length: number): Promise<Uint8Array> {
+  const buffer = Buffer.alloc(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await handle.read(buffer, filled, length - filled, start + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+function inWords(error: unknown): LecternError {
+  const code = codeOf(error);
+  const why: Record<string, string> = {
+    ENOENT: 'This file is not there any more. Drop it again from where it is now.',
+    EACCES: 'You may not read this file. Change its permissions and try again.',
+    EPERM: 'The system does not let Lectern read this file. Change its permissions and try again.',
+    EISDIR: 'This is a folder and no file.',
+  };
+  const reason =
+    why[code] ?? `This file could not be read (${code || 'unknown error'}). Check the disk and try again.`;
+  return new LecternError('unreadable-file', reason, { cause: error });
+}
+
+/** A file on disk, read where it is asked for. Fails with `unreadable-file` or `too-large`, in words. Close it after use. */
+export async function openSource(file: string): Promise<ByteSource & { close(): Promise<void> }> {
+  let handle: FileHandle;
+  let size: number;
+  try {
+    handle = await open(file, 'r');
+    size = (await handle.stat()).size;
+  } catch (error) {
+    throw inWords(error);
+  }
+  if (size > limits.fileBytes) {
+    await handle.close();
+    const [has, most] = [size, limits.fileBytes].map((bytes) => Math.round(bytes / 1024 / 1024));
+    throw new LecternError(
+      'too-large',
+      `This file is ${has} MB large; Lectern takes files up to ${most} MB. Split it or unpack it first.`,
+    );
+  }
+  return {
+    size,
+    async read(start, length) {
+      try {
+        return await readAll(handle, start, Math.max(0, Math.min(length, size - start)));
+      } catch (error) {
+        throw inWords(error);
+      }
+    },
+    close: () => handle.close(),
+  };
+}
+
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL']);
+
+/** The files beside one on disk. Links are followed to their ends before they are checked against `root`. */
+export function fileSiblings(file: string, root: string): Siblings {
+  return {
+    async read(relative) {
+      if (relative.includes('\0')) return null;
+      try {
+        const wanted = await realpath(path.resolve(path.dirname(file), relative));
+        const inside = path.relative(await realpath(root), wanted);
+        if (inside.startsWith('..') || path.isAbsolute(inside)) return null;
+        const info = await stat(wanted);
+        return info.isFile() && info.size <= limits.assetBytes ? await readFile(wanted) : null;
+      } catch (error) {
+        if (absent.has(codeOf(error))) return null;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import * as zlib from 'node:zlib';
+import type { ByteSource } from './stages.ts';
+import type { PackedBlob } from './worker-messages.ts';
+
+const chunkLength = 1024 * 1024;
+const hasZstd = typeof zlib.zstdCompressSync === 'function';
+const zstdOptions = { params: { [zlib.constants.ZSTD_c_compressionLevel ?? 100]: 3 } };
+
+const packChunk = (bytes: Uint8Array): Uint8Array =>
+  hasZstd ? zlib.zstdCompressSync(bytes, zstdOptions) : zlib.gzipSync(bytes);
+
+const mediaTypes: readonly (readonly [RegExp, string])[] = [
+  [/\.x?html?$/i, 'text/html'],
+  [/\.(?:md|markdown|mdown|mkdn?)$/i, 'text/markdown'],
+  [/\.(?:txt|text)$/i, 'text/plain'],
+  [/\.zip$/i, 'application/zip'],
+  [/\.gz$/i, 'application/gzip'],
+];
+
+const mediaTypeOf = (name: string) =>
+  mediaTypes.find(([pattern]) => pattern.test(name))?.[1] ?? 'application/octet-stream';
+
+/** The original bytes of a file as the library keeps them, read and packed one chunk at a time. */
+export async function packOriginal(name: string, source: ByteSource): Promise<PackedBlob> {
+  const hash = createHash('sha256');
+  const chunks: Uint8Array[] = [];
+  for (let start = 0; start < source.size; start += chunkLength) {
+    const bytes = await source.read(start, chunkLength);
+    hash.update(bytes);
+    chunks.push(packChunk(bytes));
+  }
+  const codec = hasZstd ? 'zstd' : 'gzip';
+  return { sha256: hash.digest('hex'), mediaType: mediaTypeOf(name), codec, size: source.size, chunks };
+}

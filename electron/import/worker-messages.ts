@@ -1,0 +1,38 @@
+import type { Outcome } from './stages.ts';
+
+/** What one dropped file is, as it crosses to a worker. */
+export interface ImportTask {
+  name: string;
+  shownPath: string;
+  sectionPath: string[];
+  named: boolean;
+  /** A file on disk (images are read from below `root` only), or bytes and images that the library kept. */
+  source:
+    | { kind: 'file'; path: string; root: string }
+    | { kind: 'kept'; bytes: Uint8Array; assets: { source: string; bytes: Uint8Array }[] };
+  /** The one part wanted out of a container. */
+  only?: string;
+}
+
+/** The bytes of a dropped file, compressed for the library: chunks of 1 MiB that can each be unpacked alone. */
+export interface PackedBlob {
+  /** Of the bytes as they lay on disk. */
+  sha256: string;
+  mediaType: string;
+  codec: 'zstd' | 'gzip';
+  /** Unpacked, in bytes. */
+  size: number;
+  chunks: Uint8Array[];
+}
+
+export type ToWorker =
+  | { kind: 'task'; task: ImportTask }
+  | { kind: 'known'; known: boolean }
+  /** The last outcome was taken; the worker goes on only now. */
+  | { kind: 'next' };
+
+export type FromWorker =
+  | { kind: 'known'; sha256: string }
+  | { kind: 'original'; blob: PackedBlob }
+  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'done' };

@@ -1,0 +1,159 @@
+import { Worker } from 'node:worker_threads';
+import { limits } from '../import/limits.ts';
+import type { Outcome } from '../import/stages.ts';
+import type { FromWorker, ImportTask, PackedBlob, ToWorker } from '../import/worker-messages.ts';
+
+export type { ImportTask, PackedBlob };
+
+export interface ImportCallbacks {
+  /** Whether the library has a document with this SHA-256 already. */
+  known(sha256: string): boolean;
+  /** The bytes of the file; comes once, before its first article. */
+  original(blob: PackedBlob): void;
+  outcome(outcome: Outcome): void;
+}
+
+export interface ImportPool {
+  /** How many files can be under way at a time. */
+  readonly size: number;
+  /**
+   * Imports one file. Resolves when all that came of it was handed to the callbacks, or soon after `signal` aborts.
+   * What goes wrong with the file, a worker that dies or takes too long included, is a problem outcome. Rejects with
+   * what a callback throws.
+   */
+  run(task: ImportTask, callbacks: ImportCallbacks, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ImportPoolOptions {
+  size: number;
+  /** Milliseconds that one file may take. */
+  fileTime?: number;
+  /** Heap of one worker, in MiB. */
+  heap?: number;
+}
+
+const entry = () =>
+  new URL(import.meta.url.endsWith('.ts') ? '../import/worker.ts' : './worker.js', import.meta.url);
+
+type End = 'done' | 'aborted' | 'too-slow' | { died: Error | null } | { threw: unknown };
+
+function reasonFor(end: { died: Error | null } | 'too-slow', fileTime: number): string {
+  if (end === 'too-slow')
+    return `Reading this file took longer than ${Math.round(fileTime / 1000)} seconds and was stopped. Try it alone, or split it.`;
+  const code = end.died && 'code' in end.died ? end.died.code : undefined;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return 'Reading this file took more memory than one file may take. Split it into smaller files.';
+  const said = end.died ? ` (${end.died.message})` : '';
+  return `Lectern broke off while reading this file; that is a bug of ours. Please report it.${said}`;
+}
+
+/** One file on one worker, until it is done or something ends it. */
+function drive(
+  worker: Worker,
+  task: ImportTask,
+  callbacks: ImportCallbacks,
+  signal: AbortSignal,
+  time: number,
+) {
+  return new Promise<End>((resolve) => {
+    const settle = (end: End) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      resolve(end);
+    };
+    const send = (message: ToWorker) => worker.postMessage(message);
+    const take = (message: FromWorker) => {
+      if (message.kind === 'done') return settle('done');
+      if (message.kind === 'known') return send({ kind: 'known', known: callbacks.known(message.sha256) });
+      if (message.kind === 'original') return callbacks.original(message.blob);
+      callbacks.outcome(message.outcome);
+      send({ kind: 'next' });
+    };
+    const onMessage = (message: FromWorker) => {
+      try {
+        take(message);
+      } catch (threw) {
+        settle({ threw });
+      }
+    };
+    const onAbort = () => settle('aborted');
+    const onError = (error: Error) => settle({ died: error });
+    const onExit = () => settle({ died: null });
+    const timer = setTimeout(() => settle('too-slow'), time);
+    signal.addEventListener('abort', onAbort);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    send({ kind: 'task', task });
+  });
+}
+
+/** A pool of worker threads. A worker that dies, is stopped or took too long is replaced when the next file comes. */
+export function createImportPool({
+  size,
+  fileTime = limits.fileTime,
+  heap = limits.workerHeap,
+}: ImportPoolOptions): ImportPool {
+  const idle: Worker[] = [];
+  const all = new Set<Worker>();
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  let closed = false;
+
+  const start = (): Worker => {
+    const worker = new Worker(entry(), { resourceLimits: { maxOldGenerationSizeMb: heap } });
+    all.add(worker);
+    worker.unref();
+    // An idle worker that dies is only taken out; one at work is heard by whoever drives it.
+    worker.on('error', () => all.delete(worker));
+    worker.on('exit', () => {
+      all.delete(worker);
+      const index = idle.indexOf(worker);
+      if (index >= 0) idle.splice(index, 1);
+    });
+    return worker;
+  };
+
+  const enter = async () => {
+    while (busy >= size) await new Promise<void>((resolve) => waiting.push(resolve));
+    busy++;
+  };
+  const leave = () => {
+    busy--;
+    waiting.shift()?.();
+  };
+
+  const runOn = async (task: ImportTask, callbacks: ImportCallbacks, signal: AbortSignal) => {
+    const worker = idle.pop() ?? start();
+    worker.ref();
+    const end = await drive(worker, task, callbacks, signal, fileTime);
+    if (end === 'done') {
+      worker.unref();
+      idle.push(worker);
+      return;
+    }
+    all.delete(worker);
+    await worker.terminate();
+    if (end === 'aborted') return;
+    if (end !== 'too-slow' && 'threw' in end) throw end.threw;
+    const reason = reasonFor(end, fileTime);
+    callbacks.outcome({ kind: 'problem', path: task.shownPath, outcome: 'failed', reason });
+  };
+
+  return {
+    size,
+    async run(task, callbacks, signal) {
+      if (closed) throw new Error('the import pool is closed');
+      await enter();
+      try {
+        if (!signal.aborted && !closed) await runOn(task, callbacks, signal);
+      } finally {
+        leave();
+      }
+    },
+    async close() {
+      closed = true;
+      await Promise.all([...all].map((worker) => worker.terminate()));
+    },
+  };
+}
