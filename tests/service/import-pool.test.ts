@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as zlib from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Outcome } from '../../electron/import/stages.ts';
+import {
+  createImportPool,
+  type ImportPool,
+  type ImportTask,
+  type PackedBlob,
+} from '../../electron/service/import-pool.ts';
+
+let folder = '';
+let pool: ImportPool | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lectern-pool-'));
+});
+
+afterEach(async () => {
+  await pool?.close();
+  pool = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function taskFor(name: string, content?: string | Uint8Array): ImportTask {
+  const file = path.join(folder, name);
+  if (content !== undefined) writeFileSync(file, content);
+  return {
+    name,
+    shownPath: name,
+    sectionPath: [],
+    named: true,
+    source: { kind: 'file', path: file, root: folder },
+  };
+}
+
+async function run(task: ImportTask, { known = false, signal = new AbortController().signal } = {}) {
+  const events: ({ original: PackedBlob } | Outcome)[] = [];
+  pool ??= createImportPool({ size: 1 });
+  await pool.run(
+    task,
+    {
+      known: () => known,
+      original: (original) => events.push({ original }),
+      outcome: (outcome) => events.push(outcome),
+    },
+    signal,
+  );
+  return events;
+}
+
+const prose = 'The harbour of the small town was quiet that winter. '.repeat(12);
+const page = `<!doctype html><title>Harbour in winter</title><article><h1>Harbour in winter</h1><p>${prose}</p></article>`;
+const articleOf = (event: unknown) => event as { kind: string; item: { title: string } };
+
+describe('the import pool', () => {
+  test('sends the packed bytes of a file before its article, and they unpack to the file', async () => {
+    const [first, second, ...more] = await run(taskFor('a.html', page));
+    const { original } = first as { original: PackedBlob };
+    const unpack = original.codec === 'zstd' ? zlib.zstdDecompressSync : zlib.gunzipSync;
+    expect(Buffer.concat(original.chunks.map((chunk) => unpack(chunk))).toString()).toBe(page);
+    expect(original).toMatchObject({ mediaType: 'text/html', size: Buffer.byteLength(page) });
+    expect(articleOf(second)).toMatchObject({ kind: 'article', item: { title: 'Harbour in winter' } });
+    expect(more).toEqual([]);
+  });
+
+  test('says that a document is a duplicate where the library knows it, and packs nothing', async () => {
+    expect(await run(taskFor('a.html', page), { known: true })).toMatchObject([
+      { kind: 'duplicate', path: 'a.html' },
+    ]);
+  });
+
+  test('says in words that a file is gone, and goes on with the next', async () => {
+    const [gone] = await run(taskFor('gone.html'));
+    expect(gone).toMatchObject({
+      kind: 'problem',
+      outcome: 'failed',
+      reason: expect.stringMatching(/not there any more/),
+    });
+    expect(await run(taskFor('b.html', page))).toHaveLength(2);
+  });
+
+  test('stops a file that takes too long, says so, and reads the next with a new worker', async () => {
+    const rows = `<table>${'<tr><td>cell <b>bold <i>words</b></i></td></tr>'.repeat(60_000)}</table>`;
+    pool = createImportPool({ size: 1, fileTime: 700 });
+    const [slow] = await run(taskFor('slow.html', rows));
+    expect(slow).toMatchObject({
+      kind: 'problem',
+      path: 'slow.html',
+      reason: expect.stringMatching(/took longer/),
+    });
+    await pool.close();
+    pool = undefined;
+    expect(await run(taskFor('b.html', page))).toHaveLength(2);
+  });
+
+  test('an abort ends a run at once and hands over nothing', async () => {
+    const controller = new AbortController();
+    const running = run(taskFor('a.html', page), { signal: controller.signal });
+    controller.abort();
+    expect(await running).toEqual([]);
+    expect(await run(taskFor('b.html', page))).toHaveLength(2);
+  });
+
+  test('rejects with what a callback throws and stays usable', async () => {
+    pool = createImportPool({ size: 1 });
+    const failing = pool.run(
+      taskFor('a.html', page),
+      {
+        known: () => {
+          throw new Error('the disk is full');
+        },
+        original: () => undefined,
+        outcome: () => undefined,
+      },
+      new AbortController().signal,
+    );
+    await expect(failing).rejects.toThrow('the disk is full');
+    expect(await run(taskFor('b.html', page))).toHaveLength(2);
+  });
+
+  test('reads images beside a page, but none outside the folder that was dropped', async () => {
+    const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    writeFileSync(path.join(folder, 'in.png'), png);
+    const withImages = page.replace(
+      '</article>',
+      '<img src="in.png"><img src="../../../etc/hostname"></article>',
+    );
+    const [, event] = await run(taskFor('a.html', withImages));
+    const item = (event as { item: { assets: { source: string }[]; html: string } }).item;
+    expect(item.assets.map((asset) => asset.source)).toEqual(['in.png']);
+  });
+});
