@@ -16,11 +16,20 @@ function indexOf(rows: ReadonlyMap<number, ArticleSummary>, id: Id | null): numb
 /** Picking with the pointer and the keyboard: one row, a range, or one more. */
 function usePicking({ place, library }: App) {
   const anchor = useRef<number | null>(null);
-  const rows = () => library.rows.peek();
-  const range = async (to: number) => {
-    const from = Math.max(0, anchor.current ?? to);
-    const selected = await library.idsBetween(Math.min(from, to), Math.max(from, to));
+  /** The ids of a long range come later: by then the user may have picked something else. */
+  const latest = useRef(0);
+  const select = async (first: number, last: number) => {
+    latest.current++;
+    const mine = latest.current;
+    const before = place.current.peek().selected;
+    const selected = await library.idsBetween(first, last);
+    if (mine !== latest.current || before !== place.current.peek().selected) return;
     if (selected.length > 0) place.remember({ selected });
+  };
+  const rows = () => library.rows.peek();
+  const range = (to: number) => {
+    const from = Math.max(0, anchor.current ?? to);
+    void select(Math.min(from, to), Math.max(from, to));
   };
   return {
     pick(index: number, id: Id, how: { range: boolean; toggle: boolean }) {
@@ -28,7 +37,7 @@ function usePicking({ place, library }: App) {
       if (how.range) {
         anchor.current ??= indexOf(rows(), place.current.peek().focus);
         place.remember({ focus: id });
-        void range(index);
+        range(index);
         return;
       }
       anchor.current = index;
@@ -43,10 +52,10 @@ function usePicking({ place, library }: App) {
       else anchor.current = index;
       if (extend) {
         place.remember({ focus: id, scroll: null });
-        void range(index);
+        range(index);
       } else place.remember({ focus: id, selected: [id], scroll: null });
     },
-    all: async () => place.remember({ selected: await library.idsBetween(0, library.total.peek() - 1) }),
+    all: () => void select(0, library.total.peek() - 1),
   };
 }
 
@@ -113,7 +122,7 @@ function Grid({ app }: { app: App }) {
     if (event.isComposing || event.altKey) return;
     const id = (event.target as HTMLElement).dataset['article'];
     if (event.key === 'Enter' && id) place.openArticle(id);
-    else if ((event.ctrlKey || event.metaKey) && event.key === 'a') void picking.all();
+    else if ((event.ctrlKey || event.metaKey) && event.key === 'a') picking.all();
     else if (targets[event.key] !== undefined) {
       const isUp = event.key === ' ' && event.shiftKey;
       picking.move(

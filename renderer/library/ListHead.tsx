@@ -69,7 +69,9 @@ export function ListHead({ app }: { app: App }) {
   const { query, selected } = place.current.value;
   const total = library.total.value;
   const count =
-    selected.length > 1 ? `${selected.length} of ${total.toLocaleString()} selected` : total.toLocaleString();
+    selected.length > 1
+      ? `${selected.length.toLocaleString()} of ${total.toLocaleString()} selected`
+      : total.toLocaleString();
   return (
     <header class="list-head">
       <SearchBox app={app} />

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import { connect, findShell } from './client.ts';
@@ -40,6 +40,9 @@ function media(condition: string): ReadonlySignal<boolean> {
   return matches;
 }
 
+/** Rows that stay selected from one start to the next. */
+const mostKept = 100;
+
 /** A place of an earlier version that is not understood any more is left for the first one. */
 function placeFrom(saved: unknown): Place {
   const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<Place>;
@@ -62,7 +65,12 @@ async function build(shell: Shell, onStopped: () => void): Promise<App> {
     media('(max-width: 980px)'),
   );
   const place = createPlace(placeFrom(saved['place']));
-  keep(place.current, (value) => save('place', value));
+  keep(place.current, ({ selected, ...rest }) =>
+    save('place', { ...rest, selected: selected.slice(0, mostKept) }),
+  );
+  effect(() => {
+    if (place.shown.value) settings.closeOverlay();
+  });
   const reader = createReader(client);
   return {
     shell,

@@ -44,6 +44,8 @@ export interface SettingsState {
   /** A narrow window has the sidebar closed until it is asked for, whatever a wide one has. */
   sidebarShown: ReadonlySignal<boolean>;
   toggleSidebar(): void;
+  /** A sidebar that lies over the list goes once it has done its work. */
+  closeOverlay(): void;
   color: Signal<HighlightColor>;
   changeTextSize(step: -1 | 0 | 1): void;
 }
@@ -122,6 +124,9 @@ export function createSettings(
     panes,
     notesOpen,
     sidebarShown: computed(() => (isNarrow.value ? overlaid.value : panes.value.sidebarOpen)),
+    closeOverlay() {
+      overlaid.value = false;
+    },
     toggleSidebar() {
       if (isNarrow.peek()) overlaid.value = !overlaid.peek();
       else panes.value = { ...panes.peek(), sidebarOpen: !panes.peek().sidebarOpen };

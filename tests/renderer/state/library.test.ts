@@ -1,0 +1,139 @@
+import { expect, test, vi } from 'vitest';
+import type { Events } from '../../../electron/api/contract.ts';
+import { LecternError } from '../../../electron/api/errors.ts';
+import type { ArticleSummary, LibraryInfo, ListQuery } from '../../../electron/api/model.ts';
+import { createLibrary, type LibraryClient } from '../../../renderer/state/library.ts';
+import { createPlace, emptyQuery, start } from '../../../renderer/state/place.ts';
+
+const article = (id: string): ArticleSummary => ({
+  id,
+  title: id,
+  authors: [],
+  siteName: null,
+  published: null,
+  added: '2026-01-01T00:00:00Z',
+  language: null,
+  sectionId: null,
+  tags: [],
+  wordCount: 0,
+  highlightCount: 0,
+  progress: 0,
+  read: false,
+  starred: false,
+  snippet: [],
+  score: null,
+});
+
+/** A service with `total` articles `0`, `1`, …; a search finds only the first. */
+function fakeService(total: number) {
+  const asked: { text: string; offset: number; limit: number }[] = [];
+  const listeners: ((data: Events['libraryChanged']) => void)[] = [];
+  const service = { total, broken: false, asked, change: () => undefined as void };
+  service.change = () => {
+    for (const listener of listeners) listener({ family: 'articles', articleIds: null });
+  };
+  const rowsOf = (query: ListQuery) => (query.text === '' ? service.total : 1);
+  const refuse = () => {
+    if (service.broken) throw new LecternError('library-locked', 'The library is locked.');
+  };
+  const client: LibraryClient = {
+    libraryInfo: async () => ({ articles: service.total }) as LibraryInfo,
+    listSections: async () => [],
+    listTags: async () => [],
+    async listArticles({ query, offset, limit }) {
+      asked.push({ text: query.text, offset, limit });
+      refuse();
+      const length = Math.max(0, Math.min(limit, rowsOf(query) - offset));
+      return { total: rowsOf(query), rows: Array.from({ length }, (_, at) => article(String(offset + at))) };
+    },
+    findInList: async ({ id }) => ({ index: Number(id), previous: null, next: null }),
+    changeTags: async () => {
+      refuse();
+      return null;
+    },
+    markArticles: async () => null,
+    moveArticles: async () => null,
+    on(event, listener) {
+      if (event === 'libraryChanged') listeners.push(listener as (data: Events['libraryChanged']) => void);
+      return () => undefined;
+    },
+  };
+  return { service, client };
+}
+
+const ready = (library: { status: { value: string } }) =>
+  vi.waitFor(() => expect(library.status.value).toBe('ready'));
+
+test('a long list is fetched only where it is looked at', async () => {
+  const { service, client } = fakeService(100_000);
+  const library = createLibrary(client, createPlace());
+  await ready(library);
+  library.show(50_000, 50_020);
+  await vi.waitFor(() => expect(library.rows.value.get(50_010)?.id).toBe('50010'));
+  expect(library.total.value).toBe(100_000);
+  expect(service.asked.map(({ offset }) => offset)).toEqual([0, 50_000]);
+});
+
+test('a list that is to show a far row is fetched there', async () => {
+  const { client } = fakeService(100_000);
+  const place = createPlace({ ...start, focus: '70000', scroll: null });
+  const library = createLibrary(client, place);
+  await ready(library);
+  expect(library.rows.value.get(70_000)?.id).toBe('70000');
+});
+
+test('the rows before stay until those of another list are there', async () => {
+  const { client } = fakeService(500);
+  const place = createPlace();
+  const library = createLibrary(client, place);
+  await ready(library);
+  place.search('fox');
+  expect(library.status.value).toBe('loading');
+  expect(library.rows.value.size).toBe(100);
+  await ready(library);
+  expect([...library.rows.value.keys()]).toEqual([0]);
+});
+
+test('a list that cannot be read is failed, not empty, and is read again on demand', async () => {
+  const { service, client } = fakeService(3);
+  service.broken = true;
+  const library = createLibrary(client, createPlace());
+  await vi.waitFor(() => expect(library.status.value).toBe('failed'));
+  expect(library.error.value?.message).toBe('The library is locked.');
+  service.broken = false;
+  await library.retry();
+  expect(library.status.value).toBe('ready');
+  expect(library.total.value).toBe(3);
+});
+
+test('a change in the library is shown without leaving the place', async () => {
+  const { service, client } = fakeService(3);
+  const place = createPlace({ ...start, query: emptyQuery, scroll: 40, focus: '1', selected: ['1'] });
+  const library = createLibrary(client, place);
+  await ready(library);
+  const before = place.current.value;
+  service.total = 2;
+  service.change();
+  service.change();
+  await vi.waitFor(() => expect(library.total.value).toBe(2));
+  expect([...library.rows.value.keys()]).toEqual([0, 1]);
+  expect(place.current.value).toBe(before);
+  expect(service.asked).toHaveLength(2);
+});
+
+test('a range is selected whole, also where its rows were never fetched', async () => {
+  const { client } = fakeService(2500);
+  const library = createLibrary(client, createPlace());
+  await ready(library);
+  const ids = await library.idsBetween(0, 2499);
+  expect(ids).toEqual(Array.from({ length: 2500 }, (_, at) => String(at)));
+});
+
+test('a change that could not be made is told', async () => {
+  const { service, client } = fakeService(1);
+  const library = createLibrary(client, createPlace());
+  await ready(library);
+  service.broken = true;
+  expect(await library.changeTags(['0'], ['economics'], [])).toBe(false);
+  expect(library.problem.value?.message).toBe('The library is locked.');
+});
