@@ -37,5 +37,8 @@ export const isSystemFile = (name: string) =>
   name
     .split('/')
     .some(
-      (part) => part === '__MACOSX' || part.startsWith('.') || /^(?:thumbs\.db|desktop\.ini)$/i.test(part),
+      (part) =>
+        part === '__MACOSX' ||
+        (part.startsWith('.') && part !== '..' && part !== '.') ||
+        /^(?:thumbs\.db|desktop\.ini)$/i.test(part),
     );
