@@ -1,9 +1,11 @@
+import { isFirstRun } from '../library/first-run.ts';
 import type { App } from '../state/app.ts';
 import { running, summarise } from './summary.ts';
 import './imports.css';
 
 /** The foot of the sidebar: how an import goes, and the ways to start one. */
-export function ImportStatus({ app: { imports } }: { app: App }) {
+export function ImportStatus({ app }: { app: App }) {
+  const { imports } = app;
   const progress = imports.progress.value;
   const error = imports.error.value;
   const isRunning = progress?.state === 'running';
@@ -34,14 +36,16 @@ export function ImportStatus({ app: { imports } }: { app: App }) {
           </span>
         )}
       </section>
-      <div class="import-acts">
-        <button type="button" onClick={() => void imports.choose('files')}>
-          Import files…
-        </button>
-        <button type="button" onClick={() => void imports.choose('folder')}>
-          Import folder…
-        </button>
-      </div>
+      {!isFirstRun(app) && (
+        <div class="import-acts">
+          <button type="button" onClick={() => void imports.choose('files')}>
+            Import files…
+          </button>
+          <button type="button" onClick={() => void imports.choose('folder')}>
+            Import folder…
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { App } from '../state/app.ts';
+import { isFirstRun } from './first-run.ts';
 
 function FirstRun({ app: { imports } }: { app: App }) {
   return (
@@ -55,7 +56,7 @@ function NoResult({ app: { place } }: { app: App }) {
 
 /** A list without rows says why, and what to do. */
 export function EmptyList({ app }: { app: App }) {
-  const { place, library } = app;
+  const { place } = app;
   const { query } = place.current.value;
   if (query.text !== '') return <NoResult app={app} />;
   if (query.tags.length > 0)
@@ -67,7 +68,7 @@ export function EmptyList({ app }: { app: App }) {
         </button>
       </div>
     );
-  if ((library.info.value?.articles ?? 0) === 0) return <FirstRun app={app} />;
+  if (isFirstRun(app)) return <FirstRun app={app} />;
   const words: Partial<Record<typeof query.scope.kind, string>> = {
     inbox: 'The Inbox is empty.',
     unread: 'No unread articles.',

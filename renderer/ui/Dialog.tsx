@@ -15,6 +15,8 @@ export function Dialog({ title, onClose, children }: Props) {
     const dialog = element.current;
     const opener = document.activeElement;
     dialog?.showModal();
+    // The platform takes the first control, which is Close: what the dialog asks for comes before that.
+    dialog?.querySelector<HTMLElement>('input[role="combobox"], input:checked, .primary')?.focus();
     return () => {
       dialog?.close();
       if (opener instanceof HTMLElement) opener.focus();

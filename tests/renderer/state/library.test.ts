@@ -28,7 +28,7 @@ const article = (id: string): ArticleSummary => ({
 function fakeService(total: number) {
   const asked: { text: string; offset: number; limit: number }[] = [];
   const listeners: ((data: Events['libraryChanged']) => void)[] = [];
-  const service = { total, broken: false, asked, change: () => undefined as void };
+  const service = { total, broken: false, asked, change: (): void => undefined };
   service.change = () => {
     for (const listener of listeners) listener({ family: 'articles', articleIds: null });
   };
