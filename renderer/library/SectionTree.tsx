@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Id } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { articlesWords } from './row-words.ts';
 import { type TreeRow, treeMove, treeRows } from './section-tree.ts';
 
 interface ItemProps {
@@ -25,6 +26,7 @@ function Item({ row, current, stop, onOpen, onToggle }: ItemProps) {
       data-section={section.id}
       tabIndex={stop ? 0 : -1}
       aria-label={section.name}
+      aria-description={articlesWords(section.total)}
       aria-level={level}
       aria-posinset={place}
       aria-setsize={siblings}
@@ -44,7 +46,7 @@ function Item({ row, current, stop, onOpen, onToggle }: ItemProps) {
       <span class="side-name" dir="auto">
         {section.name}
       </span>
-      {section.total > 0 && <span class="side-count">{section.total.toLocaleString()}</span>}
+      {section.total > 0 && <span class="side-count" data-count={section.total.toLocaleString()} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { App } from '../state/app.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { articlesWords } from './row-words.ts';
 
 /** All tags; each is a filter that is on or off, and those that are on must all be met. */
 export function TagList({ app: { library, place } }: { app: App }) {
@@ -18,6 +19,7 @@ export function TagList({ app: { library, place } }: { app: App }) {
                 type="button"
                 class="side-row"
                 aria-label={name}
+                aria-description={articlesWords(count)}
                 aria-pressed={active.includes(name)}
                 style={{ paddingInlineStart: `${(levels.length - 1) * 14 + 8}px` }}
                 onClick={() => place.toggleTag(name)}
@@ -26,7 +28,7 @@ export function TagList({ app: { library, place } }: { app: App }) {
                 <span class="side-name" dir="auto">
                   {levels.at(-1)}
                 </span>
-                <span class="side-count">{count.toLocaleString()}</span>
+                <span class="side-count" data-count={count.toLocaleString()} />
               </button>
             </li>
           );

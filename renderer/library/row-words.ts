@@ -28,6 +28,10 @@ export function publishedWords({ value, precision }: PublishedDate): string {
   return new Intl.DateTimeFormat(undefined, { ...parts[precision], timeZone: 'UTC' }).format(date);
 }
 
+/** How many articles, in words. */
+export const articlesWords = (count: number) =>
+  count === 1 ? '1 article' : `${count.toLocaleString()} articles`;
+
 /** Source, author and date on one line. */
 export function factsOf(row: ArticleSummary, now: Date): string {
   const date = row.published ? publishedWords(row.published) : shortDate(row.added, now);
@@ -37,6 +41,7 @@ export function factsOf(row: ArticleSummary, now: Date): string {
 /** The row in words: the title, then what the eye sees by weight, dot or sign. */
 export function rowName(row: ArticleSummary, now: Date): string {
   const marks = [row.read ? '' : 'unread', row.starred ? 'starred' : '', factsOf(row, now)];
-  if (row.highlightCount > 0) marks.push(`${row.highlightCount} highlights`);
+  if (row.highlightCount > 0)
+    marks.push(row.highlightCount === 1 ? '1 highlight' : `${row.highlightCount} highlights`);
   return [row.title, ...marks.filter((mark) => mark !== '')].join(', ');
 }
