@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, chromium, type ElectronApplication, type Page } from 'playwright-core';
+import { installedElectron } from '../../electron/cli/start-electron.js';
+import { chromiumFlags, findChromium } from '../support/chromium.ts';
+
+export type HostName = 'browser' | 'stand-in' | 'electron';
+export interface Running {
+  page: Page;
+  electron?: ElectronApplication;
+  /** Addresses of everything the page has asked for. */
+  requests: string[];
+  library: string;
+  /** Drops real files and folders on the middle of the window: trusted events, as from a file manager. */
+  drop(paths: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+const standIn = path.join(root, 'tests', 'electron-stand-in', 'electron');
+const wanted = process.env['LECTERN_E2E_HOSTS']?.split(',') as HostName[] | undefined;
+/** Real Electron runs where its binary is; asked for by name, its absence is an error and no silent pass. */
+export const hosts: HostName[] =
+  wanted ?? (installedElectron() ? ['browser', 'stand-in', 'electron'] : ['browser', 'stand-in']);
+
+async function drop(page: Page, files: string[]): Promise<void> {
+  for (const file of files) if (!existsSync(file)) throw new Error(`There is no ${file} to drop.`);
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+}
+
+async function inElectron(host: HostName, env: Record<string, string>) {
+  const binary = host === 'stand-in' ? standIn : installedElectron();
+  if (!binary) throw new Error('Electron is not installed here: run "npx install-electron" first.');
+  const electron = await _electron.launch({ executablePath: binary, args: [root], cwd: root, env });
+  return { electron, page: await electron.firstWindow(), stop: () => electron.close() };
+}
+
+async function inBrowser(env: Record<string, string>) {
+  const args = [path.join(root, 'electron', 'cli', 'lectern.js'), 'serve', '--port', '0', '--no-open'];
+  const server = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    server.stdout.on('data', (text) => {
+      const address = /Lectern is at (\S+)/.exec(String(text))?.[1];
+      if (address) resolve(address);
+    });
+    server.once('exit', (code) => reject(new Error(`lectern serve ended with ${code}.`)));
+  });
+  const found = await findChromium();
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    env: { ...env, ...found.env },
+    args: chromiumFlags,
+  });
+  const page = await browser.newPage();
+  const stop = async () => {
+    await browser.close();
+    server.kill('SIGTERM');
+    await ended;
+  };
+  return { page, url, stop };
+}
+
+/** Starts the built app on a library of its own, or on the one given, which stays. */
+export async function launch(host: HostName, library?: string): Promise<Running> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-e2e-'));
+  const file = library ?? path.join(folder, 'test.lectern');
+  const env = {
+    ...(process.env as Record<string, string>),
+    LECTERN_LIBRARY: file,
+    LECTERN_STAND_IN_NODE: process.execPath,
+    LECTERN_STAND_IN_DROPS: tmpdir(),
+  };
+  const { page, stop, ...more } = host === 'browser' ? await inBrowser(env) : await inElectron(host, env);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  if ('url' in more) await page.goto(more.url);
+  const close = async () => {
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const electron = 'electron' in more ? { electron: more.electron } : {};
+  return { page, ...electron, requests, library: file, drop: (paths) => drop(page, paths), close };
+}

@@ -1,0 +1,57 @@
+import { EventEmitter } from 'node:events';
+import { host } from './host.ts';
+
+/** An event that can be prevented, and whether it was. */
+export function preventable<T extends object>(properties: T) {
+  const event = { ...properties, defaultPrevented: false, preventDefault: () => undefined as void };
+  event.preventDefault = () => {
+    event.defaultPrevented = true;
+  };
+  return event;
+}
+
+/** Order of start and end as in Electron. What only the system would notice is recorded or does nothing. */
+export class App extends EventEmitter {
+  private readonly readiness = Promise.withResolvers<void>();
+  private asked = false;
+  ready = false;
+  closeWindows: () => void = () => undefined;
+  name = 'Electron';
+
+  get isPackaged(): boolean {
+    return host.packaged;
+  }
+  whenReady(): Promise<void> {
+    if (!this.asked) setImmediate(() => this.becomeReady());
+    this.asked = true;
+    return this.readiness.promise;
+  }
+  becomeReady(): void {
+    if (this.ready) return;
+    this.ready = true;
+    this.readiness.resolve();
+    this.emit('ready');
+  }
+  getVersion = (): string => host.version;
+  getName = (): string => this.name;
+  setName(name: string): void {
+    this.name = name;
+  }
+  requestSingleInstanceLock = (): boolean => true;
+  enableSandbox(): void {
+    if (this.ready) throw new Error('enableSandbox must be called before the app is ready.');
+  }
+  setAboutPanelOptions(): void {
+    // Seen by the system only.
+  }
+  quit(): void {
+    this.closeWindows();
+    const event = preventable({});
+    this.emit('will-quit', event);
+    if (event.defaultPrevented) return;
+    this.emit('quit', {}, 0);
+    void host.cdp.send('Browser.close').finally(() => process.exit(0));
+  }
+}
+
+export const app = new App();

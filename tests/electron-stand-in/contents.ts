@@ -1,0 +1,190 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { app, preventable } from './app.ts';
+import { decode, encode } from './codec.ts';
+import { findPath } from './find-path.ts';
+import { host } from './host.ts';
+import { isolatedWorld, mainWorld } from './page-runtime.ts';
+import type { MessagePortMain } from './ports.ts';
+import { decide, inward, outward } from './requests.ts';
+import { strict } from './strict.ts';
+
+const world = 'lectern-preload';
+export const invoked = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
+export const sent = new EventEmitter();
+
+interface Paused {
+  requestId: string;
+  request: { url: string; method: string };
+  resourceType: string;
+  frameId: string;
+}
+interface FromPage {
+  type: 'send' | 'invoke' | 'port';
+  channel: string;
+  args: unknown[];
+  id: number;
+  data: unknown;
+}
+
+/** The contents of a window: one target of Chromium, its preload world, its requests and navigations. */
+export class WebContents extends EventEmitter {
+  readonly mainFrame = { url: 'about:blank' };
+  readonly preferences: Record<string, unknown>;
+  targetId = '';
+  private session = '';
+  private context: number | null = null;
+  private waiting: string[] = [];
+  private pageNavigates = false;
+  private lastPort = 0;
+  private readonly ports = new Map<number, MessagePortMain>();
+  private windowOpen: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
+  readonly started: Promise<void>;
+
+  constructor(preferences: Record<string, unknown>) {
+    super();
+    this.preferences = preferences;
+    app.emit('web-contents-created', {}, strict('webContents', this));
+    this.started = this.start();
+    this.started.catch((error) => console.error(error));
+  }
+
+  private call<T>(method: string, params: Record<string, unknown> = {}): Promise<T> {
+    return host.cdp.send<T>(method, params, this.session);
+  }
+
+  private async start(): Promise<void> {
+    const spare = host.spareTargets.shift();
+    this.targetId =
+      spare ??
+      (await host.cdp.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' })).targetId;
+    const attached = { targetId: this.targetId, flatten: true };
+    this.session = (await host.cdp.send<{ sessionId: string }>('Target.attachToTarget', attached)).sessionId;
+    this.listen(host.cdp.events(this.session));
+    const preload = readFileSync(String(this.preferences['preload']), 'utf8');
+    await Promise.all([
+      this.call('Page.enable'),
+      this.call('Runtime.enable'),
+      this.call('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      this.call('Runtime.addBinding', { name: 'standInSend', executionContextName: world }),
+      this.call('Page.addScriptToEvaluateOnNewDocument', { source: mainWorld }),
+      this.call('Page.addScriptToEvaluateOnNewDocument', {
+        worldName: world,
+        source: isolatedWorld(preload),
+      }),
+    ]);
+  }
+
+  private listen(events: EventEmitter): void {
+    events.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.name !== world || context.auxData.frameId !== this.targetId) return;
+      this.context = context.id;
+      for (const expression of this.waiting.splice(0)) this.evaluate(expression);
+    });
+    events.on('Runtime.bindingCalled', ({ name, payload }) => {
+      if (name === 'standInSend') void this.fromPage(decode(payload) as FromPage);
+    });
+    events.on('Fetch.requestPaused', (paused: Paused) => {
+      this.answer(paused).catch((error: Error) => {
+        if (!/Invalid InterceptionId|Session with given id/.test(error.message)) console.error(error);
+      });
+    });
+    events.on('Page.frameRequestedNavigation', ({ frameId }) => {
+      if (frameId === this.targetId) this.pageNavigates = true;
+    });
+    events.on('Page.frameNavigated', ({ frame }) => {
+      if (!frame.parentId) this.mainFrame.url = inward(frame.url);
+    });
+    events.on('Page.loadEventFired', () => this.emit('did-finish-load'));
+  }
+
+  private async answer({ requestId, request, resourceType, frameId }: Paused): Promise<void> {
+    const { pathname, search } = new URL(request.url);
+    if (pathname === '/stand-in-path') return this.answerPath(requestId, search);
+    const url = inward(request.url);
+    const refuse = () => this.call<void>('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+    if (resourceType === 'Document' && !this.mayNavigate(url, frameId)) return refuse();
+    const decision = await decide({ url, method: request.method });
+    if (decision === 'refuse') return refuse();
+    if (decision === null) return this.call('Fetch.continueRequest', { requestId });
+    const responseHeaders = [...decision.headers].map(([name, value]) => ({ name, value }));
+    const body = Buffer.from(await decision.arrayBuffer()).toString('base64');
+    return this.call('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: decision.status,
+      responseHeaders,
+      body,
+    });
+  }
+
+  /** `will-navigate` is for what the page starts, not for what main loads; frames have an event of their own. */
+  private mayNavigate(url: string, frameId: string): boolean {
+    const isMainFrame = frameId === this.targetId;
+    const event = preventable({ url, isMainFrame });
+    if (!isMainFrame || this.pageNavigates) this.emit('will-frame-navigate', event);
+    if (isMainFrame && this.pageNavigates) this.emit('will-navigate', event);
+    this.pageNavigates = false;
+    return !event.defaultPrevented;
+  }
+
+  private answerPath(requestId: string, search: string): Promise<void> {
+    const [name, size, modified] = JSON.parse(decodeURIComponent(search.slice(1)));
+    const body = Buffer.from(JSON.stringify(findPath(name, size, modified))).toString('base64');
+    return this.call('Fetch.fulfillRequest', { requestId, responseCode: 200, body });
+  }
+
+  private async fromPage({ type, channel, args, id, data }: FromPage): Promise<void> {
+    if (type === 'port') return this.ports.get(id)?.postMessage(data);
+    const event = { sender: this, senderFrame: this.mainFrame };
+    if (type === 'send') return void sent.emit(channel, event, ...args);
+    try {
+      const handler = invoked.get(channel);
+      if (!handler) throw new Error(`No handler registered for '${channel}'`);
+      this.toPage({ type: 'return', id, result: await handler(event, ...args) });
+    } catch (error) {
+      this.toPage({ type: 'return', id, error: `Error invoking remote method '${channel}': ${error}` });
+    }
+  }
+
+  private toPage(message: unknown): void {
+    this.evaluate(`standInReceive(${JSON.stringify(encode([message]))})`);
+  }
+
+  private evaluate(expression: string): void {
+    if (this.context === null) this.waiting.push(expression);
+    else
+      this.call('Runtime.evaluate', { expression, contextId: this.context }).catch((error: Error) => {
+        // The window may close while something is on its way to it.
+        if (!/context|Session/.test(error.message)) throw error;
+      });
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    this.toPage({ type: 'ipc', channel, args, ports: [] });
+  }
+  postMessage(channel: string, message: unknown, transfer: MessagePortMain[]): void {
+    const ids = transfer.map((port) => {
+      this.lastPort += 1;
+      const id = this.lastPort;
+      this.ports.set(id, port);
+      port.on('message', ({ data }) => this.toPage({ type: 'port', id, data }));
+      port.start();
+      return id;
+    });
+    this.toPage({ type: 'ipc', channel, args: [message], ports: ids });
+  }
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.windowOpen = handler;
+  }
+  /** A window that the page has opened: asked about, and closed again where it is denied. */
+  opened(targetId: string, url: string): void {
+    if (this.windowOpen({ url: inward(url) }).action === 'allow') return;
+    // Chromium is still setting it up: closed at once, it would take the opener along.
+    setTimeout(() => void host.cdp.send('Target.closeTarget', { targetId }), 150);
+  }
+  getLastWebPreferences = (): Record<string, unknown> => this.preferences;
+  async loadURL(url: string): Promise<void> {
+    await this.started;
+    await this.call('Page.navigate', { url: outward(url) });
+  }
+}

@@ -1,0 +1,111 @@
+import { EventEmitter } from 'node:events';
+import { app as plainApp } from './app.ts';
+import { invoked, sent, WebContents } from './contents.ts';
+import { host } from './host.ts';
+import { fork, MessageChannelMain } from './ports.ts';
+import { defaultSession, permissions, protocol as plainProtocol } from './requests.ts';
+import { strict } from './strict.ts';
+
+const windows = new Set<Window>();
+
+class Window extends EventEmitter {
+  readonly webContents: WebContents;
+  private visible: boolean;
+
+  constructor(options: { show?: boolean; webPreferences?: Record<string, unknown> }) {
+    super();
+    this.visible = options.show !== false;
+    windows.add(this);
+    this.webContents = new WebContents(options.webPreferences ?? {});
+    this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
+  }
+  static getAllWindows = () => [...windows];
+  static getFocusedWindow = () => [...windows].at(-1) ?? null;
+  static fromWebContents = (contents: WebContents) =>
+    [...windows].find((window) => window.webContents === contents) ?? null;
+  loadURL = (url: string): Promise<void> => this.webContents.loadURL(url);
+  show(): void {
+    this.visible = true;
+  }
+  isVisible = (): boolean => this.visible;
+  isMinimized = (): boolean => false;
+  focus(): void {
+    // A headless window has no place in front.
+  }
+  close(): void {
+    if (!windows.delete(this)) return;
+    void host.cdp.send('Target.closeTarget', { targetId: this.webContents.targetId });
+    this.emit('closed');
+    if (windows.size === 0) plainApp.emit('window-all-closed');
+  }
+}
+
+plainApp.closeWindows = () => {
+  for (const window of windows) window.close();
+};
+
+/** Windows the page opens, and windows that Chromium has closed. */
+export function watchTargets(): Promise<unknown> {
+  host.cdp.root.on('Target.targetCreated', ({ targetInfo: { targetId, openerId, url } }) => {
+    const opener = [...windows].find((window) => window.webContents.targetId === openerId);
+    opener?.webContents.opened(targetId, url);
+  });
+  host.cdp.root.on('Target.targetDestroyed', ({ targetId }) => {
+    [...windows].find((window) => window.webContents.targetId === targetId)?.close();
+  });
+  return host.cdp.send('Target.setDiscoverTargets', { discover: true });
+}
+
+interface Item {
+  id?: string;
+  submenu?: Item[];
+  [key: string]: unknown;
+}
+class AppMenu {
+  readonly items: Item[];
+  constructor(items: Item[]) {
+    this.items = items;
+  }
+  getMenuItemById(id: string): Item | null {
+    const all = (items: Item[]): Item[] => items.flatMap((item) => [item, ...all(item.submenu ?? [])]);
+    return all(this.items).find((item) => item.id === id) ?? null;
+  }
+}
+let applicationMenu: AppMenu | null = null;
+
+export const app = strict('app', plainApp);
+export const BrowserWindow = Window;
+export const protocol = strict('protocol', plainProtocol);
+export const session = strict('session', {
+  defaultSession: strict('session', { ...defaultSession, permissions }),
+});
+export const utilityProcess = strict('utilityProcess', { fork });
+export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false });
+export const webContents = strict('webContents', {
+  fromDevToolsTargetId: (id: string) =>
+    [...windows].find((window) => window.webContents.targetId === id)?.webContents,
+});
+export const ipcMain = strict('ipcMain', {
+  handle(channel: string, handler: (event: unknown, ...args: unknown[]) => unknown) {
+    if (invoked.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    invoked.set(channel, handler);
+  },
+  on: (channel: string, listener: (...args: unknown[]) => void) => sent.on(channel, listener),
+});
+export const Menu = strict('Menu', {
+  buildFromTemplate: (items: Item[]) => new AppMenu(items),
+  setApplicationMenu(menu: AppMenu) {
+    applicationMenu = menu;
+  },
+  getApplicationMenu: () => applicationMenu,
+});
+/** A test answers a dialog by replacing these, as with the real one. Unanswered, a dialog was cancelled. */
+export const dialog = {
+  showOpenDialog: async () => ({ canceled: true, filePaths: [] as string[] }),
+  showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+};
+export const shell = {
+  opened: [] as string[],
+  openExternal: async (url: string) => void shell.opened.push(url),
+};
+export { MessageChannelMain };
