@@ -17,10 +17,12 @@ export async function dateInText(text: string, language: string | null): Promise
     parsers.set(code, own.strict);
   const parser = parsers.get(language?.slice(0, 2).toLowerCase() ?? '') ?? en.strict;
   const parsed = parser.parse(text.slice(0, searched), new Date(0));
-  for (const { start } of parsed) {
+  for (const { start, text: words } of parsed) {
     if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) continue;
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
     if (!year || !month || !day || year < 1000) continue;
+    // "In the morning" has a day, month and year for the parser: those of the instant that it counts from.
+    if (!words.normalize('NFKC').includes(String(year))) continue;
     return { value: `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`, precision: 'day', inferred: true };
   }
   return null;

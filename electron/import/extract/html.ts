@@ -18,6 +18,8 @@ function wholeBody(document: Document): string {
 function holderOf(document: Document, html: string): HTMLElement {
   const holder = document.createElement('div');
   holder.innerHTML = html;
+  const wrapper = holder.querySelector('#readability-page-1');
+  if (wrapper) wrapper.replaceWith(...wrapper.childNodes);
   return holder;
 }
 
