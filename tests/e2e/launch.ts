@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, chromium, type ElectronApplication, type Page } from 'playwright-core';
@@ -25,8 +25,10 @@ const wanted = process.env['LECTERN_E2E_HOSTS']?.split(',') as HostName[] | unde
 export const hosts: HostName[] =
   wanted ?? (installedElectron() ? ['browser', 'stand-in', 'electron'] : ['browser', 'stand-in']);
 
-async function drop(page: Page, files: string[]): Promise<void> {
-  for (const file of files) if (!existsSync(file)) throw new Error(`There is no ${file} to drop.`);
+async function drop(page: Page, drops: string, paths: string[]): Promise<void> {
+  const files = paths.map((file) => path.join(drops, path.basename(file)));
+  for (const [at, file] of files.entries())
+    cpSync(paths[at] ?? file, file, { recursive: true, preserveTimestamps: true });
   const cdp = await page.context().newCDPSession(page);
   const data = { items: [], files, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
@@ -70,11 +72,14 @@ async function inBrowser(env: Record<string, string>) {
 export async function launch(host: HostName, library?: string): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-e2e-'));
   const file = library ?? path.join(folder, 'test.lectern');
+  // Everything dropped lies here: the stand-in finds a dropped file's path by looking.
+  const drops = path.join(folder, 'drops');
+  mkdirSync(drops);
   const env = {
     ...(process.env as Record<string, string>),
     LECTERN_LIBRARY: file,
     LECTERN_STAND_IN_NODE: process.execPath,
-    LECTERN_STAND_IN_DROPS: tmpdir(),
+    LECTERN_STAND_IN_DROPS: drops,
   };
   const { page, stop, ...more } = host === 'browser' ? await inBrowser(env) : await inElectron(host, env);
   const requests: string[] = [];
@@ -85,5 +90,5 @@ export async function launch(host: HostName, library?: string): Promise<Running>
     rmSync(folder, { recursive: true, force: true });
   };
   const electron = 'electron' in more ? { electron: more.electron } : {};
-  return { page, ...electron, requests, library: file, drop: (paths) => drop(page, paths), close };
+  return { page, ...electron, requests, library: file, drop: (paths) => drop(page, drops, paths), close };
 }

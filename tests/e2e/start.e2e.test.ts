@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hosts, launch, type Running } from './launch.ts';
+
+const example = path.resolve(import.meta.dirname, '../../../shared/data/example-article.txt');
 
 describe.each(hosts)('the window on the host “%s”', (host) => {
   let app: Running;
@@ -8,10 +11,17 @@ describe.each(hosts)('the window on the host “%s”', (host) => {
   });
   afterAll(() => app?.close());
 
-  test('shows the library, the articles and the search', async () => {
-    await app.page.getByRole('navigation', { name: 'Library' }).waitFor();
-    await app.page.getByRole('tree', { name: 'Sections' }).waitFor({ state: 'attached' });
+  test('shows the search, the articles and the reader', async () => {
     await app.page.getByRole('searchbox', { name: 'Search library' }).waitFor();
+    await app.page.getByRole('region', { name: 'Reader' }).waitFor();
+  });
+
+  test('takes a dropped file and opens it in the reader', async () => {
+    await app.drop([example]);
+    const row = app.page.getByRole('grid', { name: 'Articles' }).getByRole('row').first();
+    await row.waitFor({ timeout: 15_000 });
+    await row.click();
+    await app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 }).waitFor();
   });
 
   test('gives the page nothing of Node', async () => {

@@ -3,11 +3,13 @@ import { host } from './host.ts';
 
 /** An event that can be prevented, and whether it was. */
 export function preventable<T extends object>(properties: T) {
-  const event = { ...properties, defaultPrevented: false, preventDefault: () => undefined as void };
-  event.preventDefault = () => {
-    event.defaultPrevented = true;
+  return {
+    ...properties,
+    defaultPrevented: false,
+    preventDefault() {
+      this.defaultPrevented = true;
+    },
   };
-  return event;
 }
 
 /** Order of start and end as in Electron. What only the system would notice is recorded or does nothing. */

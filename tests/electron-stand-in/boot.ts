@@ -24,6 +24,7 @@ const found = await findChromium();
 
 const flags = [
   '--headless=new',
+  '--window-size=1280,820',
   '--remote-debugging-port=0',
   `--user-data-dir=${profile}`,
   '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks',

@@ -45,8 +45,12 @@ export const defaultSession = {
   setDevicePermissionHandler(handler: unknown) {
     permissions['device'] = handler;
   },
-  setSpellCheckerEnabled() {},
-  setSpellCheckerDictionaryDownloadURL() {},
+  setSpellCheckerEnabled() {
+    // Seen by the system only.
+  },
+  setSpellCheckerDictionaryDownloadURL() {
+    // Seen by the system only.
+  },
 };
 
 /** What becomes of a request: refused, answered by a scheme's handler, or left to Chromium (null). */
