@@ -2,7 +2,7 @@
 const before =
   /^(?:(?:written|posted|reported|text|story)\s+)?(?:by|von|par|por|di|da|door|av|af|od|autor|author|автор|текст|文|作者|記者)(?:\s*[:：]\s*|\s+)/iu;
 const after =
-  /\s*(?:[|·•–—]|\s-\s|,?\s+(?:on|at|updated|published|for)\s|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
+  /\s*(?:\s@|[|·•–—]|\s-\s|,?\s+(?:on|at|updated|published|for)\s|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
 
 const isAddress = (text: string) => /^(?:https?:|www\.|@)|\.(?:com|org|net)\b|[^\s@]+@[^\s@]+/i.test(text);
 
@@ -27,13 +27,16 @@ const places = [
   '.byline, .author, [class*="byline"]',
 ];
 
+const certainPlaces = 3;
+
 /** The authors that a page shows, from the most certain place that has any. */
 export function shownAuthors(document: Document): string[] {
-  for (const place of places) {
-    const texts = [...document.querySelectorAll(place)]
-      .slice(0, 8)
-      .map((element) => element.textContent ?? '');
-    const names = texts.filter((text) => text.trim().length <= 120).flatMap(namesInByline);
+  for (const [index, place] of places.entries()) {
+    // Classes stand on the authors of comments and of other articles too: the first on the page is the article's.
+    const most = index < certainPlaces ? 8 : 1;
+    const texts = [...document.querySelectorAll(place)].map((element) => element.textContent ?? '');
+    const short = texts.filter((text) => text.trim() !== '' && text.trim().length <= 120).slice(0, most);
+    const names = short.flatMap(namesInByline);
     if (names.length > 0) return unique(names);
   }
   return [];

@@ -42,6 +42,9 @@ const dateNames = [
   'date',
 ];
 
+/** Characters: a place with more of them is a paragraph that mentions a date. */
+const longestDate = 120;
+
 /** A time element that says it is the publication, else the only day the page's header names. */
 function shownDate(document: Document): PublishedDate | null {
   const places = [
@@ -50,12 +53,16 @@ function shownDate(document: Document): PublishedDate | null {
     'article header time[datetime], header time[datetime]',
     'article time[datetime]',
     'time[datetime]',
+    '[class*="publish"], [class*="pubdate"], [class*="pub-date"], [class*="post-date"], [class*="entry-date"]',
+    '[class*="dateline"], [class*="timestamp"], [class*="byline"]',
+    '[class*="date"], [id*="date"]',
   ];
   for (const place of places) {
     for (const element of document.querySelectorAll(place)) {
       const given =
         element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-      const date = publishedDate(given) ?? publishedDate(element.textContent);
+      const words = element.textContent ?? '';
+      const date = publishedDate(given) ?? (words.length <= longestDate ? publishedDate(words) : null);
       if (date && date.precision !== 'year') return date;
     }
   }

@@ -46,8 +46,9 @@ function asIso(given: string): string | null {
   const monthFirst = /(?:^|\s)([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/.exec(given);
   if (monthFirst?.[1] && monthOf(monthFirst[1]))
     return `${monthFirst[3]}-${pad(monthOf(monthFirst[1]))}-${pad(monthFirst[2] ?? '')}`;
-  const slashes = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/.exec(given);
-  if (slashes) return `${slashes[1]}-${pad(slashes[2] ?? '')}-${pad(slashes[3] ?? '')}${clock}`;
+  // Year first with slashes or dots, or with the signs for year, month and day of Chinese and Japanese.
+  const yearFirst = /(?:^|\D)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?:\D|$)/.exec(given);
+  if (yearFirst) return `${yearFirst[1]}-${pad(yearFirst[2] ?? '')}-${pad(yearFirst[3] ?? '')}${clock}`;
   return null;
 }
 
