@@ -1,6 +1,6 @@
 import { getBOMEncoding, labelToName, TextDecoder } from '@exodus/bytes/encoding.js';
 import sniffMarkup from 'html-encoding-sniffer';
-import { detect } from 'jschardet';
+import { detectAll } from 'jschardet';
 import type { Charset } from '../../api/model.ts';
 
 /** Enough text for statistics, little enough to be quick. */
@@ -35,13 +35,38 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
 function declared(bytes: Uint8Array): string | null {
   const none = 'none';
   const found = sniffMarkup(bytes, { defaultEncoding: none });
-  return found === none ? null : found;
+  // Encodings that the standard replaces by one sign hold text all the same; the next rules may read it.
+  return found === none || found === 'replacement' ? null : found;
 }
 
+/** Names of the detector that the Encoding Standard knows under another one. */
+const otherNames: Readonly<Record<string, string>> = {
+  cp932: 'shift_jis',
+  'shift-jis-2004': 'shift_jis',
+  'euc-jis-2004': 'euc-jp',
+  cp949: 'euc-kr',
+  cp874: 'windows-874',
+  'big5-hkscs': 'big5',
+  maccyrillic: 'x-mac-cyrillic',
+  'mac-cyrillic': 'x-mac-cyrillic',
+  macroman: 'macintosh',
+  'mac-roman': 'macintosh',
+};
+
+/** The likeliest encoding by the statistics of the bytes that a browser has too. */
 function guessed(bytes: Uint8Array): string | null {
-  const { encoding, confidence } = detect(bytes.subarray(0, sampleLength));
-  const name = encoding ? labelToName(encoding) : null;
-  return name && confidence >= 0.2 ? name : null;
+  for (const { encoding, confidence } of detectAll(bytes.subarray(0, sampleLength))) {
+    const label = encoding?.toLowerCase() ?? '';
+    const name = labelToName(otherNames[label] ?? label);
+    if (name && name !== 'replacement' && confidence >= 0.2) return name;
+  }
+  return null;
+}
+
+/** ISO-2022-JP is ASCII with escapes between (RFC 1468), so it is valid UTF-8 and unreadable as such. */
+function isIso2022Jp(text: string): boolean {
+  const esc = String.fromCharCode(27);
+  return text.includes(`${esc}$B`) || text.includes(`${esc}$@`);
 }
 
 /**
@@ -66,6 +91,7 @@ export function decodeText(
   const meta = markup ? declared(bytes) : null;
   if (meta) return as(meta, 'meta');
   const utf8 = strictUtf8(bytes);
+  if (utf8 !== null && isIso2022Jp(utf8)) return as('ISO-2022-JP', 'detector');
   if (utf8 !== null) return as('UTF-8', 'utf-8', utf8);
   const guess = guessed(bytes);
   if (guess) return as(guess, 'detector');

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../../electron/import/decode/charset.ts';
+
+const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
+const ascii = (text: string) => Buffer.from(text, 'latin1');
+const russian = Buffer.concat(
+  Array.from({ length: 30 }, () => bytes('cff0e8e2e5f22c20fdf2ee20eee1fbf7edfbe920f2e5eaf1f22e20')),
+);
+
+describe('the charset of a document', () => {
+  test.each<[string, Uint8Array, string, string, string]>([
+    [
+      'a mark wins over the page itself',
+      Buffer.concat([bytes('efbbbf'), ascii('<meta charset=koi8-r>'), Buffer.from('я')]),
+      'UTF-8',
+      'bom',
+      'я',
+    ],
+    ['UTF-16 by its mark', bytes('fffe 4f04'), 'UTF-16LE', 'bom', 'я'],
+    [
+      'what the page says',
+      Buffer.concat([ascii('<meta charset=koi8-r>'), bytes('d1')]),
+      'KOI8-R',
+      'meta',
+      'я',
+    ],
+    [
+      'latin1 as browsers read it',
+      Buffer.concat([ascii('<meta charset=iso-8859-1>'), bytes('80')]),
+      'windows-1252',
+      'meta',
+      '€',
+    ],
+    ['valid UTF-8', Buffer.from('die Brücke'), 'UTF-8', 'utf-8', 'Brücke'],
+    ['statistics', russian, 'windows-1251', 'detector', 'Привет'],
+    [
+      'ISO-2022-JP, which is valid UTF-8 too',
+      bytes('1b2442 2433 246c 1b2842'),
+      'ISO-2022-JP',
+      'detector',
+      'これ',
+    ],
+    ['UTF-16 without a mark', Buffer.from('plain words', 'utf16le'), 'UTF-16LE', 'detector', 'plain words'],
+    [
+      'Big5 with the standard’s own table',
+      Buffer.concat([ascii('<meta charset=big5>'), bytes('a4a4')]),
+      'Big5',
+      'meta',
+      '中',
+    ],
+    [
+      'a declaration that means no text',
+      Buffer.concat([ascii('<meta charset=iso-2022-kr>'), Buffer.from('é')]),
+      'UTF-8',
+      'utf-8',
+      'é',
+    ],
+  ])('%s', (_, given, name, rule, part) => {
+    const { text, charset } = decodeText(given, { markup: true });
+    expect(charset).toEqual({ name, rule });
+    expect(text).toContain(part);
+    expect(text).not.toContain('\ufeff');
+  });
+
+  test('a plain text says nothing of its charset, whatever markup it quotes', () => {
+    expect(decodeText(Buffer.from('<meta charset=koi8-r> ü'), { markup: false }).charset.rule).toBe('utf-8');
+  });
+
+  test('a container’s word stands before that of the page', () => {
+    const given = Buffer.concat([ascii('<meta charset=utf-8>'), bytes('d1')]);
+    expect(decodeText(given, { container: 'koi8-r', markup: true }).charset).toEqual({
+      name: 'KOI8-R',
+      rule: 'container',
+    });
+  });
+
+  test('bytes that decide nothing are read as windows-1252 or by statistics, never refused', () => {
+    expect(decodeText(bytes('ff80'), { markup: false }).text).toHaveLength(2);
+  });
+});
