@@ -39,7 +39,7 @@ const pad = (text: string | number) => String(text).padStart(2, '0');
 /** `Fri, 25 Sep 2020 10:00:00 +0200` (RFC 5322), `September 25, 2020` and `2020/09/25`, as the same date in ISO 8601. */
 function asIso(given: string): string | null {
   const time = /(\d{1,2}:\d{2}(?::\d{2})?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i.exec(given);
-  const clock = time ? `T${(time[1] ?? '').padStart(5, '0')}${time[2] ?? ''}` : '';
+  const clock = time ? `T${(time[1] ?? '').replace(/^\d:/, '0$&')}${time[2] ?? ''}` : '';
   const dayFirst = /(?:^|\s)(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b/.exec(given);
   if (dayFirst?.[2] && monthOf(dayFirst[2]))
     return `${dayFirst[3]}-${pad(monthOf(dayFirst[2]))}-${pad(dayFirst[1] ?? '')}${clock}`;
