@@ -71,9 +71,9 @@ export const formats: readonly Format[] = [
     words: 'a sound or video file',
     extensions: list('mp3 mp4 m4a m4v mov avi mkv webm ogg oga ogv opus flac wav'),
     signature: (head) =>
-      letters('OggS')(head) ||
-      letters('ID3')(head) ||
-      letters('fLaC')(head) ||
+      letters('OggS\0')(head) ||
+      magic([0x49, 0x44, 0x33, 2], [0x49, 0x44, 0x33, 3], [0x49, 0x44, 0x33, 4])(head) ||
+      letters('fLaC\0')(head) ||
       letters('ftyp', 4)(head) ||
       magic([0x1a, 0x45, 0xdf, 0xa3])(head),
   },
@@ -81,7 +81,7 @@ export const formats: readonly Format[] = [
     name: 'font',
     words: 'a font',
     extensions: list('woff woff2 ttf otf eot'),
-    signature: (head) => letters('wOFF')(head) || letters('wOF2')(head) || letters('OTTO')(head),
+    signature: (head) => letters('wOFF')(head) || letters('wOF2')(head) || letters('OTTO\0')(head),
   },
   {
     name: 'database',
@@ -95,13 +95,13 @@ export const formats: readonly Format[] = [
     extensions: list('7z rar tar tgz bz2 xz zst'),
     signature: (head) =>
       magic([0x37, 0x7a, 0xbc, 0xaf], [0x28, 0xb5, 0x2f, 0xfd], [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0])(head) ||
-      letters('Rar!')(head) ||
-      letters('BZh')(head) ||
+      letters('Rar!\x1a')(head) ||
+      /^BZh[1-9]1AY/.test(asciiView(head)) ||
       letters('ustar', 257)(head),
   },
   {
     name: 'mhtml',
-    words: 'a web archive (MHTML)',
+    words: 'a mail or a web archive (MHTML)',
     extensions: list('mht mhtml'),
     signature: (head) => /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:/i.test(asciiView(head)),
   },

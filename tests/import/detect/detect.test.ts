@@ -15,6 +15,8 @@ describe('what a file is', () => {
     ['a page in UTF-16 with a mark', 'a', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(html)]), 'html'],
     ['a text in UTF-16 without a mark', 'a.txt', utf16('Some words of a text that is plain'), 'text'],
     ['a text with an unknown name', 'LICENSE', 'Some words', 'text'],
+    ['a text that begins with the letters of a font', 'a.txt', 'OTTO VON EXAMPLE was born', 'text'],
+    ['a text that begins with the letters of a sound file', 'a.txt', 'ID3 tags are', 'text'],
     ['Markdown by its name', 'a.md', '# A', 'markdown'],
     ['a ZIP under another name', 'a.html', 'PK\x03\x04rest', 'zip'],
     ['an EPUB, which is a ZIP', 'a.epub', 'PK\x03\x04rest', null],
