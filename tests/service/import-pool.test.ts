@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as zlib from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../electron/import/stages.ts';
 import {
@@ -131,5 +132,30 @@ describe('the import pool', () => {
     const [, event] = await run(taskFor('a.html', withImages));
     const item = (event as { item: { assets: { source: string }[]; html: string } }).item;
     expect(item.assets.map((asset) => asset.source)).toEqual(['in.png']);
+  });
+
+  test('makes the one wanted part of a kept ZIP anew, with the images the library kept', async () => {
+    const image = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    const inZip = page.replace('</article>', '<img src="x%20y.png"></article>');
+    const bytes = zipSync({
+      'other.html': strToU8(page),
+      'sub/a.html': strToU8(inZip),
+      'sub/x y.png': image,
+    });
+    const task: ImportTask = {
+      ...taskFor('z.zip'),
+      source: { kind: 'kept', bytes, assets: [{ source: 'x%20y.png', bytes: image }] },
+      only: 'sub/a.html',
+    };
+    expect(await run(task)).toMatchObject([
+      { kind: 'article', item: { partPath: 'sub/a.html', assets: [{ source: 'x%20y.png' }] } },
+    ]);
+    const alone: ImportTask = {
+      ...taskFor('a.html'),
+      source: { kind: 'kept', bytes: strToU8(inZip), assets: [{ source: 'x%20y.png', bytes: image }] },
+    };
+    expect(await run(alone)).toMatchObject([
+      { kind: 'article', item: { assets: [{ mediaType: 'image/png' }] } },
+    ]);
   });
 });
