@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { mainQuote, mainTitle, sampleSize } from './sample-library.ts';
+
+/** What a person does with the window, in the accessible names of the interface. */
+
+export const rows = (page: Page) => page.getByRole('grid', { name: 'Articles' }).getByRole('row');
+
+export async function openArticle(page: Page, title: string): Promise<void> {
+  await rows(page).filter({ hasText: title }).first().click();
+  await page
+    .getByRole('region', { name: 'Reader' })
+    .getByRole('heading', { level: 1, name: title })
+    .waitFor();
+  await frameText(page, '');
+}
+
+/** Waits until the article's frame holds text that includes `words`, and returns it. */
+export async function frameText(page: Page, words: string): Promise<string> {
+  const found = await page.waitForFunction((wanted) => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame');
+    const text = frame?.style.visibility === '' ? (frame.contentDocument?.body.textContent ?? '') : '';
+    return text.trim() !== '' && text.includes(wanted) ? text : null;
+  }, words);
+  return (await found.jsonValue()) ?? '';
+}
+
+/** Waits until an import has ended with this many articles in the list. */
+export async function waitForArticles(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') === String(wanted) &&
+      document.querySelector('progress[aria-label="Files imported"]') === null,
+    count,
+    { timeout: 30_000 },
+  );
+}
+
+/** Selects words in the article. The frame runs no script, so the page around it sets the selection. */
+export async function selectWords(page: Page, quote: string): Promise<void> {
+  await page.evaluate((words) => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame');
+    const inner = frame?.contentDocument;
+    if (!inner) throw new Error('No article is open.');
+    const walker = inner.createTreeWalker(inner.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      inner.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+      return;
+    }
+    throw new Error(`The article does not hold “${words}”.`);
+  }, quote);
+}
+
+/** The theme, chosen as a person does. */
+export async function chooseTheme(page: Page, theme: 'light' | 'sepia' | 'dark'): Promise<void> {
+  await page.getByLabel('Theme').selectOption(theme);
+  await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
+}
+
+/**
+ * The window at a width of CSS pixels. `zoom` 2 is what a browser's zoom of 200 % gives the page: half as many CSS
+ * pixels, each drawn twice as large. Every text of the page is then twice as large (WCAG 1.4.4).
+ */
+export async function sizeWindow(page: Page, width: number, height: number, zoom = 1): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setDeviceMetricsOverride', {
+    width: Math.round(width / zoom),
+    height: Math.round(height / zoom),
+    deviceScaleFactor: zoom,
+    mobile: false,
+  });
+  // The session stays: the size ends with it.
+}
+
+/** The sample, imported, its main article open with a highlight and a note. */
+export async function prepareReading(page: Page): Promise<void> {
+  await waitForArticles(page, sampleSize);
+  await openArticle(page, mainTitle);
+  await selectWords(page, mainQuote);
+  await page.getByRole('toolbar', { name: 'Highlight' }).getByRole('button', { name: 'Yellow' }).click();
+  const notes = page.getByRole('complementary', { name: 'Notes' });
+  if (!(await notes.isVisible()))
+    await page.getByRole('region', { name: 'Reader' }).getByRole('button', { name: 'Notes' }).click();
+  await notes.getByRole('list', { name: 'Highlights' }).getByRole('listitem').first().waitFor();
+}
