@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentViolations, frameDocument, openTestPage, violations } from './axe.ts';
+import { hosts, launch, type Running } from './launch.ts';
+import { freshFolder, writeSample } from './sample-library.ts';
+import { chooseTheme, prepareReading, rows, sizeWindow } from './steps.ts';
+
+const themes = ['light', 'sepia', 'dark'] as const;
+const usualSize = [1280, 800] as const;
+
+describe.each(hosts)('axe on the host “%s”', (host) => {
+  let app: Running;
+  let bare: Awaited<ReturnType<typeof openTestPage>>;
+  const pages = freshFolder();
+  beforeAll(async () => {
+    [app, bare] = await Promise.all([launch(host), openTestPage()]);
+    await sizeWindow(app.page, ...usualSize);
+  });
+  afterAll(async () => {
+    await Promise.all([app?.close(), bare?.close()]);
+    pages.remove();
+  });
+
+  const dialog = (name: string) => app.page.getByRole('dialog', { name });
+  const search = (words: string) => app.page.getByRole('searchbox', { name: 'Search library' }).fill(words);
+
+  /** Looks at the window in every theme; with a dialog, which is opened by `open` and closed again. */
+  async function expectNothing(open?: () => Promise<void>, name = ''): Promise<void> {
+    for (const theme of themes) {
+      await chooseTheme(app.page, theme);
+      await open?.();
+      if (open) await dialog(name).waitFor();
+      expect(await violations(app.page), theme).toEqual([]);
+      if (!open) continue;
+      await dialog(name).getByRole('button', { name: 'Close', exact: true }).click();
+      await dialog(name).waitFor({ state: 'detached' });
+    }
+  }
+
+  test('finds nothing on the first run', async () => {
+    await app.page.getByText('Drop articles here.').waitFor();
+    await expectNothing();
+  });
+
+  test('finds nothing on the list, an open article and its notes', async () => {
+    await app.drop(writeSample(pages.folder, { broken: true }));
+    await prepareReading(app.page);
+    await expectNothing();
+  });
+
+  test('finds nothing at a width of 640 pixels', async () => {
+    await sizeWindow(app.page, 640, 800);
+    await expectNothing();
+    await sizeWindow(app.page, ...usualSize);
+  });
+
+  test('finds nothing at a zoom of 200 %, and nothing has to be scrolled sideways', async () => {
+    await sizeWindow(app.page, ...usualSize, 2);
+    await expectNothing();
+    const { wide, seen } = await app.page.evaluate(() => ({
+      wide: Math.max(
+        document.documentElement.scrollWidth,
+        document.querySelector('.reader-pane')?.scrollWidth ?? 0,
+      ),
+      seen: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(seen);
+    await sizeWindow(app.page, ...usualSize);
+  });
+
+  test('finds nothing in the article, and finds an image without words that is planted there', async () => {
+    for (const theme of themes) {
+      await chooseTheme(app.page, theme);
+      const html = await frameDocument(app.page);
+      expect(html).toContain(`data-theme="${theme}"`);
+      expect(await documentViolations(bare.page, html), theme).toEqual([]);
+      const planted = html.replace(
+        '</body>',
+        '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></body>',
+      );
+      expect(await documentViolations(bare.page, planted), theme).toEqual([
+        expect.stringMatching(/^image-alt: /),
+      ]);
+    }
+  });
+
+  test('finds nothing on the import report', async () => {
+    await expectNothing(() => app.page.getByRole('button', { name: 'Details' }).click(), 'Import report');
+  });
+
+  test('finds nothing on the tags', async () => {
+    const open = async () => {
+      await app.page.getByRole('button', { name: 'Tags…' }).click();
+      await app.page.getByRole('combobox', { name: 'Add a tag' }).fill('se');
+      await app.page.getByRole('option', { name: 'sea', exact: true }).waitFor();
+    };
+    await expectNothing(open, 'Tags');
+  });
+
+  test('finds nothing on the export', async () => {
+    const notes = app.page.getByRole('complementary', { name: 'Notes' });
+    await expectNothing(() => notes.getByRole('button', { name: 'Export notes…' }).click(), 'Export notes');
+  });
+
+  test('finds nothing on the keys', async () => {
+    await expectNothing(() => app.page.getByRole('button', { name: 'All keys' }).click(), 'Keys');
+  });
+
+  test('finds nothing on the results of a search', async () => {
+    await search('lamp');
+    await rows(app.page).locator('mark').first().waitFor();
+    await expectNothing();
+  });
+
+  test('finds nothing where a search has no result', async () => {
+    await search('zzyzx');
+    await app.page.getByText('Nothing matches').waitFor();
+    await expectNothing();
+  });
+});
