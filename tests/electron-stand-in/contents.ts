@@ -36,6 +36,8 @@ export class WebContents extends EventEmitter {
   private context: number | null = null;
   private waiting: string[] = [];
   private pageNavigates = false;
+  /** Where the window goes that the page is about to open: a new target does not know it yet. */
+  private opening = '';
   private lastPort = 0;
   private readonly ports = new Map<number, MessagePortMain>();
   private windowOpen: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
@@ -92,6 +94,9 @@ export class WebContents extends EventEmitter {
     events.on('Page.frameRequestedNavigation', ({ frameId }) => {
       if (frameId === this.targetId) this.pageNavigates = true;
     });
+    events.on('Page.windowOpen', ({ url }) => {
+      this.opening = url;
+    });
     events.on('Page.frameNavigated', ({ frame }) => {
       if (!frame.parentId) this.mainFrame.url = inward(frame.url);
     });
@@ -102,8 +107,10 @@ export class WebContents extends EventEmitter {
     const { pathname, search } = new URL(request.url);
     if (pathname === '/stand-in-path') return this.answerPath(requestId, search);
     const url = inward(request.url);
-    const refuse = () => this.call<void>('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
-    if (resourceType === 'Document' && !this.mayNavigate(url, frameId)) return refuse();
+    const refuse = (errorReason = 'BlockedByClient') =>
+      this.call<void>('Fetch.failRequest', { requestId, errorReason });
+    // Aborted, a page stays where it is, as in Electron; otherwise Chromium would show an error page instead.
+    if (resourceType === 'Document' && !this.mayNavigate(url, frameId)) return refuse('Aborted');
     const decision = await decide({ url, method: request.method });
     if (decision === 'refuse') return refuse();
     if (decision === null) return this.call('Fetch.continueRequest', { requestId });
@@ -178,7 +185,7 @@ export class WebContents extends EventEmitter {
   }
   /** A window that the page has opened: asked about, and closed again where it is denied. */
   opened(targetId: string, url: string): void {
-    if (this.windowOpen({ url: inward(url) }).action === 'allow') return;
+    if (this.windowOpen({ url: inward(url || this.opening) }).action === 'allow') return;
     // Chromium is still setting it up: closed at once, it would take the opener along.
     setTimeout(() => void host.cdp.send('Target.closeTarget', { targetId }), 150);
   }
