@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../support/chromium.ts';
+import { canaryFlag } from './launch.ts';
 
 /** WCAG 2.2 at the levels A and AA. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -33,7 +34,7 @@ export async function openTestPage(): Promise<{ page: Page; close(): Promise<voi
   const browser = await chromium.launch({
     executablePath: found.path,
     env: { ...(process.env as Record<string, string>), ...found.env },
-    args: chromiumFlags,
+    args: [...chromiumFlags, canaryFlag],
   });
   return { page: await browser.newPage(), close: () => browser.close() };
 }
