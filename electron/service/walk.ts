@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { belongsTo } from '../import/run-import.ts';
 import type { OfferedRoot } from './offers.ts';
 
 /** A file found in what was offered. */
@@ -15,8 +16,6 @@ export interface FoundFile {
   named: boolean;
   /** The folder that the article's own images may be read from. */
   root: string;
-  /** Names of everything beside it. */
-  beside: string[];
 }
 
 /** A folder or file that could not be looked at or is not followed. */
@@ -87,6 +86,10 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
     yield problem('Hidden files and folders are left out. Drop it by itself to import it all the same.');
     return;
   }
+  if (entry.isDirectory() && belongsTo(entry.name, around.beside)) {
+    yield* companions(full, shownPath, around.root);
+    return;
+  }
   if (entry.isDirectory()) {
     yield* walkFolder(full, shownPath, [...around.sectionPath, entry.name], around.root);
     return;
@@ -109,8 +112,19 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
     yield problem('This is not a file (a device, a pipe or a socket).');
     return;
   }
-  const { sectionPath, root, beside } = around;
-  yield { kind: 'file', path: full, shownPath, name: entry.name, sectionPath, named: false, root, beside };
+  const { sectionPath, root } = around;
+  yield { kind: 'file', path: full, shownPath, name: entry.name, sectionPath, named: false, root };
+}
+
+/** The images and scripts of a saved page beside it: they come in with the page, as far as its article shows them. */
+async function* companions(folder: string, shownPath: string, root: string): AsyncGenerator<Found> {
+  for await (const found of walkFolder(folder, shownPath, [], root)) {
+    if (found.kind === 'problem') yield found;
+    else {
+      const reason = 'This is a part of the saved page beside its folder, and comes in with that page.';
+      yield { kind: 'problem', path: found.path, shownPath: found.shownPath, outcome: 'skipped', reason };
+    }
+  }
 }
 
 /** Every file below what was offered, in the order a person would read it. What cannot be read is yielded as a problem. */
@@ -124,11 +138,14 @@ export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
       continue;
     }
     const name = path.basename(given);
-    if (info.isDirectory()) {
+    const beside = roots.map((other) => path.basename(other.path));
+    if (info.isDirectory() && belongsTo(name, beside)) {
+      yield* companions(given, shownPath, given);
+    } else if (info.isDirectory()) {
       yield* walkFolder(given, shownPath, [name], given);
     } else if (info.isFile()) {
       const root = path.dirname(given);
-      yield { kind: 'file', path: given, shownPath, name, sectionPath: [], named: true, root, beside: [] };
+      yield { kind: 'file', path: given, shownPath, name, sectionPath: [], named: true, root };
     } else {
       const reason = 'This is not a file (a device, a pipe or a socket).';
       yield { kind: 'problem', path: given, shownPath, outcome: 'failed', reason };

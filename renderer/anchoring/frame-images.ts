@@ -13,6 +13,7 @@ const notRead = 'This image could not be read';
 function showWords(image: HTMLImageElement, words: string): void {
   const alt = image.alt.trim();
   image.src = box(words);
+  image.dataset.box = '';
   image.alt = alt ? `${words}: ${alt}` : words;
 }
 

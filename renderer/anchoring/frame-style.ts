@@ -40,6 +40,8 @@ body > :first-child { margin-top: 0; }
 a { color: var(--link); text-underline-offset: 2px; }
 a:focus-visible, pre:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 img, video, svg { max-width: 100%; height: auto; }
+img[data-box] { mix-blend-mode: multiply; }
+:root[data-theme='dark'] img[data-box] { mix-blend-mode: normal; filter: invert(0.86); }
 figure { margin-inline: 0; }
 figcaption, caption, small { font-size: 0.85em; }
 blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--rule); }

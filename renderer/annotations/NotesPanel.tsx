@@ -1,5 +1,6 @@
 import './notes.css';
 import type { Highlight } from '../../electron/api/model.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { ArticleNote } from './ArticleNote.tsx';
 import { HighlightCard } from './HighlightCard.tsx';
 import type { NotesPanelProps } from './notes-props.ts';
@@ -49,7 +50,7 @@ export function NotesPanel({ reader, annotations, open, onExport }: NotesPanelPr
           Export notes…
         </button>
         <button type="button" aria-label="Close notes" title="Close notes" onClick={hide}>
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       {error && (

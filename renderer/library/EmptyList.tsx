@@ -1,11 +1,12 @@
 import type { App } from '../state/app.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { isFirstRun } from './first-run.ts';
 
 function FirstRun({ app: { imports } }: { app: App }) {
   return (
     <div class="list-message">
       <div class="drop-picture" aria-hidden="true">
-        ⤓
+        <Icon name="import" size={32} />
       </div>
       <p>
         <strong>Drop articles here.</strong>

@@ -1,6 +1,7 @@
 import type { ListQuery, ListScope } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { chosen, commands } from '../state/commands.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { SearchBox } from './SearchBox.tsx';
 
 const sorts: Record<ListQuery['sort'], string> = {
@@ -37,7 +38,8 @@ function Filters({ app: { place } }: { app: App }) {
           aria-label={`Remove filter ${tag}`}
           onClick={() => place.toggleTag(tag)}
         >
-          {tag} ✕
+          {tag}
+          <Icon name="close" size={12} />
         </button>
       ))}
     </div>

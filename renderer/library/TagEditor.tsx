@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { App } from '../state/app.ts';
 import { chosen } from '../state/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
 
 const shownSuggestions = 8;
 
@@ -73,7 +74,7 @@ export function TagEditor({ app }: { app: App }) {
               aria-label={`Remove tag ${name}`}
               onClick={() => remove(name)}
             >
-              ✕
+              <Icon name="close" size={14} />
             </button>
           </li>
         ))}

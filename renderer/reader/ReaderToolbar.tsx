@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Article } from '../../electron/api/model.ts';
 import type { Neighbours } from '../state/reader.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { ReaderPlace } from './reader-props.ts';
 
 interface Props {
@@ -12,16 +13,27 @@ interface Props {
 }
 
 /** A button; what is seen of its name is part of it (WCAG 2.5.3), or a sign without words. */
-function Act(props: { name: string; sign: string; tip?: string; disabled?: boolean; onClick(): void }) {
+interface ActProps {
+  name: string;
+  /** Drawn before the words, or alone where the name is not shown. */
+  icon?: IconName;
+  iconOnly?: boolean;
+  tip?: string;
+  disabled?: boolean;
+  onClick(): void;
+}
+
+function Act({ name, icon, iconOnly = false, tip, disabled, onClick }: ActProps) {
   return (
     <button
       type="button"
-      aria-label={props.name}
-      title={props.tip ?? props.name}
-      disabled={props.disabled}
-      onClick={props.onClick}
+      aria-label={iconOnly ? name : undefined}
+      title={tip ?? name}
+      disabled={disabled}
+      onClick={onClick}
     >
-      {props.sign}
+      {icon && <Icon name={icon} />}
+      {!iconOnly && name}
     </button>
   );
 }
@@ -43,23 +55,29 @@ export function ReaderToolbar({ article, neighbours, place, contentsOpen, notesO
   const section = article?.sectionPath.join(' › ') || 'Inbox';
   return (
     <div class="reader-toolbar" role="toolbar" aria-label="Article">
-      <Act name="Back" sign="Back" disabled={!place.canGoBack.value} onClick={place.back} />
+      <Act name="Back" icon="back" disabled={!place.canGoBack.value} onClick={place.back} />
       <Act
         name="Back to the section"
-        sign="Back to the section"
         tip={section}
         disabled={!article}
         onClick={() => article && place.toSection(article.sectionId)}
       />
-      <Act name="Back to all articles" sign="Back to all articles" onClick={place.toAll} />
+      <Act name="Back to all articles" onClick={place.toAll} />
       <span class="reader-toolbar-space" />
       <Act
         name="Previous article"
-        sign="↑"
+        icon="up"
+        iconOnly
         disabled={!previous}
         onClick={() => previous && place.openNeighbour(previous)}
       />
-      <Act name="Next article" sign="↓" disabled={!next} onClick={() => next && place.openNeighbour(next)} />
+      <Act
+        name="Next article"
+        icon="down"
+        iconOnly
+        disabled={!next}
+        onClick={() => next && place.openNeighbour(next)}
+      />
       {article && article.headings.length > 0 && <Toggle name="Contents" open={contentsOpen} />}
       <Toggle name="Notes" open={notesOpen} />
     </div>

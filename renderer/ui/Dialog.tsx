@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
 
 interface Props {
   /** Its visible heading and accessible name. */
@@ -27,7 +28,7 @@ export function Dialog({ title, onClose, children }: Props) {
       <header class="dialog-head">
         <h2>{title}</h2>
         <button type="button" class="quiet" aria-label="Close" onClick={onClose}>
-          ✕
+          <Icon name="close" />
         </button>
       </header>
       {children}

@@ -20,6 +20,9 @@ const paths = {
     'M7.5 7.5h.01',
   ],
   close: ['M18 6 6 18', 'm6 6 12 12'],
+  up: ['m18 15-6-6-6 6'],
+  down: ['m6 9 6 6 6-6'],
+  back: ['m15 18-6-6 6-6'],
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
 
 /** A message is read in this time by most; the pointer or the focus on it stops the clock. */
 const shownFor = 8000;
@@ -25,7 +26,7 @@ export function Toast({ message, onDone }: { message: string; onDone(): void }) 
     >
       <span role="status">{message}</span>
       <button type="button" class="quiet" aria-label="Dismiss" onClick={onDone}>
-        ✕
+        <Icon name="close" />
       </button>
     </div>
   );

@@ -51,6 +51,22 @@ test('a file that the user named has no section and may read images from its own
   });
 });
 
+test('the folder of a saved page comes in with the page, in a folder and when both are dropped', async () => {
+  const pages = path.join(folder, 'Pages');
+  mkdirSync(path.join(pages, 'tides_files'), { recursive: true });
+  writeFileSync(path.join(pages, 'tides.html'), 'a');
+  writeFileSync(path.join(pages, 'tides_files', 'frame.html'), 'b');
+  const both = [path.join(pages, 'tides.html'), path.join(pages, 'tides_files')];
+  expect((await all(pages)).map(short)).toEqual([
+    ['Pages/tides_files/frame.html', 'skipped'],
+    ['Pages/tides.html', 'Pages', false],
+  ]);
+  expect((await all(...both)).map(short)).toEqual([
+    ['tides.html', '', true],
+    ['tides_files/frame.html', 'skipped'],
+  ]);
+});
+
 test('what is not there is a problem with a reason', async () => {
   const [found] = await all(path.join(folder, 'nothing'));
   expect(found).toMatchObject({
