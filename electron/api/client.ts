@@ -39,11 +39,22 @@ function createCaller(channel: Channel) {
     if (!open) return Promise.reject(stopped());
     if (signal?.aborted) return Promise.reject(cancelled());
     const id = ++lastId;
-    return new Promise((resolve, reject) => {
-      pending.set(id, { resolve, reject });
-      signal?.addEventListener('abort', () => open && channel.send({ type: 'cancel', id }), { once: true });
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    pending.set(id, { resolve, reject });
+    // The caller is told at once; the service hears of it, and its late answer finds nobody waiting.
+    const abort = () => {
+      if (!pending.delete(id)) return;
+      channel.send({ type: 'cancel', id });
+      reject(cancelled());
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
       channel.send({ type: 'call', id, method, args });
-    });
+    } catch (cause) {
+      pending.delete(id);
+      reject(new LecternError('bad-arguments', `${method}: these arguments cannot be sent.`, { cause }));
+    }
+    return promise.finally(() => signal?.removeEventListener('abort', abort));
   };
 
   return { call, settle, close };

@@ -28,6 +28,8 @@ function find(contract: object, handlers: object, name: string): { method: Metho
   throw new LecternError('unknown-method', `There is no method “${name.slice(0, 80)}”.`);
 }
 
+const cancelled = () => new LecternError('cancelled', 'This was cancelled.');
+
 /**
  * Answers the calls of `contract` that come over a channel, and passes the events on, until the channel closes. Unknown
  * methods and bad arguments are refused before a handler runs. `onBug` hears of what no handler should throw.
@@ -47,9 +49,11 @@ export function serve(
     try {
       const { method, handler } = find(contract, handlers, name);
       const value = await handler(parseArgs(name, method, args) as never, { signal: controller.signal });
-      if (controller.signal.aborted) throw new LecternError('cancelled', 'This was cancelled.');
+      if (controller.signal.aborted) throw cancelled();
       send({ type: 'result', id, value });
-    } catch (error) {
+    } catch (thrown) {
+      // Whatever a cancelled handler throws, it threw for being cancelled.
+      const error = controller.signal.aborted ? cancelled() : thrown;
       if (!(error instanceof LecternError)) onBug(error);
       send({ type: 'error', id, error: toErrorData(error) });
     } finally {

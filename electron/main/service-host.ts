@@ -32,8 +32,10 @@ export function createServiceHost(entry: string, libraryPath: string) {
     start,
     /** Gives a window its end of a new channel. False where there is no service. */
     introduce(window: BrowserWindow): boolean {
-      windows.add(window);
-      window.once('closed', () => windows.delete(window));
+      if (!windows.has(window)) {
+        windows.add(window);
+        window.once('closed', () => windows.delete(window));
+      }
       if (!service) return false;
       const { port1, port2 } = new MessageChannelMain();
       service.postMessage({ type: 'connect' }, [port1]);

@@ -1,6 +1,6 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { openExternal } from './external.ts';
-import { isOwnAddress, pageUrl } from './page.ts';
+import { pageUrl } from './page.ts';
 
 /** Paper of the light and the dark theme, so that the first paint is not a white flash. */
 const paper = { light: '#ffffff', dark: '#1e1f22' };
@@ -13,7 +13,8 @@ export function lockContents(): void {
       return { action: 'deny' };
     });
     contents.on('will-navigate', (event) => {
-      if (!isOwnAddress(event.url)) event.preventDefault();
+      // A reload is the only way the page goes.
+      if (event.url !== pageUrl) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {

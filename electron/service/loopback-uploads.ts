@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ErrorData, LecternError, toErrorData } from '../api/errors.ts';
 import { safeHeaders } from './loopback-files.ts';
 import type { Offers } from './offers.ts';
-import type { Spool } from './spool.ts';
+import { isDropId, type Spool } from './spool.ts';
 import { uploadFrames } from './upload-frames.ts';
 
 const route = /^\/upload\/([\w-]+)(\/done)?$/;
@@ -16,6 +16,10 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
 }
 
 const statusOf = ({ code }: ErrorData) => (code === 'bug' ? 500 : code === 'too-large' ? 413 : 400);
+
+/** An id that is none has no folder, and none is to be guessed from it. */
+const discard = (spool: Spool, dropId: string) =>
+  isDropId(dropId) ? spool.remove(dropId) : Promise.resolve();
 
 /**
  * `POST /upload/ID` takes a batch of files into the spool; `POST /upload/ID/done` trades the drop for an import token.
@@ -43,7 +47,9 @@ export async function takeUpload(
         ? new LecternError('cancelled', 'The upload was broken off.', { cause: error })
         : error,
     );
-    await spool.remove(dropId);
+    await discard(spool, dropId);
+    // The rest of the body is read away: a browser that is cut off while sending shows no answer.
+    request.resume();
     if (!response.destroyed) sendJson(response, statusOf(data), { error: data });
   }
 }

@@ -7,15 +7,23 @@ import { LecternError } from '../api/errors.ts';
 import type { OfferedRoot } from './offers.ts';
 import type { UploadedFile } from './upload-frames.ts';
 
-/** Far more than a drop by hand; a page that loops must not fill the disk. */
+/** Far more than a drop by hand; a page that loops must not fill the disk with bytes or with names. */
 const mostBytes = 8 * 1024 ** 3;
+const mostFiles = 500_000;
+
+/** Names that Windows keeps for devices, whatever their extension. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 const isPlain = (name: string) =>
   name !== '' &&
   name !== '.' &&
   name !== '..' &&
+  !reserved.test(name) &&
   !/[\\:]|\p{Cc}/u.test(name) &&
   Buffer.byteLength(name) <= 255;
+
+/** What the page makes to tell its drops apart. */
+export const isDropId = (id: string): boolean => /^[\w-]{8,64}$/.test(id);
 
 /** A path inside a drop as its names, or an error where it could lead anywhere else. */
 export function safeNames(dropped: string): string[] {
@@ -34,18 +42,20 @@ export function safeNames(dropped: string): string[] {
 export async function createSpool(libraryPath: string) {
   const folder = `${libraryPath}.spool`;
   await rm(folder, { recursive: true, force: true });
-  let bytes = 0;
+  const taken = new Map<string, { bytes: number; files: number }>();
   const dropFolder = (dropId: string) => {
-    if (!/^[\w-]{8,64}$/.test(dropId))
-      throw new LecternError('bad-arguments', 'This is not the id of a drop.');
+    if (!isDropId(dropId)) throw new LecternError('bad-arguments', 'This is not the id of a drop.');
     return path.join(folder, dropId);
   };
 
   return {
     /** Writes one uploaded file. */
     async add(dropId: string, { path: dropped, size, chunks }: UploadedFile): Promise<void> {
-      bytes += size;
-      if (bytes > mostBytes)
+      const sum = taken.get(dropId) ?? { bytes: 0, files: 0 };
+      sum.bytes += size;
+      sum.files++;
+      taken.set(dropId, sum);
+      if (sum.bytes > mostBytes || sum.files > mostFiles)
         throw new LecternError('too-large', 'These files are too many for one drop. Drop fewer at a time.');
       const file = path.join(dropFolder(dropId), ...safeNames(dropped));
       await mkdir(path.dirname(file), { recursive: true });
@@ -54,10 +64,15 @@ export async function createSpool(libraryPath: string) {
     /** The top of what was dropped, as an import takes it. */
     async roots(dropId: string): Promise<OfferedRoot[]> {
       const place = dropFolder(dropId);
+      if (!taken.has(dropId))
+        throw new LecternError('not-found', 'Nothing was dropped under this id. Drop the files again.');
       const names = await readdir(place);
       return names.map((name) => ({ path: path.join(place, name), shownPath: name }));
     },
-    remove: (dropId: string) => rm(dropFolder(dropId), { recursive: true, force: true }),
+    async remove(dropId: string): Promise<void> {
+      taken.delete(dropId);
+      await rm(dropFolder(dropId), { recursive: true, force: true });
+    },
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }

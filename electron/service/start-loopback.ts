@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { WebSocketServer } from 'ws';
 import { webSocketChannel } from '../api/carriers/web-socket.ts';
 import { pageContract } from '../api/contract.ts';
@@ -32,7 +33,8 @@ const largestFrame = 256 * 1024 * 1024;
 export async function startLoopback(
   options: LoopbackOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const { service, token, rendererDir } = options;
+  const { service, token } = options;
+  const rendererDir = path.resolve(options.rendererDir);
   const spool = await createSpool(service.libraryPath);
   let host = '';
 
@@ -44,7 +46,7 @@ export async function startLoopback(
     };
     if (!isOwnHost(request, host)) return refuse(421);
     if (request.headers.origin !== undefined && !isOwnOrigin(request, host)) return refuse(403);
-    const { pathname } = new URL(request.url ?? '/', `http://${host}`);
+    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
     if (request.method === 'GET') return sendFile(rendererDir, pathname, response);
     if (request.method !== 'POST' || !isUpload(pathname)) return refuse(405);
     if (!isOwnOrigin(request, host) || !hasToken(request, token)) return refuse(403);
@@ -71,8 +73,11 @@ export async function startLoopback(
       isOwnHost(request, host) &&
       isOwnOrigin(request, host) &&
       hasSocketToken(request, token);
+    // A client that goes away meanwhile is no error of ours.
+    socket.on('error', () => socket.destroy());
     if (!allowed) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      const status = isOwnHost(request, host) ? '403 Forbidden' : '421 Misdirected Request';
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {

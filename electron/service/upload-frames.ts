@@ -10,7 +10,8 @@ export interface UploadedFile {
 /** A path and a date fit many times; a larger head is not ours. */
 const longestHead = 64 * 1024;
 
-const broken = () => new LecternError('damaged-file', 'The upload broke off. Drop the files again.');
+const broken = (cause?: unknown) =>
+  new LecternError('damaged-file', 'The upload broke off. Drop the files again.', { cause });
 
 /** Reads exact numbers of bytes from a stream of chunks. */
 function createReader(body: AsyncIterable<Uint8Array>) {
@@ -47,7 +48,13 @@ async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
 }
 
 function parseHead(bytes: Buffer): { path: string; size: number } {
-  const { path, size } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+  let head: Record<string, unknown>;
+  try {
+    head = JSON.parse(bytes.toString('utf8'));
+  } catch (cause) {
+    throw broken(cause);
+  }
+  const { path, size } = head;
   if (typeof path !== 'string' || !Number.isSafeInteger(size) || (size as number) < 0) throw broken();
   return { path, size: size as number };
 }

@@ -1,5 +1,5 @@
 import { type EmitterPort, emitterPortChannel } from '../api/carriers/message-port.ts';
-import { wholeContract } from '../api/contract.ts';
+import { pageContract, shellContract } from '../api/contract.ts';
 import { type Served, serve } from '../api/server.ts';
 import { createService, type Service } from './service.ts';
 
@@ -12,6 +12,10 @@ const { parentPort } = process as unknown as { parentPort: ParentPort };
 const libraryPath = process.argv[2];
 if (libraryPath === undefined) throw new Error('The service was started without the path of a library.');
 
+/** What a window and its preload may ask; the rest of the shell's methods are the command line's. */
+const { offerPaths, offerDestination } = shellContract;
+const doorContract = { ...pageContract, offerPaths, offerDestination };
+
 let service: Service | null = null;
 
 /** Opens the library when it is first asked for, and again after a failure: what was wrong may have been mended. */
@@ -23,10 +27,10 @@ function open(): Service {
 /** Every call waits for nothing but this: a library that cannot be opened answers each with the reason. */
 function served(): Served {
   const handlers = Object.fromEntries(
-    Object.keys(wholeContract).map((method) => [
+    Object.keys(doorContract).map((method) => [
       method,
       (args: never, call: never) =>
-        (open().handlers[method as keyof typeof wholeContract] as (...a: never[]) => unknown)(args, call),
+        (open().handlers[method as keyof typeof doorContract] as (...a: never[]) => unknown)(args, call),
     ]),
   );
   return { handlers, on: (event, listener) => on(event, listener) };
@@ -45,9 +49,13 @@ const on: Served['on'] = (event, listener) => {
 parentPort.on('message', ({ data, ports }) => {
   const { type } = data as { type: 'connect' | 'close' };
   const [port] = ports;
-  if (type === 'connect' && port) serve(emitterPortChannel(port, 'event'), served(), wholeContract);
+  if (type === 'connect' && port) serve(emitterPortChannel(port, 'event'), served(), doorContract);
   if (type === 'close')
-    void Promise.resolve(service?.close()).finally(() => {
-      process.exit(0);
-    });
+    Promise.resolve(service?.close()).then(
+      () => process.exit(0),
+      (error) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
 });

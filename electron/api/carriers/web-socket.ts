@@ -23,7 +23,7 @@ export function webSocketChannel(socket: Socket): Channel {
   const flush = () => {
     const frame = waiting;
     waiting = [];
-    if (socket.readyState === open) socket.send(encode(frame));
+    if (frame.length > 0 && socket.readyState === open) socket.send(encode(frame));
   };
   socket.addEventListener('message', ({ data }) => {
     let frame: unknown;
@@ -37,12 +37,17 @@ export function webSocketChannel(socket: Socket): Channel {
     if (Array.isArray(frame)) for (const message of frame) inbox.deliver(message);
   });
   socket.addEventListener('close', inbox.end);
+  // A broken or oversize frame ends this socket; an error that nobody hears would end the whole server.
+  socket.addEventListener('error', () => socket.close());
   return {
     send(message) {
       if (waiting.push(message) === 1) setTimeout(flush, 0);
     },
     onMessage: inbox.listen,
     onClose: inbox.onEnd,
-    close: () => socket.close(),
+    close() {
+      flush();
+      socket.close();
+    },
   };
 }
