@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentViolations, frameDocument, openTestPage, violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, writeSample } from './sample-library.ts';
-import { chooseTheme, prepareReading, rows, sizeWindow } from './steps.ts';
+import { freshFolder, mainTitle, writeSample } from './sample-library.ts';
+import { chooseTheme, openArticle, prepareReading, rows, sizeWindow } from './steps.ts';
 
 const themes = ['light', 'sepia', 'dark'] as const;
 const usualSize = [1280, 800] as const;
@@ -50,6 +50,17 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
   test('finds nothing at a width of 640 pixels', async () => {
     await sizeWindow(app.page, 640, 800);
     await expectNothing();
+    await sizeWindow(app.page, ...usualSize);
+  });
+
+  test('shows one pane at a time at that width: no notes without their article', async () => {
+    const notes = app.page.getByRole('complementary', { name: 'Notes' });
+    await sizeWindow(app.page, 640, 800);
+    expect(await notes.isVisible()).toBe(true);
+    await app.page.keyboard.press('Alt+Home');
+    await rows(app.page).first().waitFor();
+    expect(await notes.isVisible()).toBe(false);
+    await openArticle(app.page, mainTitle);
     await sizeWindow(app.page, ...usualSize);
   });
 
