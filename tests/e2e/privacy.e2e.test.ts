@@ -105,7 +105,7 @@ describe.each(hosts)('the hostile page on the host “%s”', (host) => {
     expect(canary.asked()).toEqual([]);
   });
 
-  describe.runIf(host !== 'browser')('in the desktop shell', () => {
+  describe.runIf(host !== 'browser')('in the desktop shell (a browser window has none)', () => {
     test('runs with the safe preferences of a window', async () => {
       const preferences = await electron().evaluate(({ BrowserWindow }) => {
         // Not in Electron's types, but the only way to the values in force.

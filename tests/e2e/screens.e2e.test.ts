@@ -21,7 +21,9 @@ const updates = process.env['UPDATE_SCREENS'] === '1';
 
 describe('the pictures of the README', () => {
   // Taken on purpose only: fonts differ between machines, so a picture is looked at by people and not compared.
-  test.runIf(updates)('are taken of the app with the sample library', () => takeAll());
+  test.runIf(updates)('are taken of the app with the sample library (with UPDATE_SCREENS=1 only)', () =>
+    takeAll(),
+  );
 
   test('are all there and no larger than a page should load', () => {
     const shown = [...readFileSync(readme, 'utf8').matchAll(/tests\/e2e\/screens\/([\w-]+)\.png/g)];
