@@ -72,7 +72,21 @@ export function plainText(root: TextNode): TextMap {
     if (child) enter(child);
     else leave(open);
   }
+  claimRuns(builder.runs, places);
   return { text: builder.text, runs: builder.runs, places };
+}
+
+/**
+ * Gives each text node the runs that are its own. White space at a node's end is put only when more text follows, which
+ * is after the node was left: its run is not among those that were there then.
+ */
+function claimRuns(runs: readonly Run[], places: ReadonlyMap<TextNode, Place>): void {
+  for (const [index, run] of runs.entries()) {
+    const place = places.get(run.node);
+    if (!place) continue;
+    if (runs[index - 1]?.node !== run.node) place.firstRun = index;
+    place.endRun = index + 1;
+  }
 }
 
 function edge(open: Open, parent: Open | undefined, builder: TextBuilder): void {
