@@ -2,7 +2,7 @@ import type { ArticleSummary, Id, ListQuery } from '../../electron/api/model.ts'
 import { parseQuery } from '../fts-query.ts';
 import { all, one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
-import { publishedOf } from './articles.ts';
+import { publishedOf } from './article-reading.ts';
 import { filterFor, type Part } from './list-filter.ts';
 import { tagsOfArticle } from './tags.ts';
 

@@ -1,4 +1,4 @@
-import { articleById } from '../../db/queries/articles.ts';
+import { articleById } from '../../db/queries/article-reading.ts';
 import { articleNote, highlightsOf } from '../../db/queries/highlights.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Article, Id, WholeArticle } from '../api/model.ts';

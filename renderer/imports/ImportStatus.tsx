@@ -1,5 +1,5 @@
-import { isFirstRun } from '../library/first-run.ts';
 import type { App } from '../state/app.ts';
+import { isFirstRun } from '../state/first-run.ts';
 import { running, summarise } from './summary.ts';
 import './imports.css';
 

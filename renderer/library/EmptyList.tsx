@@ -1,6 +1,6 @@
 import type { App } from '../state/app.ts';
+import { isFirstRun } from '../state/first-run.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { isFirstRun } from './first-run.ts';
 
 function FirstRun({ app: { imports } }: { app: App }) {
   return (

@@ -1,4 +1,4 @@
-import type { App } from '../state/app.ts';
+import type { App } from './app.ts';
 
 /** True while the list pane shows how to begin; the sidebar then does not offer the same buttons a second time. */
 export function isFirstRun({ library, place }: App): boolean {

@@ -1,0 +1,109 @@
+import type {
+  Article,
+  Charset,
+  Id,
+  Instant,
+  PublishedDate,
+  SafeHtml,
+  WholeArticle,
+} from '../../electron/api/model.ts';
+import { type Codec, unpack } from '../codec.ts';
+import { one } from '../statement.ts';
+import type { ReadDb } from '../types.ts';
+import { sectionPath } from './sections.ts';
+import { tagsOfArticle } from './tags.ts';
+
+interface ArticleRow {
+  id: Id;
+  title: string;
+  authors: string;
+  siteName: string | null;
+  url: string | null;
+  published: string | null;
+  precision: PublishedDate['precision'] | null;
+  inferred: 0 | 1;
+  language: string | null;
+  direction: Article['direction'];
+  description: string | null;
+  wordCount: number;
+  sectionId: Id | null;
+  added: Instant;
+  updated: Instant;
+  read: 0 | 1;
+  starred: 0 | 1;
+  readingOffset: number;
+  progress: number;
+  format: string;
+  originalName: string;
+  originalPath: string;
+  originalSize: number;
+  partPath: string;
+  codec: Codec;
+  html: Uint8Array;
+  text: string;
+  headings: string;
+  dropped: string;
+  charset: string;
+  charsetRule: Charset['rule'];
+}
+
+/** The date as the model has it, from the columns that keep it. */
+export const publishedOf = (
+  row: Pick<ArticleRow, 'published' | 'precision' | 'inferred'>,
+): PublishedDate | null =>
+  row.published === null || row.precision === null
+    ? null
+    : { value: row.published, precision: row.precision, inferred: row.inferred === 1 };
+
+/** Only what the sanitiser made is ever stored, so what is unpacked is safe again: this is the one place that says so. */
+const safeHtml = (codec: Codec, data: Uint8Array) =>
+  Buffer.from(unpack(codec, data)).toString('utf8') as SafeHtml;
+
+const join = (outer: string, inner: string) => (inner === '' ? outer : `${outer}/${inner}`);
+const lastName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** Everything that is kept of an article but its highlights and its note, or null. */
+export function articleById(db: ReadDb, id: Id): Omit<WholeArticle, 'highlights' | 'note'> | null {
+  const row = one<ArticleRow>(
+    db,
+    `SELECT article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,
+       published_inferred AS inferred, language, direction, description, word_count AS wordCount,
+       section_id AS sectionId, added, updated, read, starred, reading_offset AS readingOffset, progress, format,
+       part_path AS partPath, original.name AS originalName, original.path AS originalPath, blob.size AS originalSize,
+       article_body.codec, html, text, headings, dropped, charset, charset_rule AS charsetRule
+     FROM article JOIN article_body ON article_id = article.id JOIN original ON original.id = original_id
+       JOIN blob ON blob.sha256 = original.sha256
+     WHERE article.id = ?`,
+    id,
+  );
+  if (!row) return null;
+  const {
+    precision: _precision,
+    inferred: _inferred,
+    codec,
+    originalName,
+    originalSize,
+    partPath,
+    ...rest
+  } = row;
+  const { charset, charsetRule, format, html, ...kept } = rest;
+  return {
+    ...kept,
+    authors: JSON.parse(row.authors),
+    published: publishedOf(row),
+    read: row.read === 1,
+    starred: row.starred === 1,
+    tags: tagsOfArticle(db, id),
+    sectionPath: sectionPath(db, row.sectionId),
+    html: safeHtml(codec, html),
+    headings: JSON.parse(row.headings),
+    dropped: JSON.parse(row.dropped),
+    originalPath: join(row.originalPath, partPath),
+    original: {
+      name: partPath === '' ? originalName : lastName(partPath),
+      format,
+      size: originalSize,
+      charset: { name: charset, rule: charsetRule },
+    },
+  };
+}
