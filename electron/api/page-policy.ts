@@ -14,6 +14,14 @@ export const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What the system says of a path where no file can be: then there is none, and nothing is wrong with us. */
+export const noFile: ReadonlySet<string | undefined> = new Set([
+  'ENOENT',
+  'EISDIR',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+]);
+
 /** The kinds of file that the built page is made of, by extension; nothing else is served. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -50,6 +50,7 @@ export function serve(
       const { method, handler } = find(contract, handlers, name);
       const value = await handler(parseArgs(name, method, args) as never, { signal: controller.signal });
       if (controller.signal.aborted) throw cancelled();
+      // A result that the carrier cannot take throws here, and is answered as the bug it is.
       send({ type: 'result', id, value });
     } catch (thrown) {
       // Whatever a cancelled handler throws, it threw for being cancelled.

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
-import { contentPolicy, mediaTypes } from '../api/page-policy.ts';
+import { contentPolicy, mediaTypes, noFile } from '../api/page-policy.ts';
 import { isOwnAddress, scheme } from './page.ts';
 
 const headers = {
@@ -41,8 +41,7 @@ async function answer(folder: string, address: string): Promise<Response> {
       headers: { ...headers, 'content-type': mediaType },
     });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code !== 'ENOENT' && code !== 'EISDIR') throw error;
+    if (!noFile.has((error as NodeJS.ErrnoException).code)) throw error;
     return new Response(null, { status: 404, headers });
   }
 }

@@ -14,6 +14,9 @@ interface Connection {
   shell: Client<ShellContract>;
 }
 
+/** A port is handed over at once or never. */
+const connectWithin = 10_000;
+
 let connection: Connection | null = null;
 let pageListener: (message: unknown) => void = () => undefined;
 let closeListener: () => void = () => undefined;
@@ -23,17 +26,31 @@ ipcRenderer.on(channels.port, (event) => {
   const [port] = event.ports;
   if (port) nextPort.resolve(domPortChannel(port));
 });
-ipcRenderer.on(channels.serviceEnded, () => closeListener());
+/** The end of a connection is told once, and not of one that another has followed. */
+function ended(which: Connection): void {
+  if (connection !== which) return;
+  connection = null;
+  closeListener();
+}
+
+ipcRenderer.on(channels.serviceEnded, () => {
+  if (connection) ended(connection);
+});
 
 async function connect(): Promise<boolean> {
   nextPort = Promise.withResolvers<Channel>();
   if (!(await ipcRenderer.invoke(channels.connect))) return false;
-  const channel = await nextPort.promise;
+  const late = setTimeout(
+    () => nextPort.reject(new Error('The service did not answer in time.')),
+    connectWithin,
+  );
+  const channel = await nextPort.promise.finally(() => clearTimeout(late));
   const shared = shareChannel(channel, Object.keys(pageContract));
   shared.onPageMessage((message) => pageListener(message));
-  channel.onClose(() => closeListener());
   const { sendFromPage } = shared;
-  connection = { sendFromPage, shell: createClient<ShellContract>(shared.shell, shellContract) };
+  const made = { sendFromPage, shell: createClient<ShellContract>(shared.shell, shellContract) };
+  connection = made;
+  channel.onClose(() => ended(made));
   return true;
 }
 

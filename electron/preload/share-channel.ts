@@ -32,7 +32,11 @@ export function shareChannel(channel: Channel, pageMethods: readonly string[]) {
     sendFromPage(message: unknown) {
       const request = asRequest(message);
       if (!request || request.id >= firstShellId) return;
-      if (request.type === 'call' && !allowed.has(request.method)) return;
+      if (request.type === 'call' && !allowed.has(request.method)) {
+        const error = { code: 'unknown-method', message: 'This is not for a page to call.' };
+        toPage({ type: 'error', id: request.id, error });
+        return;
+      }
       channel.send(request);
     },
     onPageMessage(listener: (message: unknown) => void) {

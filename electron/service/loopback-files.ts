@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { contentPolicy, mediaTypes } from '../api/page-policy.ts';
+import { contentPolicy, mediaTypes, noFile } from '../api/page-policy.ts';
 
 export const safeHeaders: Record<string, string> = {
   'content-security-policy': contentPolicy,
@@ -39,8 +39,7 @@ export async function sendFile(folder: string, requestPath: string, response: Se
     const bytes = await readFile(file);
     response.writeHead(200, { ...safeHeaders, 'content-type': mediaType }).end(bytes);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code !== 'ENOENT' && code !== 'EISDIR') throw error;
+    if (!noFile.has((error as NodeJS.ErrnoException).code)) throw error;
     response.writeHead(404, safeHeaders).end();
   }
 }

@@ -19,11 +19,11 @@ const open = 1;
  */
 export function webSocketChannel(socket: Socket): Channel {
   const inbox = createInbox();
-  let waiting: unknown[] = [];
+  let waiting: string[] = [];
   const flush = () => {
     const frame = waiting;
     waiting = [];
-    if (frame.length > 0 && socket.readyState === open) socket.send(encode(frame));
+    if (frame.length > 0 && socket.readyState === open) socket.send(`[${frame.join(',')}]`);
   };
   socket.addEventListener('message', ({ data }) => {
     let frame: unknown;
@@ -41,7 +41,8 @@ export function webSocketChannel(socket: Socket): Channel {
   socket.addEventListener('error', () => socket.close());
   return {
     send(message) {
-      if (waiting.push(message) === 1) setTimeout(flush, 0);
+      // Encoded here and not in the timer: what cannot be sent is told to whoever sends it.
+      if (waiting.push(encode(message)) === 1) setTimeout(flush, 0);
     },
     onMessage: inbox.listen,
     onClose: inbox.onEnd,
