@@ -40,8 +40,10 @@ export function TextEditor({
   // Someone else changed the stored text: take it over, unless something of one's own is in the field.
   const stored = useRef(value);
   useEffect(() => {
-    if (text === stored.current) setText(value);
+    // Effects run after the first paint: what was typed before that is newer than `text` of this render.
+    const before = stored.current;
     stored.current = value;
+    setText((current) => (current === before ? value : current));
   }, [value]);
 
   const keep = async () => {
