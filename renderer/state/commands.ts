@@ -52,11 +52,12 @@ function mark(app: App, what: 'read' | 'starred'): void {
 
 /** F6 goes from pane to pane, as on any desktop. */
 function movePane(step: -1 | 1): void {
+  // The place where the focus was, before any button: a selector of both would give whichever stands first.
   const stops = [
-    '.sidebar [tabindex="0"], .sidebar button',
-    '.list-body [tabindex="0"], .list-pane button',
-    '.reader-pane, .reader-toolbar button',
-    '.notes-panel button',
+    ['.sidebar [tabindex="0"]', '.sidebar button:enabled'],
+    ['.list-body [tabindex="0"]', '.list-pane button:enabled'],
+    ['.reader-pane', '.reader-toolbar button:enabled'],
+    ['.notes-panel button:enabled'],
   ];
   const panes = ['.sidebar', '.list-pane', '.reader', '.notes-panel'];
   const shown = panes.flatMap((pane, index) => (document.querySelector(pane) ? [index] : []));
@@ -64,7 +65,8 @@ function movePane(step: -1 | 1): void {
     document.querySelector(panes[index] ?? '')?.contains(document.activeElement),
   );
   const next = shown[(at + step + shown.length) % shown.length];
-  if (next !== undefined) focusOn(stops[next] ?? '');
+  const stop = next === undefined ? undefined : stops[next]?.find((one) => document.querySelector(one));
+  if (stop) focusOn(stop);
 }
 
 function backOut(app: App): void {
