@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clickWords, dragOverWords, frameMarkup, paintedWords, selectedText } from './drive-pointer.ts';
+import { hosts, launch, type Running } from './launch.ts';
+import { freshFolder, mainQuote, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { openArticle, waitForArticles } from './steps.ts';
+
+/** The other end-to-end tests set a selection by script. Here the pointer makes it, as a hand does. */
+describe.each(hosts)('words drawn over with the pointer on the host “%s”', (host) => {
+  const { folder, remove } = freshFolder();
+  let app: Running;
+  let markup = '';
+  const toolbar = () => app.page.getByRole('toolbar', { name: 'Highlight' });
+  const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
+
+  beforeAll(async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    await app.drop(writeSample(folder));
+    await waitForArticles(app.page, sampleSize);
+    await openArticle(app.page, mainTitle);
+    markup = await frameMarkup(app.page);
+  });
+  afterAll(async () => {
+    await app?.close();
+    remove();
+  });
+
+  test('are selected, and the toolbar appears for them', async () => {
+    expect(await toolbar().count()).toBe(0);
+    await dragOverWords(app.page, mainQuote);
+    await toolbar().waitFor();
+    expect(await selectedText(app.page)).toBe(mainQuote);
+  });
+
+  test('are painted in the chosen colour, and listed', async () => {
+    await toolbar().getByRole('button', { name: 'Green' }).click();
+    await expect.poll(() => paintedWords(app.page)).toEqual([['lectern-highlight-green', [mainQuote]]]);
+    if (!(await notes().isVisible()))
+      await app.page.getByRole('region', { name: 'Reader' }).getByRole('button', { name: 'Notes' }).click();
+    const items = notes().getByRole('list', { name: 'Highlights' }).getByRole('listitem');
+    await items.getByText(mainQuote).waitFor();
+    expect(await items.count()).toBe(1);
+  });
+
+  test('open their toolbar again by a click, and take a note', async () => {
+    await clickWords(app.page, mainQuote);
+    await toolbar().getByRole('button', { name: 'Add note' }).click();
+    await notes().getByRole('textbox', { name: 'Note', exact: true }).fill('A pendulum of paper');
+    await notes().getByRole('button', { name: 'Save' }).click();
+    await notes().getByText('A pendulum of paper').waitFor();
+  });
+
+  test('leave the markup of the article as it was', async () => {
+    expect(markup).not.toBe('');
+    expect(await frameMarkup(app.page)).toBe(markup);
+  });
+});
