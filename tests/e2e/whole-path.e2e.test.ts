@@ -1,0 +1,276 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type HostName, hosts, launch, type Running } from './launch.ts';
+import { freshFolder, mainQuote, mainTitle, writeSample } from './sample-library.ts';
+import { frameText, openArticle, rows, selectWords } from './steps.ts';
+
+const shared = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'data');
+const golden = path.join(import.meta.dirname, 'golden', 'annotated.md');
+const pages = 20;
+
+/** Twenty real pages of the shared sets, each small enough to keep the run short. */
+function realPages(): string[] {
+  const folder = path.join(shared, 'extraction', 'scrapinghub-aeb', 'dev', 'html');
+  return readdirSync(folder)
+    .sort()
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).size < 300_000)
+    .slice(0, pages);
+}
+
+/** A folder with two sub-folders of real pages, as a person keeps them. */
+function writeNews(folder: string): string {
+  for (const [index, file] of realPages().entries()) {
+    const place = path.join(folder, 'News', index % 2 === 0 ? 'World' : 'Science');
+    mkdirSync(place, { recursive: true });
+    copyFileSync(file, path.join(place, path.basename(file)));
+  }
+  return path.join(folder, 'News');
+}
+
+const reader = (page: Page) => page.getByRole('region', { name: 'Reader' });
+const notes = (page: Page) => page.getByRole('complementary', { name: 'Notes' });
+const button = (page: Page, name: string) => reader(page).getByRole('button', { name, exact: true });
+const section = (page: Page, name: string) =>
+  page.getByRole('tree', { name: 'Sections' }).getByRole('treeitem', { name, exact: true });
+const listScroll = (page: Page) =>
+  page.getByRole('grid', { name: 'Articles' }).evaluate((grid) => grid.scrollTop);
+const rowCount = async (page: Page) =>
+  Number(await page.getByRole('grid', { name: 'Articles' }).getAttribute('aria-rowcount'));
+const waitForCount = (page: Page, count: number) =>
+  expect.poll(() => rowCount(page), { timeout: 10_000 }).toBe(count);
+const marksInFrame = (page: Page, name: string) =>
+  page.evaluate((wanted) => {
+    const inner = document.querySelector<HTMLIFrameElement>('iframe.article-frame')?.contentWindow;
+    const css = (inner as unknown as { CSS: { highlights: Map<string, Set<unknown>> } } | undefined)?.CSS;
+    return css?.highlights.get(wanted)?.size ?? 0;
+  }, name);
+
+/** What a person gets when they export, wherever it lands: the text of the one file. */
+async function exported(app: Running, folder: string, name: string): Promise<string> {
+  const { page, electron } = app;
+  const target = path.join(folder, name);
+  await notes(page).getByRole('button', { name: 'Export notes…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export notes' });
+  if (electron)
+    await electron.evaluate(({ dialog: native }, filePath) => {
+      native.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, target);
+  const download = electron ? null : page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  if (download) await (await download).saveAs(target);
+  await expect.poll(() => existsSync(target)).toBe(true);
+  await dialog.waitFor({ state: 'detached' });
+  return readFileSync(target, 'utf8');
+}
+
+/** Ids and the moments of this run differ; everything else is the same each time. */
+const steady = (markdown: string) =>
+  markdown
+    .replace(/\b[a-z2-7]{16}\b/g, 'ID')
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'MOMENT')
+    .replace(/^reading-progress: \d+$/m, 'reading-progress: N');
+
+const available = existsSync(path.join(shared, 'extraction'));
+if (!available) console.warn(`SKIPPED: the whole path needs real pages, and there are none at ${shared}`);
+
+describe.skipIf(!available).each(hosts)(
+  'the whole path on the host “%s” (skipped only without the shared data)',
+  (host: HostName) => {
+    const { folder, remove } = freshFolder();
+    const library = path.join(folder, 'path.lectern');
+    let app: Running;
+    let imported = 0;
+
+    beforeAll(async () => {
+      app = await launch(host, library);
+      await app.page.getByText('Drop articles here.').waitFor();
+    });
+    afterAll(async () => {
+      await app.close();
+      remove();
+    });
+
+    test('a drop of a folder and files is imported, and the report names every file', async () => {
+      const { page } = app;
+      const sample = writeSample(path.join(folder, 'sample'), { broken: true });
+      const drops = [writeNews(folder), path.join(shared, 'example-article.txt'), ...sample];
+      await app.drop(drops);
+      const status = page.getByRole('status', { name: 'Import progress' });
+      await expect.poll(() => status.textContent(), { timeout: 60_000 }).toMatch(/^\d+ imported/);
+      await page.getByRole('button', { name: 'Details' }).click();
+      const report = page.getByRole('dialog', { name: 'Import report' });
+      await report.locator('tbody tr').first().waitFor();
+      const names = await report.locator('tbody tr td:first-child').allTextContents();
+      expect(names.filter((name) => name.startsWith('News/'))).toHaveLength(pages);
+      expect(names).toContain('example-article.txt');
+      const outcomes = await report.locator('tbody tr td:nth-child(2)').allTextContents();
+      imported = outcomes.filter((outcome) => outcome === 'Imported').length;
+      expect(outcomes.filter((outcome) => outcome === 'Skipped')).toHaveLength(1);
+      await page.keyboard.press('Escape');
+      await report.waitFor({ state: 'detached' });
+      await waitForCount(page, imported);
+    });
+
+    test('the example article has its first line as title, and its text ends where the article does', async () => {
+      const { page } = app;
+      await page.getByRole('searchbox', { name: 'Search library' }).fill('"UN Deputy Secretary General"');
+      await waitForCount(page, 1);
+      await openArticle(page, 'The CSTO Secretariat delegation took part');
+      const text = await frameText(page, 'took part in the videoconferencing format.');
+      expect(text.trim().endsWith('took part in the videoconferencing format.')).toBe(true);
+      await page.getByRole('searchbox', { name: 'Search library' }).fill('');
+      await waitForCount(page, imported);
+    });
+
+    test('a section shows its articles, and Back returns to the very place one left', async () => {
+      const { page } = app;
+      await section(page, 'World').click();
+      await waitForCount(page, pages / 2);
+      const grid = page.getByRole('grid', { name: 'Articles' });
+      await grid.evaluate((element) => {
+        element.scrollTop = 60;
+      });
+      await expect.poll(() => listScroll(page)).toBe(60);
+      const row = rows(page).nth(4);
+      const title = (await row.locator('.row-title').textContent()) ?? '';
+      await row.click();
+      await reader(page).getByRole('heading', { level: 1 }).waitFor();
+      const scroll = await listScroll(page);
+      await page.getByRole('button', { name: 'Inbox' }).click();
+      await expect.poll(() => rowCount(page)).not.toBe(pages / 2);
+      await page.keyboard.press('Alt+ArrowLeft');
+      await waitForCount(page, pages / 2);
+      await expect.poll(() => listScroll(page)).toBe(scroll);
+      await reader(page).getByRole('heading', { level: 1, name: title }).waitFor();
+      expect(await page.locator('[role=row][aria-selected=true] .row-title').textContent()).toBe(title);
+    });
+
+    test('next and previous follow the list one came from', async () => {
+      const { page } = app;
+      const heading = reader(page).getByRole('heading', { level: 1 });
+      const first = await heading.textContent();
+      await button(page, 'Next article').click();
+      await expect.poll(() => heading.textContent()).not.toBe(first);
+      await button(page, 'Previous article').click();
+      await expect.poll(() => heading.textContent()).toBe(first);
+      await button(page, 'Back').click();
+      await expect.poll(() => heading.textContent()).not.toBe(first);
+    });
+
+    test('Back to the section and Back to all articles lead there, with the article’s row', async () => {
+      const { page } = app;
+      await button(page, 'Back to all articles').click();
+      await waitForCount(page, imported);
+      await page.getByRole('searchbox', { name: 'Search library' }).fill('northern passage');
+      await waitForCount(page, 1);
+      await openArticle(page, mainTitle);
+      await button(page, 'Back to the section').click();
+      await expect.poll(() => page.locator('.list-title').textContent()).toBe('Coast');
+      expect(await page.locator('[role=row][aria-selected=true] .row-title').textContent()).toBe(mainTitle);
+      await rows(page).filter({ hasText: mainTitle }).click();
+      await frameText(page, mainQuote);
+      await button(page, 'Back to all articles').click();
+      await expect.poll(() => page.locator('.list-title').textContent()).toBe('All articles');
+    });
+
+    test('Contents leads to a heading and marks where one is', async () => {
+      const { page } = app;
+      await section(page, 'Coast').click();
+      await openArticle(page, mainTitle);
+      const contents = page.getByRole('navigation', { name: 'Contents' });
+      const entry = contents.getByText('What the log books hold');
+      await entry.click();
+      await expect
+        .poll(() => contents.locator('[aria-current]').textContent())
+        .toContain('What the log books hold');
+    });
+
+    test('tags nest, and filter the list', async () => {
+      const { page } = app;
+      await page.getByRole('button', { name: 'Tags…' }).click();
+      const field = page.getByRole('combobox', { name: 'Add a tag' });
+      await field.fill('to read/winter');
+      await field.press('Enter');
+      await page.getByRole('button', { name: 'Remove tag to read/winter' }).waitFor();
+      await page.keyboard.press('Escape');
+      await button(page, 'Back to all articles').click();
+      // The list is as it was left: with the search that led to the article.
+      await waitForCount(page, 1);
+      await page.getByRole('searchbox', { name: 'Search library' }).fill('');
+      await waitForCount(page, imported);
+      await page.getByRole('list', { name: 'Tags' }).getByRole('button', { name: 'to read/winter' }).click();
+      await waitForCount(page, 1);
+      await page.getByRole('list', { name: 'Tags' }).getByRole('button', { name: 'to read/winter' }).click();
+      await waitForCount(page, imported);
+    });
+
+    test('a highlight and its note are made, drawn and listed', async () => {
+      const { page } = app;
+      await section(page, 'Coast').click();
+      await openArticle(page, mainTitle);
+      await selectWords(page, mainQuote);
+      const toolbar = page.getByRole('toolbar', { name: 'Highlight' });
+      await toolbar.getByRole('button', { name: 'Green' }).click();
+      await expect.poll(() => marksInFrame(page, 'lectern-highlight-green')).toBe(1);
+      if (!(await notes(page).isVisible())) await button(page, 'Notes').click();
+      const item = notes(page).getByRole('list', { name: 'Highlights' }).getByRole('listitem').first();
+      await item.getByText(mainQuote).waitFor();
+      await selectWords(page, 'counted 132,000 observations');
+      await toolbar.getByRole('button', { name: 'Add note' }).click();
+      const field = notes(page)
+        .getByRole('list', { name: 'Highlights' })
+        .getByRole('textbox', { name: 'Note' });
+      await field.pressSequentially('Barometers of *patience*');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await notes(page).getByText('Barometers of').waitFor();
+    });
+
+    test('after a restart everything is still there and in its place', async () => {
+      await app.close();
+      app = await launch(host, library);
+      const { page } = app;
+      await reader(page).getByRole('heading', { level: 1, name: mainTitle }).waitFor();
+      await frameText(page, mainQuote);
+      await expect.poll(() => marksInFrame(page, 'lectern-highlight-green')).toBe(2);
+      await section(page, 'Harbours').waitFor();
+      await page
+        .getByRole('list', { name: 'Tags' })
+        .getByRole('button', { name: 'to read/winter' })
+        .waitFor();
+      await page.getByRole('searchbox', { name: 'Search library' }).fill('barometers');
+      await waitForCount(page, 1);
+      expect(await rows(page).first().locator('mark').textContent()).toBe('Barometers');
+    });
+
+    test('the exported notes are what they should be, and the same bytes a second time', async () => {
+      const { page } = app;
+      await openArticle(page, mainTitle);
+      if (!(await notes(page).isVisible())) await button(page, 'Notes').click();
+      await notes(page).getByRole('list', { name: 'Highlights' }).getByRole('listitem').first().waitFor();
+      const first = await exported(app, folder, `first-${host}.md`);
+      const second = await exported(app, folder, `second-${host}.md`);
+      expect(second).toBe(first);
+      if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, steady(first));
+      expect(existsSync(golden) ? readFileSync(golden, 'utf8') : 'missing').toBe(steady(first));
+    });
+
+    test('and nothing was asked of any other machine', () => {
+      const foreign = app.requests.filter(
+        (address) =>
+          !/^(?:app:|blob:|data:|about:|http:\/\/127\.0\.0\.1:|https:\/\/[\w.-]+\.stand-?in\/)/.test(address),
+      );
+      expect(foreign).toEqual([]);
+    });
+  },
+);
