@@ -36,11 +36,13 @@ describe('a ZIP file', () => {
   });
 
   test('holds other ZIP and gzip files, whose parts are found again by their path', async () => {
-    const inner = zipSync({ 'deep.html.gz': gzipSync(page('Deep')) });
+    // Packed once: fflate writes the time of packing into the header.
+    const deep = gzipSync(page('Deep'));
+    const inner = zipSync({ 'deep.html.gz': deep });
     const outer = zipSync({ 'in.zip': inner });
     const outcomes = await importAll(dropped('out.zip', outer));
     expect(outcomes.map(brief)).toEqual([['Deep', 'in.zip/deep.html.gz', 'out > in']]);
-    expect(await readPart(outer, 'in.zip/deep.html.gz')).toEqual(Buffer.from(gzipSync(page('Deep'))));
+    expect(await readPart(outer, 'in.zip/deep.html.gz')).toEqual(Buffer.from(deep));
     await expect(readPart(outer, 'in.zip/other')).rejects.toMatchObject({ code: 'not-found' });
   });
 
