@@ -44,18 +44,17 @@ const piece = /(-?)(?:(tag|section):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu;
  */
 export function parseQuery(typed: string): ParsedQuery {
   const parsed: ParsedQuery = { terms: [], tags: [], sections: [] };
-  for (const [, minus, field, quoted, bare] of typed.matchAll(piece)) {
+  for (const hit of typed.matchAll(piece)) {
+    const [whole, minus, field, quoted, bare] = hit;
+    // A word at the very end may be half-typed; a quote or a space after it says that it is whole.
+    const isLast = hit.index + whole.length === typed.length && /[^\s"]$/.test(whole);
     const negated = minus === '-';
     const text = (quoted ?? bare ?? '').trim();
     if (!wordCharacter.test(text)) continue;
     if (field?.toLowerCase() === 'tag') parsed.tags.push({ name: text, negated });
     else if (field?.toLowerCase() === 'section') parsed.sections.push({ name: text, negated });
-    else parsed.terms.push({ text, negated, prefix: false });
+    else parsed.terms.push({ text, negated, prefix: isLast && !negated && [...text].length > 1 });
   }
-  const last = parsed.terms.at(-1);
-  // A word at the very end may be half-typed; a quote or a space after it says that it is whole.
-  if (last && !last.negated && /[^\s"]$/.test(typed) && typed.endsWith(last.text))
-    last.prefix = [...last.text].length > 1;
   return parsed;
 }
 

@@ -12,8 +12,9 @@ export function tagName(typed: string): string | null {
     .split('/')
     .map((level) => level.replace(/\s+/g, ' ').trim())
     .filter((level) => level !== '');
-  return levels.join('/').slice(0, longest) || null;
+  const name = [...levels.join('/').toWellFormed()].slice(0, longest).join('');
+  return name.replace(/[/\s]+$/, '') || null;
 }
 
-/** What makes two spellings one tag: upper and lower case are the same. */
-export const foldTag = (name: string): string => name.normalize('NFC').toLowerCase();
+/** What makes two spellings one tag, or one section: upper and lower case are the same in every script. */
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();

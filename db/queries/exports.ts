@@ -1,12 +1,12 @@
 import type { ExportScope, Id } from '../../electron/api/model.ts';
 import { all } from '../statement.ts';
-import { foldTag, tagName } from '../tag-name.ts';
 import type { ReadDb } from '../types.ts';
+import { tagIds } from './tags.ts';
 
 const annotated = `(EXISTS (SELECT 1 FROM highlight WHERE article_id = article.id)
   OR EXISTS (SELECT 1 FROM note WHERE article_id = article.id))`;
 
-function filterOf(scope: ExportScope): { where: string; values: unknown[] } {
+function filterOf(db: ReadDb, scope: ExportScope): { where: string; values: unknown[] } {
   switch (scope.kind) {
     case 'all':
       return { where: '1', values: [] };
@@ -18,20 +18,17 @@ function filterOf(scope: ExportScope): { where: string; values: unknown[] } {
           SELECT ? UNION ALL SELECT section.id FROM section JOIN below ON parent_id = below.id) SELECT id FROM below)`,
         values: [scope.id],
       };
-    case 'tag': {
-      const folded = foldTag(tagName(scope.name) ?? '');
+    case 'tag':
       return {
-        where: `EXISTS (SELECT 1 FROM article_tag JOIN tag ON tag.id = tag_id WHERE article_id = article.id
-          AND (folded = ? OR substr(folded, 1, ?) = ?))`,
-        values: [folded, folded.length + 1, `${folded}/`],
+        where: `id IN (SELECT article_id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?)))`,
+        values: [JSON.stringify(tagIds(db, scope.name))],
       };
-    }
   }
 }
 
 /** The articles with highlights or notes in a scope, oldest first: the order never depends on what was exported before. */
 export function idsForScope(db: ReadDb, scope: ExportScope): Id[] {
-  const { where, values } = filterOf(scope);
+  const { where, values } = filterOf(db, scope);
   const sql = `SELECT id FROM article WHERE ${where} AND ${annotated} ORDER BY added, number`;
   return all<{ id: Id }>(db, sql, ...values).map((row) => row.id);
 }

@@ -2,7 +2,7 @@ import type { Highlight, HighlightColor, HighlightStyle, Id, Instant } from '../
 import { indexText } from '../fts-query.ts';
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
-import { tagsOfHighlight } from './tags.ts';
+import { removeUnusedTags, tagsOfHighlight } from './tags.ts';
 
 export type NewHighlight = Omit<Highlight, 'note' | 'tags'> & { textSha256: string };
 
@@ -80,12 +80,13 @@ function removeNote(db: WriteDb, articleId: Id, highlightId: Id | null): void {
   statement(db, 'DELETE FROM note WHERE number = ?').run(number);
 }
 
-/** Deletes a highlight with its note. */
+/** Deletes a highlight with its note and the tags that only it carried. */
 export function deleteHighlight(db: WriteDb, id: Id): void {
   db.transaction(() => {
     const row = one<{ articleId: Id }>(db, 'SELECT article_id AS articleId FROM highlight WHERE id = ?', id);
     if (row) removeNote(db, row.articleId, id);
     statement(db, 'DELETE FROM highlight WHERE id = ?').run(id);
+    removeUnusedTags(db);
   })();
 }
 

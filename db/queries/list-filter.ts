@@ -1,8 +1,10 @@
-import type { ListQuery, ListScope } from '../../electron/api/model.ts';
-import { type Filter, parseQuery, type Term, toFts } from '../fts-query.ts';
-import { one } from '../statement.ts';
-import { foldTag, tagName } from '../tag-name.ts';
+import type { Id, ListQuery, ListScope } from '../../electron/api/model.ts';
+import { type Filter, parseQuery } from '../fts-query.ts';
+import { foldName } from '../tag-name.ts';
 import type { ReadDb } from '../types.ts';
+import { sectionIds } from './sections.ts';
+import { tagIds } from './tags.ts';
+import { type Condition, wordsFor } from './word-filter.ts';
 
 /** A condition of a list as SQL over `article`, with what is bound to it in the order of its marks. */
 export interface Part {
@@ -14,13 +16,8 @@ export interface Part {
   values: unknown[];
 }
 
-interface Condition {
-  where: string;
-  values: unknown[];
-}
-
-const below = (seed: string) => `section_id IN (WITH RECURSIVE below (id) AS (
-  ${seed} UNION SELECT section.id FROM section JOIN below ON parent_id = below.id) SELECT id FROM below)`;
+const inSection = `section_id IN (WITH RECURSIVE below (id) AS (
+  SELECT ? UNION SELECT section.id FROM section JOIN below ON parent_id = below.id) SELECT id FROM below)`;
 
 function scopeCondition(scope: ListScope): Condition {
   switch (scope.kind) {
@@ -35,7 +32,7 @@ function scopeCondition(scope: ListScope): Condition {
     case 'highlighted':
       return { where: 'EXISTS (SELECT 1 FROM highlight WHERE article_id = article.id)', values: [] };
     case 'section':
-      return { where: below('SELECT ?'), values: [scope.id] };
+      return { where: inSection, values: [scope.id] };
     case 'import':
       return {
         where: 'id IN (SELECT article_id FROM import_item_article WHERE batch_id = ?)',
@@ -44,112 +41,73 @@ function scopeCondition(scope: ListScope): Condition {
   }
 }
 
-const negate = ({ where, values }: Condition): Condition => ({
-  where: `NOT coalesce((${where}), 0)`,
-  values,
-});
-
-function tagCondition({ name, negated }: Filter): Condition {
-  const folded = foldTag(tagName(name) ?? '');
-  const condition = {
-    where: `id IN (SELECT article_id FROM article_tag JOIN tag ON tag.id = tag_id
-      WHERE folded = ? OR substr(folded, 1, ?) = ?)`,
-    // SQLite counts characters, not UTF-16 units.
-    values: [folded, [...folded].length + 1, `${folded}/`],
-  };
-  return negated ? negate(condition) : condition;
-}
-
-/** A section by its name, or by the last names of its path: `section:Tides` and `section:Sea/Tides`. */
-function sectionCondition({ name, negated }: Filter): Condition {
-  const path = name.split('/').map((part) => part.trim().toLowerCase());
-  const seed = `SELECT id FROM (WITH RECURSIVE tree (id, path) AS (
-    SELECT id, '/' || lower(name) FROM section WHERE parent_id IS NULL
-    UNION ALL SELECT section.id, tree.path || '/' || lower(section.name) FROM section JOIN tree ON parent_id = tree.id
-  ) SELECT id FROM tree WHERE substr(path, -length(?)) = ?)`;
-  const end = `/${path.join('/')}`;
-  const condition = { where: below(seed), values: [end, end] };
-  return negated ? negate(condition) : condition;
-}
-
-const inArticle = 'number IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)';
-const inNotes = `id IN (SELECT article_id FROM note WHERE number IN
-  (SELECT rowid FROM note_fts WHERE note_fts MATCH ?))`;
-
-const hitsNotes = (db: ReadDb, fts: string) =>
-  one(db, 'SELECT 1 FROM note_fts WHERE note_fts MATCH ? LIMIT 1', fts) !== null;
-
-function withoutCondition(term: Term): Condition {
-  const fts = toFts(term);
-  return negate({ where: `${inArticle} OR ${inNotes}`, values: [fts, fts] });
-}
-
-/** A title says more about an article than a word of its text. */
-const weights = '10.0, 1.0';
-/** What a hit in a person's own note adds: they wrote it there to find it again. */
-const noteBonus = 5;
-
-interface Ranking {
-  from: string;
-  score: string;
-  values: unknown[];
-  conditions: Condition[];
-}
+const listed = '(SELECT value FROM json_each(?))';
 
 /**
- * The words that must be there. Where no note holds any of them the index of articles answers alone; else each word may
- * stand in the article or in its notes.
+ * Conditions over any number of tags: as lists, not as one condition for each, so that no query is too long for SQLite.
+ * A tag that nothing is called leaves its place in the count empty, so nothing carries them all.
  */
-function rankingFor(db: ReadDb, wanted: Term[]): Ranking {
-  if (wanted.length === 0) return { from: '', score: 'NULL', values: [], conditions: [] };
-  const terms = wanted.map(toFts);
-  const ranked = (
-    match: string,
-  ) => `(SELECT rowid AS hit, -bm25(article_fts, ${weights}) AS fit FROM article_fts
-    WHERE article_fts MATCH ${match})`;
-  const noted = terms.filter((fts) => hitsNotes(db, fts));
-  if (noted.length === 0)
-    return {
-      from: `JOIN ${ranked('?')} ON hit = number`,
-      score: 'fit',
-      values: [terms.join(' AND ')],
-      conditions: [],
-    };
-  const conditions = terms.map((fts) =>
-    noted.includes(fts)
-      ? { where: `(${inArticle} OR ${inNotes})`, values: [fts, fts] }
-      : { where: inArticle, values: [fts] },
-  );
-  const any = terms.join(' OR ');
-  const notes = `(SELECT DISTINCT article_id AS noted FROM note WHERE number IN
-    (SELECT rowid FROM note_fts WHERE note_fts MATCH ?))`;
-  return {
-    from: `LEFT JOIN ${ranked('?')} ON hit = number LEFT JOIN ${notes} ON noted = id`,
-    score: `coalesce(fit, 0) + CASE WHEN noted IS NULL THEN 0 ELSE ${noteBonus} END`,
-    values: [any, any],
-    conditions,
-  };
+function tagConditions(db: ReadDb, filters: readonly Filter[]): Condition[] {
+  const carried = filters.filter((filter) => !filter.negated).map(({ name }) => tagIds(db, name));
+  const absent = filters.filter((filter) => filter.negated).flatMap(({ name }) => tagIds(db, name));
+  const conditions: Condition[] = [];
+  if (carried.length > 0)
+    conditions.push({
+      where: `id IN (SELECT article_id FROM json_each(?) AS pair CROSS JOIN article_tag ON tag_id = pair.value ->> 1
+        GROUP BY article_id HAVING count(DISTINCT pair.value ->> 0) = ?)`,
+      values: [JSON.stringify(carried.flatMap((ids, index) => ids.map((id) => [index, id]))), carried.length],
+    });
+  if (absent.length > 0)
+    conditions.push({
+      where: `id NOT IN (SELECT article_id FROM article_tag WHERE tag_id IN ${listed})`,
+      values: [JSON.stringify(absent)],
+    });
+  return conditions;
 }
 
-/** A list's whole condition: its scope, its tags, and what was typed into the search box. */
-export function filterFor(db: ReadDb, query: ListQuery): Part {
+/** Conditions over any number of sections: an article stands in one, so it must be in all that are named. */
+function sectionConditions(db: ReadDb, filters: readonly Filter[]): Condition[] {
+  const within = filters
+    .filter((filter) => !filter.negated)
+    .map(({ name }) => sectionIds(db, name))
+    .reduce<Id[] | null>((common, ids) => {
+      const also = new Set(ids);
+      return common?.filter((id) => also.has(id)) ?? ids;
+    }, null);
+  const outside = filters.filter((filter) => filter.negated).flatMap(({ name }) => sectionIds(db, name));
+  const conditions: Condition[] = [];
+  if (within) conditions.push({ where: `section_id IN ${listed}`, values: [JSON.stringify(within)] });
+  if (outside.length > 0)
+    conditions.push({
+      where: `(section_id IS NULL OR section_id NOT IN ${listed})`,
+      values: [JSON.stringify(outside)],
+    });
+  return conditions;
+}
+
+/** Filters without those that were typed twice. */
+const distinct = (filters: readonly Filter[]): Filter[] => [
+  ...new Map(filters.map((filter) => [`${filter.negated} ${foldName(filter.name)}`, filter])).values(),
+];
+
+/**
+ * A list's whole condition: its scope, its tags, and what was typed into the search box. Without `scored` the score is
+ * NULL, which is all that counting needs.
+ */
+export function filterFor(db: ReadDb, query: ListQuery, scored: boolean): Part {
   const { terms, tags, sections } = parseQuery(query.text);
-  const ranking = rankingFor(
-    db,
-    terms.filter((term) => !term.negated),
-  );
+  const chosen = query.tags.map((name) => ({ name, negated: false }));
+  const words = wordsFor(db, terms, scored);
   const conditions = [
     scopeCondition(query.scope),
-    ...query.tags.map((name) => tagCondition({ name, negated: false })),
-    ...tags.map(tagCondition),
-    ...sections.map(sectionCondition),
-    ...ranking.conditions,
-    ...terms.filter((term) => term.negated).map(withoutCondition),
+    ...tagConditions(db, distinct([...chosen, ...tags])),
+    ...sectionConditions(db, distinct(sections)),
+    ...words.conditions,
   ];
   return {
-    from: ranking.from,
+    from: words.from,
     where: conditions.map(({ where }) => where).join(' AND '),
-    score: ranking.score,
-    values: [...ranking.values, ...conditions.flatMap(({ values }) => values)],
+    score: words.score,
+    values: [...words.values, ...conditions.flatMap(({ values }) => values)],
   };
 }

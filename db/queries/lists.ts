@@ -79,9 +79,10 @@ export function listArticles(
   offset: number,
   limit: number,
 ): { total: number; rows: ListRow[] } {
-  const part = filterFor(db, query);
+  const counted = filterFor(db, query, false);
   const total =
-    one<{ total: number }>(db, `SELECT count(*) AS total ${base(part)}`, ...part.values)?.total ?? 0;
+    one<{ total: number }>(db, `SELECT count(*) AS total ${base(counted)}`, ...counted.values)?.total ?? 0;
+  const part = filterFor(db, query, true);
   const rows = all<SummaryRow>(
     db,
     `SELECT article.number, id, title, authors, site_name AS siteName, published, published_precision AS precision,
@@ -103,7 +104,7 @@ export function findInList(
   query: ListQuery,
   id: Id,
 ): { index: number; previous: Id | null; next: Id | null } {
-  const part = filterFor(db, query);
+  const part = filterFor(db, query, true);
   const found = one<{ place: number; previous: Id | null; next: Id | null }>(
     db,
     `WITH listed AS (

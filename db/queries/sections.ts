@@ -1,5 +1,6 @@
 import type { Id, Section } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
+import { foldName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 interface SectionRow {
@@ -76,4 +77,31 @@ export function sectionPath(db: ReadDb, id: Id | null): string[] {
     id,
   );
   return rows.map((row) => row.name);
+}
+
+/**
+ * The sections at the end of a path as people type it, in any case, each with all below it: `Tides` and `Sea/Tides` both
+ * name Sea/Tides. Folded here and not in SQL, for SQLite knows upper and lower case in ASCII only.
+ */
+export function sectionIds(db: ReadDb, typed: string): Id[] {
+  const wanted = `/${foldName(typed)
+    .split('/')
+    .map((name) => name.trim())
+    .join('/')}`;
+  const rows = all<{ id: Id; parentId: Id | null; name: string }>(
+    db,
+    'SELECT id, parent_id AS parentId, name FROM section',
+  );
+  const children = Map.groupBy(rows, (row) => row.parentId);
+  const found: Id[] = [];
+  const walk = (parentId: Id | null, path: string, inside: boolean): void => {
+    for (const { id, name } of children.get(parentId) ?? []) {
+      const here = `${path}/${foldName(name)}`;
+      const isIn = inside || here.endsWith(wanted);
+      if (isIn) found.push(id);
+      walk(id, here, isIn);
+    }
+  };
+  walk(null, '', false);
+  return found;
 }

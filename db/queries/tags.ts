@@ -1,6 +1,6 @@
 import type { Id, Tag } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
-import { foldTag, tagName } from '../tag-name.ts';
+import { foldName, tagName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** All tags of articles in alphabetical order; a tag counts the articles of the tags nested below it too. */
@@ -14,11 +14,19 @@ export function listTags(db: ReadDb): Tag[] {
   );
 }
 
+/** The tag of this name and all that are nested below it, as it is typed in any case. */
+export function tagIds(db: ReadDb, typed: string): number[] {
+  const folded = foldName(tagName(typed) ?? '');
+  // "0" is the character after "/": the names between them are the nested ones, which the index has in a row.
+  const sql = 'SELECT id FROM tag WHERE folded = ? OR (folded > ? AND folded < ?)';
+  return all<{ id: number }>(db, sql, folded, `${folded}/`, `${folded}0`).map((row) => row.id);
+}
+
 /** The tag of this name, made where it is missing. The spelling that came first is kept. Null for an empty name. */
 function ensureTag(db: WriteDb, typed: string): number | null {
   const name = tagName(typed);
   if (name === null) return null;
-  const folded = foldTag(name);
+  const folded = foldName(name);
   statement(db, 'INSERT INTO tag (name, folded) VALUES (?, ?) ON CONFLICT (folded) DO NOTHING').run(
     name,
     folded,
@@ -26,7 +34,8 @@ function ensureTag(db: WriteDb, typed: string): number | null {
   return one<{ id: number }>(db, 'SELECT id FROM tag WHERE folded = ?', folded)?.id ?? null;
 }
 
-function removeUnused(db: WriteDb): void {
+/** Removes the tags that nothing carries any more. */
+export function removeUnusedTags(db: WriteDb): void {
   statement(
     db,
     `DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)
@@ -52,8 +61,8 @@ export function changeArticleTags(db: WriteDb, articleIds: Id[], add: string[], 
         statement(
           db,
           'DELETE FROM article_tag WHERE article_id = ? AND tag_id = (SELECT id FROM tag WHERE folded = ?)',
-        ).run(id, foldTag(tagName(typed) ?? ''));
-    removeUnused(db);
+        ).run(id, foldName(tagName(typed) ?? ''));
+    removeUnusedTags(db);
   })();
 }
 
@@ -69,7 +78,7 @@ export function setHighlightTags(db: WriteDb, highlightId: Id, tags: string[]): 
         'INSERT INTO highlight_tag (highlight_id, tag_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
       ).run(highlightId, tagId);
     }
-    removeUnused(db);
+    removeUnusedTags(db);
   })();
 }
 

@@ -37,6 +37,8 @@ beforeAll(() => {
   );
   ids['wind'] = add(write, { title: 'Wind', text: 'Air moves from high to low.' });
   ids['cjk'] = add(write, { title: '潮汐', text: '月球的引力使海水每天涨落两次。' });
+  const summer = ensureSection(write, ['Été'], { newId: nextId, now });
+  add(write, { title: 'Sommer', text: 'Die langen Tage im Juli.' }, summer);
   changeArticleTags(write, [ids['tides'] ?? '', ids['salt'] ?? ''], ['Water/Salt'], []);
   changeArticleTags(write, [ids['tides'] ?? ''], ['WATER/salt', 'moon'], []);
   const articleId = ids['wind'] ?? '';
@@ -85,6 +87,20 @@ describe('search', () => {
     ['section:sea', ['Salt', 'Tides']],
     ['section:sea/north', ['Tides']],
     ['-section:sea air', ['Wind']],
+    ['section:SEA/NORTH tides', ['Tides']],
+    ['section:été', ['Sommer']],
+    ['section:north section:sea', ['Tides']],
+    ['section:north section:été', []],
+    ['section:nowhere', []],
+    ['tag:moon tag:water', ['Tides']],
+    ['tag:moon tag:moon', ['Tides']],
+    ['tag:moon tag:nothing', []],
+    ['barometers high low', ['Wind']],
+    ['barometers tides', []],
+    ['barometers -high', []],
+    ['tides tag:"moon', ['Tides']],
+    ['tag:moon ti', ['Tides']],
+    ['ti tag:moon', []],
     ['引力', ['潮汐']],
     ['海水每天', ['潮汐']],
     ['水海', []],
@@ -114,6 +130,32 @@ describe('search', () => {
     );
   });
 
+  const many = (make: (index: number) => string) =>
+    Array.from({ length: 6000 }, (_, at) => make(at)).join(' ');
+  test.each([
+    ['words', many((at) => `w${at}`)],
+    ['words of notes', `barometers ${many((at) => `w${at}`)}`],
+    ['words that must not be there', many((at) => `-w${at}`)],
+    ['tags', many((at) => `tag:t${at}`)],
+    ['tags that must not be there', many((at) => `-tag:t${at}`)],
+    ['sections', many((at) => `section:s${at}`)],
+  ])('thousands of %s are a valid query', (_name, text) => {
+    const none = text.startsWith('-');
+    expect(search(text).length).toBe(none ? 5 : 0);
+  });
+
+  test.each([
+    ['tid', [true]],
+    ['tid ', [false]],
+    ['"tid"', [false]],
+    ['tid tag:tid', [false]],
+    ['tid "high tid', [false, true]],
+    ['-tid', [false]],
+    ['t', [false]],
+  ])('only a word that is still being typed stands for its beginnings: %j', (text, prefixes) => {
+    expect(parseQuery(text).terms.map((term) => term.prefix)).toEqual(prefixes);
+  });
+
   test('operators of the index are words like any other', () => {
     expect(parseQuery('a OR "b').terms.map(toFts)).toEqual(['"a"', '"OR"', '"b"']);
   });
@@ -125,6 +167,7 @@ describe('lists', () => {
     expect(sections.map(({ name, count, total }) => [name, count, total])).toEqual([
       ['Sea', 1, 2],
       ['North', 1, 1],
+      ['Été', 1, 1],
     ]);
     expect(titles({ scope: { kind: 'section', id: sections[0]?.id ?? '' } })).toEqual(['Salt', 'Tides']);
     expect(titles({ tags: ['water'] })).toEqual(['Salt', 'Tides']);

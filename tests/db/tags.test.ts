@@ -1,0 +1,65 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { deleteHighlight, insertHighlight } from '../../db/queries/highlights.ts';
+import { changeArticleTags, listTags, setHighlightTags, tagIds } from '../../db/queries/tags.ts';
+import { tagName } from '../../db/tag-name.ts';
+import { add, fresh, nextId, now } from './fresh.ts';
+
+const library = fresh();
+const { write } = library;
+afterAll(() => {
+  library.close();
+  library.remove();
+});
+
+describe('the name of a tag', () => {
+  test.each([
+    ['  water /  salt ', 'water/salt'],
+    ['//water//', 'water'],
+    ['a\u0000b\nc', 'a b c'],
+    ['e\u0301te\u0301', 'été'],
+    [' / ', null],
+    [`${'a'.repeat(199)}/b`, 'a'.repeat(199)],
+    ['🌊'.repeat(300), '🌊'.repeat(200)],
+    ['\ud83c', '\ufffd'],
+  ])('%j is kept as %j', (typed, kept) => expect(tagName(typed)).toBe(kept));
+});
+
+const highlight = (articleId: string) => {
+  const id = nextId();
+  const place = { start: 0, end: 3, heading: null, state: 'placed', textSha256: '' } as const;
+  const at = { created: now().toISOString(), updated: now().toISOString() };
+  const look = { color: 'yellow', style: 'highlight' } as const;
+  insertHighlight(write, { id, articleId, ...look, quote: 'The', prefix: '', suffix: '', ...place, ...at });
+  return id;
+};
+
+describe('tags', () => {
+  const article = add(write);
+
+  test('a name finds itself and what is nested in it, and nothing that only begins alike', () => {
+    changeArticleTags(
+      write,
+      [article],
+      ['Sea', 'sea/north', 'sea/north/ice', 'seaside', 'sea-0', 'sea0'],
+      [],
+    );
+    expect(tagIds(write, 'SEA').length).toBe(3);
+    expect(tagIds(write, 'sea/north').length).toBe(2);
+    expect(tagIds(write, 'none')).toEqual([]);
+    changeArticleTags(
+      write,
+      [article],
+      [],
+      ['sea', 'sea/north', 'sea/north/ice', 'seaside', 'sea-0', 'sea0'],
+    );
+    expect(listTags(write)).toEqual([]);
+  });
+
+  test('a tag goes with the last highlight that carried it', () => {
+    const id = highlight(article);
+    setHighlightTags(write, id, ['quote']);
+    expect(tagIds(write, 'quote').length).toBe(1);
+    deleteHighlight(write, id);
+    expect(tagIds(write, 'quote')).toEqual([]);
+  });
+});
