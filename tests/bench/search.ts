@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Library, openLibrary } from '../../db/open.ts';
 import { insertArticle } from '../../db/queries/articles.ts';
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
+import { saveNote } from '../../db/queries/highlights.ts';
 import { listArticles } from '../../db/queries/lists.ts';
 import type { Id, ListQuery, SafeHtml } from '../../electron/api/model.ts';
 import { newId } from '../../electron/service/ids.ts';
@@ -110,6 +111,18 @@ function fill(library: Library): Id[] {
   return ids;
 }
 
+/** A note on each twentieth article, with the words that are asked for below. */
+function annotate(library: Library, ids: readonly Id[]): void {
+  const { write } = library;
+  if (!write) throw new Error('the bench opens its library for writing');
+  const text = `${word(3)} ${word(40)} ${word(90)}`;
+  const updated = new Date(1_700_000_000_000).toISOString();
+  write.transaction(() => {
+    for (let at = 0; at < ids.length; at += 20)
+      saveNote(write, { articleId: ids[at] ?? '', highlightId: null, text, updated });
+  })();
+}
+
 const queries: Record<string, string> = {
   'rare word': word(9000),
   'middling word': word(600),
@@ -137,11 +150,12 @@ const p50AndP95 = (ours: readonly number[], bare: readonly number[], name: strin
     detail,
   }));
 
-function searchRows(library: Library): Row[] {
+function searchRows(library: Library, suffix: string, names: readonly string[]): Row[] {
   const bareQuery = library.read.prepare(
     'SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY bm25(article_fts, 10.0, 1.0) LIMIT 20',
   );
-  return Object.entries(queries).flatMap(([name, text]) => {
+  return names.flatMap((name) => {
+    const text = queries[name] ?? '';
     const query: ListQuery = { scope: { kind: 'all' }, tags: [], text: `${text} `, sort: 'relevance' };
     const fts = text.startsWith('"') ? text : text.split(' ').join(' AND ');
     const ours = times(60, () => listArticles(library.read, query, 0, 20));
@@ -150,7 +164,7 @@ function searchRows(library: Library): Row[] {
     return p50AndP95(
       ours,
       bare,
-      `search, ${name}`,
+      `search, ${name}${suffix}`,
       `${hits} of ${articles} articles; bare: the FTS5 query alone`,
     );
   });
@@ -187,9 +201,11 @@ export async function searchAndOpenRows(): Promise<Row[]> {
   try {
     const library = openLibrary(file, { mode: 'write', now: () => new Date() });
     const ids = fill(library);
-    const rows = searchRows(library);
+    const rows = searchRows(library, '', Object.keys(queries));
+    annotate(library, ids);
+    const noted = searchRows(library, ' + notes', ['rare word', 'common word', 'two words']);
     library.close();
-    return [...rows, ...(await openRows(file, ids))];
+    return [...rows, ...noted, ...(await openRows(file, ids))];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
