@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { LecternError } from '../api/errors.ts';
+import { stepBehindTheWindow } from './background-thread.ts';
 import { fileSiblings, openSource } from './file-source.ts';
 import { packOriginal } from './pack-original.ts';
 import { runImport } from './run-import.ts';
@@ -72,4 +73,5 @@ async function serve(port: MessagePort): Promise<never> {
 }
 
 if (!parentPort) throw new Error('worker.ts is the entry of a worker thread and nothing else');
+stepBehindTheWindow();
 await serve(parentPort);

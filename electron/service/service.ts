@@ -34,8 +34,14 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** More than one worker a core only makes them wait for each other; the page needs some of the machine too. */
-const workers = () => Math.max(1, Math.min(4, availableParallelism()));
+/**
+ * More than one worker a core only makes them wait for each other. Where a worker cannot step behind the window (all but
+ * Linux) a core stays free for it.
+ */
+const workers = () => {
+  const spare = process.platform === 'linux' ? 0 : 1;
+  return Math.max(1, Math.min(4, availableParallelism() - spare));
+};
 
 function createEvents() {
   const listeners: { [E in EventName]: Set<(data: Events[E]) => void> } = {

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as zlib from 'node:zlib';
@@ -56,7 +57,25 @@ const prose = 'The harbour of the small town was quiet that winter. '.repeat(12)
 const page = `<!doctype html><title>Harbour in winter</title><article><h1>Harbour in winter</h1><p>${prose}</p></article>`;
 const articleOf = (event: unknown) => event as { kind: string; item: { title: string } };
 
+/** The nice values of this process's threads: field 19 of proc_pid_stat(5), counted after the name in brackets. */
+const niceValues = () =>
+  readdirSync('/proc/self/task').map((thread) => {
+    const stat = readFileSync(`/proc/self/task/${thread}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]);
+  });
+
 describe('the import pool', () => {
+  // Only Linux has priorities of single threads.
+  test.runIf(process.platform === 'linux')('reads files behind the window, not beside it', async () => {
+    // Starts the threads that all of the process shares for its files: a worker's children would take after it.
+    await stat(folder);
+    const before = niceValues();
+    await run(taskFor('harbour.html', page));
+    const after = niceValues();
+    expect(after.filter((nice) => nice === 10).length).toBe(before.filter((nice) => nice === 10).length + 1);
+    expect(after.filter((nice) => nice === 0).length).toBeGreaterThanOrEqual(1);
+  });
+
   test('sends the packed bytes of a file before its article, and they unpack to the file', async () => {
     const [first, second, ...more] = await run(taskFor('a.html', page));
     const { original } = first as { original: PackedBlob };
