@@ -3,6 +3,7 @@ import type { DocumentPart, Draft } from '../stages.ts';
 import { oneLine } from './escape.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
+import { leftOut, numberTexts, takeNumbers } from './left-out.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { pageTree } from './page-tree.ts';
 
@@ -10,9 +11,10 @@ const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
 
 /** The page's body without what is never text, for pages on which no article stands out. */
 function wholeBody(document: Document): string {
-  for (const element of document.querySelectorAll('script, style, noscript, template, nav, form'))
+  const copy = document.cloneNode(true) as Document;
+  for (const element of copy.querySelectorAll('script, style, noscript, template, nav, form'))
     element.remove();
-  return document.body?.innerHTML ?? '';
+  return copy.body?.innerHTML ?? '';
 }
 
 function holderOf(document: Document, html: string): HTMLElement {
@@ -39,11 +41,13 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const metadata = readMetadata(document, part.source);
   settleImages(document);
   for (const base of document.querySelectorAll('base')) base.remove();
+  numberTexts(document);
 
   const article = new Readability(document.cloneNode(true) as Document).parse();
   const found = article?.content && hasContent(article.content) ? article.content : wholeBody(document);
   const title = part.hints.title ?? metadata.title ?? oneLine(article?.title ?? '');
   const holder = holderOf(document, found);
+  const dropped = leftOut(document, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
 
   const text = holder.textContent ?? '';
@@ -59,7 +63,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     description: part.hints.description ?? metadata.description,
     tags: part.hints.tags ?? [],
     html: holder.innerHTML,
-    dropped: [],
+    dropped,
     baseUrl: metadata.baseUrl ?? metadata.url,
   };
 }

@@ -1,0 +1,115 @@
+import type { Dropped } from '../../api/model.ts';
+import { oneLine } from './escape.ts';
+
+/**
+ * What of a page's text did not come into the article: every element with text of its own is numbered before the article is
+ * looked for, and the numbers that are missing afterwards are read off the page. It knows nothing of how the article was found.
+ */
+const attribute = 'data-lectern-number';
+
+/** No text that a person reads: code, data, choices and buttons, and pictures made of text. */
+const silent =
+  'script, style, noscript, template, head, svg, math, iframe, object, select, button, textarea, datalist, title';
+const hidden = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+const longestPreview = 200;
+const mostBlocks = 200;
+
+const hasOwnText = (element: Element) =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
+
+/** Numbers the elements of a page that hold text themselves. Call it before anything moves. */
+export function numberTexts(document: Document): void {
+  for (const element of document.querySelectorAll(`[${attribute}]`)) element.removeAttribute(attribute);
+  let number = 0;
+  for (const element of document.body?.querySelectorAll('*') ?? [])
+    if (hasOwnText(element)) element.setAttribute(attribute, String(number++));
+}
+
+/** Takes the numbers out of an article's body and gives them. */
+export function takeNumbers(body: Element): Set<string> {
+  const numbers = new Set<string>();
+  for (const element of body.querySelectorAll(`[${attribute}]`)) {
+    numbers.add(element.getAttribute(attribute) ?? '');
+    element.removeAttribute(attribute);
+  }
+  return numbers;
+}
+
+const landmarks: [selector: string, reason: string][] = [
+  ['nav, [role=navigation], menu', 'It is navigation of the page.'],
+  ['footer, [role=contentinfo]', 'It is the foot of the page.'],
+  ['aside, [role=complementary]', 'It stands beside the article.'],
+  ['form, [role=search]', 'It is a form to be filled in.'],
+  ['header, [role=banner]', 'It is the head of the page.'],
+];
+
+function reasonFor(element: Element): string {
+  const found = landmarks.find(([selector]) => element.closest(selector));
+  return found?.[1] ?? 'It does not read like a part of the article.';
+}
+
+const isInline = (element: Element) => inline.has(element.localName);
+
+/** Neighbours that were left out for the same reason, with nothing kept between them. */
+interface Block {
+  parent: Element;
+  reason: string;
+  texts: string[];
+}
+
+function textOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const quiet of copy.querySelectorAll(`${silent}, ${hidden}`)) quiet.remove();
+  // A word of one cell or item does not run into the next.
+  for (const inner of copy.querySelectorAll('*')) if (!isInline(inner)) inner.after(' ');
+  return oneLine(copy.textContent ?? '');
+}
+
+/**
+ * The blocks of a numbered page none of whose numbers are in `kept`, largest first wherever they nest, in the order of the
+ * page. Hidden text and the `known` texts (the title, which stands above the article) are not told.
+ */
+export function leftOut(
+  document: Document,
+  kept: ReadonlySet<string>,
+  known: readonly string[] = [],
+): Dropped[] {
+  const blocks: Block[] = [];
+  let run: Block | null = null;
+  const told = new Set(known.map((text) => oneLine(text).toLowerCase()));
+  const numbersOf = (element: Element) => [
+    ...[element, ...element.querySelectorAll(`[${attribute}]`)].map((one) => one.getAttribute(attribute)),
+  ];
+  const note = (element: Element) => {
+    const text = textOf(element);
+    if (text === '' || told.has(text.toLowerCase())) return;
+    const parent = element.parentElement ?? element;
+    const reason = reasonFor(element);
+    if (run?.parent === parent && run.reason === reason) run.texts.push(text);
+    else {
+      run = { parent, reason, texts: [text] };
+      blocks.push(run);
+    }
+  };
+  const walk = (element: Element): void => {
+    if (element.matches(`${silent}, ${hidden}`)) return;
+    const numbers = numbersOf(element).filter((number) => number !== null);
+    if (numbers.length === 0) return;
+    if (numbers.some((number) => kept.has(number))) {
+      run = null;
+      for (const child of element.children) if (!isInline(child)) walk(child);
+    } else note(element);
+  };
+  for (const child of document.body?.children ?? []) walk(child);
+  return blocks.slice(0, mostBlocks).map(({ reason, texts }) => ({
+    step: 'article-body',
+    reason,
+    preview: texts.join(' / ').slice(0, longestPreview).toWellFormed(),
+  }));
+}
