@@ -90,6 +90,8 @@ function companionFolders(members: readonly Member[]): Set<string> {
   return found;
 }
 
+const count = (entries: number) => entries.toLocaleString('en');
+
 const broken =
   'This ZIP file is damaged or cut off: its list of contents cannot be read. Get it again from where it came.';
 
@@ -99,7 +101,7 @@ async function open(file: DroppedFile): Promise<{ zip: yauzl.ZipFile; members: M
     if (zip.entryCount > limits.zipEntries)
       return problemOf(
         file,
-        `This ZIP file has ${zip.entryCount} entries, more than Lectern opens. Split it.`,
+        `This ZIP file has ${count(zip.entryCount)} entries; Lectern opens at most ${count(limits.zipEntries)}. Split it.`,
       );
     const entries = await entriesOf(zip, limits.zipEntries);
     const names = namesOf(entries);
