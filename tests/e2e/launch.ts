@@ -71,8 +71,37 @@ async function inBrowser(env: Record<string, string>) {
   return { page, url, stop };
 }
 
+async function inPacked(executablePath: string, env: Record<string, string>) {
+  const electron = await _electron.launch({
+    executablePath,
+    cwd: path.dirname(executablePath),
+    env: { ...env, LECTERN_STAND_IN: path.dirname(standIn) },
+  });
+  return { electron, page: await electron.firstWindow(), stop: () => electron.close() };
+}
+
+const start = (host: HostName, env: Record<string, string>) =>
+  host === 'browser' ? inBrowser(env) : inElectron(host, env);
+
+/** Starts a packed app whose Electron is the stand-in, on a library of its own. */
+export const launchPacked = (executable: string): Promise<Running> => run((env) => inPacked(executable, env));
+
 /** Starts the built app on a library of its own, or on the one given, which stays. */
-export async function launch(host: HostName, library?: string): Promise<Running> {
+export const launch = (host: HostName, library?: string): Promise<Running> =>
+  run((env) => start(host, env), library);
+
+interface Started {
+  page: Page;
+  electron?: ElectronApplication;
+  /** Where the page has still to go. */
+  url?: string;
+  stop(): Promise<void>;
+}
+
+async function run(
+  start: (env: Record<string, string>) => Promise<Started>,
+  library?: string,
+): Promise<Running> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-e2e-'));
   const file = library ?? path.join(folder, 'test.lectern');
   // Everything dropped lies here: the stand-in finds a dropped file's path by looking.
@@ -84,14 +113,14 @@ export async function launch(host: HostName, library?: string): Promise<Running>
     LECTERN_STAND_IN_NODE: process.execPath,
     LECTERN_STAND_IN_DROPS: drops,
   };
-  const { page, stop, ...more } = host === 'browser' ? await inBrowser(env) : await inElectron(host, env);
+  const { page, stop, ...more } = await start(env);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  if ('url' in more) await page.goto(more.url);
+  if (more.url) await page.goto(more.url);
   const close = async () => {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  const electron = 'electron' in more ? { electron: more.electron } : {};
+  const electron = more.electron ? { electron: more.electron } : {};
   return { page, ...electron, requests, library: file, drop: (paths) => drop(page, drops, paths), close };
 }

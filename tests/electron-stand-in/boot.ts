@@ -15,9 +15,11 @@ import { chromiumFlags, findChromium } from '../support/chromium.ts';
 import { Connection } from './cdp.ts';
 import { app, watchTargets } from './electron.ts';
 import { host } from './host.ts';
+import { unpackApp } from './packaged-app.ts';
 
 const given = process.argv.slice(2);
-const folder = path.resolve(given.find((argument) => !argument.startsWith('-')) ?? '.');
+const packaged = unpackApp(process.env['LECTERN_STAND_IN_RESOURCES']);
+const folder = packaged ?? path.resolve(given.find((argument) => !argument.startsWith('-')) ?? '.');
 const { main, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 const profile = mkdtempSync(path.join(tmpdir(), 'lectern-stand-in-'));
 const found = await findChromium();
@@ -37,6 +39,7 @@ const chromium = spawn(found.path, [...flags, 'about:blank'], {
 process.on('exit', () => {
   chromium.kill('SIGKILL');
   rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  if (packaged) rmSync(packaged, { recursive: true, force: true });
 });
 const address = await new Promise<string>((resolve, reject) => {
   let said = '';
@@ -54,7 +57,7 @@ const { targetInfos } = await cdp.send<{ targetInfos: { type: string; targetId: 
 // A headless Chromium always opens a page: it becomes the first window.
 const spareTargets = targetInfos.filter(({ type }) => type === 'page').map(({ targetId }) => targetId);
 Object.defineProperty(host, 'cdp', { value: cdp });
-Object.assign(host, { spareTargets, version });
+Object.assign(host, { spareTargets, version, packaged: packaged !== null });
 await watchTargets();
 // Playwright waits for this line.
 process.stderr.write(`DevTools listening on ${address}\n`);

@@ -63,7 +63,7 @@ export class WebContents extends EventEmitter {
     const attached = { targetId: this.targetId, flatten: true };
     this.session = (await host.cdp.send<{ sessionId: string }>('Target.attachToTarget', attached)).sessionId;
     this.listen(host.cdp.events(this.session));
-    const preload = readFileSync(String(this.preferences['preload']), 'utf8');
+    const preload = this.readPreload(String(this.preferences['preload']));
     await Promise.all([
       this.call('Page.enable'),
       this.call('Runtime.enable'),
@@ -75,6 +75,17 @@ export class WebContents extends EventEmitter {
         source: isolatedWorld(preload),
       }),
     ]);
+  }
+
+  /** As in Electron a window whose preload cannot be read opens without it. */
+  private readPreload(file: string): string {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch (error) {
+      console.error(`Unable to load preload script: ${file}`, error);
+      this.emit('preload-error', {}, file, error);
+      return '';
+    }
   }
 
   private listen(events: EventEmitter): void {
