@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Plain JavaScript that old versions of Node can read, so that they can be told what is missing.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -36,8 +36,12 @@ if (!isNewEnough) {
     );
     process.exitCode = 2;
   } else {
-    const result = spawnSync(node, process.argv.slice(1), { stdio: 'inherit' });
-    process.exitCode = result.status ?? 1;
+    const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+    // Told to end, this waits until the other has closed the library.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    child.on('exit', (code) => {
+      process.exitCode = code ?? 1;
+    });
   }
 } else if (runsSource || existsSync(built)) {
   const { main } = await import(pathToFileURL(runsSource ? source : built).href);

@@ -100,16 +100,30 @@ function report(error: unknown, io: Io, usage: string): ExitCode {
   return 1;
 }
 
+/**
+ * Aborted by Ctrl+C and the like. The terminal and npm both pass a Ctrl+C on, so a second signal is no wish of its own:
+ * the library is closed in peace. One that comes two seconds later is: then the program ends at once.
+ */
+function stopOnSignals(): AbortSignal {
+  const stop = new AbortController();
+  let first = 0;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (stop.signal.aborted && performance.now() - first > 2000) process.exit(130);
+      if (!stop.signal.aborted) first = performance.now();
+      stop.abort();
+    });
+  return stop.signal;
+}
+
 /** Runs one command line and gives its exit code. */
 export async function main(argv: string[]): Promise<ExitCode> {
-  const stop = new AbortController();
-  process.once('SIGINT', () => stop.abort());
-  process.once('SIGTERM', () => stop.abort());
+  const stop = stopOnSignals();
   process.stdout.on('error', (error) => {
     if (isBrokenPipe(error)) process.exit(0);
     throw error;
   });
-  const io = createIo(stop.signal);
+  const io = createIo(stop);
   const [name = 'help', ...args] = argv;
   if (name === 'help' || name === '--help' || name === '-h') {
     await io.out(help());

@@ -10,6 +10,11 @@ const openers: Record<string, [string, ...string[]]> = {
 export function openInBrowser(url: string, io: Io): void {
   const [program, ...args] = openers[process.platform] ?? ['xdg-open'];
   const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
-  child.on('error', () => io.err('No browser was found here: open the address above in one.\n'));
+  const say = () => io.err('No browser was found here: open the address above in one.\n');
+  child.on('error', say);
+  // `xdg-open` is often there without any browser: it then ends with 3 or 4.
+  child.on('exit', (code) => {
+    if (code) say();
+  });
   child.unref();
 }

@@ -17,17 +17,15 @@ const places = {
 };
 
 /** A browser that can show one address in a window of its own, or null. */
-function appBrowser() {
+export function appBrowser() {
   const inPath = (process.env.PATH ?? '')
     .split(path.delimiter)
     .flatMap((folder) => names.map((name) => path.join(folder, name)));
   return [...(places[process.platform] ?? []), ...inPath].find(existsSync) ?? null;
 }
 
-/** The command that shows an address, with its temporary profile; null where the system's default browser must do. */
-export function appWindow(url) {
-  const program = appBrowser();
-  if (!program) return null;
+/** The command that shows an address in a window of `program`'s own, with its temporary profile. */
+export function appWindow(program, url) {
   const profile = mkdtempSync(path.join(tmpdir(), 'lectern-window-'));
   const args = [
     `--app=${url}`,
@@ -40,5 +38,7 @@ export function appWindow(url) {
     // As root Chromium does not start with its sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
-  return { program, args, remove: () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }) };
+  // Chromium's helpers may write for a moment after it has ended.
+  const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+  return { program, args, remove: () => rmSync(profile, patiently) };
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { exitCode, run, stopped } from './start-children.js';
 
 const outputs = {
   renderer: 'dist/renderer/index.html',
@@ -16,8 +16,8 @@ function newest(place) {
   return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(path.join(place, name))), 0);
 }
 
-/** Builds what is missing or older than the sources. False: a build failed and has said why. */
-export function buildWhatIsOld(root) {
+/** Builds what is missing or older than the sources. False: a build failed and has said why, or was told to end. */
+export async function buildWhatIsOld(root) {
   const present = sources.map((source) => path.join(root, source)).filter(existsSync);
   const changed = Math.max(...present.map(newest));
   for (const [mode, output] of Object.entries(outputs)) {
@@ -25,7 +25,9 @@ export function buildWhatIsOld(root) {
     if (existsSync(file) && statSync(file).mtimeMs >= changed) continue;
     const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js');
     const args = [vite, 'build', '--mode', mode, '--logLevel', 'warn'];
-    if (spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status !== 0) return false;
+    const stdio = ['ignore', 'inherit', 'inherit'];
+    if (stopped.aborted || (await exitCode(run(process.execPath, args, { cwd: root, stdio }))) !== 0)
+      return false;
   }
   return true;
 }

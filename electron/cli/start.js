@@ -1,37 +1,17 @@
 #!/usr/bin/env node
 // `npm start`: the desktop app where Electron is here or can be had, else the same app in a browser window.
 // Plain JavaScript, so that an old Node can read it and say what is missing.
-import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { appWindow } from './start-browser.js';
+import { appBrowser, appWindow } from './start-browser.js';
 import { buildWhatIsOld } from './start-build.js';
+import { endChildren, endOnSignals, exitCode, run, stopped, stoppedCode } from './start-children.js';
 import { findElectron } from './start-electron.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const args = process.argv.slice(2);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 const isNewEnough = major > 23 || (major === 22 && minor >= 14) || (major === 23 && minor >= 6);
-const children = new Set();
-
-/** Starts a program that ends with this one. */
-function run(program, programArgs, options) {
-  const child = spawn(program, programArgs, { cwd: root, ...options });
-  children.add(child);
-  child.on('exit', () => children.delete(child));
-  return child;
-}
-
-/** The exit code of a child; 1 where it could not start or was ended. */
-const exitCode = (child) =>
-  new Promise((resolve) => {
-    child.on('error', (error) => {
-      console.error(error.message);
-      resolve(1);
-    });
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
-
 /** Waits for the line of `lectern serve` that holds the address. */
 function addressOf(server, whenKnown) {
   let printed = '';
@@ -46,43 +26,59 @@ function addressOf(server, whenKnown) {
   });
 }
 
+/** Shows the app in a window of its own. The window is the app: when it is closed, the server ends too. */
+async function showWindow(program, address, server) {
+  const window = appWindow(program, address);
+  const code = await exitCode(run(window.program, window.args, { stdio: 'ignore' }));
+  try {
+    window.remove();
+  } catch (error) {
+    console.error(`A temporary folder could not be removed: ${error.message}`);
+  }
+  if (code === 0 || stopped.aborted) server.kill('SIGTERM');
+  else
+    console.error(
+      `The browser window ended with code ${code}. Open the address above in a browser; Ctrl+C ends Lectern.`,
+    );
+}
+
 async function inBrowser() {
-  // The default browser is opened by `serve` itself, which prints the address where there is none.
-  const probe = appWindow('about:blank');
-  probe?.remove();
-  const serve = [
-    join(root, 'electron', 'cli', 'lectern.js'),
-    'serve',
-    ...(probe ? ['--no-open'] : []),
-    ...args,
-  ];
-  const server = run(process.execPath, serve, { stdio: ['ignore', 'pipe', 'inherit'] });
+  // The default browser is opened by `serve` itself, which says so where there is none.
+  const program = args.includes('--no-open') ? null : appBrowser();
+  const launcher = join(root, 'electron', 'cli', 'lectern.js');
+  const serve = [launcher, 'serve', ...args, ...(program ? ['--no-open'] : [])];
+  const server = run(process.execPath, serve, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  let window = Promise.resolve();
   addressOf(server, (address) => {
-    const window = probe && appWindow(address);
-    if (!window) return;
-    const browser = run(window.program, window.args, { stdio: 'ignore' });
-    // The window is the app: when it closes, so does the server.
-    void exitCode(browser).then(() => {
-      server.kill('SIGTERM');
-      window.remove();
-    });
+    if (program && !stopped.aborted) window = showWindow(program, address, server);
   });
-  return exitCode(server);
+  const code = await exitCode(server);
+  // A window without its server is of no use.
+  endChildren();
+  await window;
+  return code;
 }
 
 async function start() {
-  if (!buildWhatIsOld(root)) return 1;
-  if (process.env.LECTERN_HOST === 'browser') return inBrowser();
+  endOnSignals();
+  const host = process.env.LECTERN_HOST || 'any';
+  if (!['any', 'browser', 'electron'].includes(host)) {
+    console.error(`LECTERN_HOST is “${host}”; it can be “electron” or “browser”.`);
+    return 2;
+  }
+  if (!(await buildWhatIsOld(root))) return stopped.aborted ? stoppedCode : 1;
+  if (host === 'browser') return inBrowser();
   const { binary, reason } = await findElectron();
-  if (binary) return exitCode(run(binary, ['.', ...args], { stdio: 'inherit' }));
+  if (stopped.aborted) return stoppedCode;
+  if (binary)
+    return exitCode(run(binary, ['.', ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }));
+  if (host === 'electron') {
+    console.error(reason);
+    return 1;
+  }
   console.error(`Opening Lectern in a browser: ${reason}`);
   return inBrowser();
 }
-
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.on(signal, () => {
-    for (const child of children) child.kill(signal);
-  });
 
 if (isNewEnough) process.exitCode = await start();
 else {
