@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../electron/api/model.ts';
 import { type AnnotationsState, colorNames } from '../state/annotations.ts';
 import { TextEditor } from './TextEditor.tsx';
@@ -96,7 +96,7 @@ export function HighlightCard({ highlight, annotations }: Props) {
   const item = useRef<HTMLLIElement>(null);
   const editing = annotations.editing.value?.id === id;
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The field that had the focus is gone: back to the card, not to nowhere.
     if (wasEditing.current && !editing && document.activeElement === document.body)
       item.current?.querySelector<HTMLElement>('.highlight-quote')?.focus();

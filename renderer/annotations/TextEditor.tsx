@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Props {
   /** The name of the field for assistive technology. */
@@ -32,7 +32,8 @@ export function TextEditor({
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const changed = text !== value;
 
-  useEffect(() => {
+  // Before the field is seen: who types at once must not give the letters to the app's own keys.
+  useLayoutEffect(() => {
     if (!focused) return;
     field.current?.focus();
     field.current?.scrollIntoView({ block: 'nearest' });
