@@ -1,32 +1,39 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { App } from '../state/app.ts';
+import { type App, bringListForward } from '../state/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** A pause in typing after which is searched: shorter than anyone waits, longer than between two keys. */
 const searchAfter = 120;
 
 /** Searches as one types. */
-export function SearchBox({ app: { place } }: { app: App }) {
+export function SearchBox({ app }: { app: App }) {
+  const { place } = app;
   const typed = useSignal(place.current.peek().query.text);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const searched = useComputed(() => place.shown.value.query.text);
   // Back and Clear change the search without a key: the field follows.
   useSignalEffect(() => {
-    const { text } = place.shown.value.query;
     clearTimeout(timer.current);
-    typed.value = text;
+    typed.value = searched.value;
   });
+  const searchNow = () => {
+    clearTimeout(timer.current);
+    place.search(typed.peek());
+  };
   const search = (text: string) => {
     typed.value = text;
+    bringListForward(app);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => place.search(text), searchAfter);
+    timer.current = setTimeout(searchNow, searchAfter);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Escape' && typed.value !== '') search('');
-    else if (event.key === 'ArrowDown' || event.key === 'Enter')
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+      searchNow();
       document.querySelector<HTMLElement>('.list-body [tabindex="0"]')?.focus();
-    else return;
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };

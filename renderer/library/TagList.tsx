@@ -1,9 +1,10 @@
-import type { App } from '../state/app.ts';
+import { type App, bringListForward } from '../state/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { articlesWords } from './row-words.ts';
 
 /** All tags; each is a filter that is on or off, and those that are on must all be met. */
-export function TagList({ app: { library, place } }: { app: App }) {
+export function TagList({ app }: { app: App }) {
+  const { library, place } = app;
   const active = place.current.value.query.tags;
   const tags = library.tags.value;
   if (tags.length === 0) return null;
@@ -22,7 +23,10 @@ export function TagList({ app: { library, place } }: { app: App }) {
                 aria-description={articlesWords(count)}
                 aria-pressed={active.includes(name)}
                 style={{ paddingInlineStart: `${(levels.length - 1) * 14 + 8}px` }}
-                onClick={() => place.toggleTag(name)}
+                onClick={() => {
+                  bringListForward(app);
+                  place.toggleTag(name);
+                }}
               >
                 <Icon name="tag" size={13} />
                 <span class="side-name" dir="auto">

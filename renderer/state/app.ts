@@ -20,6 +20,8 @@ export interface App {
   imports: ImportsState;
   exports: ExportsState;
   settings: SettingsState;
+  /** The window is so narrow that it shows the list or the article, not both. */
+  onePane: ReadonlySignal<boolean>;
   /** Which dialog is open besides those that show a result. */
   dialog: Signal<'shortcuts' | 'tags' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
@@ -78,12 +80,18 @@ async function build(shell: Shell, onStopped: () => void): Promise<App> {
     reader,
     settings,
     notice,
+    onePane: media('(max-width: 760px)'),
     library: createLibrary(client, place),
     annotations: createAnnotations(client, reader, settings.color),
     imports: createImports(client, shell),
     exports: createExports(client, shell),
     dialog: signal(null),
   };
+}
+
+/** Before a list is changed from outside of it: where only one pane is shown, it is the list. */
+export function bringListForward({ onePane, place }: Pick<App, 'onePane' | 'place'>): void {
+  if (onePane.peek()) place.closeArticle();
 }
 
 /** Starts the page. A service that cannot be reached, or a library that cannot be opened, is a state to be shown. */

@@ -32,6 +32,7 @@ export interface PlaceState {
   toSection(sectionId: Id | null): void;
   toAll(): void;
   toScope(scope: ListScope): void;
+  /** Filters, searches and sorts the list; the article that is open beside it stays open. */
   toggleTag(name: string): void;
   clearFilters(): void;
   search(text: string): void;
@@ -98,9 +99,10 @@ export function createPlace(from: Place = start): PlaceState {
     if (place.articleId !== id) go({ ...place, articleId: id, focus: id, selected: [id] });
   };
 
+  /** The list changes beside the article that is open, which stays. */
   const requery = (change: Partial<ListQuery>) => {
     const place = current.peek();
-    go({ ...place, ...emptyDetail, articleId: null, query: { ...place.query, ...change } });
+    go({ ...place, ...emptyDetail, query: { ...place.query, ...change } });
   };
 
   let last: Pick<Place, 'query' | 'articleId'> = from;
@@ -129,9 +131,8 @@ export function createPlace(from: Place = start): PlaceState {
     toSection: (id) => toList(sectionScope(id)),
     toAll: () => toList({ kind: 'all' }),
     toScope(scope) {
-      const kept = lists.get(scopeKey(scope));
-      if (scopeKey(scope) === scopeKey(current.peek().query.scope))
-        return requery({ tags: [], text: '', sort: 'added' });
+      const isSame = scopeKey(scope) === scopeKey(current.peek().query.scope);
+      const kept = isSame ? undefined : lists.get(scopeKey(scope));
       go({ ...(kept ?? { ...start, query: { ...emptyQuery, scope } }), articleId: null });
     },
     toggleTag(name) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPlace, emptyQuery } from '../../../renderer/state/place.ts';
+import { createPlace, emptyQuery, type PlaceState } from '../../../renderer/state/place.ts';
 
 const section = { kind: 'section', id: 'aaaaaaaaaaaaaaaa' } as const;
 
@@ -71,6 +71,31 @@ test('typing a search is one step back, however many letters it has', () => {
   place.back();
   expect(place.current.value.query).toEqual(emptyQuery);
   expect(place.canGoBack.value).toBe(false);
+});
+
+test('a search, a filter and an order change the list beside the article that is open', () => {
+  const changes: ((place: PlaceState) => void)[] = [
+    (place) => place.search('fox'),
+    (place) => place.toggleTag('a'),
+    (place) => place.sortBy('title'),
+    (place) => place.clearFilters(),
+  ];
+  for (const change of changes) {
+    const place = createPlace();
+    place.openArticle('two');
+    change(place);
+    expect(place.current.value).toMatchObject({ articleId: 'two', scroll: 0, selected: [] });
+    place.back();
+    expect(place.current.value).toMatchObject({ articleId: 'two', query: emptyQuery });
+  }
+});
+
+test('the list that is shown already is shown from its start, without filters and without an article', () => {
+  const place = createPlace();
+  place.toggleTag('a');
+  place.openArticle('two');
+  place.toScope({ kind: 'all' });
+  expect(place.current.value).toMatchObject({ articleId: null, query: emptyQuery });
 });
 
 test('several tags are met together, and one that is clicked again is dropped', () => {

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hosts, launch, type Running } from './launch.ts';
+import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { openArticle, rows, waitForArticles } from './steps.ts';
+
+describe.each(hosts)('searching beside an article on the host “%s”', (host) => {
+  const { folder, remove } = freshFolder();
+  let app: Running;
+  const box = () => app.page.getByRole('searchbox', { name: 'Search library' });
+  const heading = () => app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
+  const found = () => app.page.getByRole('grid', { name: 'Articles' }).getAttribute('aria-rowcount');
+
+  beforeAll(async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    await app.drop(writeSample(folder));
+    await waitForArticles(app.page, sampleSize);
+  });
+  afterAll(async () => {
+    await app?.close();
+    remove();
+  });
+
+  test('the article stays open while the list follows what is typed', async () => {
+    await openArticle(app.page, mainTitle);
+    await box().fill('oilcloth');
+    await expect.poll(found).toBe('1');
+    expect(await heading().textContent()).toBe(mainTitle);
+    await box().fill('no-such-word-anywhere');
+    await app.page.getByText(/no-such-word-anywhere/).waitFor();
+    expect(await heading().textContent()).toBe(mainTitle);
+    await box().fill('');
+    await expect.poll(found).toBe(String(sampleSize));
+  });
+
+  test('an article that is opened before the search has begun stays open when it has', async () => {
+    const other = (await rows(app.page).allTextContents()).find((text) => !text.includes(mainTitle)) ?? '';
+    const row = rows(app.page).filter({ hasText: other }).first();
+    const title = (await row.locator('.row-title').textContent()) ?? '';
+    await box().fill('light');
+    await row.click();
+    await expect.poll(() => heading().textContent()).toBe(title);
+    await expect.poll(found).not.toBe(String(sampleSize));
+    expect(await heading().textContent()).toBe(title);
+    expect(await box().inputValue()).toBe('light');
+  });
+
+  test('Enter searches at once and goes to what was found', async () => {
+    await box().fill('oilcloth');
+    await box().press('Enter');
+    await expect.poll(found).toBe('1');
+    await expect
+      .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('row');
+  });
+
+  test('where only one pane is shown, typing shows the list', async () => {
+    await app.page.setViewportSize({ width: 640, height: 700 });
+    await expect.poll(() => heading().isVisible()).toBe(true);
+    await box().fill('light');
+    await rows(app.page).first().waitFor();
+    expect(await heading().count()).toBe(0);
+  });
+});
