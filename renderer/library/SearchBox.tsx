@@ -1,14 +1,13 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type App, bringListForward } from '../state/app.ts';
+import type { App } from '../state/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** A pause in typing after which is searched: shorter than anyone waits, longer than between two keys. */
 const searchAfter = 120;
 
 /** Searches as one types. */
-export function SearchBox({ app }: { app: App }) {
-  const { place } = app;
+export function SearchBox({ app: { place } }: { app: App }) {
   const typed = useSignal(place.current.peek().query.text);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const searched = useComputed(() => place.shown.value.query.text);
@@ -23,7 +22,6 @@ export function SearchBox({ app }: { app: App }) {
   };
   const search = (text: string) => {
     typed.value = text;
-    bringListForward(app);
     clearTimeout(timer.current);
     timer.current = setTimeout(searchNow, searchAfter);
   };

@@ -1,5 +1,5 @@
 import type { Id } from '../../electron/api/model.ts';
-import type { App } from './app.ts';
+import { type App, bringListForward } from './app.ts';
 
 /** Something the user can do, by key or from the native menu. */
 export interface Command {
@@ -98,7 +98,12 @@ export const commands: Record<string, Command> = {
   search: {
     words: 'Search the library',
     keys: ['/', 'Mod+Shift+f'],
-    run: () => focusOn('.search-box input'),
+    run: (app) => {
+      bringListForward(app);
+      focusOn('.search-box input');
+      // The list that comes forward is there with the next frame only.
+      if (app.onePane.peek()) requestAnimationFrame(() => focusOn('.search-box input'));
+    },
   },
   back: { words: 'Back', keys: ['Alt+ArrowLeft'], run: ({ place }) => place.back() },
   forward: { words: 'Forward', keys: ['Alt+ArrowRight'], run: ({ place }) => place.forward() },

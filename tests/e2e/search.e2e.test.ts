@@ -54,10 +54,14 @@ describe.each(hosts)('searching beside an article on the host “%s”', (host) 
       .toBe('row');
   });
 
-  test('where only one pane is shown, typing shows the list', async () => {
+  test('where only one pane is shown, the key of the search brings the list forward', async () => {
     await app.page.setViewportSize({ width: 640, height: 700 });
     await expect.poll(() => heading().isVisible()).toBe(true);
-    await box().fill('light');
+    await expect.poll(() => box().isVisible()).toBe(false);
+    await app.page.keyboard.press('/');
+    await expect.poll(() => box().evaluate((field) => field === document.activeElement)).toBe(true);
+    await app.page.keyboard.press('ControlOrMeta+a');
+    await app.page.keyboard.type('light');
     await rows(app.page).first().waitFor();
     expect(await heading().count()).toBe(0);
   });
