@@ -21,7 +21,7 @@ export interface App {
   exports: ExportsState;
   settings: SettingsState;
   /** The window is so narrow that it shows the list or the article, not both. */
-  onePane: ReadonlySignal<boolean>;
+  onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
   dialog: Signal<'shortcuts' | 'tags' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
@@ -80,7 +80,7 @@ async function build(shell: Shell, onStopped: () => void): Promise<App> {
     reader,
     settings,
     notice,
-    onePane: media('(max-width: 760px)'),
+    onePane: () => matchMedia('(max-width: 760px)').matches,
     library: createLibrary(client, place),
     annotations: createAnnotations(client, reader, settings.color),
     imports: createImports(client, shell),
@@ -91,7 +91,7 @@ async function build(shell: Shell, onStopped: () => void): Promise<App> {
 
 /** Before a list is changed from outside of it: where only one pane is shown, it is the list. */
 export function bringListForward({ onePane, place }: Pick<App, 'onePane' | 'place'>): void {
-  if (onePane.peek()) place.closeArticle();
+  if (onePane()) place.closeArticle();
 }
 
 /** Starts the page. A service that cannot be reached, or a library that cannot be opened, is a state to be shown. */

@@ -102,7 +102,7 @@ export const commands: Record<string, Command> = {
       bringListForward(app);
       focusOn('.search-box input');
       // The list that comes forward is there with the next frame only.
-      if (app.onePane.peek()) requestAnimationFrame(() => focusOn('.search-box input'));
+      if (app.onePane()) requestAnimationFrame(() => focusOn('.search-box input'));
     },
   },
   back: { words: 'Back', keys: ['Alt+ArrowLeft'], run: ({ place }) => place.back() },
