@@ -23,8 +23,10 @@ export interface LoopbackOptions {
 }
 
 const address = '127.0.0.1';
-/** An image of an article travels in one frame, as base64. */
-const largestFrame = 256 * 1024 * 1024;
+/** Of what a page sends: the longest note or list of ids is a few MB. What a page is sent is not measured by this. */
+const largestFrame = 32 * 1024 * 1024;
+/** A large file from a slow disk may be hours on its way; only a request's head must come soon. */
+const longestUpload = 12 * 60 * 60 * 1000;
 
 /**
  * Serves the page, the contract and uploads to this machine only. Requests under another host name, from another site or
@@ -39,26 +41,33 @@ export async function startLoopback(
   let host = '';
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const refuse = (status: number) => {
+    const refuse = (status: number, headers: Record<string, string> = {}) => {
       // The body is read to its end so that the browser gets to see the answer.
       request.resume();
-      response.writeHead(status, safeHeaders).end();
+      response.writeHead(status, { ...safeHeaders, ...headers }).end();
     };
     if (!isOwnHost(request, host)) return refuse(421);
     if (request.headers.origin !== undefined && !isOwnOrigin(request, host)) return refuse(403);
     const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    if (request.method === 'GET') return sendFile(rendererDir, pathname, response);
-    if (request.method !== 'POST' || !isUpload(pathname)) return refuse(405);
+    if (isUpload(pathname)) {
+      if (request.method !== 'POST') return refuse(405, { allow: 'POST' });
+    } else if (request.method === 'GET' || request.method === 'HEAD') {
+      return sendFile(rendererDir, pathname, response);
+    } else return refuse(405, { allow: 'GET, HEAD' });
     if (!isOwnOrigin(request, host) || !hasToken(request, token)) return refuse(403);
     return takeUpload(request, response, pathname, { spool, offers: service.offers });
   };
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error) => {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500, safeHeaders);
-      response.end();
-    });
+  const running = new Set<Promise<void>>();
+  const server = createServer({ requestTimeout: longestUpload }, (request, response) => {
+    const answered = answer(request, response)
+      .catch((error) => {
+        console.error(error);
+        if (!response.headersSent) response.writeHead(500, safeHeaders);
+        response.end();
+      })
+      .finally(() => running.delete(answered));
+    running.add(answered);
   });
 
   const sockets = new WebSocketServer({
@@ -77,7 +86,7 @@ export async function startLoopback(
     socket.on('error', () => socket.destroy());
     if (!allowed) {
       const status = isOwnHost(request, host) ? '403 Forbidden' : '421 Misdirected Request';
-      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+      socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
@@ -94,6 +103,8 @@ export async function startLoopback(
       for (const socket of sockets.clients) socket.terminate();
       server.close();
       server.closeAllConnections();
+      // An upload that is still being written would make the spool anew behind our back.
+      await Promise.all(running);
       await spool.close();
     },
   };
