@@ -1,13 +1,14 @@
 import { shell } from 'electron';
-
-const allowed = new Set(['http:', 'https:', 'mailto:']);
-
-/** Whether an address may be given to the system: judged by its parsed scheme, never by how it begins. */
-export function mayOpen(address: string): boolean {
-  return URL.canParse(address) && allowed.has(new URL(address).protocol);
-}
+import { outsideAddress } from './outside-address.ts';
 
 /** Opens an address in the user's own browser or mail program. Anything but http, https and mailto is left alone. */
 export async function openExternal(address: string): Promise<void> {
-  if (mayOpen(address)) await shell.openExternal(new URL(address).href);
+  const outside = outsideAddress(address);
+  if (outside === null) return;
+  try {
+    await shell.openExternal(outside);
+  } catch (error) {
+    // A system without a browser or a mail program; the page asked and does not wait.
+    console.error(error);
+  }
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol } from 'electron';
 import { contentPolicy, mediaTypes, noFile } from '../api/page-policy.ts';
-import { isOwnAddress, scheme } from './page.ts';
+import { scheme } from './page.ts';
+import { fileOf } from './page-files.ts';
 
 const headers = {
   'content-security-policy': contentPolicy,
@@ -15,21 +16,6 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-}
-
-/** The file of the built page that an address means, or null where it is not ours or would leave the folder. */
-export function fileOf(folder: string, address: string): string | null {
-  if (!isOwnAddress(address)) return null;
-  let name: string;
-  try {
-    name = decodeURIComponent(new URL(address).pathname);
-  } catch {
-    // A malformed escape names no file.
-    return null;
-  }
-  if (name.includes('\0') || name.includes('\\')) return null;
-  const file = path.join(folder, name);
-  return file.startsWith(folder + path.sep) ? file : null;
 }
 
 async function answer(folder: string, address: string): Promise<Response> {

@@ -1,11 +1,5 @@
 import { session } from 'electron';
-import { isOwnAddress, pageHost, scheme } from './page.ts';
-
-/** What the page holds in memory; developer tools are the only other thing that loads anything. */
-const local = new Set(['blob:', 'data:', 'devtools:']);
-
-const mayLoad = (address: string) =>
-  isOwnAddress(address) || (URL.canParse(address) && local.has(new URL(address).protocol));
+import { mayLoad, pageHost, scheme } from './page.ts';
 
 /**
  * Shuts the session: no permission is ever granted, no request leaves, no dictionary is downloaded. The content policy

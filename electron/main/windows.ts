@@ -1,6 +1,6 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { openExternal } from './external.ts';
-import { pageUrl } from './page.ts';
+import { mayNavigate, pageUrl } from './page.ts';
 
 /** Paper of the light and the dark theme, so that the first paint is not a white flash. */
 const paper = { light: '#ffffff', dark: '#1e1f22' };
@@ -13,13 +13,11 @@ export function lockContents(): void {
       return { action: 'deny' };
     });
     contents.on('will-navigate', (event) => {
-      // A reload is the only way the page goes.
-      if (event.url !== pageUrl) event.preventDefault();
+      if (!mayNavigate(event.url, true)) event.preventDefault();
     });
     contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-frame-navigate', (event) => {
-      // The article frame is filled with srcdoc and never goes anywhere after.
-      if (!event.isMainFrame && event.url !== 'about:srcdoc') event.preventDefault();
+      if (!mayNavigate(event.url, event.isMainFrame)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
   });
