@@ -56,11 +56,12 @@ export interface AnnotationsState {
 const byPlace = (a: Highlight, b: Highlight) =>
   Number(a.state === 'unplaced') - Number(b.state === 'unplaced') || a.start - b.start || a.end - b.end;
 
-/** The highlights and notes of the article that `reader` has open. */
+/** The highlights and notes of the article that `reader` has open. `onAdded` hears of each highlight that was made. */
 export function createAnnotations(
   client: AnnotationsClient,
   reader: Pick<ReaderState, 'article'>,
   color: Signal<HighlightColor> = signal('yellow'),
+  onAdded: () => void = () => undefined,
 ): AnnotationsState {
   const error = signal<ErrorData | null>(null);
   const { article } = reader;
@@ -99,7 +100,10 @@ export function createAnnotations(
       const made = await attempt(() =>
         client.addHighlight({ articleId, start, end, quote, color: color.value, style, note: '' }),
       );
-      if (made) upsert(made);
+      if (made) {
+        upsert(made);
+        onAdded();
+      }
       return made;
     },
     change: async (id, change) => {

@@ -60,6 +60,7 @@ async function build(shell: Shell, onStopped: () => void): Promise<App> {
   const save = createSaver(client, (error) => {
     notice.value = toErrorData(error).message;
   });
+  addEventListener('pagehide', save.flush);
   const settings = createSettings(
     saved,
     save,
@@ -82,7 +83,7 @@ async function build(shell: Shell, onStopped: () => void): Promise<App> {
     notice,
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library: createLibrary(client, place),
-    annotations: createAnnotations(client, reader, settings.color),
+    annotations: createAnnotations(client, reader, settings.color, settings.introduceNotes),
     imports: createImports(client, shell),
     exports: createExports(client, shell),
     dialog: signal(null),

@@ -21,6 +21,8 @@ export interface Panes {
   notes: number;
   sidebarOpen: boolean;
   notesOpen: boolean;
+  /** The notes have been open once: from then on the user alone opens and closes them. */
+  notesKnown: boolean;
 }
 
 export const paneLimits = {
@@ -29,7 +31,14 @@ export const paneLimits = {
   notes: { least: 240, usual: 300, most: 420 },
 } as const;
 
-const usualPanes: Panes = { sidebar: 230, list: 340, notes: 300, sidebarOpen: true, notesOpen: false };
+const usualPanes: Panes = {
+  sidebar: 230,
+  list: 340,
+  notes: 300,
+  sidebarOpen: true,
+  notesOpen: false,
+  notesKnown: false,
+};
 
 /** CSS pixels of body text. */
 export const textSizes = { least: 12, usual: 18, most: 32 } as const;
@@ -41,6 +50,8 @@ export interface SettingsState {
   textSize: Signal<number>;
   panes: Signal<Panes>;
   notesOpen: Signal<boolean>;
+  /** Opens the notes for the first highlight ever made, so that one sees where it went. */
+  introduceNotes(): void;
   /** A narrow window has the sidebar closed until it is asked for, whatever a wide one has. */
   sidebarShown: ReadonlySignal<boolean>;
   toggleSidebar(): void;
@@ -50,8 +61,8 @@ export interface SettingsState {
   changeTextSize(step: -1 | 0 | 1): void;
 }
 
-/** A slider that is dragged or a list that is scrolled gives one write. */
-const writeAfter = 400;
+/** A slider that is dragged or a list that is scrolled gives a write each so many milliseconds. */
+const writeEvery = 400;
 
 const oneOf = <T>(all: readonly T[], value: unknown, usual: T): T =>
   all.find((one) => one === value) ?? usual;
@@ -67,19 +78,40 @@ function panesFrom(saved: unknown): Panes {
     notes: within(given.notes, paneLimits.notes),
     sidebarOpen: given.sidebarOpen ?? usualPanes.sidebarOpen,
     notesOpen: given.notesOpen ?? usualPanes.notesOpen,
+    notesKnown: given.notesKnown ?? given.notesOpen ?? usualPanes.notesKnown,
   };
 }
 
-/** Writes a setting a moment after it last changed. A failure is reported, the interface goes on as it looks. */
-export function createSaver(client: SettingsClient, onFailure: (error: unknown) => void) {
-  const timers = new Map<SettingKey, ReturnType<typeof setTimeout>>();
-  return (key: SettingKey, value: unknown) => {
-    clearTimeout(timers.get(key));
-    timers.set(
-      key,
-      setTimeout(() => client.saveSetting({ key, value }).catch(onFailure), writeAfter),
-    );
+export interface Saver {
+  (key: SettingKey, value: unknown): void;
+  /** Writes what waits, before the page goes. */
+  flush(): void;
+}
+
+/**
+ * Writes a setting as soon as it changes, and while it goes on changing now and then: an app that is closed at once keeps
+ * what was done last. A failure is reported, the interface goes on as it looks.
+ */
+export function createSaver(client: SettingsClient, onFailure: (error: unknown) => void): Saver {
+  const resting = new Set<SettingKey>();
+  const waiting = new Map<SettingKey, unknown>();
+  const write = (key: SettingKey, value: unknown) => {
+    waiting.delete(key);
+    resting.add(key);
+    client.saveSetting({ key, value }).catch(onFailure);
+    setTimeout(() => {
+      resting.delete(key);
+      if (waiting.has(key)) write(key, waiting.get(key));
+    }, writeEvery);
   };
+  const save = (key: SettingKey, value: unknown) => {
+    if (resting.has(key)) waiting.set(key, value);
+    else write(key, value);
+  };
+  const flush = () => {
+    for (const [key, value] of waiting) write(key, value);
+  };
+  return Object.assign(save, { flush });
 }
 
 /** Saves a signal whenever it changes, but not for having been made. */
@@ -106,6 +138,9 @@ export function createSettings(
   const color = signal(oneOf(highlightColors, saved['color'], 'yellow'));
   const overlaid = signal(false);
   effect(() => {
+    if (notesOpen.value && !panes.peek().notesKnown) panes.value = { ...panes.peek(), notesKnown: true };
+  });
+  effect(() => {
     if (!isNarrow.value) overlaid.value = false;
   });
   keep(theme, (value) => save('theme', value));
@@ -123,6 +158,9 @@ export function createSettings(
     textSize,
     panes,
     notesOpen,
+    introduceNotes() {
+      if (!panes.peek().notesKnown) notesOpen.value = true;
+    },
     sidebarShown: computed(() => (isNarrow.value ? overlaid.value : panes.value.sidebarOpen)),
     closeOverlay() {
       overlaid.value = false;

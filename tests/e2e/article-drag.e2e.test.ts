@@ -35,8 +35,6 @@ describe.each(hosts)('words drawn over with the pointer on the host “%s”', (
   test('are painted in the chosen colour, and listed', async () => {
     await toolbar().getByRole('button', { name: 'Green' }).click();
     await expect.poll(() => paintedWords(app.page)).toEqual([['lectern-highlight-green', [mainQuote]]]);
-    if (!(await notes().isVisible()))
-      await app.page.getByRole('region', { name: 'Reader' }).getByRole('button', { name: 'Notes' }).click();
     const items = notes().getByRole('list', { name: 'Highlights' }).getByRole('listitem');
     await items.getByText(mainQuote).waitFor();
     expect(await items.count()).toBe(1);

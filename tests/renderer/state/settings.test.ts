@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { expect, test } from 'vitest';
-import { createSettings } from '../../../renderer/state/settings.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { createSaver, createSettings } from '../../../renderer/state/settings.ts';
 
 function settingsFrom(saved: Record<string, unknown>) {
   const written: [string, unknown][] = [];
@@ -9,6 +9,32 @@ function settingsFrom(saved: Record<string, unknown>) {
   const settings = createSettings(saved, (key, value) => written.push([key, value]), isDark, isNarrow);
   return { settings, written, isDark, isNarrow };
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a setting is written at once, one that goes on changing now and then, and the last one in any case', () => {
+  vi.useFakeTimers();
+  const written: unknown[] = [];
+  const saveSetting = async ({ value }: { value: unknown }) => {
+    written.push(value);
+    return null;
+  };
+  const save = createSaver({ saveSetting }, () => undefined);
+  save('textSize', 1);
+  expect(written).toEqual([1]);
+  save('textSize', 2);
+  save('textSize', 3);
+  expect(written).toEqual([1]);
+  vi.advanceTimersByTime(400);
+  expect(written).toEqual([1, 3]);
+  save('textSize', 4);
+  save.flush();
+  expect(written).toEqual([1, 3, 4]);
+  vi.advanceTimersByTime(2000);
+  expect(written).toEqual([1, 3, 4]);
+});
 
 test('what was saved and is not understood takes its usual value', () => {
   const { settings, written } = settingsFrom({ theme: 'neon', textSize: 900, panes: 'wide', color: 3 });
@@ -37,6 +63,27 @@ test('text grows by a pixel, stops at the largest, and returns to the usual size
     ['textSize', 32],
     ['textSize', 18],
   ]);
+});
+
+test('the first highlight opens the notes, and no other does', () => {
+  const { settings, written } = settingsFrom({});
+  settings.introduceNotes();
+  expect(settings.notesOpen.value).toBe(true);
+  settings.notesOpen.value = false;
+  settings.introduceNotes();
+  expect(settings.notesOpen.value).toBe(false);
+  const [, panes] = written.at(-1) ?? [];
+  const { settings: later } = settingsFrom({ panes });
+  later.introduceNotes();
+  expect(later.notesOpen.value).toBe(false);
+});
+
+test('who has opened the notes before the first highlight is not shown them again', () => {
+  const { settings } = settingsFrom({});
+  settings.notesOpen.value = true;
+  settings.notesOpen.value = false;
+  settings.introduceNotes();
+  expect(settings.notesOpen.value).toBe(false);
 });
 
 test('a narrow window has its sidebar closed until it is asked for, and a wide one keeps its own', () => {
