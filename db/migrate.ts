@@ -32,7 +32,7 @@ export function assertKnown(db: ReadDb, steps: readonly Migration[]): void {
   if (present > steps.length)
     throw new LecternError(
       'library-newer',
-      'This library was made by a newer version of Lectern. Update Lectern to open it; it was left as it is.',
+      `The library “${db.name}” was made by a newer version of Lectern. Update Lectern to open it; it was left as it is.`,
     );
   if (present === 0) return;
   const applied = db.prepare('SELECT number, name, checksum FROM migration ORDER BY number').all() as {
@@ -41,7 +41,10 @@ export function assertKnown(db: ReadDb, steps: readonly Migration[]): void {
     checksum: string;
   }[];
   const damaged = (what: string) =>
-    new LecternError('library-damaged', `This library cannot be trusted: ${what}. Restore it from a backup.`);
+    new LecternError(
+      'library-damaged',
+      `The library “${db.name}” cannot be trusted: ${what}. Restore it from a backup.`,
+    );
   if (applied.length !== present)
     throw damaged(`it says version ${present} and records ${applied.length} steps`);
   for (const [index, { number, name, checksum: recorded }] of applied.entries()) {

@@ -126,7 +126,10 @@ describe('the command line, one step after the other', () => {
     const [highlight] = article.highlights;
     expect(article.text.slice(highlight.start, highlight.end)).toBe(quote);
     const exports = [path.join(folder, 'out1'), path.join(folder, 'out2')];
-    for (const to of exports) expect((await run('export', '--to', to, '--format', 'markdown')).code).toBe(0);
+    for (const to of exports) {
+      const { code, out } = await run('export', '--to', to, '--format', 'markdown');
+      expect({ code, out }).toEqual({ code: 0, out: `1 highlight of 1 article exported to ${to}\n` });
+    }
     const name = 'Tides of the North Sea.md';
     const [first, second] = exports.map((to) => readFileSync(path.join(to, name), 'utf8'));
     expect(first).toContain(`> ${quote}\n\n^h-${made.id}`);

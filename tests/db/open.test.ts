@@ -75,6 +75,7 @@ test('a library of a newer version is refused and not touched', () => {
   db.close();
   const before = readFileSync(place.file);
   expect(codeOf(() => open())).toBe('library-newer');
+  expect(() => open()).toThrow(place.file);
   expect(readFileSync(place.file).equals(before)).toBe(true);
 });
 

@@ -13,6 +13,8 @@ async function scopeOf({ client, values }: Call): Promise<ExportScope> {
   return { kind: 'all' };
 }
 
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 async function runExport(call: Call): Promise<ExitCode> {
   const { client, values, io } = call;
   const to = text(values, 'to');
@@ -25,7 +27,10 @@ async function runExport(call: Call): Promise<ExitCode> {
   const args = { scope, format, destination: token, single } as const;
   const { articles, highlights } = await client.exportNotes(args, { signal: io.signal });
   if (values['json']) await io.out(`${JSON.stringify({ articles, highlights })}\n`);
-  else await io.out(`${highlights} highlights of ${articles} articles exported to ${to}\n`);
+  else {
+    const what = `${counted(highlights, 'highlight')} of ${counted(articles, 'article')}`;
+    await io.out(`${what} exported to ${to}\n`);
+  }
   return 0;
 }
 

@@ -122,7 +122,7 @@ export const formats: readonly Format[] = [
   {
     name: 'program',
     words: 'a program',
-    extensions: list('exe dll so dylib class wasm bin'),
+    extensions: list('exe dll so dylib class wasm'),
     signature: (head) => letters('\x7fELF')(head) || letters('\0asm')(head),
   },
   {

@@ -24,6 +24,7 @@ describe('what a file is', () => {
     ['bytes that are no text, named as a page', 'a.html', Buffer.alloc(64, 3), null],
     ['a style sheet', 'a.css', 'p {}', null],
     ['a PDF under another name', 'a.html', '%PDF-1.7', null],
+    ['a page under a name for any bytes', 'a.bin', html, 'html'],
     ['an image', 'a.png', Buffer.from('89504e470d0a1a0a', 'hex'), null],
     [
       'a Japanese text in ISO-2022-JP, with its escapes',
