@@ -1,18 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Heading } from '../../electron/api/model.ts';
-import { headingAt } from '../anchoring/frame-text.ts';
+import { currentHeading, type Standing } from './current-heading.ts';
 
 interface Props {
   headings: Heading[];
-  /** The first visible character. */
-  offset: ReadonlySignal<number>;
-  goTo(offset: number): void;
+  standing: ReadonlySignal<Standing>;
+  goTo(heading: Heading): void;
 }
 
 /** The article's own headings; the one that is being read is marked. */
-export function Contents({ headings, offset, goTo }: Props) {
-  const current = headingAt(headings, offset.value);
+export function Contents({ headings, standing, goTo }: Props) {
+  const current = currentHeading(headings, standing.value);
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -27,7 +26,7 @@ export function Contents({ headings, offset, goTo }: Props) {
               type="button"
               dir="auto"
               aria-current={heading === current ? 'location' : undefined}
-              onClick={() => goTo(heading.start)}
+              onClick={() => goTo(heading)}
             >
               {heading.text}
             </button>

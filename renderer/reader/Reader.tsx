@@ -48,11 +48,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
   return (
     <div class="reader-body">
       {hasContents && (
-        <Contents
-          headings={article.headings}
-          offset={view.offset}
-          goTo={(offset) => view.session.value?.scroll.scrollTo(offset)}
-        />
+        <Contents headings={article.headings} standing={view.standing} goTo={view.goToHeading} />
       )}
       <article ref={pane} class="reader-pane" aria-label="Article">
         <ArticleHead article={article} openExternal={props.openExternal} />

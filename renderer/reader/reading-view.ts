@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Highlight } from '../../electron/api/model.ts';
+import type { Heading, Highlight } from '../../electron/api/model.ts';
 import type { ClickedMark, FrameSession, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
+import type { Standing } from './current-heading.ts';
 import { type ActTarget, perform } from './perform.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { actOfKey, type HighlightAct } from './selection-keys.ts';
@@ -17,8 +18,7 @@ export interface ReadingView {
   session: Signal<FrameSession | null>;
   selected: Signal<SelectedWords | null>;
   clicked: Signal<ClickedMark | null>;
-  /** The first visible character. */
-  offset: Signal<number>;
+  standing: Signal<Standing>;
   /** What was done last, for assistive technology. */
   said: Signal<string>;
   events: SessionEvents;
@@ -30,6 +30,7 @@ export interface ReadingView {
   /** Does what a key means while words are selected; false where it means nothing here. */
   takeKey(event: KeyboardEvent): boolean;
   onSession(session: FrameSession | null): void;
+  goToHeading(heading: Heading): void;
 }
 
 /** The part of the reader's state that lives and dies with what is on the screen. */
@@ -38,7 +39,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const session = signal<FrameSession | null>(null);
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
-  const offset = signal(0);
+  const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
   const said = signal('');
   let openedAt = 0;
 
@@ -105,7 +106,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       clicked.value = mark;
     },
     onScroll: (first, progress) => {
-      offset.value = first;
+      standing.value = { ...standing.peek(), offset: first, atEnd: progress >= 1 };
       if (performance.now() - openedAt >= glance) reader.noteProgress(first, progress);
     },
     onKeydown: (event) => {
@@ -121,7 +122,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     session,
     selected,
     clicked,
-    offset,
+    standing,
     said,
     events,
     target,
@@ -134,7 +135,14 @@ export function createReadingView(props: ReaderProps): ReadingView {
       clicked.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
-      offset.value = opened?.scroll.offset() ?? 0;
+      standing.value = { offset: opened?.scroll.offset() ?? 0, atEnd: false, chosen: null };
+    },
+    goToHeading: ({ start }) => {
+      const { value: open } = session;
+      if (!open) return;
+      open.scroll.scrollTo(start);
+      const offset = open.scroll.offset();
+      standing.value = { ...standing.peek(), offset, chosen: { start, offset } };
     },
   };
 }
