@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ErrorData, LecternError, toErrorData } from '../api/errors.ts';
+import { type ErrorCode, LecternError, toErrorData } from '../api/errors.ts';
+import type { Drops } from './loopback-drops.ts';
 import { safeHeaders } from './loopback-files.ts';
-import type { Offers } from './offers.ts';
-import { isDropId, type Spool } from './spool.ts';
 import { uploadFrames } from './upload-frames.ts';
 
 const route = /^\/upload\/([\w-]+)(\/done)?$/;
@@ -15,41 +14,37 @@ function sendJson(response: ServerResponse, status: number, body: object): void 
     .end(JSON.stringify(body));
 }
 
-const statusOf = ({ code }: ErrorData) => (code === 'bug' ? 500 : code === 'too-large' ? 413 : 400);
+const statuses: Partial<Record<ErrorCode, number>> = { bug: 500, 'cannot-write': 507, 'too-large': 413 };
 
-/** An id that is none has no folder, and none is to be guessed from it. */
-const discard = (spool: Spool, dropId: string) =>
-  isDropId(dropId) ? spool.remove(dropId) : Promise.resolve();
+/** The bytes of a body. One that is cut off is the user's doing or the network's, not a bug. */
+async function* bodyOf(request: IncomingMessage): AsyncGenerator<Uint8Array> {
+  try {
+    // Not destroyed on a refusal: the rest is still to be read away.
+    yield* request.iterator({ destroyOnReturn: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+    throw new LecternError('cancelled', 'The upload was broken off. Drop the files again.', { cause: error });
+  }
+}
 
-/**
- * `POST /upload/ID` takes a batch of files into the spool; `POST /upload/ID/done` trades the drop for an import token.
- * A batch that fails takes its whole drop with it: nothing half-dropped is imported.
- */
+/** `POST /upload/ID` takes a batch of files of a drop; `POST /upload/ID/done` trades the drop for an import token. */
 export async function takeUpload(
   request: IncomingMessage,
   response: ServerResponse,
   requestPath: string,
-  { spool, offers }: { spool: Spool; offers: Offers },
+  drops: Drops,
 ): Promise<void> {
   const [, dropId = '', done] = route.exec(requestPath) ?? [];
   try {
-    if (done) {
-      const roots = await spool.roots(dropId);
-      const token = offers.add(roots, () => spool.remove(dropId));
-      sendJson(response, 200, { token });
-      return;
-    }
-    for await (const file of uploadFrames(request)) await spool.add(dropId, file);
-    sendJson(response, 200, {});
+    const answer = done
+      ? { token: await drops.done(dropId) }
+      : await drops.take(dropId, uploadFrames(bodyOf(request)));
+    sendJson(response, 200, answer ?? {});
   } catch (error) {
-    const data = toErrorData(
-      (error as NodeJS.ErrnoException).code === 'ECONNRESET'
-        ? new LecternError('cancelled', 'The upload was broken off.', { cause: error })
-        : error,
-    );
-    await discard(spool, dropId);
+    if (!(error instanceof LecternError)) console.error(error);
+    const data = toErrorData(error);
     // The rest of the body is read away: a browser that is cut off while sending shows no answer.
     request.resume();
-    if (!response.destroyed) sendJson(response, statusOf(data), { error: data });
+    if (!response.destroyed) sendJson(response, statuses[data.code] ?? 400, { error: data });
   }
 }

@@ -19,6 +19,17 @@ export interface Offer {
 
 const newToken = () => randomBytes(24).toString('base64url');
 
+/** Many times what anybody has open at once. The oldest goes then, with its files where they are copies. */
+const most = 100;
+
+/** Keeps the newest entries of a map; what falls out is given back. */
+function trim<V>(map: Map<string, V>): V | undefined {
+  const [oldest] = map;
+  if (map.size <= most || !oldest) return undefined;
+  map.delete(oldest[0]);
+  return oldest[1];
+}
+
 /** Paths on one side, tokens on the other: the page can only confirm what the user already chose. */
 export function createOffers() {
   const imports = new Map<string, Offer>();
@@ -28,6 +39,7 @@ export function createOffers() {
     add(roots: OfferedRoot[], cleanup?: () => Promise<void>): string {
       const token = newToken();
       imports.set(token, cleanup ? { roots, cleanup } : { roots });
+      trim(imports)?.cleanup?.().catch(console.error);
       return token;
     },
     /** The offer behind a token; each is good for one import. */
@@ -44,6 +56,7 @@ export function createOffers() {
     addDestination(path: string): string {
       const token = newToken();
       destinations.set(token, path);
+      trim(destinations);
       return token;
     },
     destination(token: string): string {

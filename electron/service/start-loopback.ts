@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws';
 import { webSocketChannel } from '../api/carriers/web-socket.ts';
 import { pageContract } from '../api/contract.ts';
 import { type Served, serve } from '../api/server.ts';
+import { createDrops } from './loopback-drops.ts';
 import { safeHeaders, sendFile } from './loopback-files.ts';
 import { hasSocketToken, hasToken, isOwnHost, isOwnOrigin, socketProtocol } from './loopback-guard.ts';
 import { isUpload, takeUpload } from './loopback-uploads.ts';
@@ -38,6 +39,7 @@ export async function startLoopback(
   const { service, token } = options;
   const rendererDir = path.resolve(options.rendererDir);
   const spool = await createSpool(service.libraryPath);
+  const drops = createDrops(spool, service.offers);
   let host = '';
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -55,7 +57,7 @@ export async function startLoopback(
       return sendFile(rendererDir, pathname, response);
     } else return refuse(405, { allow: 'GET, HEAD' });
     if (!isOwnOrigin(request, host) || !hasToken(request, token)) return refuse(403);
-    return takeUpload(request, response, pathname, { spool, offers: service.offers });
+    return takeUpload(request, response, pathname, drops);
   };
 
   const running = new Set<Promise<void>>();

@@ -38,6 +38,10 @@ function createReader(body: AsyncIterable<Uint8Array>) {
       while (rest.length === 0) if (!(await pull())) return true;
       return false;
     },
+    /** Lets go of the body, which may have more to come. */
+    async release() {
+      await source.return?.();
+    },
   };
 }
 
@@ -65,10 +69,14 @@ function parseHead(bytes: Buffer): { path: string; size: number } {
  */
 export async function* uploadFrames(body: AsyncIterable<Uint8Array>): AsyncGenerator<UploadedFile> {
   const reader = createReader(body);
-  while (!(await reader.isAtEnd())) {
-    const length = (await collect(reader.take(4))).readUInt32BE();
-    if (length > longestHead) throw broken();
-    const head = parseHead(await collect(reader.take(length)));
-    yield { ...head, chunks: reader.take(head.size) };
+  try {
+    while (!(await reader.isAtEnd())) {
+      const length = (await collect(reader.take(4))).readUInt32BE();
+      if (length > longestHead) throw broken();
+      const head = parseHead(await collect(reader.take(length)));
+      yield { ...head, chunks: reader.take(head.size) };
+    }
+  } finally {
+    await reader.release();
   }
 }

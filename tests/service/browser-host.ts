@@ -49,8 +49,8 @@ export async function startHost() {
       await service.close();
       remove();
     },
-    /** What lies in the spool: the folders of drops. */
-    spooled: () => (existsSync(spool) ? readdirSync(spool) : []),
+    /** What lies in the spool: the folders of drops and what is in them. */
+    spooled: () => (existsSync(spool) ? readdirSync(spool, { recursive: true }).map(String) : []),
     spoolExists: () => existsSync(spool),
     /** An open socket, or the status that it was refused with. */
     connect: (options: SocketOptions = {}) =>
