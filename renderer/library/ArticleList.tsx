@@ -101,6 +101,13 @@ function Grid({ app }: { app: App }) {
       body.current.querySelector<HTMLElement>(`[data-index="${focusIndex}"]`)?.focus({ preventScroll: true });
   }, [wanted, focusIndex, total, isLoading]);
 
+  /** The grid hands its focus to the row that Tab reaches, once the rows of this list are there. */
+  const passFocus = () => {
+    if (library.status.peek() === 'loading' || document.activeElement !== body.current) return;
+    body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+  };
+  useLayoutEffect(passFocus, [rows, isLoading]);
+
   const onScroll = () => {
     scroll.value = body.current?.scrollTop ?? 0;
     // While the rows of another list are on their way, those in sight are the old ones: their scroll means nothing here.
@@ -148,6 +155,7 @@ function Grid({ app }: { app: App }) {
       aria-label="Articles"
       aria-multiselectable="true"
       aria-rowcount={total}
+      onFocus={passFocus}
       onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
@@ -174,6 +182,7 @@ function Grid({ app }: { app: App }) {
                   })
                 }
                 onOpen={() => place.openArticle(row.id)}
+                onStar={() => void library.markArticles([row.id], { starred: !row.starred })}
               />
             );
           })}

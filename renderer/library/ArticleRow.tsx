@@ -13,6 +13,29 @@ interface Props {
   now: Date;
   onPick(event: MouseEvent): void;
   onOpen(): void;
+  onStar(): void;
+}
+
+/** Not a stop for Tab, as nothing in a row is; its key is `s`. The pointer leaves the focus where it was. */
+function Star({ starred, toggle }: { starred: boolean; toggle(): void }) {
+  return (
+    <button
+      type="button"
+      class="row-star"
+      tabIndex={-1}
+      aria-label="Star"
+      aria-pressed={starred}
+      title={starred ? 'Unstar' : 'Star'}
+      onMouseDown={(event) => event.preventDefault()}
+      onDblClick={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        event.stopPropagation();
+        toggle();
+      }}
+    >
+      <Icon name="star" size={14} />
+    </button>
+  );
 }
 
 const shownTags = 2;
@@ -33,7 +56,7 @@ function Tags({ tags }: { tags: string[] }) {
 }
 
 /** One article of the list. */
-export function ArticleRow({ row, index, top, selected, stop, open, now, onPick, onOpen }: Props) {
+export function ArticleRow({ row, index, top, selected, stop, open, now, onPick, onOpen, onStar }: Props) {
   return (
     <div
       role="row"
@@ -62,11 +85,6 @@ export function ArticleRow({ row, index, top, selected, stop, open, now, onPick,
               {row.highlightCount}
             </span>
           )}
-          {row.starred && (
-            <span class="row-mark star">
-              <Icon name="star" size={13} />
-            </span>
-          )}
         </span>
         <span class="row-snippet" dir="auto">
           {row.snippet.map((run, at) =>
@@ -80,6 +98,7 @@ export function ArticleRow({ row, index, top, selected, stop, open, now, onPick,
         {row.progress > 0.02 && (
           <span class="row-progress" style={{ inlineSize: `${row.progress * 100}%` }} />
         )}
+        <Star starred={row.starred} toggle={onStar} />
       </div>
     </div>
   );

@@ -30,7 +30,7 @@ export function SearchBox({ app: { place } }: { app: App }) {
     if (event.key === 'Escape' && typed.value !== '') search('');
     else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       searchNow();
-      document.querySelector<HTMLElement>('.list-body [tabindex="0"]')?.focus();
+      document.querySelector<HTMLElement>('.list-body')?.focus();
     } else return;
     event.preventDefault();
     event.stopPropagation();

@@ -3,7 +3,7 @@ import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
 import { openArticle, rows, waitForArticles } from './steps.ts';
 
-describe.each(hosts)('searching beside an article on the host “%s”', (host) => {
+describe.each(hosts)('the list beside an article on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
   let app: Running;
   const box = () => app.page.getByRole('searchbox', { name: 'Search library' });
@@ -43,6 +43,24 @@ describe.each(hosts)('searching beside an article on the host “%s”', (host) 
     await expect.poll(found).not.toBe(String(sampleSize));
     expect(await heading().textContent()).toBe(title);
     expect(await box().inputValue()).toBe('light');
+  });
+
+  test('the star of a row is a click away, which opens nothing', async () => {
+    await box().fill('');
+    await expect.poll(found).toBe(String(sampleSize));
+    const open = await heading().textContent();
+    const row = rows(app.page).filter({ hasText: mainTitle }).first();
+    const star = row.getByRole('button', { name: 'Star' });
+    await row.hover();
+    await star.click();
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
+    expect(await heading().textContent()).toBe(open);
+    await app.page.getByRole('button', { name: 'Starred' }).click();
+    await expect.poll(found).toBe('1');
+    await app.page.getByRole('button', { name: 'Back', exact: true }).first().click();
+    await expect.poll(found).toBe(String(sampleSize));
+    await star.click();
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('false');
   });
 
   test('Enter searches at once and goes to what was found', async () => {
