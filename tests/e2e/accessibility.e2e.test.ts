@@ -64,6 +64,26 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
     await sizeWindow(app.page, ...usualSize);
   });
 
+  test('leaves the text its width and nothing to be scrolled sideways, whatever the window', async () => {
+    for (const [width, least] of [
+      [1600, 420],
+      [1280, 420],
+      [1190, 420],
+      [1000, 420],
+      [770, 420],
+      [640, 600],
+      [320, 320],
+    ] as const) {
+      await sizeWindow(app.page, width, 800);
+      const { reader, beyond } = await app.page.evaluate(() => ({
+        reader: document.querySelector('.reader')?.clientWidth ?? 0,
+        beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect([width, reader >= least, beyond]).toEqual([width, true, 0]);
+    }
+    await sizeWindow(app.page, ...usualSize);
+  });
+
   test('finds nothing at a zoom of 200 %, and nothing has to be scrolled sideways', async () => {
     await sizeWindow(app.page, ...usualSize, 2);
     await expectNothing();
