@@ -4,13 +4,15 @@ import { defineConfig, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
 const dist = (folder: string) => path.join(root, 'dist', folder);
+/** The licences of everything bundled, which ask to go with every copy. */
+const license = { fileName: 'licenses.md' };
 
 /** The page: a plain web bundle with relative addresses, so that it works under `app://` and on the loopback server. */
 const renderer: UserConfig = {
   root: path.join(root, 'renderer'),
   base: './',
   plugins: [preact()],
-  build: { outDir: dist('renderer'), emptyOutDir: true, target: 'chrome140', modulePreload: false },
+  build: { outDir: dist('renderer'), emptyOutDir: true, target: 'chrome140', modulePreload: false, license },
 };
 
 /** Everything that runs under Node: each entry stands alone beside its chunks; only the native module stays outside. */
@@ -21,6 +23,7 @@ const node: UserConfig = {
     outDir: dist('node'),
     emptyOutDir: true,
     target: 'node22',
+    license,
     rollupOptions: {
       input: {
         main: 'electron/main/main.ts',
@@ -42,6 +45,7 @@ const preload: UserConfig = {
     outDir: dist('preload'),
     emptyOutDir: true,
     target: 'chrome140',
+    license,
     minify: false,
     lib: { entry: 'electron/preload/preload.ts', formats: ['cjs'], fileName: () => 'preload.cjs' },
     rollupOptions: { external: ['electron'] },

@@ -32,7 +32,7 @@ const foreign = (files: string[], native: string): string[] => {
     /^dist\/node\/[^/]+\.js$/,
     /^dist\/preload\/preload\.cjs$/,
     /^dist\/renderer\/(index\.html|assets\/[^/]+\.(js|css))$/,
-    /^node_modules\/better-sqlite3\/(package\.json|LICENSE|lib\/.+\.js)$/,
+    /^node_modules\/better-sqlite3\/(package\.json|lib\/.+\.js)$/,
   ];
   return files.filter((file) => file !== native && !allowed.some((pattern) => pattern.test(file)));
 };
@@ -57,7 +57,7 @@ describe('the package', () => {
 
   test('lacks nothing of what was built', () => {
     const built = readdirSync(path.join(root, 'dist'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.map'))
+      .filter((entry) => entry.isFile() && !/\.map$|^licenses\.md$/.test(entry.name))
       .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
     expect(built.length).toBeGreaterThan(5);
     const files = filesIn(packed.asar).filter((file) => file.startsWith('dist/'));
@@ -68,6 +68,18 @@ describe('the package', () => {
     expect(statFile(packed.asar, ours)).toMatchObject({ unpacked: true });
     const unpacked = path.join(`${packed.asar}.unpacked`, ours);
     expect(statSync(unpacked).size).toBe(statSync(path.join(root, ours)).size);
+  });
+
+  test('brings the licences of everything in it, as files that people can read', () => {
+    const read = (name: string) =>
+      readFileSync(path.join(packed.folder, 'resources', 'licenses', name), 'utf8');
+    expect(read('lectern.txt')).toBe(readFileSync(path.join(root, 'LICENSE'), 'utf8'));
+    expect(read('better-sqlite3.txt')).toMatch(/Copyright .* Joshua Wise/);
+    const named = (name: string) =>
+      [...read(name).matchAll(/^## (\S+) - \S+ \(.+\)$/gm)].map((row) => row[1]);
+    expect(named('page.md')).toEqual(expect.arrayContaining(['preact', 'dompurify', 'valibot']));
+    expect(named('preload.md')).toEqual(expect.arrayContaining(['valibot']));
+    expect(named('processes.md')).toEqual(expect.arrayContaining(['parse5', 'linkedom', 'ws', 'yaml']));
   });
 
   test('holds one language of Chromium, and the licences of Electron and Chromium', () => {
