@@ -1,4 +1,6 @@
-/** Plain data as JSON text for carriers that know only text. Bytes travel as base64 under a key of their own. */
+/**
+ * Plain data (`plain.ts`) as JSON text for carriers that know only text. Bytes travel as base64 under a key of their own.
+ */
 
 const bytesKey = '$bytes';
 /** A text value that looks like the mark of bytes is wrapped, so that what a page sends can never be taken for bytes. */

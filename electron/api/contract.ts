@@ -38,7 +38,9 @@ const write = <A extends v.GenericSchema>(args: A) => method('write', args);
 const job = <A extends v.GenericSchema>(args: A) => method('job', args);
 
 const id = v.pipe(v.string(), v.regex(/^[a-z2-7]{16,40}$/, 'not an id'));
-const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(100_000));
+/** Articles that one call may name. */
+export const mostIds = 100_000;
+const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(mostIds));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.strictObject({});
 const tagName = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -91,6 +93,16 @@ export const pageContract = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
     }),
   )<ArticlePage>(),
+  /** The page asks which articles stand from `offset` to `offset + limit`, to do something to all of them. */
+  listIds: read(
+    v.strictObject({
+      query: listQuery,
+      offset,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostIds)),
+    }),
+  )<Id[]>(),
+  /** The tag editor asks which tags articles carry, and how many of them each. */
+  tagsOfArticles: read(v.strictObject({ articleIds: ids }))<Tag[]>(),
   /** The reader asks where an article stands in a list, and for its neighbours there. `index` is -1 when it is not in it. */
   findInList: read(v.strictObject({ query: listQuery, id }))<{
     index: number;

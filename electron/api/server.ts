@@ -3,6 +3,7 @@ import type { Channel } from './channel.ts';
 import { type CallContext, type EventName, type Events, eventNames, type Method } from './contract.ts';
 import { LecternError, toErrorData } from './errors.ts';
 import { type Answer, asRequest } from './messages.ts';
+import { plain, plainArgs } from './plain.ts';
 
 type AnyHandler = (args: never, call: CallContext) => unknown;
 
@@ -13,7 +14,8 @@ export interface Served {
 }
 
 function parseArgs(name: string, { args: schema }: Method, args: unknown): unknown {
-  const parsed = v.safeParse(schema, args);
+  // Checked at this end too: who sends may be no client of ours.
+  const parsed = v.safeParse(schema, plainArgs(name, args));
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue);
@@ -41,35 +43,58 @@ export function serve(
   onBug: (error: unknown) => void = console.error,
 ): void {
   const running = new Map<number, AbortController>();
-  const send = (answer: Answer) => channel.send(answer);
+  let open = true;
+  const send = (answer: Answer) => {
+    if (open) channel.send(answer);
+  };
+  /** For what must not fail whoever says it: a channel that throws even here has nobody who could be told. */
+  const sendAtLast = (make: () => Answer) => {
+    try {
+      send(make());
+    } catch (error) {
+      onBug(error);
+    }
+  };
+
+  const run = async (name: string, args: unknown, signal: AbortSignal): Promise<unknown> => {
+    const { method, handler } = find(contract, handlers, name);
+    // A result that cannot be sent throws here, and is answered as the bug it is.
+    return plain(await handler(parseArgs(name, method, args) as never, { signal }));
+  };
 
   const answer = async (id: number, name: string, args: unknown) => {
     const controller = new AbortController();
+    const { signal } = controller;
     running.set(id, controller);
     try {
-      const { method, handler } = find(contract, handlers, name);
-      const value = await handler(parseArgs(name, method, args) as never, { signal: controller.signal });
-      if (controller.signal.aborted) throw cancelled();
-      // A result that the carrier cannot take throws here, and is answered as the bug it is.
+      const value = await run(name, args, signal);
+      if (signal.aborted) throw cancelled();
+      // What is longer than any text can be throws here.
       send({ type: 'result', id, value });
     } catch (thrown) {
       // Whatever a cancelled handler throws, it threw for being cancelled.
-      const error = controller.signal.aborted ? cancelled() : thrown;
+      const error = signal.aborted ? cancelled() : thrown;
       if (!(error instanceof LecternError)) onBug(error);
-      send({ type: 'error', id, error: toErrorData(error) });
+      sendAtLast(() => ({ type: 'error', id, error: toErrorData(error) }));
     } finally {
       running.delete(id);
     }
   };
 
-  const offs = eventNames.map((event) => on(event, (data) => send({ type: 'event', event, data })));
+  // An event goes to many: one that cannot be sent fails neither whoever tells it nor the others who listen.
+  const offs = eventNames.map((event) =>
+    on(event, (data) => sendAtLast(() => ({ type: 'event', event, data: plain(data) }))),
+  );
   channel.onClose(() => {
+    open = false;
     for (const off of offs) off();
     for (const controller of running.values()) controller.abort();
   });
   channel.onMessage((message) => {
     const request = asRequest(message);
-    if (request?.type === 'call') void answer(request.id, request.method, request.args);
     if (request?.type === 'cancel') running.get(request.id)?.abort();
+    // A number that is in use names another call: whose answer it would be, nobody could tell.
+    if (request?.type === 'call' && !running.has(request.id))
+      void answer(request.id, request.method, request.args);
   });
 }

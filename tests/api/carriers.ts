@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import * as v from 'valibot';
 import { WebSocket, WebSocketServer } from 'ws';
@@ -21,9 +22,19 @@ export const contract = {
   refuse: { kind: 'write', args: v.strictObject({}), result: null },
   bug: { kind: 'write', args: v.strictObject({}), result: null },
   wait: { kind: 'job', args: v.strictObject({}), result: null },
+  /** Answers with what {@link given} holds. */
+  give: { kind: 'read', args: v.strictObject({}), result: undefined as unknown },
+  /** Tells an event of what {@link given} holds. */
+  announce: { kind: 'write', args: v.strictObject({}), result: null },
+  /** Hears of the cancel, and answers all the same a little later. */
+  stubborn: { kind: 'job', args: v.strictObject({}), result: '' },
   tell: { kind: 'write', args: v.strictObject({ articleIds: v.array(v.string()) }), result: null },
 } as const;
 
+/** What handlers give or tell, set by a test. */
+export const given: { value: unknown } = { value: null };
+/** The signals of the calls to handlers that wait. */
+export const signals: AbortSignal[] = [];
 /** What the far side called a bug. */
 export const bugs: unknown[] = [];
 
@@ -42,10 +53,23 @@ export function served() {
       bug: () => {
         throw new TypeError('nobody expected this');
       },
-      wait: (_args: object, { signal }: { signal: AbortSignal }) =>
-        new Promise((_resolve, reject) =>
+      wait: (_args: object, { signal }: { signal: AbortSignal }) => {
+        signals.push(signal);
+        return new Promise((_resolve, reject) =>
           signal.addEventListener('abort', () => reject(new Error('aborted'))),
-        ),
+        );
+      },
+      give: () => given.value,
+      announce: () => {
+        for (const listener of listeners) listener(given.value as Events['libraryChanged']);
+        return null;
+      },
+      stubborn: async (_args: object, { signal }: { signal: AbortSignal }) => {
+        signals.push(signal);
+        await once(signal, 'abort');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return 'late';
+      },
       tell: ({ articleIds }: { articleIds: string[] }) => {
         for (const listener of listeners) listener({ family: 'articles', articleIds });
         return null;

@@ -7,20 +7,22 @@ import { createInbox } from './inbox.ts';
  */
 export function directChannel(): [Channel, Channel] {
   const inboxes = [createInbox(), createInbox()] as const;
-  const end = () => {
-    for (const inbox of inboxes) inbox.end();
+  const channel = (mine: 0 | 1): Channel => {
+    const [own, other] = [inboxes[mine], inboxes[mine === 0 ? 1 : 0]];
+    return {
+      send(message) {
+        if (own.closed) return;
+        const copy = structuredClone(message);
+        queueMicrotask(() => other.deliver(copy));
+      },
+      onMessage: own.listen,
+      onClose: own.onEnd,
+      close() {
+        own.end();
+        // After what was sent before it.
+        queueMicrotask(other.end);
+      },
+    };
   };
-  const channel = (mine: 0 | 1): Channel => ({
-    send(message) {
-      const copy = structuredClone(message);
-      queueMicrotask(() => {
-        const other = inboxes[mine === 0 ? 1 : 0];
-        if (!other.closed) other.deliver(copy);
-      });
-    },
-    onMessage: inboxes[mine].listen,
-    onClose: inboxes[mine].onEnd,
-    close: end,
-  });
   return [channel(0), channel(1)];
 }

@@ -5,7 +5,9 @@ export function createInbox() {
   let closed = false;
   const closers: (() => void)[] = [];
   return {
+    /** What comes after the end is passed over: whoever listened has been told that nothing will. */
     deliver(message: unknown) {
+      if (closed) return;
       if (listener) listener(message);
       else early.push(message);
     },
@@ -16,7 +18,7 @@ export function createInbox() {
     end() {
       if (closed) return;
       closed = true;
-      for (const closer of closers) closer();
+      for (const closer of closers.splice(0)) closer();
     },
     onEnd(closer: () => void) {
       if (closed) closer();

@@ -20,7 +20,9 @@ export interface DomPort {
 
 function channelOver(port: EmitterPort | DomPort, inbox: ReturnType<typeof createInbox>): Channel {
   return {
-    send: (message) => port.postMessage(message),
+    send(message) {
+      if (!inbox.closed) port.postMessage(message);
+    },
     onMessage: inbox.listen,
     onClose: inbox.onEnd,
     close() {
