@@ -98,6 +98,13 @@ export function listArticles(
   return { total, rows: rows.map((row) => rowOf(db, row, searches)) };
 }
 
+/** The ids of rows `offset` to `offset + limit` of a list, in its order. */
+export function listIds(db: ReadDb, query: ListQuery, offset: number, limit: number): Id[] {
+  const part = filterFor(db, query, query.sort === 'relevance');
+  const sql = `SELECT id, ${part.score} AS score ${base(part)} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`;
+  return all<{ id: Id }>(db, sql, ...part.values, limit, offset).map((row) => row.id);
+}
+
 /** Where an article stands in a list, and its neighbours there: the same order as the list's own. -1 where it is not in it. */
 export function findInList(
   db: ReadDb,

@@ -14,6 +14,16 @@ export function listTags(db: ReadDb): Tag[] {
   );
 }
 
+/** The tags that articles carry themselves, in alphabetical order, each with how many of them carry it. */
+export function tagsOfArticles(db: ReadDb, articleIds: readonly Id[]): Tag[] {
+  return all<Tag>(
+    db,
+    `SELECT name, count(*) AS count FROM json_each(?) AS given
+     CROSS JOIN article_tag ON article_id = given.value JOIN tag ON tag.id = tag_id GROUP BY tag.id ORDER BY folded`,
+    JSON.stringify(articleIds),
+  );
+}
+
 /** The tag of this name and all that are nested below it, as it is typed in any case. */
 export function tagIds(db: ReadDb, typed: string): number[] {
   const folded = foldName(tagName(typed) ?? '');

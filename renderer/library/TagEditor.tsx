@@ -1,4 +1,6 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Id, Tag } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { chosen } from '../state/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -6,15 +8,19 @@ import { Icon } from '../ui/Icon.tsx';
 
 const shownSuggestions = 8;
 
-/** Tags that all of the articles carry, and those that only some do. */
-function tagsOf(app: App, ids: readonly string[]): { name: string; all: boolean }[] {
-  const rows = [...app.library.rows.value.values()].filter((row) => ids.includes(row.id));
-  const open = app.reader.article.value;
-  const carried = ids.map((id) =>
-    open?.id === id ? open.tags : (rows.find((row) => row.id === id)?.tags ?? []),
-  );
-  const names = [...new Set(carried.flat())].sort((a, b) => a.localeCompare(b));
-  return names.map((name) => ({ name, all: carried.every((tags) => tags.includes(name)) }));
+/** The tags that the articles carry, asked for anew whenever the library's tags change. */
+function useTagsOf({ library }: App, ids: Id[]): Tag[] {
+  const carried = useSignal<Tag[]>([]);
+  const latest = useRef(0);
+  useSignalEffect(() => {
+    if (!library.tags.value) return;
+    latest.current++;
+    const mine = latest.current;
+    void library.tagsOf(ids).then((tags) => {
+      if (tags && mine === latest.current) carried.value = tags;
+    });
+  });
+  return carried.value;
 }
 
 /** Adds and removes tags on one or many articles: chips and a field with suggestions. */
@@ -23,7 +29,7 @@ export function TagEditor({ app }: { app: App }) {
   const ids = useSignal(chosen(app)).value;
   const typed = useSignal('');
   const active = useSignal(-1);
-  const tags = tagsOf(app, ids);
+  const tags = useTagsOf(app, ids);
   const suggestions = useComputed(() => {
     const text = typed.value.trim().toLocaleLowerCase();
     if (text === '') return [];
@@ -59,15 +65,16 @@ export function TagEditor({ app }: { app: App }) {
 
   return (
     <Dialog
-      title={ids.length === 1 ? 'Tags' : `Tags of ${ids.length} articles`}
+      title={ids.length === 1 ? 'Tags' : `Tags of ${ids.length.toLocaleString()} articles`}
       onClose={() => {
         dialog.value = null;
       }}
     >
       <ul class="tag-chips" aria-label="Tags of the selection">
-        {tags.map(({ name, all }) => (
-          <li key={name} class={all ? 'chip' : 'chip some'}>
+        {tags.map(({ name, count }) => (
+          <li key={name} class={count === ids.length ? 'chip' : 'chip some'}>
             <span dir="auto">{name}</span>
+            {count < ids.length && <span class="chip-share">{`on ${count.toLocaleString()}`}</span>}
             <button
               type="button"
               class="quiet"

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { type Client, mostIds, type PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ArticleSummary, Id, LibraryInfo, ListQuery, Section, Tag } from '../../electron/api/model.ts';
 import type { PlaceState } from './place.ts';
@@ -11,6 +11,8 @@ export type LibraryClient = Pick<
   | 'listSections'
   | 'listTags'
   | 'listArticles'
+  | 'listIds'
+  | 'tagsOfArticles'
   | 'findInList'
   | 'changeTags'
   | 'markArticles'
@@ -36,15 +38,14 @@ export interface LibraryState {
   problem: Signal<ErrorData | null>;
   /** The ids of rows `from` to `to`, fetched where they were not; none where they cannot be read. */
   idsBetween(from: number, to: number): Promise<Id[]>;
+  /** The tags that articles carry, and how many of them each; null where they cannot be read. */
+  tagsOf(articleIds: Id[]): Promise<Tag[] | null>;
   changeTags(articleIds: Id[], add: string[], remove: string[]): Promise<boolean>;
   markArticles(articleIds: Id[], marks: { read?: boolean; starred?: boolean }): Promise<boolean>;
   moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
 }
 
 const pageLength = 100;
-/** As many rows as the contract gives at once, and ids as a change may have. */
-const longestPage = 1000;
-const mostIds = 100_000;
 /** Rows that a window shows below the first one. */
 const spareRows = 30;
 /** Many changes of one import lead to one reading. */
@@ -184,25 +185,32 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
 
   const idsBetween = async (from: number, to: number) => {
     const end = Math.min(to + 1, total.peek(), from + mostIds);
+    if (end <= from) return [];
     const known = rows.peek();
     const ids: Id[] = [];
     for (let at = from; at < end && known.has(at); at++) ids.push(known.get(at)?.id ?? '');
+    if (ids.length === end - from) return ids;
     try {
-      for (let offset = from + ids.length; offset < end; offset += longestPage) {
-        const limit = Math.min(longestPage, end - offset);
-        const got = await client.listArticles({ query: query.peek(), offset, limit });
-        ids.push(...got.rows.map((row) => row.id));
-      }
-      return ids;
+      return await client.listIds({ query: query.peek(), offset: from, limit: end - from });
     } catch (thrown) {
       problem.value = toErrorData(thrown);
       return [];
     }
   };
 
+  const tagsOf = async (articleIds: Id[]) => {
+    try {
+      return await client.tagsOfArticles({ articleIds });
+    } catch (thrown) {
+      problem.value = toErrorData(thrown);
+      return null;
+    }
+  };
+
   return {
     problem,
     idsBetween,
+    tagsOf,
     info,
     sections,
     tags,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseQuery, toFts } from '../../db/fts-query.ts';
 import { insertHighlight, saveNote } from '../../db/queries/highlights.ts';
-import { findInList, listArticles } from '../../db/queries/lists.ts';
+import { findInList, listArticles, listIds } from '../../db/queries/lists.ts';
 import { ensureSection, listSections } from '../../db/queries/sections.ts';
 import { changeArticleTags, listTags } from '../../db/queries/tags.ts';
 import type { Id, ListQuery } from '../../electron/api/model.ts';
@@ -191,6 +191,8 @@ describe('lists', () => {
     ] as const) {
       const wanted = query(change);
       const listed = listArticles(read, wanted, 0, 100).rows.map((row) => row.id);
+      expect(listIds(read, wanted, 0, 100)).toEqual(listed);
+      expect(listIds(read, wanted, 1, 1)).toEqual(listed.slice(1, 2));
       const found = listed.map((id) => findInList(read, wanted, id));
       expect(found).toEqual(
         listed.map((_id, index) => ({

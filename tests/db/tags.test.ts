@@ -1,6 +1,12 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { deleteHighlight, insertHighlight } from '../../db/queries/highlights.ts';
-import { changeArticleTags, listTags, setHighlightTags, tagIds } from '../../db/queries/tags.ts';
+import {
+  changeArticleTags,
+  listTags,
+  setHighlightTags,
+  tagIds,
+  tagsOfArticles,
+} from '../../db/queries/tags.ts';
 import { tagName } from '../../db/tag-name.ts';
 import { add, fresh, nextId, now } from './fresh.ts';
 
@@ -53,6 +59,19 @@ describe('tags', () => {
       ['sea', 'sea/north', 'sea/north/ice', 'seaside', 'sea-0', 'sea0'],
     );
     expect(listTags(write)).toEqual([]);
+  });
+
+  test('articles are asked for their tags together: how many of them carry each', () => {
+    const [one, two, three] = [add(write), add(write), add(write)];
+    changeArticleTags(write, [one, two], ['Sea', 'moon'], []);
+    changeArticleTags(write, [two, three], ['air', 'sea'], []);
+    expect(tagsOfArticles(write, [one, two])).toEqual([
+      { name: 'air', count: 1 },
+      { name: 'moon', count: 2 },
+      { name: 'Sea', count: 2 },
+    ]);
+    expect(tagsOfArticles(write, [article])).toEqual([]);
+    changeArticleTags(write, [one, two, three], [], ['sea', 'moon', 'air']);
   });
 
   test('a tag goes with the last highlight that carried it', () => {

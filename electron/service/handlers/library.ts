@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { libraryCounts } from '../../../db/queries/info.ts';
-import { findInList, listArticles } from '../../../db/queries/lists.ts';
+import { findInList, listArticles, listIds } from '../../../db/queries/lists.ts';
 import { listSections } from '../../../db/queries/sections.ts';
 import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
-import { listTags } from '../../../db/queries/tags.ts';
+import { listTags, tagsOfArticles } from '../../../db/queries/tags.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { writable } from '../context.ts';
 import { toSummary } from '../summaries.ts';
@@ -12,7 +12,15 @@ import { toSummary } from '../summaries.ts';
 export function libraryHandlers(
   context: ServiceContext,
 ): Topic<
-  'libraryInfo' | 'listSections' | 'listTags' | 'listArticles' | 'findInList' | 'getSettings' | 'saveSetting'
+  | 'libraryInfo'
+  | 'listSections'
+  | 'listTags'
+  | 'listArticles'
+  | 'listIds'
+  | 'tagsOfArticles'
+  | 'findInList'
+  | 'getSettings'
+  | 'saveSetting'
 > {
   const { library } = context;
   return {
@@ -27,6 +35,8 @@ export function libraryHandlers(
       const page = listArticles(library.read, query, offset, limit);
       return { total: page.total, rows: page.rows.map((row) => toSummary(row, query.text)) };
     },
+    listIds: ({ query, offset, limit }) => listIds(library.read, query, offset, limit),
+    tagsOfArticles: ({ articleIds }) => tagsOfArticles(library.read, articleIds),
     findInList: ({ query, id }) => findInList(library.read, query, id),
     getSettings: () => allSettings(library.read),
     saveSetting: ({ key, value }) => {

@@ -46,6 +46,11 @@ function fakeService(total: number) {
       const length = Math.max(0, Math.min(limit, rowsOf(query) - offset));
       return { total: rowsOf(query), rows: Array.from({ length }, (_, at) => article(String(offset + at))) };
     },
+    async listIds({ offset, limit }) {
+      refuse();
+      return Array.from({ length: limit }, (_, at) => String(offset + at));
+    },
+    tagsOfArticles: async () => [],
     findInList: async ({ id }) => ({ index: Number(id), previous: null, next: null }),
     changeTags: async () => {
       refuse();
@@ -122,11 +127,12 @@ test('a change in the library is shown without leaving the place', async () => {
 });
 
 test('a range is selected whole, also where its rows were never fetched', async () => {
-  const { client } = fakeService(2500);
+  const { client, service } = fakeService(2500);
   const library = createLibrary(client, createPlace());
   await ready(library);
   const ids = await library.idsBetween(0, 2499);
   expect(ids).toEqual(Array.from({ length: 2500 }, (_, at) => String(at)));
+  expect(service.asked).toHaveLength(1);
 });
 
 test('a change that could not be made is told', async () => {
