@@ -8,7 +8,7 @@ import { build, committedConfig, type Packed, pack, root } from './pack.ts';
 import { stubForLinux, stubForMac, stubForWindows } from './stub-distribution.ts';
 
 const prebuilds = 'node_modules/better-sqlite3/prebuilds';
-const ours = `${prebuilds}/${process.platform}-${process.arch}.node`;
+const ours = `${prebuilds}/linux-${process.arch}.node`;
 
 let folder = '';
 let packed: Packed;

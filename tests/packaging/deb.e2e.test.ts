@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { build, committedConfig, root } from './pack.ts';
+import { build, committedConfig, onLinux, root } from './pack.ts';
 import { stubForLinux } from './stub-distribution.ts';
 
 /** What the workflow gives to `npm run package`, with its own address of the repository filled in. */
@@ -47,7 +47,7 @@ function makeDeb(name: string, config: ReturnType<typeof committedConfig>, more:
   return { asked: readFileSync(asked, 'utf8').split('\n'), desktop: readFileSync(desktop, 'utf8') };
 }
 
-describe('the deb', () => {
+describe.runIf(onLinux)('the deb', () => {
   let made: ReturnType<typeof makeDeb>;
   const valuesOf = (option: string) =>
     made.asked.flatMap((argument, at) => (argument === option ? [made.asked[at + 1]] : []));

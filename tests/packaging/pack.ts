@@ -7,6 +7,10 @@ import { parse, stringify } from 'yaml';
 const require = createRequire(import.meta.url);
 export const root = path.resolve(import.meta.dirname, '..', '..');
 
+/** A package for Linux starts on Linux alone, and what stands for Electron and fpm is a shell script. */
+export const onLinux = process.platform === 'linux';
+if (!onLinux) console.warn('SKIPPED: the package for Linux is started, and the deb asked for, on Linux only');
+
 interface ForSystem extends Record<string, unknown> {
   files: { filter: string }[];
 }
