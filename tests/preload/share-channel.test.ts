@@ -100,14 +100,14 @@ describe('the channel that page and shell share', () => {
   test('takes the calls of both and gives each its own answers', async () => {
     const answers = await Promise.all([
       all.page.greet({ name: 'Anna' }),
-      all.shell.offer({ paths: ['/home/anna/a.html'] }),
+      all.shell.offer({ paths: ['/srv/anna/a.html'] }),
       all.page.greet({ name: 'Ben' }),
     ]);
-    expect(answers).toEqual(['Hello Anna', { token: 'token of /home/anna/a.html' }, 'Hello Ben']);
+    expect(answers).toEqual(['Hello Anna', { token: 'token of /srv/anna/a.html' }, 'Hello Ben']);
   });
 
   test('shows the page nothing of what the shell was answered', async () => {
-    await all.shell.offer({ paths: ['/home/anna/secret.html'] });
+    await all.shell.offer({ paths: ['/srv/anna/secret.html'] });
     await settle();
     expect(all.seen.length).toBeGreaterThan(0);
     expect(JSON.stringify(all.seen)).not.toContain('token');
