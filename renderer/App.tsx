@@ -7,6 +7,7 @@ import { ImportStatus } from './imports/ImportStatus.tsx';
 import { ArticleList } from './library/ArticleList.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
+import { MoveDialog } from './library/MoveDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
 import { TagEditor } from './library/TagEditor.tsx';
@@ -54,6 +55,7 @@ function Dialogs({ app }: { app: AppState }) {
       {exports.asked.value && <ExportDialog app={app} />}
       {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
       {dialog.value === 'tags' && <TagEditor app={app} />}
+      {dialog.value === 'move' && <MoveDialog app={app} />}
       {message && (
         <Toast
           message={message}

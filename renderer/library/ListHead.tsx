@@ -70,6 +70,7 @@ export function ListHead({ app }: { app: App }) {
   const { place, library } = app;
   const { query, selected } = place.current.value;
   const total = library.total.value;
+  const isNothingChosen = chosen(app).length === 0;
   const count =
     selected.length > 1
       ? `${selected.length.toLocaleString()} of ${total.toLocaleString()} selected`
@@ -86,14 +87,24 @@ export function ListHead({ app }: { app: App }) {
       <Filters app={app} />
       <div class="list-line">
         <Sort app={app} />
-        <button
-          type="button"
-          class="quiet"
-          disabled={chosen(app).length === 0 && selected.length === 0}
-          onClick={() => commands['tags']?.run(app)}
-        >
-          Tags…
-        </button>
+        <span class="list-acts">
+          <button
+            type="button"
+            class="quiet"
+            disabled={isNothingChosen}
+            onClick={() => commands['tags']?.run(app)}
+          >
+            Tags…
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            disabled={isNothingChosen}
+            onClick={() => commands['move']?.run(app)}
+          >
+            Move…
+          </button>
+        </span>
       </div>
     </header>
   );

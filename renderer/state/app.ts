@@ -23,7 +23,7 @@ export interface App {
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
-  dialog: Signal<'shortcuts' | 'tags' | null>;
+  dialog: Signal<'shortcuts' | 'tags' | 'move' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
 }

@@ -137,6 +137,13 @@ export const commands: Record<string, Command> = {
       if (chosen(app).length > 0) app.dialog.value = 'tags';
     },
   },
+  move: {
+    words: 'Move to a section…',
+    keys: ['l'],
+    run: (app) => {
+      if (chosen(app).length > 0) app.dialog.value = 'move';
+    },
+  },
   select: {
     words: 'Select or deselect the row',
     keys: ['x'],

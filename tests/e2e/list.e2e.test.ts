@@ -63,6 +63,24 @@ describe.each(hosts)('the list beside an article on the host “%s”', (host) =
     await expect.poll(() => star.getAttribute('aria-pressed')).toBe('false');
   });
 
+  test('l moves the chosen articles to another section and back', async () => {
+    const dialog = app.page.getByRole('dialog', { name: 'Move 1 article' });
+    const inSection = (name: string) =>
+      app.page.getByRole('treeitem', { name, exact: true }).getAttribute('aria-description');
+    await openArticle(app.page, mainTitle);
+    const before = await inSection('Gardens');
+    await app.page.keyboard.press('l');
+    expect(await dialog.getByRole('radio', { name: 'Coast' }).isChecked()).toBe(true);
+    await dialog.getByRole('radio', { name: 'Gardens' }).check();
+    await app.page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => inSection('Gardens')).not.toBe(before);
+    await app.page.keyboard.press('l');
+    await dialog.getByRole('radio', { name: 'Coast' }).check();
+    await dialog.getByRole('button', { name: 'Move' }).click();
+    await expect.poll(() => inSection('Gardens')).toBe(before);
+  });
+
   test('Enter searches at once and goes to what was found', async () => {
     await box().fill('oilcloth');
     await box().press('Enter');
