@@ -99,6 +99,14 @@ describe.each(Object.entries(carriers))('over %s', (_name, open) => {
     expect(bugs).toHaveLength(1);
   });
 
+  test('a part of other bytes comes without the memory around it', async () => {
+    given.value = { part: new Uint8Array(5000).subarray(7, 10) };
+    const { part } = (await client.give({})) as { part: Uint8Array };
+    expect([part.length, part.buffer.byteLength]).toEqual([3, 3]);
+    const echoed = (await client.echo({ value: given.value })) as { part: Uint8Array };
+    expect(echoed.part.buffer.byteLength).toBe(3);
+  });
+
   test('an answer of undefined is a bug and not a call without end', async () => {
     given.value = undefined;
     expect(await failure(client.give({}))).toMatchObject({ code: 'bug' });
