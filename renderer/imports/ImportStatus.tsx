@@ -1,5 +1,6 @@
 import type { App } from '../state/app.ts';
 import { isFirstRun } from '../state/first-run.ts';
+import { ImportButtons } from '../ui/ImportButtons.tsx';
 import { running, summarise } from './summary.ts';
 import './imports.css';
 
@@ -38,12 +39,7 @@ export function ImportStatus({ app }: { app: App }) {
       </section>
       {!isFirstRun(app) && (
         <div class="import-acts">
-          <button type="button" onClick={() => void imports.choose('files')}>
-            Import files…
-          </button>
-          <button type="button" onClick={() => void imports.choose('folder')}>
-            Import folder…
-          </button>
+          <ImportButtons choose={imports.choose} />
         </div>
       )}
     </div>

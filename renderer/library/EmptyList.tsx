@@ -1,6 +1,7 @@
 import type { App } from '../state/app.ts';
 import { isFirstRun } from '../state/first-run.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ImportButtons } from '../ui/ImportButtons.tsx';
 
 function FirstRun({ app: { imports } }: { app: App }) {
   return (
@@ -13,12 +14,7 @@ function FirstRun({ app: { imports } }: { app: App }) {
       </p>
       <p>Web pages, text files, Markdown, folders and ZIP archives of them.</p>
       <div class="message-acts">
-        <button type="button" onClick={() => void imports.choose('files')}>
-          Import files…
-        </button>
-        <button type="button" onClick={() => void imports.choose('folder')}>
-          Import folder…
-        </button>
+        <ImportButtons choose={imports.choose} />
       </div>
       <p class="soft">Nothing leaves this computer.</p>
     </div>

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestPage } from './axe.ts';
 import { type Canary, certainWays, hostilePage, hostileTitle, hostileWords, startCanary } from './canary.ts';
+import { clickWords } from './drive-pointer.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder } from './sample-library.ts';
-import { clickInFrame, frameText, openArticle, waitForArticles } from './steps.ts';
+import { frameText, openArticle, waitForArticles } from './steps.ts';
 
 const pages = freshFolder();
 const file = path.join(pages.folder, 'hostile.html');
@@ -67,7 +68,7 @@ describe.each(hosts)('the hostile page on the host “%s”', (host) => {
   test('goes nowhere when its links are clicked: an outside address opens outside, and nothing is pinged', async () => {
     const before = app.page.url();
     for (const words of ['A link that is a script', 'a link that is a document', 'a link outside'])
-      await clickInFrame(app.page, words);
+      await clickWords(app.page, words);
     await app.page.waitForTimeout(1000);
     // A browser tab is the outside of the browser host: the address that was clicked, and no other.
     expect(canary.asked().filter((asked) => asked !== '/favicon.ico')).toEqual(

@@ -76,29 +76,3 @@ export async function prepareReading(page: Page): Promise<void> {
   const notes = page.getByRole('complementary', { name: 'Notes' });
   await notes.getByRole('list', { name: 'Highlights' }).getByRole('listitem').first().waitFor();
 }
-
-/** Clicks on a link of the article, with the pointer of the browser itself: trusted, as by a hand. */
-export async function clickInFrame(page: Page, words: string): Promise<void> {
-  const point = await page.evaluate((wanted) => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame');
-    const inner = frame?.contentDocument;
-    if (!inner) throw new Error('No article is open.');
-    const walker = inner.createTreeWalker(inner.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const range = inner.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + 3);
-      const around = frame.getBoundingClientRect();
-      const box = range.getBoundingClientRect();
-      return { x: around.left + box.left + box.width / 2, y: around.top + box.top + box.height / 2 };
-    }
-    throw new Error(`The article does not hold “${wanted}”.`);
-  }, words);
-  const cdp = await page.context().newCDPSession(page);
-  for (const type of ['mousePressed', 'mouseReleased'] as const)
-    await cdp.send('Input.dispatchMouseEvent', { type, ...point, button: 'left', clickCount: 1 });
-  await cdp.detach();
-}
