@@ -105,6 +105,35 @@ export function listIds(db: ReadDb, query: ListQuery, offset: number, limit: num
   return all<{ id: Id }>(db, sql, ...part.values, limit, offset).map((row) => row.id);
 }
 
+/** The rows of a list with what any order needs, as a common table. */
+const listed = (part: Part) => `WITH listed AS (
+  SELECT article.number, id, added, title, published, read, ${part.score} AS score ${base(part)})`;
+
+/**
+ * The unread article of a list nearest to `from` in a direction, wherever it stands; null where there is none. From null, or
+ * an article that is not in the list, it begins at the start or the end.
+ */
+export function findUnread(
+  db: ReadDb,
+  query: ListQuery,
+  from: Id | null,
+  direction: 'next' | 'previous',
+): Id | null {
+  const part = filterFor(db, query, query.sort === 'relevance');
+  const [compare, order] = direction === 'next' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const found = one<{ id: Id }>(
+    db,
+    `${listed(part)}, placed AS (
+       SELECT id, read, row_number() OVER (ORDER BY ${orderOf(query)}) AS place FROM listed
+     ), origin AS (SELECT place FROM placed WHERE id = ?)
+     SELECT id FROM placed WHERE read = 0 AND (NOT EXISTS (SELECT 1 FROM origin)
+       OR place ${compare} (SELECT place FROM origin)) ORDER BY place ${order} LIMIT 1`,
+    ...part.values,
+    from,
+  );
+  return found?.id ?? null;
+}
+
 /** Where an article stands in a list, and its neighbours there: the same order as the list's own. -1 where it is not in it. */
 export function findInList(
   db: ReadDb,
@@ -114,9 +143,7 @@ export function findInList(
   const part = filterFor(db, query, true);
   const found = one<{ place: number; previous: Id | null; next: Id | null }>(
     db,
-    `WITH listed AS (
-       SELECT article.number, id, added, title, published, ${part.score} AS score ${base(part)}
-     ), placed AS (
+    `${listed(part)}, placed AS (
        SELECT id, row_number() OVER list AS place, lag(id) OVER list AS previous, lead(id) OVER list AS next
        FROM listed WINDOW list AS (ORDER BY ${orderOf(query)})
      ) SELECT place, previous, next FROM placed WHERE id = ?`,

@@ -101,6 +101,10 @@ export const pageContract = {
       limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostIds)),
     }),
   )<Id[]>(),
+  /** The page asks for the nearest unread article after or before one of a list, or with null from its start or end. */
+  findUnread: read(
+    v.strictObject({ query: listQuery, from: v.nullable(id), direction: v.picklist(['next', 'previous']) }),
+  )<Id | null>(),
   /** The tag editor asks which tags articles carry, and how many of them each. */
   tagsOfArticles: read(v.strictObject({ articleIds: ids }))<Tag[]>(),
   /** The reader asks where an article stands in a list, and for its neighbours there. `index` is -1 when it is not in it. */

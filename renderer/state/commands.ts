@@ -21,26 +21,31 @@ function rowsOf({ library }: App) {
   return [...library.rows.peek()].sort(([a], [b]) => a - b);
 }
 
-/** Opens the article before or after the open one, or moves the focus there. Unread only where asked. */
-function moveBy(app: App, step: -1 | 1, unreadOnly: boolean): void {
-  const { place } = app;
-  const { focus, articleId } = place.current.peek();
+/** Opens an article of the list where one is open, else moves the focus to its row. */
+function goTo({ place }: App, id: Id): void {
+  if (place.current.peek().articleId !== null) place.openNeighbour(id);
+  else place.remember({ focus: id, selected: [id], scroll: null });
+}
+
+/** To the article before or after the one that is open or has the focus. */
+function moveBy(app: App, step: -1 | 1): void {
+  const { focus, articleId } = app.place.current.peek();
   const rows = rowsOf(app);
   const at = rows.findIndex(([, row]) => row.id === (focus ?? articleId));
-  const ahead = step === 1 ? rows.slice(at + 1) : rows.slice(0, Math.max(0, at)).reverse();
-  const row = ahead.find(([, one]) => !unreadOnly || !one.read);
+  const row = rows[at + step];
   const isNear = row && Math.abs(row[0] - (rows[at]?.[0] ?? row[0])) <= 1;
-  const next = row?.[1];
   // Past the rows that were fetched, the reader knows the neighbours of the open article.
-  if (articleId !== null && !unreadOnly && !isNear) {
-    const { previous, next: following } = app.reader.neighbours.peek();
-    const id = step === 1 ? following : previous;
-    if (id !== null) place.openNeighbour(id);
-    return;
-  }
-  if (!next) return;
-  if (articleId !== null) place.openNeighbour(next.id);
-  else place.remember({ focus: next.id, selected: [next.id], scroll: null });
+  const { previous, next } = app.reader.neighbours.peek();
+  const beyond = articleId === null ? null : step === 1 ? next : previous;
+  const id = isNear ? row[1].id : beyond;
+  if (id !== null) goTo(app, id);
+}
+
+/** To the nearest unread article, fetched or not. What was gone to meanwhile wins. */
+async function moveToUnread(app: App, direction: 'next' | 'previous'): Promise<void> {
+  const before = app.place.current.peek();
+  const id = await app.library.unreadFrom(before.focus ?? before.articleId, direction);
+  if (id !== null && app.place.current.peek() === before) goTo(app, id);
 }
 
 function mark(app: App, what: 'read' | 'starred'): void {
@@ -116,10 +121,14 @@ export const commands: Record<string, Command> = {
     },
   },
   backToAll: { words: 'Back to all articles', keys: ['Alt+Home'], run: ({ place }) => place.toAll() },
-  nextArticle: { words: 'Next article', keys: ['j'], run: (app) => moveBy(app, 1, false) },
-  previousArticle: { words: 'Previous article', keys: ['k'], run: (app) => moveBy(app, -1, false) },
-  nextUnread: { words: 'Next unread article', keys: ['n'], run: (app) => moveBy(app, 1, true) },
-  previousUnread: { words: 'Previous unread article', keys: ['p'], run: (app) => moveBy(app, -1, true) },
+  nextArticle: { words: 'Next article', keys: ['j'], run: (app) => moveBy(app, 1) },
+  previousArticle: { words: 'Previous article', keys: ['k'], run: (app) => moveBy(app, -1) },
+  nextUnread: { words: 'Next unread article', keys: ['n'], run: (app) => moveToUnread(app, 'next') },
+  previousUnread: {
+    words: 'Previous unread article',
+    keys: ['p'],
+    run: (app) => moveToUnread(app, 'previous'),
+  },
   open: {
     words: 'Read the article',
     keys: ['o'],

@@ -13,6 +13,7 @@ export type LibraryClient = Pick<
   | 'listArticles'
   | 'listIds'
   | 'tagsOfArticles'
+  | 'findUnread'
   | 'findInList'
   | 'changeTags'
   | 'markArticles'
@@ -40,6 +41,8 @@ export interface LibraryState {
   idsBetween(from: number, to: number): Promise<Id[]>;
   /** The tags that articles carry, and how many of them each; null where they cannot be read. */
   tagsOf(articleIds: Id[]): Promise<Tag[] | null>;
+  /** The nearest unread article of the list, whether its row was fetched or not; null where there is none. */
+  unreadFrom(from: Id | null, direction: 'next' | 'previous'): Promise<Id | null>;
   changeTags(articleIds: Id[], add: string[], remove: string[]): Promise<boolean>;
   markArticles(articleIds: Id[], marks: { read?: boolean; starred?: boolean }): Promise<boolean>;
   moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
@@ -207,10 +210,20 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
     }
   };
 
+  const unreadFrom: LibraryState['unreadFrom'] = async (from, direction) => {
+    try {
+      return await client.findUnread({ query: query.peek(), from, direction });
+    } catch (thrown) {
+      problem.value = toErrorData(thrown);
+      return null;
+    }
+  };
+
   return {
     problem,
     idsBetween,
     tagsOf,
+    unreadFrom,
     info,
     sections,
     tags,

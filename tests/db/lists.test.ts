@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseQuery, toFts } from '../../db/fts-query.ts';
+import { markArticles } from '../../db/queries/articles.ts';
 import { insertHighlight, saveNote } from '../../db/queries/highlights.ts';
-import { findInList, listArticles, listIds } from '../../db/queries/lists.ts';
+import { findInList, findUnread, listArticles, listIds } from '../../db/queries/lists.ts';
 import { ensureSection, listSections } from '../../db/queries/sections.ts';
 import { changeArticleTags, listTags } from '../../db/queries/tags.ts';
 import type { Id, ListQuery } from '../../electron/api/model.ts';
@@ -202,6 +203,20 @@ describe('lists', () => {
         })),
       );
     }
+  });
+
+  test('the nearest unread article is found on either side, from the start and from the end', () => {
+    const wanted = query({ sort: 'title' });
+    const [first = '', second = '', third = '', ...rest] = listIds(read, wanted, 0, 100);
+    const last = rest.at(-1) ?? '';
+    markArticles(write, [second], { read: true });
+    expect(findUnread(read, wanted, first, 'next')).toBe(third);
+    expect(findUnread(read, wanted, third, 'previous')).toBe(first);
+    expect(findUnread(read, wanted, first, 'previous')).toBeNull();
+    expect(findUnread(read, wanted, null, 'next')).toBe(first);
+    expect(findUnread(read, wanted, null, 'previous')).toBe(last);
+    expect(findUnread(read, query({ text: 'nothing' }), first, 'next')).toBeNull();
+    markArticles(write, [second], { read: false });
   });
 
   test('an article that is not in the list says so', () => {

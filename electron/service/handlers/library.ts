@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { libraryCounts } from '../../../db/queries/info.ts';
-import { findInList, listArticles, listIds } from '../../../db/queries/lists.ts';
+import { findInList, findUnread, listArticles, listIds } from '../../../db/queries/lists.ts';
 import { listSections } from '../../../db/queries/sections.ts';
 import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
 import { listTags, tagsOfArticles } from '../../../db/queries/tags.ts';
@@ -17,6 +17,7 @@ export function libraryHandlers(
   | 'listTags'
   | 'listArticles'
   | 'listIds'
+  | 'findUnread'
   | 'tagsOfArticles'
   | 'findInList'
   | 'getSettings'
@@ -36,6 +37,7 @@ export function libraryHandlers(
       return { total: page.total, rows: page.rows.map((row) => toSummary(row, query.text)) };
     },
     listIds: ({ query, offset, limit }) => listIds(library.read, query, offset, limit),
+    findUnread: ({ query, from, direction }) => findUnread(library.read, query, from, direction),
     tagsOfArticles: ({ articleIds }) => tagsOfArticles(library.read, articleIds),
     findInList: ({ query, id }) => findInList(library.read, query, id),
     getSettings: () => allSettings(library.read),

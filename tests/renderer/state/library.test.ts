@@ -51,6 +51,7 @@ function fakeService(total: number) {
       return Array.from({ length: limit }, (_, at) => String(offset + at));
     },
     tagsOfArticles: async () => [],
+    findUnread: async () => null,
     findInList: async ({ id }) => ({ index: Number(id), previous: null, next: null }),
     changeTags: async () => {
       refuse();
