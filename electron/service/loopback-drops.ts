@@ -93,6 +93,12 @@ export function createDrops(spool: Spool, offers: Offers) {
       drop.token ??= spool.roots(dropId).then((roots) => offers.add(roots, () => end(dropId)));
       return drop.token;
     },
+    /** Ends with the host. Drops that are being imported stay: their import removes them when it has stopped. */
+    async close(): Promise<void> {
+      for (const [dropId, { token }] of [...drops])
+        if (token === null || offers.waits(await token)) await end(dropId);
+      await spool.close();
+    },
   };
 }
 

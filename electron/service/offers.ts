@@ -53,6 +53,8 @@ export function createOffers() {
       imports.delete(token);
       return offer;
     },
+    /** Whether no import has taken what is behind a token. */
+    waits: (token: string): boolean => imports.has(token),
     addDestination(path: string): string {
       const token = newToken();
       destinations.set(token, path);

@@ -52,6 +52,11 @@ function refusal(error: unknown, dropped: string): unknown {
   return known ? new LecternError(known[0], known[1], { cause: error }) : error;
 }
 
+const noFolder = (error: NodeJS.ErrnoException): null => {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+};
+
 /**
  * The place beside the library where the browser host keeps what is uploaded until it is imported. A crash leaves files
  * here; they go at the next start.
@@ -60,6 +65,12 @@ export async function createSpool(libraryPath: string) {
   const folder = `${libraryPath}.spool`;
   await rm(folder, { recursive: true, force: true });
   const place = (dropId: string) => path.join(folder, dropId);
+  let closing = false;
+  /** Not while drops come in: one that makes its folder at that moment would lose the ground. */
+  const removeWhenEmpty = async () => {
+    const left = closing ? await readdir(folder).catch(noFolder) : null;
+    if (left?.length === 0) await rm(folder, { recursive: true, force: true });
+  };
 
   return {
     /** Writes one uploaded file. A file of that name is never written over: two roots of a drop may share one. */
@@ -77,8 +88,15 @@ export async function createSpool(libraryPath: string) {
       const names = await readdir(place(dropId));
       return names.map((name) => ({ path: path.join(place(dropId), name), shownPath: name }));
     },
-    remove: (dropId: string) => rm(place(dropId), { recursive: true, force: true }),
-    close: () => rm(folder, { recursive: true, force: true }),
+    async remove(dropId: string): Promise<void> {
+      await rm(place(dropId), { recursive: true, force: true });
+      await removeWhenEmpty();
+    },
+    /** Nothing comes in any more: with the last drop the place itself goes. */
+    async close(): Promise<void> {
+      closing = true;
+      await removeWhenEmpty();
+    },
   };
 }
 

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { WebSocketServer } from 'ws';
 import { webSocketChannel } from '../api/carriers/web-socket.ts';
 import { pageContract } from '../api/contract.ts';
+import { LecternError } from '../api/errors.ts';
 import { type Served, serve } from '../api/server.ts';
 import { createDrops } from './loopback-drops.ts';
 import { safeHeaders, sendFile } from './loopback-files.ts';
@@ -29,6 +30,19 @@ const largestFrame = 32 * 1024 * 1024;
 /** A large file from a slow disk may be hours on its way; only a request's head must come soon. */
 const longestUpload = 12 * 60 * 60 * 1000;
 
+async function listen(server: Server, port: number): Promise<void> {
+  server.listen(port, address);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    throw new LecternError(
+      'bad-arguments',
+      `Port ${port} of this machine cannot be had: another program uses it, or it is reserved. Choose another one, or 0 for any.`,
+      { cause },
+    );
+  }
+}
+
 /**
  * Serves the page, the contract and uploads to this machine only. Requests under another host name, from another site or
  * without the token are refused. The token is in the URL's fragment, which browsers send nowhere.
@@ -38,8 +52,7 @@ export async function startLoopback(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { service, token } = options;
   const rendererDir = path.resolve(options.rendererDir);
-  const spool = await createSpool(service.libraryPath);
-  const drops = createDrops(spool, service.offers);
+  const drops = createDrops(await createSpool(service.libraryPath), service.offers);
   let host = '';
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -96,8 +109,7 @@ export async function startLoopback(
     });
   });
 
-  server.listen(options.port, address);
-  await once(server, 'listening');
+  await listen(server, options.port);
   host = `${address}:${(server.address() as AddressInfo).port}`;
   return {
     url: `http://${host}/#token=${token}`,
@@ -107,7 +119,7 @@ export async function startLoopback(
       server.closeAllConnections();
       // An upload that is still being written would make the spool anew behind our back.
       await Promise.all(running);
-      await spool.close();
+      await drops.close();
     },
   };
 }

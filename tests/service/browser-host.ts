@@ -44,6 +44,7 @@ export async function startHost() {
     host: url.slice('http://'.length),
     headers,
     closeLoopback: loopback.close,
+    remove,
     async close() {
       await loopback.close();
       await service.close();

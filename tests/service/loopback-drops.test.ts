@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { LecternError } from '../../electron/api/errors.ts';
 import { createDrops } from '../../electron/service/loopback-drops.ts';
 import { createOffers } from '../../electron/service/offers.ts';
+import { createService } from '../../electron/service/service.ts';
 import type { UploadedFile } from '../../electron/service/upload-frames.ts';
 import { type BrowserHost, frame, startHost } from './browser-host.ts';
 
@@ -147,6 +148,25 @@ test('a host that closes while files are being written waits for them, and leave
   await expect(fetch(own.url)).rejects.toThrow('fetch failed');
   socket.destroy();
   await own.close();
+});
+
+test('a host that closes in the middle of an import fails none of its files, and their copies go with it', async () => {
+  const own = await startHost();
+  const files = Array.from({ length: 400 }, (_, n) => frame(`${n}.txt`, `${n}\n\n${text}`));
+  await own.post('/upload/quitting', Buffer.concat(files));
+  await own.post('/upload/waiting-1', frame('a.txt', text));
+  await own.post('/upload/waiting-1/done', null);
+  const { token = '' } = await own.post('/upload/quitting/done', null);
+  const { batchId } = await own.service.handlers.startImport({ token, sectionId: null }, call);
+  await own.closeLoopback();
+  expect(own.spooled().filter((name) => name.startsWith('waiting'))).toEqual([]);
+  await own.service.close();
+  expect(own.spoolExists()).toBe(false);
+  const later = createService({ libraryPath: own.service.libraryPath, mode: 'read' });
+  const { state, failed } = await later.handlers.importReport({ batchId }, call);
+  await later.close();
+  expect([state, failed]).toEqual(['cancelled', 0]);
+  own.remove();
 });
 
 test('the folder of a drop that failed goes only when nobody writes into it any more', async () => {
