@@ -11,6 +11,7 @@ const license = { fileName: 'licenses.md' };
 const renderer: UserConfig = {
   root: path.join(root, 'renderer'),
   base: './',
+  publicDir: path.join(root, 'electron', 'resources'),
   plugins: [preact()],
   build: { outDir: dist('renderer'), emptyOutDir: true, target: 'chrome140', modulePreload: false, license },
 };

@@ -34,6 +34,7 @@ function useCommands(app: AppState): void {
     const onKeyDown = (event: KeyboardEvent) => takeKey(app, event);
     addEventListener('keydown', onKeyDown);
     app.shell.onCommand((name) => commands[name]?.run(app));
+    app.shell.onOpened((token) => void app.imports.take(token, null));
     return () => removeEventListener('keydown', onKeyDown);
   }, [app]);
 }

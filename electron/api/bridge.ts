@@ -10,7 +10,11 @@ export interface DesktopBridge {
   offerFiles(files: File[]): Promise<string | null>;
   chooseFiles(what: 'files' | 'folder'): Promise<string | null>;
   chooseDestination(what: 'file' | 'folder', suggestedName: string): Promise<string | null>;
+  /** Says when files wait that were opened with Lectern, those from before included. Only the last listener is told. */
+  onOpened(listener: () => void): void;
+  /** Trades them for an import token. Null where none waits any more. */
+  takeOpened(): Promise<string | null>;
   openExternal(url: string): void;
-  /** Commands of the native menu. */
+  /** Commands of the native menu. Only the last listener is told. */
   onCommand(listener: (command: string) => void): void;
 }

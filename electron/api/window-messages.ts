@@ -9,6 +9,12 @@ export const channels = {
   /** Preload asks for the user's choice of files or a folder; the answer is paths, for preload only. */
   chooseFiles: 'lectern:choose-files',
   chooseDestination: 'lectern:choose-destination',
+  /** A page is ready for files that were opened with Lectern. */
+  awaitsFiles: 'lectern:awaits-files',
+  /** Main says that such files wait. */
+  filesOpened: 'lectern:files-opened',
+  /** Preload fetches them; the answer is paths, for preload only. */
+  takeOpened: 'lectern:take-opened',
   openExternal: 'lectern:open-external',
   /** A command of the native menu. */
   command: 'lectern:command',

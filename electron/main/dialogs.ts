@@ -1,6 +1,7 @@
 import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { channels } from '../api/window-messages.ts';
 import { openExternal } from './external.ts';
+import type { OpenedFiles } from './opened-files.ts';
 import { isOwnAddress } from './page.ts';
 import type { ServiceHost } from './service-host.ts';
 
@@ -43,13 +44,18 @@ async function chooseDestination(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-/** Answers what preload asks: a channel, the user's choice of files, a link to open. Paths go to preload, never to the page. */
-export function answerWindows(host: ServiceHost): void {
+/** Answers what preload asks: a channel, the user's choice of files, files opened with Lectern, a link to open. Paths go to preload, never to the page. */
+export function answerWindows(host: ServiceHost, opened: OpenedFiles): void {
   ipcMain.handle(channels.connect, (event) => host.introduce(windowOf(event)));
   ipcMain.handle(channels.chooseFiles, (event, what) => chooseFiles(windowOf(event), what));
   ipcMain.handle(channels.chooseDestination, (event, what, name) =>
     chooseDestination(windowOf(event), what, name),
   );
+  ipcMain.on(channels.awaitsFiles, (event) => opened.tell(windowOf(event)));
+  ipcMain.handle(channels.takeOpened, (event) => {
+    windowOf(event);
+    return opened.take();
+  });
   ipcMain.on(channels.openExternal, (event, address) => {
     windowOf(event);
     void openExternal(String(address));

@@ -1,13 +1,34 @@
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
 import type { ServiceHost } from './service-host.ts';
+import { asStart, type StartArguments } from './start-arguments.ts';
 
-/** A second start brings the first one's window to the front and ends. False: this is the second. */
-export function isFirstInstance(): boolean {
-  if (!app.requestSingleInstanceLock()) return false;
-  app.on('second-instance', () => {
+/** One Lectern has one library open: a start for another one is told so. */
+function tellOfLibrary(wanted: string, open: string): void {
+  void dialog.showMessageBox({
+    type: 'info',
+    title: 'Lectern',
+    message: `Lectern has another library open: ${open}`,
+    detail: `To open ${wanted}, quit Lectern first and start it again.`,
+  });
+}
+
+/**
+ * A second start hands what it was asked for to the first one, brings its window to the front, and ends. False: this is
+ * the second.
+ */
+export function isFirstInstance(
+  start: StartArguments,
+  library: string,
+  openFiles: (files: string[]) => void,
+): boolean {
+  if (!app.requestSingleInstanceLock({ ...start })) return false;
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const asked = asStart(data);
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    if (asked.library !== null && asked.library !== library) tellOfLibrary(asked.library, library);
+    else openFiles(asked.files);
   });
   return true;
 }

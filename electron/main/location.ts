@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { libraryPath } from '../api/library-path.ts';
 
-/** The library that this start is for. Only the default folder is made unasked. */
-export function findLibrary(argv: readonly string[]): string {
-  const option = argv.find((argument) => argument.startsWith('--library='))?.slice('--library='.length);
+/** The library of this start: the one asked for, else the usual one. Only the default folder is made unasked. */
+export function findLibrary(asked: string | null): string {
   const machine = { platform: process.platform, env: process.env, home: homedir() };
-  const { path: file, chosen } = libraryPath(machine, option);
+  const { path: file, chosen } = libraryPath(machine, asked ?? undefined);
   if (!chosen) mkdirSync(path.dirname(file), { recursive: true });
   return path.resolve(file);
 }
@@ -15,6 +14,11 @@ export function findLibrary(argv: readonly string[]): string {
 /** The built parts, as they lie beside this bundle. */
 export const built = {
   renderer: path.join(import.meta.dirname, '..', 'renderer'),
+  icon: path.join(import.meta.dirname, '..', 'renderer', 'icon.png'),
   preload: path.join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
   service: path.join(import.meta.dirname, 'service.js'),
 };
+
+/** Parts without which no window could say what is wrong. */
+export const missingParts = (): string[] =>
+  [path.join(built.renderer, 'index.html'), built.preload, built.service].filter((file) => !existsSync(file));

@@ -1,11 +1,13 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { answerWindows } from './dialogs.ts';
 import { endWithWindows, isFirstInstance } from './lifetime.ts';
-import { built, findLibrary } from './location.ts';
+import { built, findLibrary, missingParts } from './location.ts';
 import { setMenu } from './menu.ts';
+import { createOpenedFiles } from './opened-files.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { createServiceHost } from './service-host.ts';
 import { hardenSession } from './session.ts';
+import { readStart } from './start-arguments.ts';
 import { lockContents, openWindow } from './windows.ts';
 
 app.setName('Lectern');
@@ -14,16 +16,28 @@ app.enableSandbox();
 registerScheme();
 lockContents();
 
-if (isFirstInstance()) {
-  const host = createServiceHost(built.service, findLibrary(process.argv));
-  answerWindows(host);
-  endWithWindows(host, () => openWindow(built.preload));
+/** Before the files of a start come the program and, where it is Electron itself, the folder of the app. */
+const start = readStart(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
+const library = findLibrary(start.library);
+const opened = createOpenedFiles(start.files);
+const missing = missingParts();
+
+if (!isFirstInstance(start, library, opened.add)) app.quit();
+else if (missing.length > 0) {
+  await app.whenReady();
+  dialog.showErrorBox(
+    'Lectern is not whole',
+    `Install it again. These parts are missing:\n${missing.join('\n')}`,
+  );
+  app.exit(1);
+} else {
+  const host = createServiceHost(built.service, library);
+  answerWindows(host, opened);
+  endWithWindows(host, () => openWindow(built));
   await app.whenReady();
   hardenSession();
   servePage(built.renderer);
   setMenu();
   host.start();
-  openWindow(built.preload);
-} else {
-  app.quit();
+  openWindow(built);
 }

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { openExternal } from './external.ts';
+import type { built } from './location.ts';
 import { mayNavigate, pageUrl } from './page.ts';
 
 /** Paper of the light and the dark theme, so that the first paint is not a white flash. */
@@ -24,7 +25,7 @@ export function lockContents(): void {
 }
 
 /** The window. `state` of its place and size is Electron's own affair from 44 on. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow({ preload, icon }: typeof built): BrowserWindow {
   const window = new BrowserWindow({
     name: 'main',
     windowStatePersistence: true,
@@ -34,6 +35,8 @@ export function openWindow(preload: string): BrowserWindow {
     minHeight: 480,
     show: false,
     title: 'Lectern',
+    // Elsewhere the system takes it from the app.
+    ...(process.platform === 'linux' ? { icon } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload,

@@ -20,6 +20,8 @@ const connectWithin = 10_000;
 let connection: Connection | null = null;
 let pageListener: (message: unknown) => void = () => undefined;
 let closeListener: () => void = () => undefined;
+let commandListener: (command: string) => void = () => undefined;
+let openedListener: () => void = () => undefined;
 let nextPort = Promise.withResolvers<Channel>();
 
 ipcRenderer.on(channels.port, (event) => {
@@ -36,6 +38,9 @@ function ended(which: Connection): void {
 ipcRenderer.on(channels.serviceEnded, () => {
   if (connection) ended(connection);
 });
+
+ipcRenderer.on(channels.command, (_event, name) => commandListener(String(name)));
+ipcRenderer.on(channels.filesOpened, () => openedListener());
 
 async function connect(): Promise<boolean> {
   nextPort = Promise.withResolvers<Channel>();
@@ -81,9 +86,18 @@ const bridge: DesktopBridge = {
     const path: string | null = await ipcRenderer.invoke(channels.chooseDestination, what, suggestedName);
     return path === null ? null : (await shell().offerDestination({ path })).token;
   },
+  onOpened: (listener) => {
+    openedListener = listener;
+    ipcRenderer.send(channels.awaitsFiles);
+  },
+  takeOpened: async () => {
+    // Asked first: what is fetched without a service to give it to would be lost.
+    shell();
+    return offer(await ipcRenderer.invoke(channels.takeOpened));
+  },
   openExternal: (url) => ipcRenderer.send(channels.openExternal, url),
   onCommand: (listener) => {
-    ipcRenderer.on(channels.command, (_event, name) => listener(String(name)));
+    commandListener = listener;
   },
 };
 

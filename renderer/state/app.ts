@@ -95,6 +95,11 @@ export function bringListForward({ onePane, place }: Pick<App, 'onePane' | 'plac
   if (onePane()) place.closeArticle();
 }
 
+/** A service that ends sooner than this after its start will not be mended by one more; later it is started again at once. */
+const worthRestarting = 10_000;
+const restarted =
+  'The part of Lectern that keeps the library had stopped and was started again. Everything that was saved is safe.';
+
 /** Starts the page. A service that cannot be reached, or a library that cannot be opened, is a state to be shown. */
 export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void> } {
   const boot = signal<Boot>({ status: 'starting' });
@@ -103,17 +108,20 @@ export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void>
     code: 'service-stopped',
     message: 'The part of Lectern that keeps the library has stopped. Everything that was saved is safe.',
   };
-  const retry = async () => {
+  const begin = async (notice: string | null) => {
     boot.value = { status: 'starting' };
+    const began = Date.now();
     try {
       const app = await build(shell, () => {
-        boot.value = { status: 'failed', error: stopped };
+        if (Date.now() - began > worthRestarting) void begin(restarted);
+        else boot.value = { status: 'failed', error: stopped };
       });
+      app.notice.value = notice;
       boot.value = { status: 'ready', app };
     } catch (thrown) {
       boot.value = { status: 'failed', error: toErrorData(thrown) };
     }
   };
-  void retry();
-  return { boot, retry };
+  void begin(null);
+  return { boot, retry: () => begin(null) };
 }

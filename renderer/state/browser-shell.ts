@@ -68,7 +68,8 @@ export function createBrowserShell(): Shell {
       if (['http:', 'https:', 'mailto:'].includes(protocol))
         window.open(url, '_blank', 'noopener,noreferrer');
     },
-    // A browser window has no menu of ours.
+    // A browser window has no menu of ours, and no system opens files with it.
+    onOpened: () => undefined,
     onCommand: () => undefined,
   };
 }

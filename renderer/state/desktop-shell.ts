@@ -1,4 +1,5 @@
 import type { DesktopBridge } from '../../electron/api/bridge.ts';
+import { createInbox } from '../../electron/api/carriers/inbox.ts';
 import type { Channel } from '../../electron/api/channel.ts';
 import { LecternError } from '../../electron/api/errors.ts';
 import type { Shell } from './shell.ts';
@@ -11,12 +12,16 @@ declare global {
 }
 
 function bridgeChannel(bridge: DesktopBridge): Channel {
+  // The bridge tells one listener; a channel has several: the client's calls end with it, and the window says so.
+  const inbox = createInbox();
+  bridge.onMessage(inbox.deliver);
+  bridge.onClose(inbox.end);
   return {
     send: (message) => bridge.send(message),
-    onMessage: (listener) => bridge.onMessage(listener),
-    onClose: (listener) => bridge.onClose(listener),
+    onMessage: inbox.listen,
+    onClose: inbox.onEnd,
     // The window and its port end together.
-    close: () => undefined,
+    close: inbox.end,
   };
 }
 
@@ -41,6 +46,7 @@ export function createDesktopShell(bridge: DesktopBridge): Shell {
       const token = await bridge.chooseDestination(what, suggestedName);
       return token === null ? null : { token };
     },
+    onOpened: (listener) => bridge.onOpened(() => listener(bridge.takeOpened())),
     openExternal: (url) => bridge.openExternal(url),
     onCommand: (listener) => bridge.onCommand(listener),
   };

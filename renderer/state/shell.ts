@@ -13,6 +13,8 @@ export interface Shell {
   /** Lets the user choose. Null where they thought better of it. */
   chooseFiles(what: 'files' | 'folder'): Promise<string | null>;
   chooseDestination(what: 'file' | 'folder', suggestedName: string): Promise<Destination | null>;
+  /** Tells of files that the system opened with Lectern, each time as the promise of a token. */
+  onOpened(listener: (token: Promise<string | null>) => void): void;
   /** Opens an http, https or mailto address outside the app. */
   openExternal(url: string): void;
   /** Commands of the native menu, by the names of the page's own commands. */

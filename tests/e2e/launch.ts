@@ -38,10 +38,10 @@ async function drop(page: Page, drops: string, paths: string[]): Promise<void> {
     await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
 }
 
-async function inElectron(host: HostName, env: Record<string, string>) {
+async function inElectron(host: HostName, env: Record<string, string>, more: string[]) {
   const binary = host === 'stand-in' ? standIn : installedElectron();
   if (!binary) throw new Error('Electron is not installed here: run "npx install-electron" first.');
-  const electron = await _electron.launch({ executablePath: binary, args: [root], cwd: root, env });
+  const electron = await _electron.launch({ executablePath: binary, args: [root, ...more], cwd: root, env });
   return { electron, page: await electron.firstWindow(), stop: () => electron.close() };
 }
 
@@ -80,15 +80,15 @@ async function inPacked(executablePath: string, env: Record<string, string>) {
   return { electron, page: await electron.firstWindow(), stop: () => electron.close() };
 }
 
-const start = (host: HostName, env: Record<string, string>) =>
-  host === 'browser' ? inBrowser(env) : inElectron(host, env);
+const start = (host: HostName, env: Record<string, string>, more: string[]) =>
+  host === 'browser' ? inBrowser(env) : inElectron(host, env, more);
 
 /** Starts a packed app whose Electron is the stand-in, on a library of its own. */
 export const launchPacked = (executable: string): Promise<Running> => run((env) => inPacked(executable, env));
 
-/** Starts the built app on a library of its own, or on the one given, which stays. */
-export const launch = (host: HostName, library?: string): Promise<Running> =>
-  run((env) => start(host, env), library);
+/** Starts the built app on a library of its own, or on the one given, which stays; the desktop app with more arguments. */
+export const launch = (host: HostName, library?: string, more: string[] = []): Promise<Running> =>
+  run((env) => start(host, env, more), library);
 
 interface Started {
   page: Page;

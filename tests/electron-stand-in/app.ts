@@ -43,6 +43,9 @@ export class App extends EventEmitter {
   enableSandbox(): void {
     if (this.ready) throw new Error('enableSandbox must be called before the app is ready.');
   }
+  exit(code: number): void {
+    process.exit(code);
+  }
   setAboutPanelOptions(): void {
     // Seen by the system only.
   }

@@ -17,9 +17,10 @@ import { app, watchTargets } from './electron.ts';
 import { host } from './host.ts';
 import { unpackApp } from './packaged-app.ts';
 
-const given = process.argv.slice(2);
+// As Playwright's own loader does in Electron: what stands before the app's arguments is not for the app.
+const given = process.argv.slice(process.argv.indexOf('--remote-debugging-port=0', 2) + 1);
 const packaged = unpackApp(process.env['LECTERN_STAND_IN_RESOURCES']);
-const folder = packaged ?? path.resolve(given.find((argument) => !argument.startsWith('-')) ?? '.');
+const folder = packaged ?? path.resolve(given[0] ?? '.');
 const { main, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 const profile = mkdtempSync(path.join(tmpdir(), 'lectern-stand-in-'));
 const found = await findChromium();
@@ -63,6 +64,6 @@ await watchTargets();
 process.stderr.write(`DevTools listening on ${address}\n`);
 
 Object.assign(process, { type: 'browser' });
-process.argv = [process.execPath, folder, ...given.filter((argument) => argument.startsWith('--library='))];
+process.argv = [process.execPath, ...given];
 await import(pathToFileURL(path.join(folder, main)).href);
 app.becomeReady();

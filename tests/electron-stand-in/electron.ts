@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { app as plainApp } from './app.ts';
 import { invoked, sent, WebContents } from './contents.ts';
 import { host } from './host.ts';
-import { fork, MessageChannelMain } from './ports.ts';
+import { children, fork, MessageChannelMain } from './ports.ts';
 import { defaultSession, permissions, protocol as plainProtocol } from './requests.ts';
 import { strict } from './strict.ts';
 
@@ -79,7 +79,7 @@ export const protocol = strict('protocol', plainProtocol);
 export const session = strict('session', {
   defaultSession: strict('session', { ...defaultSession, permissions }),
 });
-export const utilityProcess = strict('utilityProcess', { fork });
+export const utilityProcess = strict('utilityProcess', { fork, children });
 export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false });
 export const webContents = strict('webContents', {
   fromDevToolsTargetId: (id: string) =>
@@ -101,6 +101,8 @@ export const Menu = strict('Menu', {
 });
 /** A test answers a dialog by replacing these, as with the real one. Unanswered, a dialog was cancelled. */
 export const dialog = {
+  showMessageBox: async () => ({ response: 0 }),
+  showErrorBox: (title: string, content: string) => console.error(`${title}: ${content}`),
   showOpenDialog: async () => ({ canceled: true, filePaths: [] as string[] }),
   showSaveDialog: async () => ({ canceled: true, filePath: '' }),
 };

@@ -52,4 +52,11 @@ class UtilityProcess extends EventEmitter {
   }
 }
 
-export const fork = (file: string, args: string[] = []) => new UtilityProcess(file, args);
+/** Every process that was started, for tests that end one. */
+export const children: UtilityProcess[] = [];
+
+export function fork(file: string, args: string[] = []): UtilityProcess {
+  const child = new UtilityProcess(file, args);
+  children.push(child);
+  return child;
+}

@@ -1,0 +1,48 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+/** What a start asks for: a library other than the usual one, and files to import. All paths are absolute. */
+export interface StartArguments {
+  library: string | null;
+  files: string[];
+}
+
+/** A desktop may give a file by its address (`%U` of the Desktop Entry Specification). Other addresses are no files. */
+function toPath(given: string, folder: string): string[] {
+  if (!/^[a-z][a-z\d+.-]+:\/\//i.test(given)) return [path.resolve(folder, given)];
+  try {
+    return [fileURLToPath(given)];
+  } catch (error) {
+    console.error(`“${given}” is not a file of this machine: ${(error as Error).message}`);
+    return [];
+  }
+}
+
+/**
+ * Reads a command line without the program's own name. What is unknown is Chromium's and left to it.
+ * @param folder where relative paths start
+ */
+export function readStart(args: readonly string[], folder: string): StartArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { library: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  const { library } = values;
+  return {
+    // Without a value it says nothing: the usual library is the safe one.
+    library: typeof library === 'string' && library !== '' ? path.resolve(folder, library) : null,
+    files: positionals.flatMap((given) => toPath(given, folder)),
+  };
+}
+
+/** What a second start has handed to the first; a stranger's data is taken as nothing asked. */
+export function asStart(data: unknown): StartArguments {
+  const { library, files } = (data ?? {}) as Partial<Record<keyof StartArguments, unknown>>;
+  return {
+    library: typeof library === 'string' ? library : null,
+    files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
+  };
+}

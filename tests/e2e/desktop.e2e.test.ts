@@ -1,0 +1,144 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserWindow as Window } from 'electron';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../cli/lectern.ts';
+import { hosts, launch, type Running } from './launch.ts';
+import { rows } from './steps.ts';
+
+// A browser opens no files with a page and has no menu of ours: these are the desktop app's alone.
+const desktops = hosts.filter((host) => host !== 'browser');
+
+let temporary: ReturnType<typeof temporaryFolder>;
+let app: Running | null = null;
+beforeEach(() => {
+  temporary = temporaryFolder();
+});
+afterEach(async () => {
+  await app?.close();
+  app = null;
+  temporary.remove();
+});
+
+function writeArticle(name: string): string {
+  const file = path.join(temporary.folder, `${name}.txt`);
+  writeFileSync(
+    file,
+    `${name}\n\n${`The ferry ${name} left the harbour before the town was awake. `.repeat(6)}\n`,
+  );
+  return file;
+}
+
+const row = (title: string) => rows((app as Running).page).filter({ hasText: title });
+
+/** What Electron tells the app of a second start. */
+const startAgain = (asked: { library: string | null; files: string[] }) =>
+  app?.electron?.evaluate(({ app: electronApp }, data) => {
+    electronApp.emit('second-instance', {}, [], '', data);
+  }, asked);
+
+describe.each(desktops)('files opened with the app on the host “%s”', (host) => {
+  test('are imported when they are given at the start, with the library to use', async () => {
+    const library = path.join(temporary.folder, 'my own.lectern');
+    app = await launch(host, undefined, [
+      '--library',
+      library,
+      writeArticle('Aurora'),
+      writeArticle('Borealis'),
+    ]);
+    await row('Aurora').waitFor();
+    await row('Borealis').waitFor();
+    expect(await rows(app.page).count()).toBe(2);
+    expect(existsSync(library)).toBe(true);
+    expect(existsSync(app.library)).toBe(false);
+  });
+
+  test('by a second start come to the first', async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    await startAgain({ library: null, files: [writeArticle('Cygnus')] });
+    await row('Cygnus').waitFor();
+  });
+
+  test('from the dock of macOS too', async () => {
+    app = await launch(host);
+    const file = writeArticle('Dolphin');
+    await app.electron?.evaluate(({ app: electronApp }, opened) => {
+      electronApp.emit('open-file', { preventDefault: () => undefined }, opened);
+    }, file);
+    await row('Dolphin').waitFor();
+  });
+
+  test('of another library are told, and go into none', async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    const told = app.electron?.evaluate(
+      ({ dialog }) =>
+        new Promise<string>((resolve) => {
+          const show = async (options: Electron.MessageBoxOptions) => {
+            resolve(`${options.message} ${options.detail}`);
+            return { response: 0, checkboxChecked: false };
+          };
+          dialog.showMessageBox = show as typeof dialog.showMessageBox;
+        }),
+    );
+    const other = path.join(temporary.folder, 'other.lectern');
+    await startAgain({ library: other, files: [writeArticle('Eagle')] });
+    expect(await told).toContain(other);
+    expect(await told).toContain(app.library);
+    expect(await rows(app.page).count()).toBe(0);
+    expect(existsSync(other)).toBe(false);
+  });
+
+  test('that are not there are named', async () => {
+    app = await launch(host, undefined, [path.join(temporary.folder, 'gone.html')]);
+    await app.page.getByRole('button', { name: 'Details' }).click();
+    const report = app.page.getByRole('dialog', { name: 'Import report' });
+    await report.getByText('gone.html').first().waitFor();
+  });
+});
+
+/** Ends the process of the library as a crash would. */
+const crash = () =>
+  app?.electron?.evaluate(({ app: electronApp, utilityProcess }) => {
+    const { children } = utilityProcess as unknown as { children?: { kill(): void }[] };
+    if (children) return children.at(-1)?.kill();
+    const service = electronApp.getAppMetrics().find(({ name }) => name === 'Lectern library');
+    if (service) process.kill(service.pid, 'SIGKILL');
+  });
+
+const clickMenu = (id: string) =>
+  app?.electron?.evaluate(({ Menu, BrowserWindow }, item) => {
+    const [window] = BrowserWindow.getAllWindows() as Window[];
+    Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
+  }, id);
+
+describe.each(desktops)('where the process of the library ends on the host “%s”', (host) => {
+  const stopped = 'The part of Lectern that keeps the library has stopped.';
+  const sidebar = () => (app as Running).page.getByRole('navigation', { name: 'Library' });
+
+  test('soon after the start, the window says so and starts it again when asked', async () => {
+    app = await launch(host, undefined, [writeArticle('Falcon')]);
+    await row('Falcon').waitFor();
+    await crash();
+    await app.page.getByText(stopped).first().waitFor();
+    await app.page.getByRole('button', { name: 'Try again' }).click();
+    await row('Falcon').waitFor();
+    await sidebar().waitFor();
+    // Once, though the page was built twice.
+    await clickMenu('sidebar');
+    await sidebar().waitFor({ state: 'hidden' });
+  });
+
+  test('later, it is started again at once, and the window says so', async () => {
+    app = await launch(host, undefined, [writeArticle('Griffin')]);
+    await row('Griffin').waitFor();
+    await app.page.evaluate(() => {
+      const now = Date.now;
+      Date.now = () => now() + 60_000;
+    });
+    await crash();
+    await app.page.getByText('had stopped and was started again').waitFor();
+    await row('Griffin').waitFor();
+  });
+});
