@@ -22,7 +22,8 @@ export interface Running {
 export const canaryFlag = '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const standIn = path.join(root, 'tests', 'electron-stand-in', 'electron');
+export const standInFolder = path.join(root, 'tests', 'electron-stand-in');
+const standIn = path.join(standInFolder, 'electron');
 const wanted = process.env['LECTERN_E2E_HOSTS']?.split(',') as HostName[] | undefined;
 /** Real Electron runs where its binary is; asked for by name, its absence is an error and no silent pass. */
 export const hosts: HostName[] =
@@ -75,7 +76,7 @@ async function inPacked(executablePath: string, env: Record<string, string>) {
   const electron = await _electron.launch({
     executablePath,
     cwd: path.dirname(executablePath),
-    env: { ...env, LECTERN_STAND_IN: path.dirname(standIn) },
+    env: { ...env, LECTERN_STAND_IN: standInFolder },
   });
   return { electron, page: await electron.firstWindow(), stop: () => electron.close() };
 }

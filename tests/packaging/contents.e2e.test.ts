@@ -31,7 +31,7 @@ const foreign = (files: string[], native: string): string[] => {
     /^package\.json$/,
     /^dist\/node\/[^/]+\.js$/,
     /^dist\/preload\/preload\.cjs$/,
-    /^dist\/renderer\/(index\.html|assets\/[^/]+\.(js|css))$/,
+    /^dist\/renderer\/(index\.html|icon\.(png|svg)|assets\/[^/]+\.(js|css))$/,
     /^node_modules\/better-sqlite3\/(package\.json|lib\/.+\.js)$/,
   ];
   return files.filter((file) => file !== native && !allowed.some((pattern) => pattern.test(file)));

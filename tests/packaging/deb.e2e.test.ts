@@ -80,9 +80,9 @@ describe.runIf(onLinux)('the deb', () => {
     expect(places).toContain('/usr/share/icons/hicolor/512x512/apps/lectern.png');
   });
 
-  // Main does not take files yet: an Open with that opened an empty window would be a lie.
-  test('claims no type of file', () => {
-    expect(made.desktop).not.toMatch(/MimeType/);
+  test('offers itself for the files that it can read, and takes them by their address', () => {
+    expect(made.desktop).toMatch(/^MimeType=text\/html;text\/markdown;text\/plain;$/m);
+    expect(made.desktop).toMatch(/^Exec=\S+ %U$/m);
   });
 
   test('is not made where nobody keeps it', () => {

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchPacked, type Running } from '../e2e/launch.ts';
+import { launchPacked, type Running, standInFolder } from '../e2e/launch.ts';
 import { openArticle, rows, selectWords } from '../e2e/steps.ts';
 import { committedConfig, onLinux, pack, root, without } from './pack.ts';
 import { stubForLinux } from './stub-distribution.ts';
@@ -83,8 +84,6 @@ describe.runIf(onLinux)('the packed app, copied to a folder of its own', () => {
 
 describe.runIf(onLinux)('where the package leaves out', () => {
   test.each([
-    ['the preload', 'dist/preload/**', 'Lectern has stopped'],
-    ['the service', 'dist/node/service.js', 'The part of Lectern that keeps the library has stopped.'],
     ['the database', 'node_modules/better-sqlite3/lib/**', 'Something went wrong inside Lectern.'],
     ['the native module', 'node_modules/better-sqlite3/prebuilds/**', 'Something went wrong inside Lectern.'],
   ])('%s, the app says so instead of opening a library', async (name, left, said) => {
@@ -97,6 +96,28 @@ describe.runIf(onLinux)('where the package leaves out', () => {
     } finally {
       await app.close();
     }
+  });
+
+  test.each([
+    ['the preload', 'dist/preload/**', 'preload.cjs'],
+    ['the service', 'dist/node/service.js', 'service.js'],
+    ['the page', 'dist/renderer/**', 'index.html'],
+  ])('%s, the app names it and opens nothing', (name, left, part) => {
+    const own = path.join(folder, name.replaceAll(' ', '-'));
+    const library = path.join(own, 'test.lectern');
+    const { status, stderr } = spawnSync(pack(without(left), dist, own).executable, {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        LECTERN_LIBRARY: library,
+        LECTERN_STAND_IN: standInFolder,
+        LECTERN_STAND_IN_NODE: process.execPath,
+      },
+      timeout: 30_000,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`Lectern is not whole: .*\\n.*${part}$`, 'm'));
+    expect(existsSync(library)).toBe(false);
   });
 
   test('main, nothing is packed at all', () => {
