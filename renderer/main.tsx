@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './App.tsx';
+import { refuseDrops } from './imports/refuse-drops.ts';
 import { startApp } from './state/app.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -7,4 +8,5 @@ import './styles/app.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no place for the app');
+refuseDrops();
 render(<App {...startApp()} />, root);

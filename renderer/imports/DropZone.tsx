@@ -2,13 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Id } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
+import { holdsFiles } from './refuse-drops.ts';
 
 interface Target {
   id: Id | null;
   name: string;
 }
-
-const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** The section under the pointer; anywhere else, folders name their own sections and files go to the Inbox. */
 function targetAt(app: App, event: DragEvent): Target {
@@ -24,7 +23,6 @@ export function DropZone({ app }: { app: App }) {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!holdsFiles(event) || !event.dataTransfer) return;
-      event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       const next = targetAt(app, event);
       if (target.peek()?.id !== next.id || target.peek() === null) target.value = next;
@@ -33,8 +31,6 @@ export function DropZone({ app }: { app: App }) {
       if (event.relatedTarget === null) target.value = null;
     };
     const drop = (event: DragEvent) => {
-      // Whatever is dropped, the window stays: a browser would go to the file.
-      event.preventDefault();
       target.value = null;
       if (!holdsFiles(event) || !event.dataTransfer) return;
       const { id } = targetAt(app, event);

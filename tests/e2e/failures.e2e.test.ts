@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLibrary } from '../../db/open.ts';
 import { lectern, temporaryFolder } from '../cli/lectern.ts';
@@ -35,6 +36,16 @@ const damaged = [
   },
 ];
 
+/** Whether the page would be left for a file that is dropped on it now. */
+const leavesForDrop = (page: Page) =>
+  page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['a'], 'a.html'));
+    return document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+    );
+  });
+
 describe.each(damaged)('$what', ({ make, heading, says }) => {
   beforeEach(make);
 
@@ -56,6 +67,7 @@ describe.each(damaged)('$what', ({ make, heading, says }) => {
       try {
         await app.page.getByRole('heading', { level: 1, name: heading }).waitFor();
         expect(await app.page.getByRole('alert').textContent()).toMatch(says);
+        expect(await leavesForDrop(app.page)).toBe(false);
         for (const suffix of ['', '-wal', '-shm']) rmSync(library + suffix, { force: true });
         await app.page.getByRole('button', { name: 'Try again' }).click();
         await app.page.getByText('Drop articles here.').waitFor();
