@@ -47,7 +47,7 @@ export function NotesPanel({ reader, annotations, open, onExport }: NotesPanelPr
       <header class="notes-head">
         <h2>Notes</h2>
         <button type="button" disabled={!article} onClick={() => article && onExport(article.id)}>
-          Export notes…
+          Export these…
         </button>
         <button type="button" aria-label="Close notes" title="Close notes" onClick={hide}>
           <Icon name="close" />

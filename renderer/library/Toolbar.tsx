@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 
 /** The bar over the panes: what belongs to the whole window. */
 export function Toolbar({ app }: { app: App }) {
-  const { settings, shell } = app;
+  const { settings } = app;
   return (
     <header class="app-bar">
       <button
@@ -20,11 +20,9 @@ export function Toolbar({ app }: { app: App }) {
       </button>
       <span class="app-name">Lectern</span>
       <span class="app-space" />
-      {shell.kind === 'browser' && (
-        <button type="button" class="quiet" onClick={() => commands['exportNotes']?.run(app)}>
-          Export…
-        </button>
-      )}
+      <button type="button" class="quiet" onClick={() => commands['exportNotes']?.run(app)}>
+        Export notes…
+      </button>
       <label class="theme">
         Theme
         <select

@@ -55,7 +55,6 @@ function choose(what: 'files' | 'folder'): Promise<File[]> {
 export function createBrowserShell(): Shell {
   const token = takeToken();
   return {
-    kind: 'browser',
     channel: () => connect(token),
     async takeDrop(data) {
       const entries = droppedEntries(data);

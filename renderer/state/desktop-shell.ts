@@ -28,7 +28,6 @@ function bridgeChannel(bridge: DesktopBridge): Channel {
 /** Lectern on the desktop: preload holds the paths and the port, the page gets tokens and answers. */
 export function createDesktopShell(bridge: DesktopBridge): Shell {
   return {
-    kind: 'desktop',
     async channel() {
       const connected = await bridge.connect();
       if (connected) return bridgeChannel(bridge);

@@ -5,7 +5,6 @@ export type Destination = { token: string } | 'download';
 
 /** What the window around the page can do, on the desktop or in a browser. The page sees tokens, never paths. */
 export interface Shell {
-  kind: 'desktop' | 'browser';
   /** A new channel to the service. Rejects where there is none to be had. */
   channel(): Promise<Channel>;
   /** Takes what was dropped; must be called while the drop is being handled. Null where nothing in it is a file. */

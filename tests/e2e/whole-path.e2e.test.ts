@@ -44,7 +44,7 @@ const marksInFrame = (page: Page, name: string) =>
 async function exported(app: Running, folder: string, name: string): Promise<string> {
   const { page, electron } = app;
   const target = path.join(folder, name);
-  await notes(page).getByRole('button', { name: 'Export notes…' }).click();
+  await page.getByRole('button', { name: 'Export notes…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export notes' });
   if (electron)
     await electron.evaluate(({ dialog: native }, filePath) => {

@@ -74,7 +74,7 @@ describe.runIf(onLinux)('the packed app, copied to a folder of its own', () => {
     await electron?.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, target);
-    await notes.getByRole('button', { name: 'Export notes…' }).click();
+    await page.getByRole('button', { name: 'Export notes…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export notes' });
     await dialog.getByRole('button', { name: 'Export', exact: true }).click();
     await expect.poll(() => existsSync(target)).toBe(true);
