@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { ArticleFrame } from './ArticleFrame.tsx';
@@ -14,16 +15,17 @@ import { useFirstLook, useLastWrite, useOpenPlace, usePaint, useSelectionKeys } 
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
 
-function Selection({ view, pane }: { view: ReadingView; pane: HTMLElement | null }) {
+/** The pane comes as a reference: it is there only after the first time this is drawn. */
+function Selection({ view, pane }: { view: ReadingView; pane: RefObject<HTMLElement | null> }) {
   const target = view.target();
-  const frame = pane?.querySelector('iframe');
   const { box, sight } = useMemo(() => {
-    const inPane = pane?.getBoundingClientRect();
+    const frame = pane.current?.querySelector('iframe');
+    const inPane = pane.current?.getBoundingClientRect();
     const inFrame = frame?.getBoundingClientRect();
     const top = (inPane?.top ?? 0) - (inFrame?.top ?? 0);
     return {
       box: target?.box,
-      sight: { top, bottom: top + (pane?.clientHeight ?? 0), width: frame?.clientWidth ?? 0 },
+      sight: { top, bottom: top + (pane.current?.clientHeight ?? 0), width: frame?.clientWidth ?? 0 },
     };
   }, [target?.box]);
   if (!target || !box) return null;
@@ -60,7 +62,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
             events={view.events}
             onSession={view.onSession}
           />
-          <Selection view={view} pane={pane.current} />
+          <Selection view={view} pane={pane} />
         </div>
       </article>
     </div>

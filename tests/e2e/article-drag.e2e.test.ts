@@ -1,8 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clickWords, dragOverWords, frameMarkup, paintedWords, selectedText } from './drive-pointer.ts';
+import {
+  clickWords,
+  dragOverWords,
+  frameMarkup,
+  paintedWords,
+  selectedText,
+  selectionBox,
+} from './drive-pointer.ts';
 import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainQuote, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { freshFolder, mainOpening, mainQuote, mainTitle, sampleSize, writeSample } from './sample-library.ts';
 import { openArticle, waitForArticles } from './steps.ts';
+
+/** The CSS pixels between words and the toolbar above or below them; negative where it covers them. */
+function gapBetween(
+  words: { top: number; bottom: number; left: number; right: number },
+  bar: { x: number; y: number; width: number; height: number } | null,
+): number {
+  if (!bar || bar.x > words.right || bar.x + bar.width < words.left) return Number.NaN;
+  return Math.round(Math.max(words.top - bar.y - bar.height, bar.y - words.bottom));
+}
 
 /** The other end-to-end tests set a selection by script. Here the pointer makes it, as a hand does. */
 describe.each(hosts)('words drawn over with the pointer on the host “%s”', (host) => {
@@ -30,6 +46,17 @@ describe.each(hosts)('words drawn over with the pointer on the host “%s”', (
     await dragOverWords(app.page, mainQuote);
     await toolbar().waitFor();
     expect(await selectedText(app.page)).toBe(mainQuote);
+  });
+
+  test.each([
+    ['in the first line', mainOpening],
+    ['in the middle of the article', mainQuote],
+  ])('have the toolbar beside them, covering none of them: %s', async (_where, words) => {
+    await dragOverWords(app.page, words);
+    await expect.poll(() => selectedText(app.page)).toBe(words);
+    await expect
+      .poll(async () => gapBetween(await selectionBox(app.page), await toolbar().boundingBox()))
+      .toBe(8);
   });
 
   test('are painted in the chosen colour, and listed', async () => {

@@ -74,6 +74,23 @@ export const selectedText = (page: Page): Promise<string> =>
         ?.toString() ?? '',
   );
 
+/** Where the selected words are in the window, in CSS pixels. */
+export const selectionBox = (
+  page: Page,
+): Promise<{ top: number; bottom: number; left: number; right: number }> =>
+  page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame');
+    const box = frame?.contentDocument?.getSelection()?.getRangeAt(0).getBoundingClientRect();
+    if (!frame || !box) throw new Error('Nothing is selected.');
+    const { top, left } = frame.getBoundingClientRect();
+    return {
+      top: top + box.top,
+      bottom: top + box.bottom,
+      left: left + box.left,
+      right: left + box.right,
+    };
+  });
+
 /** The words that are painted in the article, by the name of their paint. */
 export const paintedWords = (page: Page): Promise<[string, string[]][]> =>
   page.evaluate(() => {

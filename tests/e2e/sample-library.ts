@@ -32,6 +32,7 @@ const note = (title: string, author: string, date: string, tags: string[], ...te
 
 /** The article that the tests open: it has headings, enough text to scroll, and words to highlight. */
 export const mainTitle = 'The light keepers of the northern passage';
+export const mainOpening = 'Long before the passage';
 export const mainQuote = 'The log was the only witness, and it was kept as if somebody would one day ask.';
 
 const keepers = page({
@@ -42,7 +43,7 @@ const keepers = page({
   parts: [
     [
       null,
-      'Long before the passage was charted, the people who lived along it knew its moods by the sound of the stones. In a falling wind the shingle speaks; in a rising one it is silent, and whoever has heard that silence once does not put out to sea.',
+      `${mainOpening} was charted, the people who lived along it knew its moods by the sound of the stones. In a falling wind the shingle speaks; in a rising one it is silent, and whoever has heard that silence once does not put out to sea.`,
       `The first lamp was lit in the autumn of 1827 by a family of four, who took turns to sleep. They wrote down the weather, the ships and the oil, every two hours, for thirty-one years. ${mainQuote}`,
     ],
     [
