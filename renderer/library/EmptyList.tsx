@@ -45,7 +45,7 @@ function NoResult({ app: { place } }: { app: App }) {
         </button>
       </div>
       <p class="soft">
-        All words must be there. “A phrase”, ‑without, tag:name and section:name narrow it down.
+        All words must be there. “A phrase”, -without, tag:name and section:name narrow it down.
       </p>
     </div>
   );
