@@ -36,13 +36,17 @@ export interface ParsedQuery {
 /** A word character to the tokenizer: letters, numbers, marks and private use; all else parts words. */
 const wordCharacter = /[\p{L}\p{N}\p{Co}]/u;
 
+/** What keyboards, systems and copied titles put for a straight quote. */
+const curlyQuotes = /[“”„‟]/g;
+
 const piece = /(-?)(?:(tag|section):)?(?:"([^"]*)(?:"|$)|([^\s"]+))/giu;
 
 /**
  * Reads a query: words (all must be there), "phrases", `-not`, `tag:name` and `section:name` (quoted where the name has
  * spaces). Any string is a valid query: what has no letter or digit asks for nothing.
  */
-export function parseQuery(typed: string): ParsedQuery {
+export function parseQuery(query: string): ParsedQuery {
+  const typed = query.replace(curlyQuotes, '"');
   const parsed: ParsedQuery = { terms: [], tags: [], sections: [] };
   for (const hit of typed.matchAll(piece)) {
     const [whole, minus, field, quoted, bare] = hit;

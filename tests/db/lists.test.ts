@@ -157,6 +157,13 @@ describe('search', () => {
     expect(parseQuery(text).terms.map((term) => term.prefix)).toEqual(prefixes);
   });
 
+  test.each(['“north sea” -“dead calm”', '„north sea“ -„dead calm”'])(
+    'curly quotes make phrases too: %s',
+    (text) => {
+      expect(parseQuery(text)).toEqual(parseQuery('"north sea" -"dead calm"'));
+    },
+  );
+
   test('operators of the index are words like any other', () => {
     expect(parseQuery('a OR "b').terms.map(toFts)).toEqual(['"a"', '"OR"', '"b"']);
   });
