@@ -32,9 +32,9 @@ export function publishedWords({ value, precision }: PublishedDate): string {
 export const articlesWords = (count: number) =>
   count === 1 ? '1 article' : `${count.toLocaleString()} articles`;
 
-/** Source, author and date on one line. */
+/** Source, author and date on one line. The day it came here is told from the day it was published. */
 export function factsOf(row: ArticleSummary, now: Date): string {
-  const date = row.published ? publishedWords(row.published) : shortDate(row.added, now);
+  const date = row.published ? publishedWords(row.published) : `Added ${shortDate(row.added, now)}`;
   return [row.siteName, row.authors.join(', '), date].filter(Boolean).join(' · ');
 }
 
