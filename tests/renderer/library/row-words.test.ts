@@ -21,6 +21,9 @@ const row: ArticleSummary = {
   progress: 0,
   highlightCount: 0,
   tags: [],
+  language: null,
+  wordCount: 4,
+  score: null,
   snippet: [],
 };
 
