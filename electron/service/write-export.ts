@@ -13,6 +13,17 @@ const isFolder = async (place: string) => {
   }
 };
 
+/**
+ * Makes a folder and those above it. Not by `mkdir`'s own `recursive`, which never ends where a file system lets nobody
+ * make folders and says ENOENT for that, as `/proc` does (seen with Node 24).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const above = path.dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  await mkdir(folder);
+}
+
 /** A file appears whole under its name or not at all: an export that stops half-way leaves no torn note. */
 async function writeWhole(file: string, content: string): Promise<void> {
   const draft = `${file}.${randomBytes(4).toString('hex')}.part`;
@@ -36,7 +47,7 @@ export async function writeExport(
 ): Promise<void> {
   try {
     const toFile = single && !(await isFolder(destination));
-    if (!toFile) await mkdir(destination, { recursive: true });
+    if (!toFile) await makeFolder(path.resolve(destination));
     for (const { name, content } of files)
       await writeWhole(toFile ? destination : path.join(destination, name), content);
   } catch (cause) {

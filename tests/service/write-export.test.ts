@@ -33,3 +33,11 @@ test('a destination that cannot be written is an error in words and leaves nothi
   });
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });
+
+// Node's own recursive mkdir never comes back from there: a defect would keep this test from ending.
+test.runIf(process.platform === 'linux')(
+  'a place that takes no folders, as /proc on Linux, is an error at once',
+  async () => {
+    await expect(writeExport('/proc/lectern', files, false)).rejects.toMatchObject({ code: 'cannot-write' });
+  },
+);
