@@ -116,11 +116,15 @@ async function run(
   };
   const { page, stop, ...more } = await start(env);
   const requests: string[] = [];
+  const thrown: Error[] = [];
   page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => thrown.push(error));
   if (more.url) await page.goto(more.url);
   const close = async () => {
     await stop();
     rmSync(folder, { recursive: true, force: true });
+    // Whatever a test was about: an error that nobody caught is a fault of the app.
+    if (thrown.length > 0) throw new AggregateError(thrown, `The page threw: ${thrown.join('; ')}`);
   };
   const electron = more.electron ? { electron: more.electron } : {};
   return { page, ...electron, requests, library: file, drop: (paths) => drop(page, drops, paths), close };
