@@ -51,7 +51,11 @@ export function createPainter(window: PaintWindow, frame: FrameText): Painter {
     painted = [];
   };
 
+  /** A page that is going away loses its frames first; the answers to its last calls come after that. */
+  const isGone = () => frame.document.defaultView === null;
+
   const paint = (marks: readonly Mark[]) => {
+    if (isGone()) return;
     clear();
     for (const mark of marks) {
       const range = rangeOf(frame, mark.start, mark.end);
@@ -84,7 +88,7 @@ export function createPainter(window: PaintWindow, frame: FrameText): Painter {
     },
     spanOf: (id) => painted.find(({ mark }) => mark.id === id)?.mark ?? null,
     flash: (start, end) => {
-      const range = rangeOf(frame, start, end);
+      const range = isGone() ? null : rangeOf(frame, start, end);
       if (!range) return;
       clearTimeout(flashTimer);
       const group = new window.Highlight(range);

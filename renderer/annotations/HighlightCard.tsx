@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../electron/api/model.ts';
-import { type AnnotationsState, colorNames } from '../state/annotations.ts';
+import { type AnnotationsState, colorNames, type HighlightChange } from '../state/annotations.ts';
+import type { DraftField } from '../state/drafts.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { tagsOf } from './tag-words.ts';
 
@@ -50,51 +51,57 @@ function removeAndMove(event: KeyboardEvent, annotations: AnnotationsState, id: 
   void annotations.remove(id);
 }
 
-function Note({ highlight, annotations }: Props) {
-  const { id, note } = highlight;
-  const editing = annotations.editing.value;
-  const done = () => {
-    annotations.editing.value = null;
+/** A field of a card is open while it is being edited, and as long as something in it is not stored. */
+function fieldOf({ highlight: { id }, annotations }: Props, field: DraftField) {
+  const draft = annotations.drafts(id, field);
+  const asked = () => {
+    const editing = annotations.editing.value;
+    return editing?.id === id && editing.field === field;
   };
-  if (editing?.id !== id || editing.field !== 'note')
+  const save = async (change: HighlightChange) => {
+    const saved = await annotations.change(id, change);
+    if (saved) done();
+    return saved;
+  };
+  const done = () => {
+    if (asked()) annotations.editing.value = null;
+  };
+  return { draft, asked: asked(), open: asked() || draft.value !== null, save, done };
+}
+
+function Note(props: Props) {
+  const { note } = props.highlight;
+  const { draft, asked, open, save, done } = fieldOf(props, 'note');
+  if (!open)
     return note === '' ? null : (
       <p class="highlight-note" dir="auto">
         {note}
       </p>
     );
-  const save = async (text: string) => {
-    const saved = await annotations.change(id, { note: text });
-    if (saved) done();
-    return saved;
-  };
-  return <TextEditor label="Note" value={note} focused save={save} cancel={done} />;
+  const store = (text: string) => save({ note: text });
+  return <TextEditor label="Note" value={note} draft={draft} focused={asked} save={store} cancel={done} />;
 }
 
-function Tags({ highlight, annotations }: Props) {
-  const { id, tags } = highlight;
-  const editing = annotations.editing.value;
-  const done = () => {
-    annotations.editing.value = null;
-  };
-  if (editing?.id !== id || editing.field !== 'tags')
+function Tags(props: Props) {
+  const { tags } = props.highlight;
+  const { draft, asked, open, save, done } = fieldOf(props, 'tags');
+  if (!open)
     return tags.length === 0 ? null : <p class="highlight-tags">{tags.map((tag) => `#${tag}`).join(' ')}</p>;
-  const save = async (typed: string) => {
-    const saved = await annotations.change(id, { tags: tagsOf(typed) });
-    if (saved) done();
-    return saved;
-  };
-  const props = { value: tags.join(', '), placeholder: 'Tags, parted by commas' };
-  return <TextEditor label="Tags" {...props} single focused save={save} cancel={done} />;
+  const store = (typed: string) => save({ tags: tagsOf(typed) });
+  const field = { value: tags.join(', '), draft, placeholder: 'Tags, parted by commas' };
+  return <TextEditor label="Tags" {...field} single focused={asked} save={store} cancel={done} />;
 }
 
 /** One highlight: how it looks, its words, note and tags. */
-export function HighlightCard({ highlight, annotations }: Props) {
-  const { id, color, state, note, heading } = highlight;
+export function HighlightCard(props: Props) {
+  const { highlight, annotations } = props;
+  const { id, color, state, note, tags, heading } = highlight;
   const edit = (field: 'note' | 'tags') => () => {
     annotations.editing.value = { id, field };
   };
   const item = useRef<HTMLLIElement>(null);
-  const editing = annotations.editing.value?.id === id;
+  const open = { note: fieldOf(props, 'note').open, tags: fieldOf(props, 'tags').open };
+  const editing = open.note || open.tags;
   const wasEditing = useRef(false);
   useLayoutEffect(() => {
     // The field that had the focus is gone: back to the card, not to nowhere.
@@ -117,12 +124,16 @@ export function HighlightCard({ highlight, annotations }: Props) {
       <Note highlight={highlight} annotations={annotations} />
       <Tags highlight={highlight} annotations={annotations} />
       <p class="highlight-acts">
-        <button type="button" onClick={edit('note')}>
-          {note === '' ? 'Add a note' : 'Edit note'}
-        </button>
-        <button type="button" onClick={edit('tags')}>
-          Edit tags
-        </button>
+        {!open.note && (
+          <button type="button" onClick={edit('note')}>
+            {note === '' ? 'Add a note' : 'Edit note'}
+          </button>
+        )}
+        {!open.tags && (
+          <button type="button" onClick={edit('tags')}>
+            {tags.length === 0 ? 'Add tags' : 'Edit tags'}
+          </button>
+        )}
         <button type="button" onClick={() => void annotations.remove(id)}>
           Delete
         </button>

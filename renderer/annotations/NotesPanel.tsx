@@ -60,7 +60,12 @@ export function NotesPanel({ reader, annotations, open, onExport }: NotesPanelPr
       )}
       {article ? (
         <>
-          <ArticleNote key={article.id} text={annotations.note.value} save={annotations.saveNote} />
+          <ArticleNote
+            key={article.id}
+            text={annotations.note.value}
+            draft={annotations.drafts(article.id, 'note')}
+            save={(text) => annotations.saveNote(article.id, text)}
+          />
           <h3>
             Highlights <span class="notes-count">{highlights.length > 0 && highlights.length}</span>
           </h3>

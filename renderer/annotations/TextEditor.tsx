@@ -1,15 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Draft } from '../state/drafts.ts';
 
 interface Props {
   /** The name of the field for assistive technology. */
   label: string;
+  /** What is stored. */
   value: string;
+  /** What is typed and not stored. */
+  draft: Draft;
   placeholder?: string;
   /** One line, where Enter saves; else M+Enter does. */
   single?: boolean;
   /** Whether it takes the focus when it appears. */
   focused?: boolean;
-  /** False where it could not be saved: the text then stays in the field. */
+  /** False where it could not be saved: the text then stays in the draft. */
   save(text: string): Promise<boolean>;
   cancel(): void;
 }
@@ -17,20 +21,29 @@ interface Props {
 const isSave = (event: KeyboardEvent, single: boolean) =>
   event.key === 'Enter' && (single || event.ctrlKey || event.metaKey);
 
-/** A field that is saved or given up on purpose. What was typed is never lost by a failure. */
-export function TextEditor({
-  label,
-  value,
-  placeholder,
-  single = false,
-  focused = false,
-  save,
-  cancel,
-}: Props) {
-  const [text, setText] = useState(value);
+/** Saves what is in the field when the field, or the window, goes while something of it is not stored. */
+function useLastSave({ value, draft }: Props, save: () => Promise<void>): void {
+  const leave = useRef<() => void>(() => undefined);
+  leave.current = () => {
+    if (draft.peek() === value) draft.value = null;
+    if (draft.peek() !== null) void save();
+  };
+  useEffect(() => {
+    const onHide = () => leave.current();
+    addEventListener('pagehide', onHide);
+    return () => {
+      removeEventListener('pagehide', onHide);
+      onHide();
+    };
+  }, []);
+}
+
+/** A field that is saved by its button, by a key or by leaving it, and given up on purpose only. */
+export function TextEditor(props: Props) {
+  const { label, value, draft, placeholder, single = false, focused = false, save, cancel } = props;
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const changed = text !== value;
+  const text = draft.value ?? value;
 
   // Before the field is seen: who types at once must not give the letters to the app's own keys.
   useLayoutEffect(() => {
@@ -38,23 +51,21 @@ export function TextEditor({
     field.current?.focus();
     field.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  // Someone else changed the stored text: take it over, unless something of one's own is in the field.
-  const stored = useRef(value);
-  useEffect(() => {
-    // Effects run after the first paint: what was typed before that is newer than `text` of this render.
-    const before = stored.current;
-    stored.current = value;
-    setText((current) => (current === before ? value : current));
-  }, [value]);
 
+  const store = async () => {
+    const sent = draft.peek() ?? value;
+    // What was typed while this was under way is a draft still.
+    if ((await save(sent)) && draft.peek() === sent) draft.value = null;
+  };
+  useLastSave(props, store);
   const keep = async () => {
     if (busy) return;
     setBusy(true);
-    await save(text);
+    await store();
     setBusy(false);
   };
   const giveUp = () => {
-    setText(value);
+    draft.value = null;
     cancel();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,19 +77,21 @@ export function TextEditor({
     if (isEscape) giveUp();
     else void keep();
   };
-  const props = {
+  const common = {
     ref: field,
     'aria-label': label,
     placeholder,
     value: text,
     dir: 'auto' as const,
     onKeyDown,
-    onInput: (event: Event) => setText((event.currentTarget as HTMLTextAreaElement).value),
+    onInput: (event: Event) => {
+      draft.value = (event.currentTarget as HTMLTextAreaElement).value;
+    },
   };
   return (
     <div class="text-editor">
-      {single ? <input type="text" {...props} /> : <textarea rows={3} {...props} />}
-      {(changed || focused) && (
+      {single ? <input type="text" {...common} /> : <textarea rows={3} {...common} />}
+      {(text !== value || focused) && (
         <div class="text-editor-buttons">
           <button type="button" disabled={busy} onClick={() => void keep()}>
             Save

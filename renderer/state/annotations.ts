@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../electron/api/model.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import type { ReaderState } from './reader.ts';
 
 /** What the notes may ask of the service. */
@@ -42,6 +43,7 @@ export interface AnnotationsState {
   error: Signal<ErrorData | null>;
   /** The colour used last. */
   color: Signal<HighlightColor>;
+  drafts: Drafts;
   /** Which highlight is being edited in the panel, and what of it. */
   editing: Signal<{ id: Id; field: 'note' | 'tags' } | null>;
   /** A wish to show a highlight in the text. A new object for each wish, so that the same one can be asked for twice. */
@@ -50,29 +52,57 @@ export interface AnnotationsState {
   add(words: Words, style?: HighlightStyle): Promise<Highlight | null>;
   change(id: Id, change: HighlightChange): Promise<boolean>;
   remove(id: Id): Promise<boolean>;
-  saveNote(text: string): Promise<boolean>;
+  /** Writes the note on a whole article, whether that is the open one or not. */
+  saveNote(articleId: Id, text: string): Promise<boolean>;
 }
+
+/** What lies around the notes. */
+export interface Around {
+  /** The colour used last. */
+  color: Signal<HighlightColor>;
+  drafts: Drafts;
+  /** Hears of each highlight that was made. */
+  onAdded(): void;
+  /** Hears, in words, of a change to an article that was left meanwhile and that could not be kept. */
+  onLateFailure(message: string): void;
+}
+
+const usualAround = (): Around => ({
+  color: signal('yellow'),
+  drafts: createDrafts(),
+  onAdded: () => undefined,
+  onLateFailure: () => undefined,
+});
 
 const byPlace = (a: Highlight, b: Highlight) =>
   Number(a.state === 'unplaced') - Number(b.state === 'unplaced') || a.start - b.start || a.end - b.end;
 
-/** The highlights and notes of the article that `reader` has open. `onAdded` hears of each highlight that was made. */
+/** The highlights and notes of the article that `reader` has open. */
 export function createAnnotations(
   client: AnnotationsClient,
   reader: Pick<ReaderState, 'article'>,
-  color: Signal<HighlightColor> = signal('yellow'),
-  onAdded: () => void = () => undefined,
+  around: Partial<Around> = {},
 ): AnnotationsState {
+  const { color, drafts, onAdded, onLateFailure } = { ...usualAround(), ...around };
   const error = signal<ErrorData | null>(null);
   const { article } = reader;
 
-  const attempt = async <T>(act: () => Promise<T>): Promise<T | null> => {
+  const isOpen = (id: Id) =>
+    article.value?.id === id || article.value?.highlights.some((one) => one.id === id) === true;
+
+  /** Makes a change to an article or highlight. Null where it failed. */
+  const attempt = async <T>(id: Id, act: () => Promise<T>): Promise<T | null> => {
     try {
       const result = await act();
       error.value = null;
       return result;
     } catch (thrown) {
-      error.value = toErrorData(thrown);
+      const data = toErrorData(thrown);
+      if (isOpen(id)) error.value = data;
+      else
+        onLateFailure(
+          `${data.message} What you wrote could not be saved. Open that article again: it is still in its field.`,
+        );
       return null;
     }
   };
@@ -91,13 +121,14 @@ export function createAnnotations(
     note: computed(() => article.value?.note ?? ''),
     error,
     color,
+    drafts,
     editing: signal(null),
     shown: signal(null),
     add: async (words, style = 'highlight') => {
       const articleId = article.value?.id;
       if (articleId === undefined) return null;
       const { start, end, quote } = words;
-      const made = await attempt(() =>
+      const made = await attempt(articleId, () =>
         client.addHighlight({ articleId, start, end, quote, color: color.value, style, note: '' }),
       );
       if (made) {
@@ -107,23 +138,21 @@ export function createAnnotations(
       return made;
     },
     change: async (id, change) => {
-      const changed = await attempt(() => client.changeHighlight({ id, ...change }));
+      const changed = await attempt(id, () => client.changeHighlight({ id, ...change }));
       if (changed) upsert(changed);
       return changed !== null;
     },
     remove: async (id) => {
       const articleId = article.value?.id;
-      const done = await attempt(async () => {
+      const done = await attempt(id, async () => {
         await client.deleteHighlight({ id });
         return true;
       });
       if (done && articleId !== undefined) put(articleId, (all) => all.filter((one) => one.id !== id));
       return done === true;
     },
-    saveNote: async (text) => {
-      const articleId = article.value?.id;
-      if (articleId === undefined) return false;
-      const done = await attempt(async () => {
+    saveNote: async (articleId, text) => {
+      const done = await attempt(articleId, async () => {
         await client.saveArticleNote({ articleId, text });
         return true;
       });

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import { connect, findShell } from './client.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
@@ -53,7 +54,7 @@ function placeFrom(saved: unknown): Place {
   return { ...start, ...given, query };
 }
 
-async function build(shell: Shell, onStopped: () => void): Promise<App> {
+async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promise<App> {
   const client = await connect(shell, onStopped);
   const saved = await client.getSettings({});
   const notice = signal<string | null>(null);
@@ -83,7 +84,14 @@ async function build(shell: Shell, onStopped: () => void): Promise<App> {
     notice,
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library: createLibrary(client, place),
-    annotations: createAnnotations(client, reader, settings.color, settings.introduceNotes),
+    annotations: createAnnotations(client, reader, {
+      color: settings.color,
+      drafts,
+      onAdded: settings.introduceNotes,
+      onLateFailure: (message) => {
+        notice.value = message;
+      },
+    }),
     imports: createImports(client, shell),
     exports: createExports(client, shell),
     dialog: signal(null),
@@ -104,6 +112,7 @@ const restarted =
 export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void> } {
   const boot = signal<Boot>({ status: 'starting' });
   const shell = findShell();
+  const drafts = createDrafts();
   const stopped: ErrorData = {
     code: 'service-stopped',
     message: 'The part of Lectern that keeps the library has stopped. Everything that was saved is safe.',
@@ -112,7 +121,7 @@ export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void>
     boot.value = { status: 'starting' };
     const began = Date.now();
     try {
-      const app = await build(shell, () => {
+      const app = await build(shell, drafts, () => {
         if (Date.now() - began > worthRestarting) void begin(restarted);
         else boot.value = { status: 'failed', error: stopped };
       });

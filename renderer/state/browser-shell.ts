@@ -20,10 +20,22 @@ function takeToken(): string {
   return sessionStorage.getItem(tokenKey) ?? '';
 }
 
-function connect(token: string): Promise<Channel> {
+/** Whether the page is going away, from the moment at which its other parts write what is not written yet. */
+function watchLeaving(): () => boolean {
+  let leaving = false;
+  addEventListener('pagehide', () => {
+    leaving = true;
+  });
+  addEventListener('pageshow', () => {
+    leaving = false;
+  });
+  return () => leaving;
+}
+
+function connect(token: string, isLeaving: () => boolean): Promise<Channel> {
   const socket = new WebSocket(`ws://${location.host}/ws`, ['lectern', `token.${token}`]);
   return new Promise((resolve, reject) => {
-    socket.addEventListener('open', () => resolve(webSocketChannel(socket)), { once: true });
+    socket.addEventListener('open', () => resolve(webSocketChannel(socket, isLeaving)), { once: true });
     socket.addEventListener(
       'error',
       () =>
@@ -54,8 +66,9 @@ function choose(what: 'files' | 'folder'): Promise<File[]> {
 /** Lectern in a browser window: files are uploaded to the service on this machine, exports are downloads. */
 export function createBrowserShell(): Shell {
   const token = takeToken();
+  const isLeaving = watchLeaving();
   return {
-    channel: () => connect(token),
+    channel: () => connect(token, isLeaving),
     async takeDrop(data) {
       const entries = droppedEntries(data);
       return entries && upload(entries, token);

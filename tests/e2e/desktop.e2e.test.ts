@@ -141,4 +141,21 @@ describe.each(desktops)('where the process of the library ends on the host “%s
     await app.page.getByText('had stopped and was started again').waitFor();
     await row('Griffin').waitFor();
   });
+
+  test('a note that could not be saved is still in its field, and is saved then', async () => {
+    app = await launch(host, undefined, [writeArticle('Heron')]);
+    const { page } = app;
+    await row('Heron').click();
+    await page.getByRole('toolbar', { name: 'Article' }).getByRole('button', { name: 'Notes' }).click();
+    const note = page.getByRole('textbox', { name: 'Note on the article' });
+    await note.fill('Seen at the weir');
+    await crash();
+    await page.getByText(stopped).first().waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => note.inputValue()).toBe('Seen at the weir');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await expect.poll(() => note.inputValue()).toBe('Seen at the weir');
+  });
 });

@@ -47,9 +47,10 @@ function messagesIn(data: unknown): unknown[] | null {
 
 /**
  * A channel over an open socket. What is sent in one turn of the event loop goes together: 20,000 messages took 1.5 s in
- * a frame each and 0.12 s in one (measured).
+ * a frame each and 0.12 s in one (measured). Once `isLeaving`, each message goes at once: a page that is going away has no
+ * next turn.
  */
-export function webSocketChannel(socket: Socket): Channel {
+export function webSocketChannel(socket: Socket, isLeaving: () => boolean = () => false): Channel {
   const inbox = createInbox();
   let waiting: string[] = [];
   const close = () => {
@@ -77,7 +78,9 @@ export function webSocketChannel(socket: Socket): Channel {
     send(message) {
       if (inbox.closed) return;
       // Encoded here and not in the timer: what cannot be sent is told to whoever sends it.
-      if (waiting.push(encode(message)) === 1) setTimeout(flush, 0);
+      const isFirst = waiting.push(encode(message)) === 1;
+      if (isLeaving()) flush();
+      else if (isFirst) setTimeout(flush, 0);
     },
     onMessage: inbox.listen,
     onClose: inbox.onEnd,

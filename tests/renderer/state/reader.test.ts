@@ -177,7 +177,9 @@ describe('the highlights of the open article', () => {
     client.getArticle.mockImplementation(async ({ id }) => article(id, { highlights, note: 'whole' }));
     const reader = createReader(client);
     await reader.open('a', query);
-    return { client, reader, annotations: createAnnotations(client, reader) };
+    const onLateFailure = vi.fn();
+    const annotations = createAnnotations(client, reader, { onLateFailure });
+    return { client, reader, annotations, onLateFailure };
   };
 
   it('stand in the order of the text, those without a place last', async () => {
@@ -211,6 +213,20 @@ describe('the highlights of the open article', () => {
     expect(annotations.highlights.value).toHaveLength(1);
     expect(annotations.error.value?.message).toBe('Read only.');
     await annotations.remove('h');
+    expect(annotations.error.value).toBeNull();
+  });
+
+  it('and its note are written after it was left, and a failure is told outside of it', async () => {
+    const { client, reader, annotations, onLateFailure } = await opened([highlight('h')]);
+    await reader.open('b', query);
+    expect(await annotations.saveNote('a', 'late')).toBe(true);
+    expect(client.saveArticleNote).toHaveBeenCalledWith({ articleId: 'a', text: 'late' });
+    expect(annotations.note.value).toBe('whole');
+    expect(onLateFailure).not.toHaveBeenCalled();
+    client.changeHighlight.mockRejectedValueOnce(new LecternError('library-read-only', 'Read only.'));
+    await reader.open(null, query);
+    expect(await annotations.change('h', { note: 'late' })).toBe(false);
+    expect(onLateFailure.mock.calls[0]?.[0]).toMatch(/^Read only\. .*could not be saved/);
     expect(annotations.error.value).toBeNull();
   });
 

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hosts, launch, type Running } from './launch.ts';
+import { freshFolder, mainTitle, writeSample } from './sample-library.ts';
+import { openArticle, prepareReading } from './steps.ts';
+
+const otherTitle = 'What paper remembers';
+
+describe.each(hosts)('what is written beside an article on the host “%s”', (host) => {
+  const { folder, remove } = freshFolder();
+  let app: Running;
+  const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
+  const highlights = () => notes().getByRole('list', { name: 'Highlights' });
+  const articleNote = () => notes().getByRole('textbox', { name: 'Note on the article' });
+
+  beforeAll(async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    await app.drop(writeSample(folder));
+    await prepareReading(app.page);
+  });
+  afterAll(async () => {
+    await app?.close();
+    remove();
+  });
+
+  test('is kept when the article is left before it was saved', async () => {
+    await articleNote().fill('Ask the archive for volume four.');
+    await highlights().getByRole('button', { name: 'Add a note' }).click();
+    await app.page.keyboard.type('Who asked?');
+    await openArticle(app.page, otherTitle);
+    expect(await articleNote().inputValue()).toBe('');
+    await openArticle(app.page, mainTitle);
+    await highlights().getByText('Who asked?', { exact: true }).waitFor();
+    expect(await articleNote().inputValue()).toBe('Ask the archive for volume four.');
+    expect(await notes().getByRole('button', { name: 'Save' }).count()).toBe(0);
+  });
+
+  test('is kept when the notes are closed', async () => {
+    await articleNote().fill('Volume four is lost.');
+    await notes().getByRole('button', { name: 'Close notes' }).click();
+    await notes().waitFor({ state: 'detached' });
+    await app.page
+      .getByRole('toolbar', { name: 'Article' })
+      .getByRole('button', { name: 'Notes', exact: true })
+      .click();
+    await expect.poll(() => articleNote().inputValue()).toBe('Volume four is lost.');
+    expect(await notes().getByRole('button', { name: 'Save' }).count()).toBe(0);
+  });
+
+  // The stand-in's bridge goes through Chromium's debugger, which hears nothing of a page that is going away.
+  const reloads = test.skipIf(host === 'stand-in');
+  reloads('is kept when the window is read anew (skipped on the stand-in, which cannot do it)', async () => {
+    await articleNote().fill('Volume four was found.');
+    await app.page.reload();
+    await expect.poll(() => articleNote().inputValue()).toBe('Volume four was found.');
+    expect(await notes().getByRole('button', { name: 'Save' }).count()).toBe(0);
+  });
+
+  test('is given up by Escape, and only then', async () => {
+    const before = await articleNote().inputValue();
+    await articleNote().fill('Nothing.');
+    await app.page.keyboard.press('Escape');
+    expect(await articleNote().inputValue()).toBe(before);
+    await openArticle(app.page, otherTitle);
+    await openArticle(app.page, mainTitle);
+    expect(await articleNote().inputValue()).toBe(before);
+  });
+});
