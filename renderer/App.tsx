@@ -15,6 +15,7 @@ import { Toolbar } from './library/Toolbar.tsx';
 import { Reader } from './reader/Reader.tsx';
 import type { App as AppState, Boot } from './state/app.ts';
 import { commandOfKey, commands } from './state/commands.ts';
+import { keepPaneFocus } from './state/pane-focus.ts';
 import { paneLimits } from './state/settings.ts';
 import { isField, keyName } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
@@ -37,6 +38,7 @@ function useCommands(app: AppState): void {
     app.shell.onOpened((token) => void app.imports.take(token, null));
     return () => removeEventListener('keydown', onKeyDown);
   }, [app]);
+  useEffect(() => keepPaneFocus(app), [app]);
 }
 
 /** A browser fires drags inside a frame only there: the same drag is told to the window around it. */

@@ -7,7 +7,7 @@ import { type ActTarget, perform } from './perform.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { actOfKey, type HighlightAct } from './selection-keys.ts';
 
-/** Nobody has read what was open for less than this, in milliseconds. */
+/** Nobody has read what was open for less than this, in milliseconds: only the place is kept, not how far it was read. */
 const glance = 2000;
 
 const keysInWords =
@@ -107,7 +107,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     },
     onScroll: (first, progress) => {
       standing.value = { ...standing.peek(), offset: first, atEnd: progress >= 1 };
-      if (performance.now() - openedAt >= glance) reader.noteProgress(first, progress);
+      const isGlance = performance.now() - openedAt < glance;
+      reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
     onKeydown: (event) => {
       if (takeKey(event) || intoToolbar(event)) event.preventDefault();

@@ -1,5 +1,6 @@
 import type { Id } from '../../electron/api/model.ts';
 import { type App, bringListForward } from './app.ts';
+import { focusOn, movePane } from './pane-focus.ts';
 
 /** Something the user can do, by key or from the native menu. */
 export interface Command {
@@ -7,8 +8,6 @@ export interface Command {
   keys: string[];
   run(app: App): unknown;
 }
-
-const focusOn = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus();
 
 /** The articles a command is about: those selected, else the one that is open. */
 export function chosen({ place }: App): Id[] {
@@ -32,9 +31,9 @@ function moveBy(app: App, step: -1 | 1): void {
   const { focus, articleId } = app.place.current.peek();
   const rows = rowsOf(app);
   const at = rows.findIndex(([, row]) => row.id === (focus ?? articleId));
-  const row = rows[at + step];
+  const row = at < 0 && articleId !== null ? undefined : rows[at + step];
   const isNear = row && Math.abs(row[0] - (rows[at]?.[0] ?? row[0])) <= 1;
-  // Past the rows that were fetched, the reader knows the neighbours of the open article.
+  // Past the rows that were fetched, or out of the list, the reader knows the neighbours of the open article.
   const { previous, next } = app.reader.neighbours.peek();
   const beyond = articleId === null ? null : step === 1 ? next : previous;
   const id = isNear ? row[1].id : beyond;
@@ -53,25 +52,6 @@ function mark(app: App, what: 'read' | 'starred'): void {
   const rows = rowsOf(app).map(([, row]) => row);
   const isMarked = rows.find((row) => row.id === ids[0])?.[what] ?? false;
   if (ids.length > 0) void app.library.markArticles(ids, { [what]: !isMarked });
-}
-
-/** F6 goes from pane to pane, as on any desktop. */
-function movePane(step: -1 | 1): void {
-  // The place where the focus was, before any button: a selector of both would give whichever stands first.
-  const stops = [
-    ['.sidebar [tabindex="0"]', '.sidebar button:enabled'],
-    ['.list-body [tabindex="0"]', '.list-pane button:enabled'],
-    ['.reader-pane', '.reader-toolbar button:enabled'],
-    ['.notes-panel button:enabled'],
-  ];
-  const panes = ['.sidebar', '.list-pane', '.reader', '.notes-panel'];
-  const shown = panes.flatMap((pane, index) => (document.querySelector(pane) ? [index] : []));
-  const at = shown.findIndex((index) =>
-    document.querySelector(panes[index] ?? '')?.contains(document.activeElement),
-  );
-  const next = shown[(at + step + shown.length) % shown.length];
-  const stop = next === undefined ? undefined : stops[next]?.find((one) => document.querySelector(one));
-  if (stop) focusOn(stop);
 }
 
 function backOut(app: App): void {

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { type Client, mostIds, type PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ArticleSummary, Id, LibraryInfo, ListQuery, Section, Tag } from '../../electron/api/model.ts';
+import { createRowKeeper } from './lost-row.ts';
 import type { PlaceState } from './place.ts';
 
 /** What the lists may ask of the service. */
@@ -114,32 +115,38 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
     }
   };
 
-  /** Where the list is to be scrolled to a row that was never fetched, its place is asked for. */
-  const focusedRow = async () => {
-    const { focus, scroll } = place.current.peek();
-    if (focus === null || scroll !== null) return 0;
+  /** An article's place in the whole list; 0 where it cannot be read. */
+  const find = async (id: Id) => {
     try {
-      const { index } = await client.findInList({ query: query.peek(), id: focus });
-      return Math.max(0, index);
+      return (await client.findInList({ query: query.peek(), id })).index;
     } catch (thrown) {
       problem.value = toErrorData(thrown);
       return 0;
     }
   };
 
+  /** Where the list is to be scrolled to a row that was never fetched, its place is asked for. */
+  const focusedRow = async () => {
+    const { focus, scroll } = place.current.peek();
+    return focus === null || scroll !== null ? 0 : Math.max(0, await find(focus));
+  };
+  const rowKeeper = createRowKeeper(place, { rows, total, find });
+
   const readList = async (keepRows: boolean) => {
     reading++;
     asked = new Set();
+    const mine = reading;
+    const keepFocus = keepRows ? rowKeeper.before() : null;
     if (!keepRows) {
       fresh = true;
       status.value = 'loading';
       sight = { first: 0, last: 0 };
-      const mine = reading;
       const first = await focusedRow();
       if (mine !== reading) return;
       sight = { first, last: first + spareRows };
     }
     await fetchSight();
+    if (mine === reading) await keepFocus?.();
   };
 
   const readSidebar = async () => {

@@ -52,10 +52,13 @@ const scopeKey = (scope: ListScope) => JSON.stringify(scope);
 const sectionScope = (id: Id | null): ListScope =>
   id === null ? { kind: 'inbox' } : { kind: 'section', id };
 
-/** The history of places. `from` is the place that was open when the app was last used. */
+/**
+ * The history of places. `from` is the place that was open when the app was last used; behind an article there is always
+ * the list that it was opened from.
+ */
 export function createPlace(from: Place = start): PlaceState {
   const current: Signal<Place> = signal(from);
-  const past = signal<Place[]>([]);
+  const past = signal<Place[]>(from.articleId === null ? [] : [{ ...from, articleId: null }]);
   const future = signal<Place[]>([]);
   /** Each list as it was left. */
   const lists = new Map<string, Place>();

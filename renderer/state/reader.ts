@@ -57,6 +57,8 @@ export function createReader(client: ReaderClient): ReaderState {
   const error = signal<ErrorData | null>(null);
   const neighbours = signal<Neighbours>(alone);
   let wanted: { id: Id; query: ListQuery } | null = null;
+  /** For which wish the neighbours were found. */
+  let placed: { id: Id; query: ListQuery } | null = null;
   let unsaved: Progress | null = null;
   let writeTimer: ReturnType<typeof setTimeout> | undefined;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
@@ -73,7 +75,10 @@ export function createReader(client: ReaderClient): ReaderState {
   const findNeighbours = async (asked: NonNullable<typeof wanted>) => {
     try {
       const found = await client.findInList({ query: asked.query, id: asked.id });
-      if (wanted === asked) neighbours.value = found;
+      // An article that leaves its list while it is read, as Unread, is still followed by the same ones.
+      if (wanted !== asked || (found.index < 0 && placed === asked)) return;
+      neighbours.value = found;
+      placed = found.index < 0 ? null : asked;
     } catch (thrown) {
       // The article can be read without its neighbours; the failure is shown beside the buttons.
       if (wanted === asked) {
@@ -153,9 +158,11 @@ export function createReader(client: ReaderClient): ReaderState {
       return client.readAsset({ articleId, sha256 });
     },
     noteProgress: (offset, progress) => {
-      const articleId = article.value?.id;
-      if (articleId === undefined) return;
-      unsaved = { articleId, offset, progress };
+      const open = article.value;
+      if (!open) return;
+      // To be put back where reading stopped is no reading.
+      if (!unsaved && offset === open.readingOffset && progress === open.progress) return;
+      unsaved = { articleId: open.id, offset, progress };
       clearTimeout(writeTimer);
       writeTimer = setTimeout(() => void writeProgress(), writeAfter);
     },

@@ -24,15 +24,17 @@ const article = (id: string): ArticleSummary => ({
   score: null,
 });
 
-/** A service with `total` articles `0`, `1`, …; a search finds only the first. */
+/** A service with `total` articles `0`, `1`, …, of which one may be `gone`; a search finds only the first. */
 function fakeService(total: number) {
   const asked: { text: string; offset: number; limit: number }[] = [];
   const listeners: ((data: Events['libraryChanged']) => void)[] = [];
-  const service = { total, broken: false, asked, change: (): void => undefined };
+  const service = { total, broken: false, gone: '', asked, change: (): void => undefined };
   service.change = () => {
     for (const listener of listeners) listener({ family: 'articles', articleIds: null });
   };
-  const rowsOf = (query: ListQuery) => (query.text === '' ? service.total : 1);
+  const all = () => Array.from({ length: service.total }, (_, at) => String(at));
+  const idsOf = (query: ListQuery) =>
+    all().filter((id) => id !== service.gone && (query.text === '' || id === '0'));
   const refuse = () => {
     if (service.broken) throw new LecternError('library-locked', 'The library is locked.');
   };
@@ -43,8 +45,8 @@ function fakeService(total: number) {
     async listArticles({ query, offset, limit }) {
       asked.push({ text: query.text, offset, limit });
       refuse();
-      const length = Math.max(0, Math.min(limit, rowsOf(query) - offset));
-      return { total: rowsOf(query), rows: Array.from({ length }, (_, at) => article(String(offset + at))) };
+      const ids = idsOf(query);
+      return { total: ids.length, rows: ids.slice(offset, offset + limit).map(article) };
     },
     async listIds({ offset, limit }) {
       refuse();
@@ -52,7 +54,7 @@ function fakeService(total: number) {
     },
     tagsOfArticles: async () => [],
     findUnread: async () => null,
-    findInList: async ({ id }) => ({ index: Number(id), previous: null, next: null }),
+    findInList: async ({ query, id }) => ({ index: idsOf(query).indexOf(id), previous: null, next: null }),
     changeTags: async () => {
       refuse();
       return null;
@@ -125,6 +127,34 @@ test('a change in the library is shown without leaving the place', async () => {
   expect([...library.rows.value.keys()]).toEqual([0, 1]);
   expect(place.current.value).toBe(before);
   expect(service.asked).toHaveLength(2);
+});
+
+test('where the row that has the focus leaves the list, the one in its place gets it', async () => {
+  const { service, client } = fakeService(3);
+  const place = createPlace({ ...start, focus: '1', selected: ['1'] });
+  const library = createLibrary(client, place);
+  await ready(library);
+  service.gone = '1';
+  service.change();
+  await vi.waitFor(() => expect(place.current.value).toMatchObject({ focus: '2', selected: ['2'] }));
+  service.gone = '2';
+  service.change();
+  await vi.waitFor(() => expect(place.current.value).toMatchObject({ focus: '1', selected: ['1'] }));
+});
+
+test('the row of an open article is not left before the article is', async () => {
+  const { service, client } = fakeService(3);
+  const place = createPlace();
+  const library = createLibrary(client, place);
+  await ready(library);
+  place.openArticle('1');
+  service.gone = '1';
+  service.change();
+  await vi.waitFor(() => expect(library.total.value).toBe(2));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(place.current.value).toMatchObject({ articleId: '1', focus: '1' });
+  place.closeArticle();
+  expect(place.current.value).toMatchObject({ articleId: null, focus: '2', selected: ['2'] });
 });
 
 test('a range is selected whole, also where its rows were never fetched', async () => {

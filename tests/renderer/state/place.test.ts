@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPlace, emptyQuery, type PlaceState } from '../../../renderer/state/place.ts';
+import { createPlace, emptyQuery, type PlaceState, start } from '../../../renderer/state/place.ts';
 
 const section = { kind: 'section', id: 'aaaaaaaaaaaaaaaa' } as const;
 
@@ -12,6 +12,21 @@ test('Back returns to the list with its filter, row and scroll', () => {
   place.openArticle('two');
   place.back();
   expect(place.current.value).toEqual(left);
+});
+
+test('behind the article that was open at the last use lies its list', () => {
+  expect(createPlace().canGoBack.value).toBe(false);
+  const from = {
+    ...start,
+    query: { ...emptyQuery, scope: section },
+    articleId: 'one',
+    focus: 'one',
+    scroll: 40,
+  };
+  const place = createPlace(from);
+  place.back();
+  expect(place.current.value).toEqual({ ...from, articleId: null });
+  expect(place.canGoBack.value).toBe(false);
 });
 
 test('Forward returns to the article that Back left', () => {

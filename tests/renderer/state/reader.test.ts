@@ -134,6 +134,19 @@ describe('the open article', () => {
     expect(client.getArticle).toHaveBeenCalledTimes(2);
   });
 
+  it('is followed by the same ones when it leaves the list it is read in', async () => {
+    const { client, tell } = fakeClient();
+    const reader = createReader(client);
+    await reader.open('a', query);
+    client.findInList.mockResolvedValue({ index: -1, previous: '', next: '' });
+    tell({ family: 'articles', articleIds: ['a'] });
+    await vi.advanceTimersByTimeAsync(500);
+    expect(client.findInList).toHaveBeenCalledTimes(2);
+    expect(reader.neighbours.value).toEqual({ index: 1, previous: 'p', next: 'n' });
+    await reader.open('a', { ...query, text: 'fox' });
+    expect(reader.neighbours.value.index).toBe(-1);
+  });
+
   it('stays on the screen when reading it again fails, and goes when it is gone', async () => {
     const { client, tell } = fakeClient();
     const reader = createReader(client);
@@ -159,6 +172,20 @@ describe('the reading position', () => {
     reader.noteProgress(20, 0.2);
     await vi.advanceTimersByTimeAsync(2000);
     expect(client.saveProgress.mock.calls).toEqual([[{ articleId: 'a', offset: 20, progress: 0.2 }]]);
+  });
+
+  it('is not written where the article was only put back to it', async () => {
+    const { client } = fakeClient();
+    client.getArticle.mockImplementation(async ({ id }) => article(id, { readingOffset: 10, progress: 0.1 }));
+    const reader = createReader(client);
+    await reader.open('a', query);
+    reader.noteProgress(10, 0.1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(client.saveProgress).not.toHaveBeenCalled();
+    reader.noteProgress(20, 0.1);
+    reader.noteProgress(10, 0.1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(client.saveProgress.mock.calls).toEqual([[{ articleId: 'a', offset: 10, progress: 0.1 }]]);
   });
 
   it('is written for the article it belongs to when another one is opened', async () => {

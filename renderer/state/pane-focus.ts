@@ -1,0 +1,72 @@
+import { effect } from '@preact/signals';
+import type { App } from './app.ts';
+
+interface Pane {
+  pane: string;
+  /** Where the focus goes in it, the best first. A selector of both would give whichever stands first in the page. */
+  stops: [string, ...string[]];
+}
+
+const list: Pane = { pane: '.list-pane', stops: ['.list-body [tabindex="0"]', '.list-pane button:enabled'] };
+const reader: Pane = { pane: '.reader', stops: ['.reader-pane', '.reader-toolbar button:enabled'] };
+const panes: Pane[] = [
+  { pane: '.sidebar', stops: ['.sidebar [tabindex="0"]', '.sidebar button:enabled'] },
+  list,
+  reader,
+  { pane: '.notes-panel', stops: ['.notes-panel button:enabled'] },
+];
+
+const element = (selector: string) => document.querySelector<HTMLElement>(selector);
+const focusedPane = () =>
+  panes.find(({ pane }) => element(pane)?.contains(document.activeElement) === true) ?? null;
+
+/** Moves the focus to the first element of a selector, if there is one. */
+export const focusOn = (selector: string): void => element(selector)?.focus();
+
+/** F6 goes from pane to pane, as on any desktop. */
+export function movePane(step: -1 | 1): void {
+  const shown = panes.filter(({ pane }) => element(pane));
+  const focused = focusedPane();
+  const at = focused ? shown.indexOf(focused) : -1;
+  // From nowhere, the first step back leads to the last pane.
+  const next = shown.at((at === -1 && step === -1 ? -1 : at + step) % shown.length);
+  const stop = next?.stops.find(element);
+  if (stop) focusOn(stop);
+}
+
+/** Gives the focus to the pane that had it, else to the article or the list; without moving what is scrolled. */
+function mend(last: Pane | null): void {
+  if (document.activeElement !== document.body || element('dialog[open]')) return;
+  const order = [...(last ? [last] : []), ...(last === reader ? [list] : [reader, list])];
+  const stop = order.map(({ stops }) => element(stops[0])).find((one) => one !== null);
+  stop?.focus({ preventScroll: true });
+}
+
+/**
+ * Whatever had the focus may be taken away: a row that left the list, the article that was left. The keyboard then goes on
+ * in the same pane and not at the top of the page. Returns the function that ends it.
+ */
+export function keepPaneFocus({ place, library, reader: open }: App): () => void {
+  let last: Pane | null = null;
+  // Focus that moves into the article's frame is no event of the page, but its window loses it.
+  const note = () => {
+    last = focusedPane() ?? last;
+  };
+  addEventListener('focusin', note);
+  addEventListener('blur', note);
+  let frame = 0;
+  const stop = effect(() => {
+    void place.shown.value;
+    void library.rows.value;
+    cancelAnimationFrame(frame);
+    // An article that is on its way will take its own place.
+    if (open.status.value === 'loading') return;
+    frame = requestAnimationFrame(() => mend(last));
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+    removeEventListener('focusin', note);
+    removeEventListener('blur', note);
+  };
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hosts, launch, type Running } from './launch.ts';
+import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { frameText, openArticle, rows, waitForArticles } from './steps.ts';
+
+describe.each(hosts)('the focus of the keyboard on the host “%s”', (host) => {
+  const { folder, remove } = freshFolder();
+  let app: Running;
+  const press = (key: string) => app.page.keyboard.press(key);
+  const heading = () => app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
+
+  /** The title of the row that has the focus, or which part of the window has it. */
+  const focused = () =>
+    app.page.evaluate(() => {
+      const element = document.activeElement;
+      if (element?.role === 'row') return element.querySelector('.row-title')?.textContent;
+      return element?.className || element?.localName;
+    });
+  const titles = () => rows(app.page).locator('.row-title').allTextContents();
+  const isCurrent = (title: string) => expect.poll(() => heading().textContent()).toBe(title);
+
+  beforeAll(async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    await app.drop(writeSample(folder));
+    await waitForArticles(app.page, sampleSize);
+    // By title the main article is neither the first nor the last.
+    await app.page.getByRole('combobox', { name: 'Sort' }).selectOption('title');
+  });
+  afterAll(async () => {
+    await app?.close();
+    remove();
+  });
+
+  test('is in the list from the start', async () => {
+    await app.page.reload();
+    await waitForArticles(app.page, sampleSize);
+    await expect.poll(focused).toBe((await titles())[0]);
+  });
+
+  test('stays with the text from article to article, and goes to its row in every list', async () => {
+    await openArticle(app.page, mainTitle);
+    await app.page.locator('.reader-pane').focus();
+    await press('k');
+    await expect.poll(() => heading().textContent()).not.toBe(mainTitle);
+    await expect.poll(focused).toBe('reader-pane');
+    await press('j');
+    await isCurrent(mainTitle);
+    await expect.poll(focused).toBe('reader-pane');
+    await press('Alt+ArrowUp');
+    await expect.poll(focused).toBe(mainTitle);
+    await press('Alt+ArrowLeft');
+    await isCurrent(mainTitle);
+    await app.page.locator('.reader-pane').focus();
+    await press('Alt+Home');
+    await expect.poll(focused).toBe(mainTitle);
+  });
+
+  test('goes on where the row was that left the list', async () => {
+    await app.page.getByRole('button', { name: 'Unread' }).click();
+    await app.page.getByRole('combobox', { name: 'Sort' }).selectOption('title');
+    const sorted = async () => (await titles()).toSorted((a, b) => a.localeCompare(b));
+    await expect.poll(async () => String(await titles()) === String(await sorted())).toBe(true);
+    const before = await titles();
+    await rows(app.page).nth(1).focus();
+    await press('Home');
+    await press('ArrowDown');
+    await expect.poll(focused).toBe(before[1]);
+    await press('m');
+    await expect.poll(focused).toBe(before[2]);
+    await press('m');
+    await expect.poll(focused).toBe(before[3]);
+    await press('ArrowUp');
+    await expect.poll(focused).toBe(before[0]);
+  });
+
+  test('an article that leaves its list while it is open is followed by the next of that list', async () => {
+    const before = await titles();
+    await press('Enter');
+    await isCurrent(before[0] ?? '');
+    await press('m');
+    await expect.poll(() => rows(app.page).count()).toBe(before.length - 1);
+    await press('j');
+    await isCurrent(before[1] ?? '');
+    await press('m');
+    await expect.poll(() => rows(app.page).count()).toBe(before.length - 2);
+    await press('Escape');
+    await expect.poll(focused).toBe(before[2]);
+  });
+
+  test('Back leads from the article that a start opens to its list, at the place where reading stopped', async () => {
+    const sidebar = app.page.getByRole('navigation', { name: 'Library' });
+    await sidebar.getByRole('button', { name: 'All articles' }).click();
+    await waitForArticles(app.page, sampleSize);
+    await openArticle(app.page, mainTitle);
+    await app.page.locator('.reader-pane').focus();
+    await press('End');
+    const scrolled = () => app.page.locator('.reader-pane').evaluate((pane) => pane.scrollTop);
+    await expect.poll(scrolled).toBeGreaterThan(100);
+    const before = await scrolled();
+    // Sooner than an article counts as read, and long enough for its place to be written.
+    await app.page.waitForTimeout(1200);
+    await app.page.reload();
+    await isCurrent(mainTitle);
+    await frameText(app.page, 'oilcloth');
+    await expect.poll(scrolled).toBeGreaterThan(before / 2);
+    await expect.poll(focused).toBe('reader-pane');
+    await press('Alt+ArrowLeft');
+    await expect.poll(focused).toBe(mainTitle);
+    expect(await heading().count()).toBe(0);
+  });
+});
