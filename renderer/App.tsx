@@ -16,7 +16,7 @@ import { Reader } from './reader/Reader.tsx';
 import type { App as AppState, Boot } from './state/app.ts';
 import { commandOfKey, commands } from './state/commands.ts';
 import { keepPaneFocus } from './state/pane-focus.ts';
-import { paneLimits } from './state/settings.ts';
+import { paneLimits, type Widths } from './state/settings.ts';
 import { isField, keyName } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
 import { Toast } from './ui/Toast.tsx';
@@ -76,19 +76,15 @@ function Dialogs({ app }: { app: AppState }) {
 /** The three panes and the notes, with the lines between them. */
 function Panes({ app }: { app: AppState }) {
   const { settings, place, reader, annotations, exports } = app;
-  const panes = settings.panes.value;
-  const widen = (pane: 'sidebar' | 'list' | 'notes') => (width: number) => {
-    settings.panes.value = { ...settings.panes.peek(), [pane]: width };
+  const { sidebar, list, notes } = settings.widths.value;
+  const widen = (pane: keyof Widths) => (width: number) => {
+    settings.widths.value = { ...settings.widths.peek(), [pane]: width };
   };
-  const widths = {
-    '--sidebar': `${panes.sidebar}px`,
-    '--list': `${panes.list}px`,
-    '--notes': `${panes.notes}px`,
-  };
+  const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px`, '--notes': `${notes}px` };
   const { articleId } = place.shown.value;
   return (
     <div class={`panes ${articleId ? 'reading' : 'listing'}`} style={widths}>
-      {settings.sidebarShown.value && (
+      {settings.sidebar.shown.value && (
         <>
           <div class="side-pane">
             <Sidebar app={app} />
@@ -96,7 +92,7 @@ function Panes({ app }: { app: AppState }) {
           </div>
           <Splitter
             name="the sidebar"
-            value={panes.sidebar}
+            value={sidebar}
             limits={paneLimits.sidebar}
             grows="right"
             onChange={widen('sidebar')}
@@ -106,7 +102,7 @@ function Panes({ app }: { app: AppState }) {
       <ArticleList app={app} />
       <Splitter
         name="the list"
-        value={panes.list}
+        value={list}
         limits={paneLimits.list}
         grows="right"
         onChange={widen('list')}
@@ -116,16 +112,16 @@ function Panes({ app }: { app: AppState }) {
         annotations={annotations}
         place={{ ...place, current: place.shown }}
         look={{ theme: settings.shownTheme, textSize: settings.textSize }}
-        notesOpen={settings.notesOpen}
+        notes={settings.notes}
         openExternal={app.shell.openExternal}
         onFrameKeydown={(event) => takeKey(app, event)}
         onFrameDrag={passDrag}
       />
-      {settings.notesOpen.value && (
+      {settings.notes.shown.value && (
         <>
           <Splitter
             name="the notes"
-            value={panes.notes}
+            value={notes}
             limits={paneLimits.notes}
             grows="left"
             onChange={widen('notes')}
@@ -133,7 +129,7 @@ function Panes({ app }: { app: AppState }) {
           <NotesPanel
             reader={reader}
             annotations={annotations}
-            open={settings.notesOpen}
+            close={() => settings.notes.show(false)}
             onExport={(id) => {
               exports.asked.value = { kind: 'article', id };
             }}

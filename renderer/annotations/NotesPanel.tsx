@@ -34,14 +34,10 @@ function Highlights({
 }
 
 /** The highlights of the open article as a list, with their notes and tags, and the note on the whole article. */
-export function NotesPanel({ reader, annotations, open, onExport }: NotesPanelProps) {
-  if (!open.value) return null;
+export function NotesPanel({ reader, annotations, close, onExport }: NotesPanelProps) {
   const article = reader.article.value;
   const highlights = annotations.highlights.value;
   const error = annotations.error.value;
-  const hide = () => {
-    open.value = false;
-  };
   return (
     <aside class="notes-panel" aria-label="Notes">
       <header class="notes-head">
@@ -49,7 +45,7 @@ export function NotesPanel({ reader, annotations, open, onExport }: NotesPanelPr
         <button type="button" disabled={!article} onClick={() => article && onExport(article.id)}>
           Export these…
         </button>
-        <button type="button" aria-label="Close notes" title="Close notes" onClick={hide}>
+        <button type="button" aria-label="Close notes" title="Close notes" onClick={close}>
           <Icon name="close" />
         </button>
       </header>

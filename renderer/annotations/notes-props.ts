@@ -1,4 +1,3 @@
-import type { Signal } from '@preact/signals';
 import type { Id } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { ReaderState } from '../state/reader.ts';
@@ -6,8 +5,7 @@ import type { ReaderState } from '../state/reader.ts';
 export interface NotesPanelProps {
   reader: ReaderState;
   annotations: AnnotationsState;
-  /** The panel draws nothing while this is false. */
-  open: Signal<boolean>;
+  close(): void;
   /** The user asked to export the notes of the open article. */
   onExport(articleId: Id): void;
 }

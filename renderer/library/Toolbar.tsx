@@ -12,7 +12,7 @@ export function Toolbar({ app }: { app: App }) {
         type="button"
         class="quiet"
         aria-label="Sidebar"
-        aria-pressed={settings.sidebarShown.value}
+        aria-pressed={settings.sidebar.shown.value}
         title="Sidebar ([)"
         onClick={() => commands['sidebar']?.run(app)}
       >

@@ -82,7 +82,7 @@ function Failed({ message, retry }: { message: string; retry(): void }) {
 
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
-  const { reader, annotations, place, look, notesOpen } = props;
+  const { reader, annotations, place, look, notes } = props;
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
@@ -99,7 +99,7 @@ export function Reader(props: ReaderProps) {
         neighbours={reader.neighbours.value}
         place={place}
         contentsOpen={contentsOpen}
-        notesOpen={notesOpen}
+        notes={notes}
       />
       {trouble && (
         <p class="reader-trouble" role="alert">

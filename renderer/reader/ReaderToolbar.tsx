@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { Article } from '../../electron/api/model.ts';
 import type { Neighbours } from '../state/reader.ts';
+import type { SidePane } from '../state/side-pane.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import type { ReaderPlace } from './reader-props.ts';
 
@@ -9,7 +10,7 @@ interface Props {
   neighbours: Neighbours;
   place: ReaderPlace;
   contentsOpen: Signal<boolean>;
-  notesOpen: Signal<boolean>;
+  notes: SidePane;
 }
 
 /** A button; what is seen of its name is part of it (WCAG 2.5.3), or a sign without words. */
@@ -38,20 +39,20 @@ function Act({ name, icon, iconOnly = false, tip, disabled, onClick }: ActProps)
   );
 }
 
-function Toggle({ name, open }: { name: string; open: Signal<boolean> }) {
-  const toggle = () => {
-    open.value = !open.value;
-  };
+function Toggle({ name, open, toggle }: { name: string; open: boolean; toggle(): void }) {
   return (
-    <button type="button" aria-pressed={open.value} onClick={toggle}>
+    <button type="button" aria-pressed={open} onClick={toggle}>
       {name}
     </button>
   );
 }
 
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
-export function ReaderToolbar({ article, neighbours, place, contentsOpen, notesOpen }: Props) {
+export function ReaderToolbar({ article, neighbours, place, contentsOpen, notes }: Props) {
   const { previous, next } = neighbours;
+  const toggleContents = () => {
+    contentsOpen.value = !contentsOpen.peek();
+  };
   const section = article?.sectionPath.join(' › ') || 'Inbox';
   return (
     <div class="reader-toolbar" role="toolbar" aria-label="Article">
@@ -78,8 +79,10 @@ export function ReaderToolbar({ article, neighbours, place, contentsOpen, notesO
         disabled={!next}
         onClick={() => next && place.openNeighbour(next)}
       />
-      {article && article.headings.length > 0 && <Toggle name="Contents" open={contentsOpen} />}
-      <Toggle name="Notes" open={notesOpen} />
+      {article && article.headings.length > 0 && (
+        <Toggle name="Contents" open={contentsOpen.value} toggle={toggleContents} />
+      )}
+      <Toggle name="Notes" open={notes.shown.value} toggle={notes.toggle} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import type { Signal } from '@preact/signals';
 import type { Highlight, Id } from '../../electron/api/model.ts';
 import type { AnnotationsState, Words } from '../state/annotations.ts';
+import type { SidePane } from '../state/side-pane.ts';
 import type { HighlightAct } from './selection-keys.ts';
 
 /** What an act is done to: words that are selected, or a highlight that exists. */
@@ -8,12 +8,12 @@ export type ActTarget = { kind: 'words'; words: Words } | { kind: 'mark'; highli
 
 interface Surroundings {
   annotations: AnnotationsState;
-  notesOpen: Signal<boolean>;
+  notes: Pick<SidePane, 'show'>;
   copy(text: string): Promise<void>;
 }
 
-function edit({ annotations, notesOpen }: Surroundings, id: Id, field: 'note' | 'tags'): void {
-  notesOpen.value = true;
+function edit({ annotations, notes }: Surroundings, id: Id, field: 'note' | 'tags'): void {
+  notes.show(true);
   annotations.editing.value = { id, field };
 }
 

@@ -1,7 +1,8 @@
-import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
 import type { Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { ReaderState } from '../state/reader.ts';
+import type { SidePane } from '../state/side-pane.ts';
 
 export const themes = ['light', 'sepia', 'dark'] as const;
 export type ReaderTheme = (typeof themes)[number];
@@ -31,8 +32,8 @@ export interface ReaderProps {
   annotations: AnnotationsState;
   place: ReaderPlace;
   look: ReaderLook;
-  /** Whether the notes panel is open; the reader opens and closes it. */
-  notesOpen: Signal<boolean>;
+  /** The notes panel; the reader opens and closes it. */
+  notes: SidePane;
   /** Opens an http or https address outside the app. */
   openExternal(url: string): void;
   /** Keys that were pressed inside the article and that the reader has no use for. */

@@ -35,7 +35,7 @@ export interface ReadingView {
 
 /** The part of the reader's state that lives and dies with what is on the screen. */
 export function createReadingView(props: ReaderProps): ReadingView {
-  const { reader, annotations, notesOpen } = props;
+  const { reader, annotations, notes } = props;
   const session = signal<FrameSession | null>(null);
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
@@ -74,7 +74,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     const about = target();
     if (!about) return;
     dismiss();
-    await perform(what, about, { annotations, notesOpen, copy });
+    await perform(what, about, { annotations, notes, copy });
     if (annotations.error.value) said.value = annotations.error.value.message;
     else if (what.kind === 'delete') said.value = 'Highlight deleted';
     else if (what.kind !== 'copy') said.value = 'Highlighted';

@@ -62,18 +62,18 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     notice.value = toErrorData(error).message;
   });
   addEventListener('pagehide', save.flush);
-  const settings = createSettings(
-    saved,
-    save,
-    media('(prefers-color-scheme: dark)'),
-    media('(max-width: 980px)'),
-  );
+  const settings = createSettings(saved, save, {
+    systemIsDark: media('(prefers-color-scheme: dark)'),
+    isNarrow: media('(max-width: 980px)'),
+    isTight: media('(max-width: 1180px)'),
+  });
   const place = createPlace(placeFrom(saved['place']));
   keep(place.current, ({ selected, ...rest }) =>
     save('place', { ...rest, selected: selected.slice(0, mostKept) }),
   );
+  // A sidebar that lies over the list goes once it has done its work.
   effect(() => {
-    if (place.shown.value) settings.closeOverlay();
+    if (place.shown.value && settings.sidebar.isOver.peek()) settings.sidebar.show(false);
   });
   const reader = createReader(client);
   return {

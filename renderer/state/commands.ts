@@ -54,9 +54,14 @@ function mark(app: App, what: 'read' | 'starred'): void {
   if (ids.length > 0) void app.library.markArticles(ids, { [what]: !isMarked });
 }
 
-function backOut(app: App): void {
-  const { place } = app;
-  if (place.current.peek().articleId !== null) {
+/** Escape takes away what lies over the rest, then the article, then the search. */
+function backOut({ place, settings }: App): void {
+  const over = [settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
+  if (over) {
+    over.show(false);
+    const below = place.current.peek().articleId === null ? '.list-body [tabindex="0"]' : '.reader-pane';
+    requestAnimationFrame(() => focusOn(below));
+  } else if (place.current.peek().articleId !== null) {
     place.closeArticle();
     requestAnimationFrame(() => focusOn('.list-body [tabindex="0"]'));
   } else if (place.current.peek().query.text !== '') place.search('');
@@ -153,14 +158,12 @@ export const commands: Record<string, Command> = {
   sidebar: {
     words: 'Show or hide the sidebar',
     keys: ['['],
-    run: ({ settings }) => settings.toggleSidebar(),
+    run: ({ settings }) => settings.sidebar.toggle(),
   },
   notes: {
     words: 'Show or hide the notes',
     keys: [']'],
-    run: ({ settings }) => {
-      settings.notesOpen.value = !settings.notesOpen.peek();
-    },
+    run: ({ settings }) => settings.notes.toggle(),
   },
   nextPane: { words: 'Next pane', keys: ['F6'], run: () => movePane(1) },
   previousPane: { words: 'Previous pane', keys: ['Shift+F6'], run: () => movePane(-1) },

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import type { HighlightColor, SettingKey } from '../../electron/api/model.ts';
 import { highlightColors } from '../../electron/api/model.ts';
+import { createSidePane, type SidePane } from './side-pane.ts';
 
 export type SettingsClient = Pick<Client<PageContract>, 'saveSetting'>;
 
@@ -14,11 +15,15 @@ export const themeNames: Record<Theme, string> = {
   dark: 'Dark',
 };
 
-/** Widths in CSS pixels, and what is open. */
-export interface Panes {
+/** The widths of the panes in CSS pixels. */
+export interface Widths {
   sidebar: number;
   list: number;
   notes: number;
+}
+
+/** What is kept of the panes: their widths, and what is open in a window with room for all. */
+interface Panes extends Widths {
   sidebarOpen: boolean;
   notesOpen: boolean;
   /** The notes have been open once: from then on the user alone opens and closes them. */
@@ -48,15 +53,11 @@ export interface SettingsState {
   /** The theme in force: Auto is light or dark, as the system has it. */
   shownTheme: ReadonlySignal<Exclude<Theme, 'auto'>>;
   textSize: Signal<number>;
-  panes: Signal<Panes>;
-  notesOpen: Signal<boolean>;
-  /** Opens the notes for the first highlight ever made, so that one sees where it went. */
+  widths: Signal<Widths>;
+  sidebar: SidePane;
+  notes: SidePane;
+  /** Opens the notes for the first highlight ever made, so that one sees where it went, unless they would lie over it. */
   introduceNotes(): void;
-  /** A narrow window has the sidebar closed until it is asked for, whatever a wide one has. */
-  sidebarShown: ReadonlySignal<boolean>;
-  toggleSidebar(): void;
-  /** A sidebar that lies over the list goes once it has done its work. */
-  closeOverlay(): void;
   color: Signal<HighlightColor>;
   changeTextSize(step: -1 | 0 | 1): void;
 }
@@ -124,30 +125,46 @@ export function keep<T>(source: ReadonlySignal<T>, save: (value: T) => void): vo
   });
 }
 
+/** What the interface hears of the system and of its window. */
+export interface Surroundings {
+  systemIsDark: ReadonlySignal<boolean>;
+  /** There is no room for the sidebar beside list and text. */
+  isNarrow: ReadonlySignal<boolean>;
+  /** There is no room for the notes beside the text. */
+  isTight: ReadonlySignal<boolean>;
+}
+
 /** How the interface looks, from what was saved. Anything that is not understood takes its usual value. */
 export function createSettings(
   saved: Record<string, unknown>,
   save: (key: SettingKey, value: unknown) => void,
-  systemIsDark: ReadonlySignal<boolean>,
-  isNarrow: ReadonlySignal<boolean>,
+  { systemIsDark, isNarrow, isTight }: Surroundings,
 ): SettingsState {
   const theme = signal(oneOf(themes, saved['theme'], 'auto'));
   const textSize = signal(within(saved['textSize'], textSizes));
-  const panes = signal(panesFrom(saved['panes']));
-  const notesOpen = signal(panes.peek().notesOpen);
   const color = signal(oneOf(highlightColors, saved['color'], 'yellow'));
-  const overlaid = signal(false);
+  const panes = panesFrom(saved['panes']);
+  const widths = signal<Widths>({ sidebar: panes.sidebar, list: panes.list, notes: panes.notes });
+  const sidebarOpen = signal(panes.sidebarOpen);
+  const notesOpen = signal(panes.notesOpen);
+  const notesKnown = signal(panes.notesKnown);
+  const sidebar = createSidePane(sidebarOpen, isNarrow);
+  const notes = createSidePane(notesOpen, isTight);
   effect(() => {
-    if (notesOpen.value && !panes.peek().notesKnown) panes.value = { ...panes.peek(), notesKnown: true };
-  });
-  effect(() => {
-    if (!isNarrow.value) overlaid.value = false;
+    if (notes.shown.value) notesKnown.value = true;
   });
   keep(theme, (value) => save('theme', value));
   keep(textSize, (value) => save('textSize', value));
   keep(color, (value) => save('color', value));
   keep(
-    computed(() => ({ ...panes.value, notesOpen: notesOpen.value })),
+    computed(
+      (): Panes => ({
+        ...widths.value,
+        sidebarOpen: sidebarOpen.value,
+        notesOpen: notesOpen.value,
+        notesKnown: notesKnown.value,
+      }),
+    ),
     (value) => save('panes', value),
   );
   return {
@@ -156,18 +173,11 @@ export function createSettings(
       theme.value !== 'auto' ? theme.value : systemIsDark.value ? 'dark' : 'light',
     ),
     textSize,
-    panes,
-    notesOpen,
+    widths,
+    sidebar,
+    notes,
     introduceNotes() {
-      if (!panes.peek().notesKnown) notesOpen.value = true;
-    },
-    sidebarShown: computed(() => (isNarrow.value ? overlaid.value : panes.value.sidebarOpen)),
-    closeOverlay() {
-      overlaid.value = false;
-    },
-    toggleSidebar() {
-      if (isNarrow.peek()) overlaid.value = !overlaid.peek();
-      else panes.value = { ...panes.peek(), sidebarOpen: !panes.peek().sidebarOpen };
+      if (!notesKnown.peek() && !isTight.peek()) notes.show(true);
     },
     color,
     changeTextSize(step) {

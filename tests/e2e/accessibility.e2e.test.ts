@@ -23,6 +23,8 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
   const dialog = (name: string) => app.page.getByRole('dialog', { name });
   const search = (words: string) => app.page.getByRole('searchbox', { name: 'Search library' }).fill(words);
 
+  const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
+
   /** Looks at the window in every theme; with a dialog, which is opened by `open` and closed again. */
   async function expectNothing(open?: () => Promise<void>, name = ''): Promise<void> {
     for (const theme of themes) {
@@ -49,17 +51,22 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
 
   test('finds nothing at a width of 640 pixels', async () => {
     await sizeWindow(app.page, 640, 800);
+    await notes().waitFor({ state: 'detached' });
+    await expectNothing();
+    await app.page.keyboard.press(']');
+    await notes().waitFor();
     await expectNothing();
     await sizeWindow(app.page, ...usualSize);
   });
 
   test('shows one pane at a time at that width: no notes without their article', async () => {
-    const notes = app.page.getByRole('complementary', { name: 'Notes' });
     await sizeWindow(app.page, 640, 800);
-    expect(await notes.isVisible()).toBe(true);
+    await notes().waitFor({ state: 'detached' });
+    await app.page.keyboard.press(']');
+    await notes().waitFor();
     await app.page.keyboard.press('Alt+Home');
     await rows(app.page).first().waitFor();
-    expect(await notes.isVisible()).toBe(false);
+    expect(await notes().isVisible()).toBe(false);
     await openArticle(app.page, mainTitle);
     await sizeWindow(app.page, ...usualSize);
   });

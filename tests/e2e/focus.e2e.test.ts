@@ -109,4 +109,22 @@ describe.each(hosts)('the focus of the keyboard on the host “%s”', (host) =>
     await expect.poll(focused).toBe(mainTitle);
     expect(await heading().count()).toBe(0);
   });
+
+  test('Escape first takes away the notes that lie over the text', async () => {
+    const notes = app.page.getByRole('complementary', { name: 'Notes' });
+    await openArticle(app.page, mainTitle);
+    await press(']');
+    await notes.waitFor();
+    await app.page.setViewportSize({ width: 1000, height: 700 });
+    await notes.waitFor({ state: 'detached' });
+    await press(']');
+    await notes.getByRole('textbox', { name: 'Note on the article' }).waitFor();
+    await notes.getByRole('button', { name: 'Close notes' }).focus();
+    await press('Escape');
+    await notes.waitFor({ state: 'detached' });
+    await isCurrent(mainTitle);
+    await expect.poll(focused).toBe('reader-pane');
+    await app.page.setViewportSize({ width: 1280, height: 800 });
+    await notes.waitFor();
+  });
 });

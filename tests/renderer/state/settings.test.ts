@@ -6,8 +6,10 @@ function settingsFrom(saved: Record<string, unknown>) {
   const written: [string, unknown][] = [];
   const isDark = signal(false);
   const isNarrow = signal(false);
-  const settings = createSettings(saved, (key, value) => written.push([key, value]), isDark, isNarrow);
-  return { settings, written, isDark, isNarrow };
+  const isTight = signal(false);
+  const around = { systemIsDark: isDark, isNarrow, isTight };
+  const settings = createSettings(saved, (key, value) => written.push([key, value]), around);
+  return { settings, written, isDark, isNarrow, isTight };
 }
 
 afterEach(() => {
@@ -40,7 +42,7 @@ test('what was saved and is not understood takes its usual value', () => {
   const { settings, written } = settingsFrom({ theme: 'neon', textSize: 900, panes: 'wide', color: 3 });
   expect(settings.theme.value).toBe('auto');
   expect(settings.textSize.value).toBe(32);
-  expect(settings.panes.value).toMatchObject({ sidebar: 230, list: 340, notes: 300 });
+  expect(settings.widths.value).toEqual({ sidebar: 230, list: 340, notes: 300 });
   expect(settings.color.value).toBe('yellow');
   expect(written).toEqual([]);
 });
@@ -68,32 +70,56 @@ test('text grows by a pixel, stops at the largest, and returns to the usual size
 test('the first highlight opens the notes, and no other does', () => {
   const { settings, written } = settingsFrom({});
   settings.introduceNotes();
-  expect(settings.notesOpen.value).toBe(true);
-  settings.notesOpen.value = false;
+  expect(settings.notes.shown.value).toBe(true);
+  settings.notes.show(false);
   settings.introduceNotes();
-  expect(settings.notesOpen.value).toBe(false);
+  expect(settings.notes.shown.value).toBe(false);
   const [, panes] = written.at(-1) ?? [];
   const { settings: later } = settingsFrom({ panes });
   later.introduceNotes();
-  expect(later.notesOpen.value).toBe(false);
+  expect(later.notes.shown.value).toBe(false);
 });
 
 test('who has opened the notes before the first highlight is not shown them again', () => {
   const { settings } = settingsFrom({});
-  settings.notesOpen.value = true;
-  settings.notesOpen.value = false;
+  settings.notes.show(true);
+  settings.notes.show(false);
   settings.introduceNotes();
-  expect(settings.notesOpen.value).toBe(false);
+  expect(settings.notes.shown.value).toBe(false);
 });
 
 test('a narrow window has its sidebar closed until it is asked for, and a wide one keeps its own', () => {
   const { settings, isNarrow } = settingsFrom({});
   isNarrow.value = true;
-  expect(settings.sidebarShown.value).toBe(false);
-  settings.toggleSidebar();
-  expect(settings.sidebarShown.value).toBe(true);
-  settings.closeOverlay();
-  expect(settings.sidebarShown.value).toBe(false);
+  expect(settings.sidebar.shown.value).toBe(false);
+  settings.sidebar.toggle();
+  expect(settings.sidebar.shown.value).toBe(true);
+  settings.sidebar.show(false);
+  expect(settings.sidebar.shown.value).toBe(false);
   isNarrow.value = false;
-  expect(settings.sidebarShown.value).toBe(true);
+  expect(settings.sidebar.shown.value).toBe(true);
+});
+
+test('where the notes would lie over the text they are closed at the start, and a wide window keeps its own', () => {
+  const { settings, written, isTight } = settingsFrom({ panes: { notesOpen: true } });
+  expect(settings.notes.shown.value).toBe(true);
+  isTight.value = true;
+  expect(settings.notes.shown.value).toBe(false);
+  settings.notes.show(true);
+  expect([settings.notes.shown.value, settings.notes.isOver.value]).toEqual([true, true]);
+  settings.notes.toggle();
+  expect(settings.notes.shown.value).toBe(false);
+  isTight.value = false;
+  expect([settings.notes.shown.value, settings.notes.isOver.value]).toEqual([true, false]);
+  expect(written).toEqual([]);
+});
+
+test('the first highlight does not lay the notes over the text', () => {
+  const { settings, isTight } = settingsFrom({});
+  isTight.value = true;
+  settings.introduceNotes();
+  expect(settings.notes.shown.value).toBe(false);
+  isTight.value = false;
+  settings.introduceNotes();
+  expect(settings.notes.shown.value).toBe(true);
 });
