@@ -48,10 +48,29 @@ function passDrag(event: DragEvent): void {
   window.dispatchEvent(new DragEvent(type, { dataTransfer, clientX, clientY, cancelable: true }));
 }
 
-function Dialogs({ app }: { app: AppState }) {
-  const { library, imports, exports, dialog, notice } = app;
-  const report = imports.report.value;
+/** One short message at a time: what went wrong before what was done. */
+function Messages({ app: { library, exports, annotations, notice } }: { app: AppState }) {
   const message = notice.value ?? library.problem.value?.message ?? exports.done.value;
+  const { removed, undoRemove } = annotations;
+  if (message) {
+    const done = () => {
+      notice.value = null;
+      library.problem.value = null;
+      exports.done.value = null;
+    };
+    return <Toast key={message} message={message} onDone={done} />;
+  }
+  if (!removed.value) return null;
+  const undo = { words: 'Undo', run: () => void undoRemove() };
+  const done = () => {
+    removed.value = null;
+  };
+  return <Toast key={removed.value.id} message="Highlight deleted" action={undo} onDone={done} />;
+}
+
+function Dialogs({ app }: { app: AppState }) {
+  const { imports, exports, dialog } = app;
+  const report = imports.report.value;
   return (
     <>
       {report && <ImportReportDialog app={app} report={report} />}
@@ -59,16 +78,7 @@ function Dialogs({ app }: { app: AppState }) {
       {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
       {dialog.value === 'tags' && <TagEditor app={app} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}
-      {message && (
-        <Toast
-          message={message}
-          onDone={() => {
-            notice.value = null;
-            library.problem.value = null;
-            exports.done.value = null;
-          }}
-        />
-      )}
+      <Messages app={app} />
     </>
   );
 }

@@ -77,6 +77,22 @@ const token = v.pipe(v.string(), v.minLength(16), v.maxLength(200));
 const exportFormat = v.picklist(['markdown']);
 const quoteFields = { quote: v.pipe(v.string(), v.minLength(1)), prefix: v.string(), suffix: v.string() };
 
+const wholeHighlight = v.strictObject({
+  ...quoteFields,
+  id,
+  articleId: id,
+  start: offset,
+  end: offset,
+  color,
+  style,
+  heading: v.nullable(v.string()),
+  state: v.picklist(['placed', 'unplaced']),
+  note: noteText,
+  tags: v.array(tagName),
+  created: v.pipe(v.string(), v.isoTimestamp()),
+  updated: v.pipe(v.string(), v.isoTimestamp()),
+});
+
 /** What the page may call, through whichever carrier. */
 export const pageContract = {
   /** The page asks at start and after each change: names and counts for the sidebar. */
@@ -170,8 +186,10 @@ export const pageContract = {
       tags: v.optional(v.array(tagName)),
     }),
   )<Highlight>(),
-  /** The user deletes a highlight and its note. */
-  deleteHighlight: write(v.strictObject({ id }))<null>(),
+  /** The user deletes a highlight and its note; both come back, for who wants to undo it. */
+  deleteHighlight: write(v.strictObject({ id }))<Highlight>(),
+  /** The user takes a deletion back: the highlight is placed in the text as it is now. Fails with `not-found` where its article is gone. */
+  restoreHighlight: write(v.strictObject({ highlight: wholeHighlight }))<Highlight>(),
   /** The user writes the note on a whole article; an empty text removes it. */
   saveArticleNote: write(v.strictObject({ articleId: id, text: noteText }))<null>(),
   /** The page starts an import of what a token stands for. A section is the user's own target. */

@@ -1,24 +1,12 @@
 import { articleBody, replaceBody } from '../../db/queries/articles.ts';
 import { highlightsOf, setPlacement } from '../../db/queries/highlights.ts';
 import { LecternError } from '../api/errors.ts';
-import type { Highlight, Id } from '../api/model.ts';
+import type { Id } from '../api/model.ts';
 import type { CleanItem, Outcome } from '../import/stages.ts';
-import { headingAt } from '../text/headings.ts';
-import { describe, place } from '../text/selectors.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { keptSource } from './originals.ts';
+import { placedAgain } from './placed-again.ts';
 import { excerpt } from './snippet.ts';
-
-/** Where a highlight stands in a new text, or that it found no place there. It is never dropped. */
-function replaced(highlight: Highlight, item: CleanItem, textSha256: string) {
-  const found = place(item.text, highlight);
-  if (!found) return { ...highlight, state: 'unplaced' as const, textSha256 };
-  const selectors = describe(item.text, found.start, found.end);
-  const heading = headingAt(item.headings, selectors.start)?.text ?? null;
-  // The words that the user chose stay as they were even where the new text differs by a letter.
-  const { start, end, prefix, suffix } = selectors;
-  return { ...highlight, start, end, prefix, suffix, heading, state: 'placed' as const, textSha256 };
-}
 
 async function extractAgain(context: ServiceContext, id: Id, signal: AbortSignal): Promise<CleanItem> {
   let result: Outcome | undefined;
@@ -53,7 +41,7 @@ export async function reExtract(context: ServiceContext, ids: Id[], signal: Abor
       replaceBody(write, id, { item, excerpt: excerpt(item.text), updated });
       const textSha256 = articleBody(write, id)?.textSha256 ?? '';
       for (const highlight of highlightsOf(write, id)) {
-        const placement = replaced(highlight, item, textSha256);
+        const placement = placedAgain(highlight, { ...item, textSha256 });
         setPlacement(write, highlight.id, placement);
         if (placement.state === 'unplaced') unplaced++;
       }

@@ -44,7 +44,7 @@ function Quote({ highlight, annotations }: Props) {
 }
 
 /** Deletes a highlight and gives the focus to its neighbour. */
-function removeAndMove(event: KeyboardEvent, annotations: AnnotationsState, id: string): void {
+function removeAndMove(event: Event, annotations: AnnotationsState, id: string): void {
   const item = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('li') : null;
   const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
   neighbour?.querySelector<HTMLElement>('.highlight-quote')?.focus();
@@ -134,7 +134,7 @@ export function HighlightCard(props: Props) {
             {tags.length === 0 ? 'Add tags' : 'Edit tags'}
           </button>
         )}
-        <button type="button" onClick={() => void annotations.remove(id)}>
+        <button type="button" onClick={(event) => removeAndMove(event, annotations, id)}>
           Delete
         </button>
       </p>

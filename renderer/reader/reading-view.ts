@@ -76,8 +76,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     dismiss();
     await perform(what, about, { annotations, notes, copy });
     if (annotations.error.value) said.value = annotations.error.value.message;
-    else if (what.kind === 'delete') said.value = 'Highlight deleted';
-    else if (what.kind !== 'copy') said.value = 'Highlighted';
+    // A deletion is told where it can be undone.
+    else if (what.kind !== 'copy' && what.kind !== 'delete') said.value = 'Highlighted';
   };
 
   /** Tab leads from the words into their toolbar, which stands elsewhere in the page. */

@@ -8,7 +8,7 @@ import type { ReaderState } from './reader.ts';
 /** What the notes may ask of the service. */
 export type AnnotationsClient = Pick<
   Client<PageContract>,
-  'addHighlight' | 'changeHighlight' | 'deleteHighlight' | 'saveArticleNote'
+  'addHighlight' | 'changeHighlight' | 'deleteHighlight' | 'restoreHighlight' | 'saveArticleNote'
 >;
 
 /** The colours in words, as they are named everywhere. */
@@ -52,6 +52,10 @@ export interface AnnotationsState {
   add(words: Words, style?: HighlightStyle): Promise<Highlight | null>;
   change(id: Id, change: HighlightChange): Promise<boolean>;
   remove(id: Id): Promise<boolean>;
+  /** The highlight that was deleted last, as long as its deletion can be undone. */
+  removed: Signal<Highlight | null>;
+  /** Puts the highlight that was deleted last back, with its note and tags. */
+  undoRemove(): Promise<void>;
   /** Writes the note on a whole article, whether that is the open one or not. */
   saveNote(articleId: Id, text: string): Promise<boolean>;
 }
@@ -85,6 +89,7 @@ export function createAnnotations(
 ): AnnotationsState {
   const { color, drafts, onAdded, onLateFailure } = { ...usualAround(), ...around };
   const error = signal<ErrorData | null>(null);
+  const removed = signal<Highlight | null>(null);
   const { article } = reader;
 
   const isOpen = (id: Id) =>
@@ -143,13 +148,20 @@ export function createAnnotations(
       return changed !== null;
     },
     remove: async (id) => {
-      const articleId = article.value?.id;
-      const done = await attempt(id, async () => {
-        await client.deleteHighlight({ id });
-        return true;
-      });
-      if (done && articleId !== undefined) put(articleId, (all) => all.filter((one) => one.id !== id));
-      return done === true;
+      const deleted = await attempt(id, () => client.deleteHighlight({ id }));
+      if (!deleted) return false;
+      removed.value = deleted;
+      put(deleted.articleId, (all) => all.filter((one) => one.id !== id));
+      return true;
+    },
+    removed,
+    undoRemove: async () => {
+      const highlight = removed.peek();
+      if (!highlight) return;
+      removed.value = null;
+      const restored = await attempt(highlight.articleId, () => client.restoreHighlight({ highlight }));
+      if (restored) upsert(restored);
+      else removed.value = highlight;
     },
     saveNote: async (articleId, text) => {
       const done = await attempt(articleId, async () => {

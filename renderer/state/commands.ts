@@ -148,6 +148,11 @@ export const commands: Record<string, Command> = {
       place.remember({ selected: without.length < selected.length ? without : [...selected, focus] });
     },
   },
+  undo: {
+    words: 'Undo the deletion of a highlight',
+    keys: ['z'],
+    run: ({ annotations }) => annotations.undoRemove(),
+  },
   larger: {
     words: 'Larger text',
     keys: ['Mod++', 'Mod+='],

@@ -4,8 +4,15 @@ import { Icon } from './Icon.tsx';
 /** A message is read in this time by most; the pointer or the focus on it stops the clock. */
 const shownFor = 8000;
 
+interface Props {
+  message: string;
+  /** What can be done about it. */
+  action?: { words: string; run(): void };
+  onDone(): void;
+}
+
 /** A short message that goes by itself. */
-export function Toast({ message, onDone }: { message: string; onDone(): void }) {
+export function Toast({ message, action, onDone }: Props) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const start = () => {
     clearTimeout(timer.current);
@@ -25,6 +32,11 @@ export function Toast({ message, onDone }: { message: string; onDone(): void }) 
       onBlurCapture={start}
     >
       <span role="status">{message}</span>
+      {action && (
+        <button type="button" onClick={action.run}>
+          {action.words}
+        </button>
+      )}
       <button type="button" class="quiet" aria-label="Dismiss" onClick={onDone}>
         <Icon name="close" />
       </button>

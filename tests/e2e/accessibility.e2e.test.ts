@@ -56,6 +56,8 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
     await app.page.keyboard.press(']');
     await notes().waitFor();
     await expectNothing();
+    await app.page.keyboard.press(']');
+    await notes().waitFor({ state: 'detached' });
     await sizeWindow(app.page, ...usualSize);
   });
 

@@ -65,4 +65,20 @@ describe.each(hosts)('what is written beside an article on the host “%s”', (
     await openArticle(app.page, mainTitle);
     expect(await articleNote().inputValue()).toBe(before);
   });
+
+  test('is deleted with its highlight, and comes back by one click or key', async () => {
+    const deleteButton = () => highlights().getByRole('button', { name: 'Delete' });
+    const undo = app.page.getByRole('button', { name: 'Undo' });
+    await deleteButton().click();
+    await highlights().waitFor({ state: 'detached' });
+    await app.page.getByText('Highlight deleted').waitFor();
+    await undo.click();
+    await highlights().getByText('Who asked?', { exact: true }).waitFor();
+    await undo.waitFor({ state: 'detached' });
+    await deleteButton().focus();
+    await app.page.keyboard.press('Enter');
+    await highlights().waitFor({ state: 'detached' });
+    await app.page.keyboard.press('z');
+    await highlights().getByText('Who asked?', { exact: true }).waitFor();
+  });
 });

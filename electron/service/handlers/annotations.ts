@@ -12,6 +12,7 @@ import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../api/mo
 import { headingAt } from '../../text/headings.ts';
 import { describe, place } from '../../text/selectors.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
+import { placedAgain } from '../placed-again.ts';
 
 interface Look {
   color: HighlightColor;
@@ -24,7 +25,14 @@ const missing = () => new LecternError('not-found', 'This highlight is not in th
 /** Making, changing and removing highlights and notes. A highlight and its note are one change. */
 export function annotationHandlers(
   context: ServiceContext,
-): Topic<'addHighlight' | 'addHighlightByQuote' | 'changeHighlight' | 'deleteHighlight' | 'saveArticleNote'> {
+): Topic<
+  | 'addHighlight'
+  | 'addHighlightByQuote'
+  | 'changeHighlight'
+  | 'deleteHighlight'
+  | 'restoreHighlight'
+  | 'saveArticleNote'
+> {
   const { library } = context;
   const changed = (articleId: Id) =>
     context.emit('libraryChanged', { family: 'highlights', articleIds: [articleId] });
@@ -107,10 +115,24 @@ export function annotationHandlers(
       return get(id);
     },
     deleteHighlight: ({ id }) => {
-      const { articleId } = get(id);
+      const deleted = get(id);
       deleteHighlight(writable(library), id);
+      changed(deleted.articleId);
+      return deleted;
+    },
+    restoreHighlight: ({ highlight }) => {
+      const { id, articleId, note, tags, updated } = highlight;
+      const body = bodyOf(articleId);
+      const write = writable(library);
+      write.transaction(() => {
+        // Undone twice, it is there once.
+        if (highlightById(write, id)) return;
+        insertHighlight(write, placedAgain(highlight, body));
+        saveNote(write, { articleId, highlightId: id, text: note, updated });
+        setHighlightTags(write, id, tags);
+      })();
       changed(articleId);
-      return null;
+      return get(id);
     },
     saveArticleNote: ({ articleId, text }) => {
       bodyOf(articleId);

@@ -58,7 +58,8 @@ function fakeClient() {
     saveProgress: vi.fn(async () => null),
     addHighlight: vi.fn(async () => highlight('new', { start: 4, end: 7, quote: 'two' })),
     changeHighlight: vi.fn(async () => highlight('h', { note: 'n' })),
-    deleteHighlight: vi.fn(async () => null),
+    deleteHighlight: vi.fn(async () => highlight('h', { note: 'n' })),
+    restoreHighlight: vi.fn(async (given: { highlight: Highlight }) => given.highlight),
     saveArticleNote: vi.fn(async () => null),
     on: ((_name: keyof Events, listener: (event: Events['libraryChanged']) => void) => {
       listeners.push(listener);
@@ -231,6 +232,23 @@ describe('the highlights of the open article', () => {
     expect(annotations.highlights.value[0]?.note).toBe('n');
     expect(await annotations.remove('h')).toBe(true);
     expect(annotations.highlights.value.map((one) => one.id)).toEqual(['new']);
+    await annotations.undoRemove();
+    expect(annotations.highlights.value.map(({ id, note }) => [id, note])).toEqual([
+      ['h', 'n'],
+      ['new', ''],
+    ]);
+    expect(annotations.removed.value).toBeNull();
+  });
+
+  it('keep what can be undone until undoing it has succeeded', async () => {
+    const { client, annotations } = await opened([highlight('h')]);
+    await annotations.remove('h');
+    client.restoreHighlight.mockRejectedValueOnce(new LecternError('library-read-only', 'Read only.'));
+    await annotations.undoRemove();
+    expect(annotations.error.value?.message).toBe('Read only.');
+    expect(annotations.removed.value?.id).toBe('h');
+    await annotations.undoRemove();
+    expect(annotations.highlights.value).toHaveLength(1);
   });
 
   it('stay as they are when a change fails, and the failure is told', async () => {
