@@ -35,6 +35,8 @@ export interface ParsedQuery {
 
 /** A word character to the tokenizer: letters, numbers, marks and private use; all else parts words. */
 const wordCharacter = /[\p{L}\p{N}\p{Co}]/u;
+/** A word of two characters or more at the very end: of a single letter nearly everything begins. */
+const growingWord = /[\p{L}\p{N}\p{M}\p{Co}]{2}$/u;
 
 /** What keyboards, systems and copied titles put for a straight quote. */
 const curlyQuotes = /[“”„‟]/g;
@@ -57,7 +59,7 @@ export function parseQuery(query: string): ParsedQuery {
     if (!wordCharacter.test(text)) continue;
     if (field?.toLowerCase() === 'tag') parsed.tags.push({ name: text, negated });
     else if (field?.toLowerCase() === 'section') parsed.sections.push({ name: text, negated });
-    else parsed.terms.push({ text, negated, prefix: isLast && !negated && [...text].length > 1 });
+    else parsed.terms.push({ text, negated, prefix: isLast && !negated && growingWord.test(text) });
   }
   return parsed;
 }

@@ -4,6 +4,8 @@ import type { ReadDb } from '../types.ts';
 
 export type LibraryCounts = Omit<LibraryInfo, 'name' | 'readOnly'>;
 
+const last = '(SELECT id FROM import_batch ORDER BY started DESC, rowid DESC LIMIT 1)';
+
 /** Counts for the sidebar, and the import that came last. */
 export function libraryCounts(db: ReadDb): LibraryCounts {
   const counts = one<LibraryCounts>(
@@ -14,7 +16,8 @@ export function libraryCounts(db: ReadDb): LibraryCounts {
        count(*) FILTER (WHERE starred = 1) AS starred,
        (SELECT count(DISTINCT article_id) FROM highlight) AS highlighted,
        (SELECT count(*) FROM highlight) AS highlights,
-       (SELECT id FROM import_batch ORDER BY started DESC, rowid DESC LIMIT 1) AS lastImport
+       ${last} AS lastImport,
+       (SELECT count(DISTINCT article_id) FROM import_item_article WHERE batch_id = ${last}) AS lastImported
      FROM article`,
   );
   if (!counts) throw new Error('an aggregate gave no row');

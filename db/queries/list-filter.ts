@@ -100,6 +100,10 @@ export function filterFor(db: ReadDb, query: ListQuery, scored: boolean): Part {
   const words = wordsFor(db, terms, scored);
   const conditions = [
     scopeCondition(query.scope),
+    // What was typed holds no letter or digit: there is nothing to look for, which is not everything.
+    ...(query.text.trim() !== '' && terms.length + tags.length + sections.length === 0
+      ? [{ where: '0', values: [] }]
+      : []),
     ...tagConditions(db, distinct([...chosen, ...tags])),
     ...sectionConditions(db, distinct(sections)),
     ...words.conditions,

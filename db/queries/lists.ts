@@ -7,7 +7,7 @@ import { filterFor, type Part } from './list-filter.ts';
 import { tagsOfArticle } from './tags.ts';
 
 /** A row of a list, with what a snippet is cut from: the text and notes are read only for the rows that are shown. */
-export interface ListRow extends Omit<ArticleSummary, 'snippet'> {
+export interface ListRow extends Omit<ArticleSummary, 'titleRuns' | 'snippet'> {
   excerpt: string;
   /** Empty without a search. */
   text: string;

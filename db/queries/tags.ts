@@ -3,14 +3,27 @@ import { all, one, statement } from '../statement.ts';
 import { foldName, tagName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
-/** All tags of articles in alphabetical order; a tag counts the articles of the tags nested below it too. */
+/** A name without its last level and the slash before it. */
+const above = (name: string) => `rtrim(rtrim(${name}, replace(${name}, '/', '')), '/')`;
+
+/**
+ * All tags of articles, and the levels above them that no article carries itself. In alphabetical order, what is nested
+ * right below its level; each counts the articles of the tags nested below it too.
+ */
 export function listTags(db: ReadDb): Tag[] {
   return all<Tag>(
     db,
-    `SELECT tag.name,
-       (SELECT count(DISTINCT article_id) FROM article_tag JOIN tag AS nested ON nested.id = tag_id
-        WHERE nested.folded = tag.folded OR substr(nested.folded, 1, length(tag.folded) + 1) = tag.folded || '/') AS count
-     FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id) ORDER BY tag.folded`,
+    `WITH RECURSIVE level (name, folded, implied) AS (
+       SELECT name, folded, 0 FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)
+       UNION SELECT ${above('name')}, ${above('folded')}, 1 FROM level WHERE instr(folded, '/') > 0
+     ), named AS (
+       -- Of several spellings of a level that is only implied any will do; that of a tag goes first.
+       SELECT name, folded, min(implied) FROM level GROUP BY folded
+     )
+     SELECT name,
+       (SELECT count(DISTINCT article_id) FROM article_tag JOIN tag ON tag.id = tag_id
+        WHERE tag.folded = named.folded OR substr(tag.folded, 1, length(named.folded) + 1) = named.folded || '/') AS count
+     FROM named ORDER BY replace(folded, '/', char(1))`,
   );
 }
 

@@ -37,14 +37,29 @@ const read = <A extends v.GenericSchema>(args: A) => method('read', args);
 const write = <A extends v.GenericSchema>(args: A) => method('write', args);
 const job = <A extends v.GenericSchema>(args: A) => method('job', args);
 
-const id = v.pipe(v.string(), v.regex(/^[a-z2-7]{16,40}$/, 'not an id'));
+// What people can get wrong has a sentence of its own; all else is a mistake of a program and told as one.
+const id = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z2-7]{16,40}$/,
+    ({ input }) =>
+      `“${input.slice(0, 80)}” is not the id of an article or highlight: those are 16 letters and digits.`,
+  ),
+);
 /** Articles that one call may name. */
 export const mostIds = 100_000;
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(mostIds));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.strictObject({});
-const tagName = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const noteText = v.pipe(v.string(), v.maxLength(1_000_000));
+const tagName = v.pipe(
+  v.string(),
+  v.minLength(1, 'A tag has no name. Write at least one letter.'),
+  v.maxLength(200, 'A tag is longer than 200 characters. Shorten it.'),
+);
+const noteText = v.pipe(
+  v.string(),
+  v.maxLength(1_000_000, 'A note is longer than a million characters. Shorten it.'),
+);
 const color = v.picklist(highlightColors);
 const style = v.picklist(['highlight', 'underline']);
 
@@ -61,7 +76,7 @@ const listScope = v.variant('kind', [
 const listQuery = v.strictObject({
   scope: listScope,
   tags: v.array(tagName),
-  text: v.pipe(v.string(), v.maxLength(10_000)),
+  text: v.pipe(v.string(), v.maxLength(10_000, 'The search is longer than 10,000 characters. Shorten it.')),
   sort: v.picklist(['added', 'published', 'title', 'relevance']),
 });
 
@@ -207,7 +222,13 @@ export const pageContract = {
       /** One file for everything instead of one an article. */
       single: v.boolean(),
     }),
-  )<{ articles: number; highlights: number; files: ExportedFile[] }>(),
+  )<{
+    articles: number;
+    highlights: number;
+    files: ExportedFile[];
+    /** Of the file or folder that was written to, without its path; null where the files came back. */
+    name: string | null;
+  }>(),
 } as const;
 
 /** What only a trusted shell may call: main through preload, the loopback server itself, the command line. */

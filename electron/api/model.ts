@@ -106,6 +106,8 @@ export interface ArticleSummary {
   progress: number;
   read: boolean;
   starred: boolean;
+  /** The whole title, with the words of a search marked. */
+  titleRuns: Snippet[];
   /** The first words of the text; with a search, the place that matched. */
   snippet: Snippet[];
   /** Higher is better; null without a search. */
@@ -118,7 +120,7 @@ export interface Snippet {
   match: boolean;
 }
 
-export interface Article extends Omit<ArticleSummary, 'snippet' | 'score' | 'highlightCount'> {
+export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 'score' | 'highlightCount'> {
   /** Names from the root of the section tree to the article's section. Empty in the Inbox. */
   sectionPath: string[];
   url: string | null;
@@ -179,6 +181,8 @@ export interface LibraryInfo {
   highlights: number;
   readOnly: boolean;
   lastImport: Id | null;
+  /** Articles of the last import, with those that it found in the library already. */
+  lastImported: number;
 }
 
 export type ImportOutcome = 'imported' | 'duplicate' | 'skipped' | 'failed';

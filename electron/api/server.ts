@@ -15,11 +15,13 @@ export interface Served {
 
 function parseArgs(name: string, { args: schema }: Method, args: unknown): unknown {
   // Checked at this end too: who sends may be no client of ours.
-  const parsed = v.safeParse(schema, plainArgs(name, args));
+  const parsed = v.safeParse(schema, plainArgs(name, args), { message: () => '' });
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const place = v.getDotPath(issue);
-  throw new LecternError('bad-arguments', `${name}: ${place ? `${place}: ` : ''}${issue.message}`);
+  // Only what the contract has a sentence for is a mistake that people can make.
+  const found = `expected ${issue.expected ?? issue.type}, received ${issue.received}`;
+  throw new LecternError('bad-arguments', issue.message || `${name}: ${place ? `${place}: ` : ''}${found}`);
 }
 
 /** A method that is not in the contract does not exist, whatever the handlers' object inherits or holds besides. */

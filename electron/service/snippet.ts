@@ -124,6 +124,10 @@ export function snippet(text: string, wanted: readonly Wanted[], length = excerp
   return parts;
 }
 
+/** A whole text on one line, with the words of a search marked. */
+export const marked = (text: string, wanted: readonly Wanted[]): Snippet[] =>
+  runs(text, matchesOf(fold(text), wanted), 0, text.length);
+
 /** The first words of a text on one line, for the list. */
 export function excerpt(text: string): string {
   const head = text.slice(0, excerptLength * 2);

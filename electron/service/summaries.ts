@@ -1,10 +1,9 @@
 import { parseQuery } from '../../db/fts-query.ts';
 import type { ListRow } from '../../db/queries/lists.ts';
 import type { ArticleSummary, Snippet } from '../api/model.ts';
-import { snippet } from './snippet.ts';
+import { marked, snippet, type Wanted } from './snippet.ts';
 
-function snippetOf(row: ListRow, query: string): Snippet[] {
-  const wanted = parseQuery(query).terms.filter((term) => !term.negated);
+function snippetOf(row: ListRow, wanted: readonly Wanted[]): Snippet[] {
   // What the user wrote says more about why they search than the article's own words.
   for (const text of [...row.notes, row.text]) {
     const cut = wanted.length > 0 ? snippet(text, wanted) : null;
@@ -16,5 +15,6 @@ function snippetOf(row: ListRow, query: string): Snippet[] {
 /** A row as the list shows it: with a search its snippet is cut around what matched, in a note or else in the text. */
 export function toSummary(row: ListRow, query: string): ArticleSummary {
   const { excerpt: _excerpt, text: _text, notes: _notes, ...summary } = row;
-  return { ...summary, snippet: snippetOf(row, query) };
+  const wanted = parseQuery(query).terms.filter((term) => !term.negated);
+  return { ...summary, titleRuns: marked(row.title, wanted), snippet: snippetOf(row, wanted) };
 }

@@ -4,21 +4,24 @@ import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
 import type { ExportedFile } from '../api/model.ts';
 
-const isFolder = async (place: string) => {
+async function kindOf(place: string): Promise<'folder' | 'file' | null> {
   try {
-    return (await stat(place)).isDirectory();
+    return (await stat(place)).isDirectory() ? 'folder' : 'file';
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
-};
+}
+
+const isFile = (destination: string) =>
+  `“${destination}” is a file, and one file an article needs a folder. Choose a folder, or export everything in one file (--single on the command line).`;
 
 /**
  * Makes a folder and those above it. Not by `mkdir`'s own `recursive`, which never ends where a file system lets nobody
  * make folders and says ENOENT for that, as `/proc` does (seen with Node 24).
  */
 async function makeFolder(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
+  if ((await kindOf(folder)) === 'folder') return;
   const above = path.dirname(folder);
   if (above !== folder) await makeFolder(above);
   await mkdir(folder);
@@ -38,19 +41,24 @@ async function writeWhole(file: string, content: string): Promise<void> {
 
 /**
  * Writes an export. `single`: `destination` is the file, or a folder that takes it. Otherwise it is the folder, made
- * where it is missing, and each file in it of the same name is replaced. Fails with `cannot-write`.
+ * where it is missing, and each file in it of the same name is replaced. Returns the name of what was written to. Fails
+ * with `cannot-write`.
  */
 export async function writeExport(
   destination: string,
   files: ExportedFile[],
   single: boolean,
-): Promise<void> {
+): Promise<string> {
   try {
-    const toFile = single && !(await isFolder(destination));
-    if (!toFile) await makeFolder(path.resolve(destination));
-    for (const { name, content } of files)
-      await writeWhole(toFile ? destination : path.join(destination, name), content);
+    const place = path.resolve(destination);
+    const found = await kindOf(place);
+    if (!single && found === 'file') throw new LecternError('cannot-write', isFile(destination));
+    const toFile = single && found !== 'folder';
+    if (!toFile) await makeFolder(place);
+    for (const { name, content } of files) await writeWhole(toFile ? place : path.join(place, name), content);
+    return path.basename(place);
   } catch (cause) {
+    if (cause instanceof LecternError) throw cause;
     const message = `The notes could not be written to “${destination}”. Check that the folder may be written and the disk has room, then export again.`;
     throw new LecternError('cannot-write', message, { cause });
   }

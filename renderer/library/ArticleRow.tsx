@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '../../electron/api/model.ts';
+import type { ArticleSummary, Snippet } from '../../electron/api/model.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { factsOf, rowName } from './row-words.ts';
 
@@ -55,12 +55,22 @@ function Tags({ tags }: { tags: string[] }) {
   );
 }
 
+function Runs({ runs }: { runs: Snippet[] }) {
+  return runs.map((run, at) =>
+    run.match ? (
+      <mark key={`${at}-${run.text}`}>{run.text}</mark>
+    ) : (
+      <span key={`${at}-${run.text}`}>{run.text}</span>
+    ),
+  );
+}
+
 /** One article of the list. */
 export function ArticleRow({ row, index, top, selected, stop, open, now, onPick, onOpen, onStar }: Props) {
   return (
     <div
       role="row"
-      class={row.read ? 'row' : 'row unread'}
+      class={`row${row.read ? '' : ' unread'}${row.score === null ? '' : ' found'}`}
       data-article={row.id}
       data-index={index}
       style={{ top: `${top}px` }}
@@ -74,7 +84,7 @@ export function ArticleRow({ row, index, top, selected, stop, open, now, onPick,
     >
       <div role="gridcell" class="row-cell">
         <span class="row-title" dir="auto" lang={row.language ?? undefined}>
-          {row.title}
+          <Runs runs={row.titleRuns} />
         </span>
         <span class="row-facts">
           <span class="row-source">{factsOf(row, now)}</span>
@@ -87,13 +97,7 @@ export function ArticleRow({ row, index, top, selected, stop, open, now, onPick,
           )}
         </span>
         <span class="row-snippet" dir="auto">
-          {row.snippet.map((run, at) =>
-            run.match ? (
-              <mark key={`${at}-${run.text}`}>{run.text}</mark>
-            ) : (
-              <span key={`${at}-${run.text}`}>{run.text}</span>
-            ),
-          )}
+          <Runs runs={row.snippet} />
         </span>
         {row.progress > 0.02 && (
           <span class="row-progress" style={{ inlineSize: `${row.progress * 100}%` }} />

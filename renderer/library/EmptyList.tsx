@@ -21,12 +21,16 @@ function FirstRun({ app: { imports } }: { app: App }) {
   );
 }
 
+/** What the index knows: letters, digits and the private characters of fonts. */
+const searchable = /[\p{L}\p{N}\p{Co}]/u;
+
 function NoResult({ app: { place } }: { app: App }) {
   const { text, scope } = place.current.value.query;
   return (
     <div class="list-message">
       <p>
-        Nothing matches <q dir="auto">{text}</q>.
+        {searchable.test(text) ? 'Nothing matches ' : 'There is no letter or digit to search for in '}
+        <q dir="auto">{text}</q>.
       </p>
       <div class="message-acts">
         {scope.kind !== 'all' && (

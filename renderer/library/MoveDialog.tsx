@@ -27,6 +27,7 @@ function Choices({
   pick(id: Id | null): void;
 }) {
   const rows = treeRows(sections, new Set());
+  const nameOf = new Map(sections.map((section) => [section.id, section.name]));
   return (
     <fieldset class="move-choices">
       <legend>Move to</legend>
@@ -34,9 +35,15 @@ function Choices({
         <input type="radio" name="section" checked={picked === null} onChange={() => pick(null)} />
         Inbox
       </label>
-      {rows.map(({ section: { id, name }, level }) => (
+      {rows.map(({ section: { id, name, parentId }, level }) => (
         <label key={id} style={indent(level)}>
-          <input type="radio" name="section" checked={picked === id} onChange={() => pick(id)} />
+          <input
+            type="radio"
+            name="section"
+            aria-description={parentId === null ? undefined : `in ${nameOf.get(parentId)}`}
+            checked={picked === id}
+            onChange={() => pick(id)}
+          />
           <span dir="auto">{name}</span>
         </label>
       ))}

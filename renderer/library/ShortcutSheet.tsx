@@ -3,21 +3,74 @@ import { commands } from '../state/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keyWords } from '../ui/keys.ts';
 
-/** Keys that belong to selected words; they stand in the reader's own toolbar too. */
-const selectionKeys: [string, string][] = [
-  ['H', 'Highlight the selected words'],
-  ['1 to 5', 'Highlight in a colour'],
-  ['U', 'Underline'],
-  ['N', 'Highlight and write a note'],
-  ['C', 'Copy as a quote'],
+type Keys = [keys: string, words: string][];
+
+/** Keys that mean something only where the focus is, beside the commands that work everywhere. */
+const elsewhere: [place: string, keys: Keys][] = [
+  [
+    'In the list',
+    [
+      ['Down or Up', 'Next or previous row'],
+      ['Shift+Down or Up', 'Select more rows'],
+      [keyWords('Mod+a'), 'Select all rows'],
+      ['Space or Shift+Space', 'A page down or up'],
+      ['Home or End', 'First or last row'],
+      ['Enter', 'Read the article'],
+    ],
+  ],
+  [
+    'In the article',
+    [
+      ['Space or Shift+Space', 'A page down or up'],
+      ['Home or End', 'To the beginning or the end'],
+    ],
+  ],
+  [
+    'With words selected',
+    [
+      ['H', 'Highlight'],
+      ['1 to 5', 'Highlight in a colour'],
+      ['U', 'Underline'],
+      ['N', 'Highlight and write a note'],
+      ['C', 'Copy as a quote'],
+      ['Tab', 'To the buttons beside the words'],
+      ['Escape', 'Select nothing'],
+    ],
+  ],
+  [
+    'In the notes',
+    [
+      ['Down or Up', 'Next or previous highlight'],
+      ['Enter', 'Edit the note'],
+      ['Delete', 'Delete the highlight'],
+      [keyWords('Mod+Enter'), 'Save what is written'],
+      ['Escape', 'Give up what is written'],
+    ],
+  ],
 ];
+
+function Sheet({ place, keys }: { place: string; keys: Keys }) {
+  return (
+    <section>
+      <h3>{place}</h3>
+      <dl class="key-sheet">
+        {keys.map(([names, words]) => (
+          <div key={names + words}>
+            <dt>{names}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
 
 /** All keys on one page. */
 export function ShortcutSheet({ app: { dialog } }: { app: App }) {
-  const rows = [
-    ...Object.values(commands).map(({ words, keys }) => [keys.map(keyWords).join(' or '), words] as const),
-    ...selectionKeys,
-  ];
+  const everywhere = Object.values(commands).map(({ words, keys }): Keys[number] => [
+    keys.map(keyWords).join(' or '),
+    words,
+  ]);
   return (
     <Dialog
       title="Keys"
@@ -25,14 +78,10 @@ export function ShortcutSheet({ app: { dialog } }: { app: App }) {
         dialog.value = null;
       }}
     >
-      <dl class="key-sheet">
-        {rows.map(([keys, words]) => (
-          <div key={keys + words}>
-            <dt>{keys}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <Sheet place="Everywhere" keys={everywhere} />
+      {elsewhere.map(([place, keys]) => (
+        <Sheet key={place} place={place} keys={keys} />
+      ))}
     </Dialog>
   );
 }

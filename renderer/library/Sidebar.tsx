@@ -27,7 +27,7 @@ function smartLists({ library }: App): SmartList[] {
       name: 'Last import',
       icon: 'import',
       scope: { kind: 'import', batchId: info.lastImport },
-      count: 0,
+      count: info.lastImported,
     });
   return lists;
 }

@@ -29,14 +29,17 @@ function download(name: string, content: BlobPart, type: string): void {
 /** A date inside would make two exports of the same notes differ. */
 const fixedDate = new Date(1980, 0, 1);
 
-function downloadFiles(files: ExportedFile[]): void {
+/** One file as it is, several as an archive. Returns the name of what is downloaded. */
+function downloadFiles(files: ExportedFile[]): string {
   const [first] = files;
   if (first && files.length === 1) {
     download(first.name, first.content, 'text/markdown;charset=utf-8');
-    return;
+    return first.name;
   }
+  const name = 'Lectern notes.zip';
   const entries = Object.fromEntries(files.map(({ name, content }) => [name, strToU8(content)]));
-  download('Lectern notes.zip', zipSync(entries, { mtime: fixedDate }) as BlobPart, 'application/zip');
+  download(name, zipSync(entries, { mtime: fixedDate }) as BlobPart, 'application/zip');
+  return name;
 }
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -60,16 +63,9 @@ export function createExports(client: ExportsClient, shell: Shell): ExportsState
         if (place === null) return;
         const destination = place === 'download' ? null : place.token;
         const result = await client.exportNotes({ scope, format: 'markdown', destination, single });
-        if (result.articles === 0) {
-          error.value = {
-            code: 'not-found',
-            message: 'There are no notes to export here yet. Highlight something first.',
-          };
-          return;
-        }
-        if (destination === null) downloadFiles(result.files);
+        const name = result.name ?? downloadFiles(result.files);
         const highlights = counted(result.highlights, 'highlight', 'highlights');
-        done.value = `${highlights} of ${counted(result.articles, 'article', 'articles')} exported`;
+        done.value = `${highlights} of ${counted(result.articles, 'article', 'articles')} exported to “${name}”`;
         asked.value = null;
       } catch (thrown) {
         error.value = toErrorData(thrown);

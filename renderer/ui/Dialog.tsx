@@ -9,6 +9,9 @@ interface Props {
   children: ComponentChildren;
 }
 
+/** What a dialog asks for, the first of these that it has. */
+const firstAsked = ['input[role="combobox"]', 'input:checked', 'input[type="radio"]', '.primary'];
+
 /** A modal dialog of the platform: it holds the focus, Escape closes it, and the focus returns to where it was. */
 export function Dialog({ title, onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
@@ -17,7 +20,10 @@ export function Dialog({ title, onClose, children }: Props) {
     const opener = document.activeElement;
     dialog?.showModal();
     // The platform takes the first control, which is Close: what the dialog asks for comes before that.
-    dialog?.querySelector<HTMLElement>('input[role="combobox"], input:checked, .primary')?.focus();
+    firstAsked
+      .map((kind) => dialog?.querySelector<HTMLElement>(kind))
+      .find(Boolean)
+      ?.focus();
     return () => {
       dialog?.close();
       if (opener instanceof HTMLElement) opener.focus();

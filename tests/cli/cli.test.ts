@@ -151,7 +151,7 @@ describe('wrong use and damage are met in words', () => {
     ['an import without a path', ['import'], 2, /Name the files/],
     ['a highlight without words', ['highlight', 'aaaaaaaaaaaaaaaa'], 2, /--quote/],
     ['an article that is not there', ['show', 'aaaaaaaaaaaaaaaa'], 1, /not in the library/],
-    ['an id that is none', ['show', '../../etc/passwd'], 2, /id/],
+    ['an id that is none', ['show', '../../etc/passwd'], 2, /^“\.\.\/\.\.\/etc\/passwd” is not the id/],
     ['a section that is not there', ['list', '--section', 'Nowhere'], 1, /Nowhere/],
   ];
   test.each(cases)('%s', async (_name, args, code, words) => {

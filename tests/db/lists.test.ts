@@ -108,6 +108,9 @@ describe('search', () => {
     ['ti', ['Tides', 'Salt']],
     ['ti ', []],
     ['AND OR NOT NEAR(', []],
+    ['😀', []],
+    ['% * " -', []],
+    ['tides 😀', ['Tides', 'Salt']],
   ];
   test.each(cases)('%s finds %j', (text, found) => expect(search(text)).toEqual(found));
 
@@ -153,6 +156,9 @@ describe('search', () => {
     ['tid "high tid', [false, true]],
     ['-tid', [false]],
     ['t', [false]],
+    ['T++', [false]],
+    ['x-ray t', [false, false]],
+    ['tide-ta', [true]],
   ])('only a word that is still being typed stands for its beginnings: %j', (text, prefixes) => {
     expect(parseQuery(text).terms.map((term) => term.prefix)).toEqual(prefixes);
   });
@@ -186,6 +192,7 @@ describe('lists', () => {
   test('two spellings are one tag, the first one is kept', () => {
     expect(listTags(read)).toEqual([
       { name: 'moon', count: 1 },
+      { name: 'Water', count: 2 },
       { name: 'Water/Salt', count: 2 },
     ]);
   });

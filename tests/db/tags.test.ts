@@ -74,6 +74,28 @@ describe('tags', () => {
     changeArticleTags(write, [one, two, three], [], ['sea', 'moon', 'air']);
   });
 
+  test('nested tags stand right below their level, which is there even if nothing carries it', () => {
+    const [one, two] = [add(write), add(write)];
+    changeArticleTags(write, [one], ['sea', 'sea-salt', 'Ice/north/deep'], []);
+    changeArticleTags(write, [one, two], ['sea/tides', 'ice/South'], []);
+    expect(listTags(write)).toEqual([
+      { name: 'ice', count: 2 },
+      { name: 'Ice/north', count: 1 },
+      { name: 'Ice/north/deep', count: 1 },
+      { name: 'ice/South', count: 2 },
+      { name: 'sea', count: 2 },
+      { name: 'sea/tides', count: 2 },
+      { name: 'sea-salt', count: 1 },
+    ]);
+    changeArticleTags(
+      write,
+      [one, two],
+      [],
+      ['sea', 'sea-salt', 'ice/north/deep', 'sea/tides', 'ice/south'],
+    );
+    expect(listTags(write)).toEqual([]);
+  });
+
   test('a tag goes with the last highlight that carried it', () => {
     const id = highlight(article);
     setHighlightTags(write, id, ['quote']);

@@ -25,6 +25,17 @@ test('a single export goes to the very file, or into a folder that is there', as
   expect(readdirSync(path.join(folder, 'there'))).toEqual(['a.md']);
 });
 
+test('each says the name of what it wrote to; many files do not go into a file, which stays', async () => {
+  const place = path.join(folder, 'one.md');
+  expect(await writeExport(place, files.slice(0, 1), true)).toBe('one.md');
+  expect(await writeExport(path.join(folder, 'many'), files, false)).toBe('many');
+  await expect(writeExport(place, files, false)).rejects.toMatchObject({
+    code: 'cannot-write',
+    message: expect.stringMatching(/is a file.*Choose a folder/),
+  });
+  expect(readFileSync(place, 'utf8')).toBe('first');
+});
+
 test('a destination that cannot be written is an error in words and leaves nothing half-written', async () => {
   const file = path.join(folder, 'a-file');
   writeFileSync(file, 'mine');

@@ -20,7 +20,7 @@ async function runList(call: Call): Promise<ExitCode> {
     total = page.total;
   }
   if (values['json']) {
-    const listed = rows.map(({ snippet: _snippet, score: _score, published, ...row }) => ({
+    const listed = rows.map(({ titleRuns: _runs, snippet: _snippet, score: _score, published, ...row }) => ({
       ...row,
       publishedAt: published?.value ?? null,
     }));

@@ -39,9 +39,9 @@ export function exportHandlers(context: ServiceContext): Topic<'exportNotes'> {
       const files: ExportedFile[] = single ? [exporter.renderOne(articles)] : exporter.renderMany(articles);
       const highlights = articles.reduce((sum, article) => sum + article.highlights.length, 0);
       const counts = { articles: articles.length, highlights };
-      if (destination === null) return { ...counts, files };
-      await writeExport(context.offers.destination(destination), files, single);
-      return { ...counts, files: [] };
+      if (destination === null) return { ...counts, files, name: null };
+      const name = await writeExport(context.offers.destination(destination), files, single);
+      return { ...counts, files: [], name };
     },
   };
 }

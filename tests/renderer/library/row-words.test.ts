@@ -24,6 +24,7 @@ const row: ArticleSummary = {
   language: null,
   wordCount: 4,
   score: null,
+  titleRuns: [],
   snippet: [],
 };
 
