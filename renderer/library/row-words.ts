@@ -1,4 +1,5 @@
 import type { ArticleSummary, PublishedDate } from '../../electron/api/model.ts';
+import { authorsBeside } from '../ui/source-words.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -35,7 +36,7 @@ export const articlesWords = (count: number) =>
 /** Source, author and date on one line. The day it came here is told from the day it was published. */
 export function factsOf(row: ArticleSummary, now: Date): string {
   const date = row.published ? publishedWords(row.published) : `Added ${shortDate(row.added, now)}`;
-  return [row.siteName, row.authors.join(', '), date].filter(Boolean).join(' · ');
+  return [row.siteName, authorsBeside(row).join(', '), date].filter(Boolean).join(' · ');
 }
 
 /** The row in words: the title, then what the eye sees by weight, dot or sign. */

@@ -1,4 +1,5 @@
 import type { Article } from '../../electron/api/model.ts';
+import { authorsBeside } from '../ui/source-words.ts';
 import { lengthWords, publishedWords } from './article-facts.ts';
 
 interface Props {
@@ -23,7 +24,8 @@ function Source({ url, openExternal }: { url: string; openExternal(url: string):
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
 export function ArticleHead({ article, openExternal }: Props) {
-  const { title, authors, siteName, published, url, original, wordCount } = article;
+  const { title, siteName, published, url, original, wordCount } = article;
+  const authors = authorsBeside(article);
   return (
     <header class="article-head">
       <h1 dir="auto" lang={article.language ?? undefined}>

@@ -87,12 +87,7 @@ describe('tags', () => {
       { name: 'sea/tides', count: 2 },
       { name: 'sea-salt', count: 1 },
     ]);
-    changeArticleTags(
-      write,
-      [one, two],
-      [],
-      ['sea', 'sea-salt', 'ice/north/deep', 'sea/tides', 'ice/south'],
-    );
+    changeArticleTags(write, [one, two], [], ['sea', 'sea-salt', 'ice/north/deep', 'sea/tides', 'ice/south']);
     expect(listTags(write)).toEqual([]);
   });
 

@@ -66,6 +66,8 @@ describe('a row', () => {
     expect(factsOf({ ...row, siteName: 'Coast', authors: ['A', 'B'], published }, now)).toBe(
       `Coast · A, B · ${publishedWords(published)}`,
     );
+    const itself = { ...row, siteName: 'Coast', authors: ['COAST', 'A'], published };
+    expect(factsOf(itself, now)).toBe(`Coast · A · ${publishedWords(published)}`);
   });
 
   test('is named by its title and what the eye sees besides', () => {

@@ -1,17 +1,26 @@
 /** Words before a name, in the languages of the web, and what follows it in a byline. */
 const before =
-  /^(?:(?:written|posted|reported|text|story)\s+)?(?:by|von|par|por|di|da|door|av|af|od|autor|author|автор|текст|文|作者|記者)(?:\s*[:：]\s*|\s+)/iu;
+  /^(?:(?:\p{L}+\s+){0,3}by|von|par|por|di|da|door|av|af|od|autor|author|автор|текст|文|作者|記者)(?:\s*[:：]\s*|\s+)/iu;
 const after =
-  /\s*(?:\s@|[|·•–—]|\s-\s|,?\s+(?:on|at|updated|published|for)\s|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
+  /\s*(?:\s@|\d+\s+min(?:ute)?s?\b|[|·•–—]|\s-\s|,?\s+(?:on|at|updated|published|for)\s|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
 
 const isAddress = (text: string) => /^(?:https?:|www\.|@)|\.(?:com|org|net)\b|[^\s@]+@[^\s@]+/i.test(text);
 
+/** What follows a name after a comma and names nobody: degrees, and forms of companies. */
+const title = /^(?:ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?sc|r\.?[dn]|[js]r|co|inc|llc|ltd|gmbh)\b\.?/iu;
+const role = /\b(?:editor|editors|correspondent|reporter|columnist|contributor|writer)\b/iu;
+const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d/iu;
+
+const isName = (text: string, index: number) =>
+  /\p{L}/u.test(text) && !month.test(text) && (index === 0 || !(title.test(text) || role.test(text)));
+
 /** The names in a byline: without "by", dates and addresses, parted at commas, "and", `&`, `;`. */
 export function namesInByline(byline: string): string[] {
-  const bare = byline.replace(/\s+/g, ' ').trim().replace(before, '').replace(after, '');
+  const bare = `${byline.replace(/\s+/g, ' ').trim()} `.replace(before, '').replace(after, '');
   return bare
     .split(/\s*(?:,|;|&|\s(?:and|und|et|y|e|og|och|en|и)\s)\s*/iu)
     .map((name) => name.replace(before, '').trim())
+    .filter(isName)
     .filter(
       (name) => name.length > 1 && name.length <= 60 && name.split(' ').length <= 6 && !isAddress(name),
     );

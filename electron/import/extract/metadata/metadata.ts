@@ -5,6 +5,7 @@ import { namedAuthors, shownAuthors } from './byline.ts';
 import { readLinkedData } from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { publishedDate } from './published-date.ts';
+import { decodeReferences } from './references.ts';
 import { readTitle } from './title.ts';
 
 /** What a page says of its article outside the text. */
@@ -73,7 +74,8 @@ function shownDate(document: Document): PublishedDate | null {
 export function readMetadata(document: Document, source: string): Metadata {
   const data = readLinkedData(document);
   const { first, all } = readMetaTags(document);
-  const siteName = first('og:site_name', 'application-name') ?? data?.siteName ?? null;
+  const plain = (text: string | null | undefined) => (text ? decodeReferences(document, text) : null);
+  const siteName = plain(first('og:site_name', 'application-name') ?? data?.siteName);
   const { url, baseUrl } = readAddresses(document, source, [
     first('og:url'),
     data?.url,
@@ -85,14 +87,17 @@ export function readMetadata(document: Document, source: string): Metadata {
     all('citation_author', 'dc.creator', 'dcterms.creator'),
     all('author', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
   ];
-  const authors = listed.map(namedAuthors).find((names) => names.length > 0) ?? shownAuthors(document);
+  const authors =
+    listed
+      .map((names) => namedAuthors(names.map((name) => decodeReferences(document, name))))
+      .find((names) => names.length > 0) ?? shownAuthors(document);
 
   const dates = [data?.published, ...dateNames.map((name) => first(name))].map(publishedDate);
   const root = document.documentElement;
   const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
   return {
     title: readTitle(document, {
-      stated: [data?.title, first('og:title', 'citation_title', 'twitter:title')],
+      stated: [data?.title, first('og:title', 'citation_title', 'twitter:title')].map(plain),
       siteName,
     }),
     authors,
@@ -105,6 +110,6 @@ export function readMetadata(document: Document, source: string): Metadata {
       languageTag(first('content-language', 'og:locale', 'dc.language')) ??
       languageTag(data?.language),
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
-    description: first('og:description', 'description', 'twitter:description') ?? data?.description ?? null,
+    description: plain(first('og:description', 'description', 'twitter:description') ?? data?.description),
   };
 }
