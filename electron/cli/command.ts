@@ -30,6 +30,8 @@ export interface Command {
   summary: string;
   options: Options;
   mode: 'read' | 'write';
+  /** Words beside the options: a number says how many at most, else as many as one likes. */
+  words?: number;
   run(call: Call): Promise<ExitCode>;
 }
 
@@ -47,6 +49,9 @@ export function texts(values: Values, name: string): string[] {
   const value = values[name];
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
+
+/** `1 article`, `2 articles`: a count and what is counted. */
+export const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 /** A section by its path of names (`A/B/C`). Fails with `not-found`. */
 export async function findSection(client: Client<WholeContract>, path: string): Promise<Id> {

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +17,7 @@ import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { listCommand } from './commands/list.ts';
 import { searchCommand } from './commands/search.ts';
-import { runServe, serveOptions, serveUsage } from './commands/serve.ts';
+import { runServe, serveOptions, serveSummary, serveUsage } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 
 const commands: Record<string, Command> = {
@@ -31,9 +32,9 @@ const commands: Record<string, Command> = {
 };
 
 function help(): string {
-  const rows = [...Object.values(commands), { usage: serveUsage, summary: 'open the app in a browser' }];
+  const rows = [...Object.values(commands), { usage: serveUsage, summary: serveSummary }];
   const lines = rows.map(({ usage, summary }) => `  lectern ${usage}\n      ${summary}`);
-  return `Usage: lectern COMMAND [--library FILE] …\n\n${lines.join('\n')}\n\nThe library is --library FILE, else LECTERN_LIBRARY, else the platform's data folder.\nExit codes: 0 done, 1 some inputs failed, 2 wrong usage or no library.\n`;
+  return `Usage: lectern COMMAND [--library FILE] …\n       lectern --version\n\n${lines.join('\n')}\n\nThe library is --library FILE, else LECTERN_LIBRARY, else the platform's data folder.\nExit codes: 0 done, 1 some inputs failed, 2 wrong usage or no library.\n`;
 }
 
 /** Writing waits for a slow reader and ends quietly when the reader has seen enough (`lectern list | head`). */
@@ -57,17 +58,42 @@ async function locate(values: Values, mode: Command['mode']): Promise<string> {
   return file;
 }
 
-function parse(command: Pick<Command, 'options' | 'usage'>, args: string[]) {
+/** What Node says of options in its own words, in ours. */
+function mistake({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(--?[^\s'=]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `There is no option “${option}” here. Words that begin with a minus sign come after “--”.`;
+  if (/does not take an argument/.test(message)) return `“${option}” takes no value.`;
+  return `“${option}” needs a value. One that begins with a minus sign is written “${option}=-VALUE”.`;
+}
+
+const common = { library: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+function parse(command: Pick<Command, 'options'>, args: string[]) {
   try {
-    const options = { ...command.options, library: { type: 'string' as const } };
+    const options = { ...command.options, ...common };
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(mistake(error as NodeJS.ErrnoException));
   }
+}
+
+/** The version of the package that this belongs to, in a checkout, installed or packed. */
+function version(): string {
+  const file = path.join(import.meta.dirname, '..', '..', 'package.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+async function tell({ usage, summary }: Pick<Command, 'usage' | 'summary'>, io: Io): Promise<ExitCode> {
+  await io.out(`Usage: lectern ${usage}\n  ${summary}\n`);
+  return 0;
 }
 
 async function runCommand(command: Command, args: string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parse(command, args);
+  if (values['help']) return tell(command, io);
+  const extra = command.words === undefined ? undefined : positionals[command.words];
+  if (extra !== undefined) throw new UsageError(`“${extra}” means nothing here.`);
   const service = createService({ libraryPath: await locate(values, command.mode), mode: command.mode });
   const [near, far] = directChannel();
   serve(far, service, wholeContract);
@@ -129,10 +155,16 @@ export async function main(argv: string[]): Promise<ExitCode> {
     await io.out(help());
     return 0;
   }
+  if (name === '--version') {
+    await io.out(`${version()}\n`);
+    return 0;
+  }
   const command = commands[name];
   try {
     if (name === 'serve') {
-      const { values } = parse({ options: serveOptions, usage: serveUsage }, args);
+      const { values, positionals } = parse({ options: serveOptions }, args);
+      if (values['help']) return await tell({ usage: serveUsage, summary: serveSummary }, io);
+      if (positionals.length > 0) throw new UsageError(`“${positionals[0]}” means nothing here.`);
       return await runServe(await locate(values, 'write'), values, io);
     }
     if (!command) throw new UsageError(`There is no command “${name}”.`);

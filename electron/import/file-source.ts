@@ -20,7 +20,7 @@ async function readAll(handle: FileHandle, start: number, length: number): Promi
 function inWords(error: unknown): LecternError {
   const code = codeOf(error);
   const why: Record<string, string> = {
-    ENOENT: 'This file is not there any more. Drop it again from where it is now.',
+    ENOENT: 'This file is not there any more. Give it again from where it is now.',
     EACCES: 'You may not read this file. Change its permissions and try again.',
     EPERM: 'The system does not let Lectern read this file. Change its permissions and try again.',
     EISDIR: 'This is a folder and no file.',

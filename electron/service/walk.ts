@@ -36,7 +36,7 @@ const isHidden = (name: string) => name.startsWith('.') || systemFiles.has(name.
 function unreadable(file: string, shownPath: string, error: unknown): FoundProblem {
   const code = (error as NodeJS.ErrnoException).code;
   const why: Record<string, string> = {
-    ENOENT: 'There is nothing at this place any more. Check the path or drop it again.',
+    ENOENT: 'There is nothing at this place. Check the path, and give it again from where the file is now.',
     EACCES: 'You may not read this. Change its permissions and try again.',
     EPERM: 'The system does not let Lectern read this. Change its permissions and try again.',
     ELOOP: 'This is a link that leads to itself.',

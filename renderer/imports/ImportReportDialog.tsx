@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { ImportItem, ImportReport } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -10,6 +11,9 @@ const outcomes: Record<ImportItem['outcome'], string> = {
   skipped: 'Skipped',
   failed: 'Could not be read',
 };
+
+/** Files end in the order in which they are done; they are found by name. */
+const byName = new Intl.Collator(undefined, { numeric: true });
 
 const isProblem = (item: ImportItem) => item.outcome === 'failed' || item.outcome === 'skipped';
 /** A table of all of 10,000 files would hold the page up; the command line prints them all. */
@@ -40,9 +44,13 @@ function Rows({ items }: { items: ImportItem[] }) {
 
 /** What became of each file of an import, problems first. */
 export function ImportReportDialog({ app, report }: { app: App; report: ImportReport }) {
-  const problems = report.items.filter(isProblem);
+  const named = useMemo(
+    () => report.items.toSorted((a, b) => byName.compare(a.name, b.name)),
+    [report.items],
+  );
+  const problems = named.filter(isProblem);
   const onlyProblems = useSignal(false);
-  const rest = report.items.filter((item) => !isProblem(item));
+  const rest = named.filter((item) => !isProblem(item));
   const items = onlyProblems.value ? problems : [...problems, ...rest];
   return (
     <Dialog

@@ -141,6 +141,9 @@ describe('the command line, one step after the other', () => {
     const ran = await run('highlight', hit.id, '--quote', 'volcanoes erupting on Jupiter every morning');
     expect(ran.code).toBe(1);
     expect(ran.err).toContain('not in the article');
+    const twice = await run('highlight', hit.id, '--quote', 'the');
+    expect(twice.code).toBe(1);
+    expect(twice.err).toContain('more than once');
   });
 });
 
@@ -152,12 +155,24 @@ describe('wrong use and damage are met in words', () => {
     ['a highlight without words', ['highlight', 'aaaaaaaaaaaaaaaa'], 2, /--quote/],
     ['an article that is not there', ['show', 'aaaaaaaaaaaaaaaa'], 1, /not in the library/],
     ['an id that is none', ['show', '../../etc/passwd'], 2, /^“\.\.\/\.\.\/etc\/passwd” is not the id/],
+    ['a word too many', ['list', 'extra'], 2, /“extra” means nothing here/],
+    ['a query that begins with a minus sign', ['search', '-go'], 2, /“-g”.*come after “--”/],
+    ['a value that begins with a minus sign', ['search', 'x', '--limit', '-1'], 2, /“--limit=-VALUE”/],
+    ['a switch with a value', ['list', '--json=1'], 2, /“--json” takes no value/],
     ['a section that is not there', ['list', '--section', 'Nowhere'], 1, /Nowhere/],
   ];
   test.each(cases)('%s', async (_name, args, code, words) => {
     const ran = await run(...args);
     expect({ code: ran.code, out: ran.out }).toEqual({ code, out: '' });
     expect(ran.err).toMatch(words);
+  });
+
+  test('a command tells its own usage, and Lectern its version', async () => {
+    const told = await run('export', '--help');
+    expect({ code: told.code, err: told.err }).toEqual({ code: 0, err: '' });
+    expect(told.out).toMatch(/^Usage: lectern export --to DIR/);
+    expect((await lectern(['serve', '-h'])).out).toMatch(/^Usage: lectern serve/);
+    expect((await lectern(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   test('a path that does not exist fails that file only', async () => {

@@ -1,24 +1,36 @@
 import { highlightColors } from '../../api/model.ts';
-import { type Call, type Command, type ExitCode, text, texts, UsageError, wantedIds } from '../command.ts';
+import {
+  type Call,
+  type Command,
+  counted,
+  type ExitCode,
+  text,
+  texts,
+  UsageError,
+  wantedIds,
+} from '../command.ts';
 
 async function runTag(call: Call): Promise<ExitCode> {
-  const { client, values } = call;
+  const { client, values, io } = call;
   const add = texts(values, 'add');
   const remove = texts(values, 'remove');
   if (add.length + remove.length === 0) throw new UsageError('Say which tags with --add or --remove.');
   const articleIds: string[] = [];
   for await (const id of wantedIds(call)) articleIds.push(id);
   if (articleIds.length > 0) await client.changeTags({ articleIds, add, remove });
+  if (values['json']) await io.out(`${JSON.stringify({ articles: articleIds.length })}\n`);
+  else await io.out(`${counted(articleIds.length, 'article')} tagged anew\n`);
   return 0;
 }
 
 export const tagCommand: Command = {
-  usage: 'tag ID… | --all [--add NAME]… [--remove NAME]…',
+  usage: 'tag ID… | --all [--add NAME]… [--remove NAME]… [--json]',
   summary: 'add tags to articles or remove them (nested with /)',
   options: {
     all: { type: 'boolean' },
     add: { type: 'string', multiple: true },
     remove: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
   },
   mode: 'write',
   run: runTag,
@@ -72,7 +84,10 @@ async function runReExtract(call: Call): Promise<ExitCode> {
     unplaced += result.unplaced;
   }
   if (values['json']) await io.out(`${JSON.stringify({ articles, unplaced })}\n`);
-  else await io.out(`${articles} articles made anew, ${unplaced} highlights without a place.\n`);
+  else
+    await io.out(
+      `${counted(articles, 'article')} made anew, ${counted(unplaced, 'highlight')} without a place\n`,
+    );
   return 0;
 }
 

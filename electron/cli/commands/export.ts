@@ -1,5 +1,13 @@
 import type { ExportScope } from '../../api/model.ts';
-import { type Call, type Command, type ExitCode, findSection, text, UsageError } from '../command.ts';
+import {
+  type Call,
+  type Command,
+  counted,
+  type ExitCode,
+  findSection,
+  text,
+  UsageError,
+} from '../command.ts';
 
 async function scopeOf({ client, values }: Call): Promise<ExportScope> {
   const id = text(values, 'article');
@@ -12,8 +20,6 @@ async function scopeOf({ client, values }: Call): Promise<ExportScope> {
   if (section !== undefined) return { kind: 'section', id: await findSection(client, section) };
   return { kind: 'all' };
 }
-
-const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 async function runExport(call: Call): Promise<ExitCode> {
   const { client, values, io } = call;
@@ -47,6 +53,7 @@ export const exportCommand: Command = {
     single: { type: 'boolean' },
     json: { type: 'boolean' },
   },
+  words: 0,
   mode: 'read',
   run: runExport,
 };

@@ -39,6 +39,7 @@ export const listCommand: Command = {
     tag: { type: 'string', multiple: true },
     json: { type: 'boolean' },
   },
+  words: 0,
   mode: 'read',
   run: runList,
 };

@@ -7,6 +7,7 @@ import { startLoopback } from '../../service/start-loopback.ts';
 import { type ExitCode, type Io, text, UsageError, type Values } from '../command.ts';
 import { openInBrowser } from '../open-browser.ts';
 
+export const serveSummary = 'open the app in a browser';
 export const serveUsage = 'serve [--port N] [--no-open]';
 export const serveOptions = { port: { type: 'string' }, 'no-open': { type: 'boolean' } } as const;
 

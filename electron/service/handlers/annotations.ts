@@ -88,7 +88,9 @@ export function annotationHandlers(
     if (!found)
       throw new LecternError(
         'not-found',
-        'These words are not in the article, or stand there more than once and their context does not say which is meant.',
+        bodyOf(articleId).text.includes(quote)
+          ? 'These words stand in the article more than once, or elsewhere than in this context. Say which are meant by the words before and after them.'
+          : 'These words are not in the article.',
       );
     return insert(articleId, found.start, found.end, look);
   };
