@@ -75,9 +75,8 @@ async function takePictures({ page, drop }: Running, files: string[]): Promise<v
     await take(`library-${theme}`);
   }
   await chooseTheme(page, 'light');
-  const notes = page.getByRole('button', { name: 'Close notes' });
   await sizeWindow(page, 640, 800);
-  if (await notes.isVisible()) await notes.click();
+  await page.getByRole('complementary', { name: 'Notes' }).waitFor({ state: 'detached' });
   await take('library-narrow');
   await sizeWindow(page, 1280, 800, 2);
   await openTop(page);
