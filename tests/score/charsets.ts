@@ -1,0 +1,25 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Figures, readLines, runScorer } from './scorer.ts';
+import { importFiles } from './stored.ts';
+
+/** The figures of each set of the charset data: by tier, how many files are read right. */
+export async function scoreCharsets(shared: string): Promise<Record<string, Figures>> {
+  const place = path.join(shared, 'charsets');
+  const sets = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const scores: Record<string, Figures> = {};
+  for (const { name } of sets) {
+    const folder = path.join(place, name, 'dev');
+    const gold = readLines<{ id: string; file: string }>(path.join(folder, 'gold.jsonl'));
+    const stored = await importFiles(gold.map(({ file }) => path.join(folder, file)));
+    const found = gold.flatMap(({ id, file }) => {
+      const articles = stored.get(path.join(folder, file))?.articles ?? [];
+      const [first] = articles;
+      if (!first) return [];
+      const text = articles.map((article) => article.text).join('\n\n');
+      return [{ id, text, title: first.title, encoding: first.original.charset?.name ?? '' }];
+    });
+    scores[name] = runScorer(path.join(place, 'score.py'), [name, 'dev'], found);
+  }
+  return scores;
+}

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { WholeArticle } from '../../electron/api/model.ts';
+import { type Figures, readLines, runScorer } from './scorer.ts';
+import { importFiles } from './stored.ts';
+
+const itemOf = ({
+  title,
+  authors,
+  published,
+  url,
+  text,
+  tags,
+  highlights,
+  added,
+  ...rest
+}: WholeArticle) => ({
+  title,
+  author: authors.join('; '),
+  date: published?.value ?? '',
+  url: url ?? '',
+  text,
+  tags,
+  created: added,
+  archived: rest.read,
+  starred: rest.starred,
+  notes: highlights.map(({ quote, note }) => ({ quote, note })),
+});
+
+/** The figures of each format of which there are files. */
+export async function scoreFormats(shared: string): Promise<Record<string, Figures>> {
+  const place = path.join(shared, 'formats');
+  const scores: Record<string, Figures> = {};
+  for (const format of readdirSync(place)) {
+    const folder = path.join(place, format, 'dev');
+    const manifest = path.join(folder, 'manifest.jsonl');
+    if (!existsSync(manifest)) continue;
+    const gold = readLines<{ id: string; file: string }>(manifest);
+    const stored = await importFiles(gold.map(({ file }) => path.join(folder, file)));
+    const found = gold.flatMap(({ id, file }) => {
+      const got = stored.get(path.join(folder, file));
+      if (!got) return [];
+      return [{ id, error: got.articles.length > 0 ? null : got.reason, items: got.articles.map(itemOf) }];
+    });
+    scores[format] = runScorer(path.join(place, 'score.py'), [format, 'dev'], found);
+  }
+  return scores;
+}

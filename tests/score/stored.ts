@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { ImportItem, WholeArticle } from '../../electron/api/model.ts';
+import { createService } from '../../electron/service/service.ts';
+
+/** What became of one file: its outcome, and its articles as the library has them. */
+export interface Stored {
+  outcome: ImportItem['outcome'];
+  reason: string | null;
+  articles: WholeArticle[];
+}
+
+const call = { signal: new AbortController().signal };
+
+/**
+ * Imports files into a library of their own, as a drop of all of them would, and reads back what is stored. By path; a
+ * file that holds several others has the worst of their outcomes and the articles of all. A file that was in twice has
+ * the articles of its first.
+ */
+export async function importFiles(files: readonly string[]): Promise<Map<string, Stored>> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-score-'));
+  const service = createService({ libraryPath: path.join(folder, 'score.lectern'), mode: 'write' });
+  try {
+    const ended = new Promise<void>((resolve) => {
+      service.on('importProgress', ({ state }) => state !== 'running' && resolve());
+    });
+    const { token } = await service.handlers.offerPaths({ paths: [...files] }, call);
+    const { batchId } = await service.handlers.startImport({ token, sectionId: null }, call);
+    await ended;
+    const items = await service.handlers.importItems({ batchId, from: 0 }, call);
+    const stored = new Map<string, Stored>();
+    for (const item of items) {
+      const file = files.find((one) => item.path === one || item.path.startsWith(`${one}/`)) ?? item.path;
+      const articles = await Promise.all(
+        item.articles.map(async ({ id }) => service.handlers.wholeArticle({ id }, call)),
+      );
+      const before = stored.get(file);
+      stored.set(file, {
+        outcome: before && before.outcome !== 'imported' ? before.outcome : item.outcome,
+        reason: before?.reason ?? item.reason,
+        articles: [...(before?.articles ?? []), ...articles],
+      });
+    }
+    return stored;
+  } finally {
+    await service.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
