@@ -6,6 +6,7 @@ import { readLinkedData } from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { publishedDate } from './published-date.ts';
 import { decodeReferences } from './references.ts';
+import { shownDate } from './shown-date.ts';
 import { readTitle } from './title.ts';
 
 /** What a page says of its article outside the text. */
@@ -43,33 +44,6 @@ const dateNames = [
   'date',
 ];
 
-/** Characters: a place with more of them is a paragraph that mentions a date. */
-const longestDate = 120;
-
-/** A time element that says it is the publication, else the only day the page's header names. */
-function shownDate(document: Document): PublishedDate | null {
-  const places = [
-    'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"]',
-    'time.published, time.entry-date, abbr.published, .dt-published',
-    'article header time[datetime], header time[datetime]',
-    'article time[datetime]',
-    'time[datetime]',
-    '[class*="publish"], [class*="pubdate"], [class*="pub-date"], [class*="post-date"], [class*="entry-date"]',
-    '[class*="dateline"], [class*="timestamp"], [class*="byline"]',
-    '[class*="date"], [id*="date"]',
-  ];
-  for (const place of places) {
-    for (const element of document.querySelectorAll(place)) {
-      const given =
-        element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-      const words = element.textContent ?? '';
-      const date = publishedDate(given) ?? (words.length <= longestDate ? publishedDate(words) : null);
-      if (date && date.precision !== 'year') return date;
-    }
-  }
-  return null;
-}
-
 /** Reads a page's metadata; `source` is its text, for what a saving tool wrote into comments. */
 export function readMetadata(document: Document, source: string): Metadata {
   const data = readLinkedData(document);
@@ -95,20 +69,22 @@ export function readMetadata(document: Document, source: string): Metadata {
   const dates = [data?.published, ...dateNames.map((name) => first(name))].map(publishedDate);
   const root = document.documentElement;
   const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
+  const title = readTitle(document, {
+    stated: [data?.title, first('og:title', 'citation_title', 'twitter:title')].map(plain),
+    siteName,
+  });
+  const language =
+    languageTag(root?.getAttribute('lang') || root?.getAttribute('xml:lang')) ??
+    languageTag(first('content-language', 'og:locale', 'dc.language')) ??
+    languageTag(data?.language);
   return {
-    title: readTitle(document, {
-      stated: [data?.title, first('og:title', 'citation_title', 'twitter:title')].map(plain),
-      siteName,
-    }),
+    title,
     authors,
     siteName,
     url,
     baseUrl,
-    published: dates.find((date) => date !== null) ?? shownDate(document),
-    language:
-      languageTag(root?.getAttribute('lang') || root?.getAttribute('xml:lang')) ??
-      languageTag(first('content-language', 'og:locale', 'dc.language')) ??
-      languageTag(data?.language),
+    published: dates.find((date) => date !== null) ?? shownDate(document, { title, language, url }),
+    language,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     description: plain(first('og:description', 'description', 'twitter:description') ?? data?.description),
   };
