@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { namesInByline } from '../../../electron/import/extract/metadata/byline.ts';
+import { readTitle } from '../../../electron/import/extract/metadata/title.ts';
+import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 import { importOne } from '../support/import-bytes.ts';
 
 test.each([
@@ -16,6 +18,34 @@ test.each([
 ])('a byline names whoever wrote, and nothing else: %j', (byline, names) =>
   expect(namesInByline(byline)).toEqual(names),
 );
+
+const titleOf = (body: string, title: string, url: string | null = null, siteName: string | null = null) =>
+  readTitle(pageTree(`<title>x</title>${body}`), { stated: [title], siteName, url });
+
+test.each([
+  [
+    'the heading that the metadata shortens',
+    '<h1>Seven places to look for cash at home</h1>',
+    'Places to look for cash',
+    null,
+  ],
+  ['the heading within it', '<h1>Broken ice</h1>', 'Broken ice | Coast', 'Broken ice'],
+  ['not a rubric', '<h1>Opinion</h1>', 'Nobody asked the sea', 'Nobody asked the sea'],
+  ['not the site', '<h1>The Coast</h1>', 'Nobody asked - The Coast', 'Nobody asked'],
+  ['not the menu', '<nav><h1>Nobody asked you yet</h1></nav>', 'Nobody asked', 'Nobody asked'],
+  ['not the link to itself', '<h1>Broken ice ¶</h1>', 'Broken ice', 'Broken ice'],
+])('a title is the heading that the page shows for it: %s', (_what, body, stated, title) =>
+  expect(titleOf(body, stated, 'https://www.thecoast.example/2020/a')).toBe(
+    title ?? 'Seven places to look for cash at home',
+  ),
+);
+
+test('a title ends before the name of its site, stated or in the address', () => {
+  expect(titleOf('', 'Broken ice — Coast & Sea', null, 'Coast & Sea')).toBe('Broken ice');
+  expect(titleOf('', 'Broken ice - POLITICO', 'https://www.politico.com/x')).toBe('Broken ice');
+  expect(titleOf('', 'Ice: how it breaks', 'https://ice.example/x')).toBe('Ice: how it breaks');
+  expect(titleOf('', 'Broken - how it breaks', 'https://www.politico.com/x')).toBe('Broken - how it breaks');
+});
 
 test('metadata that is escaped twice, or in a script, is read as it is meant', async () => {
   const data = { '@type': 'NewsArticle', headline: 'Why you can&#39;t ask', author: 'Ines O&#x27;Hara' };

@@ -72,6 +72,7 @@ export function readMetadata(document: Document, source: string): Metadata {
   const title = readTitle(document, {
     stated: [data?.title, first('og:title', 'citation_title', 'twitter:title')].map(plain),
     siteName,
+    url,
   });
   const language =
     languageTag(root?.getAttribute('lang') || root?.getAttribute('xml:lang')) ??

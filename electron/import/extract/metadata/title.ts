@@ -8,43 +8,95 @@ const folded = (text: string) =>
 
 const separator = /\s+[|·•»«–—\\/:>-]+\s+|\s*[|]\s*|:\s+/u;
 
+/** What a page is called after: its site's stated name, and the name in its address without `www` and the ending. */
+function siteNames(siteName: string | null, url: string | null): Set<string> {
+  const labels = url ? new URL(url).hostname.replace(/^www\d?\./, '').split('.') : [];
+  const host = labels.length > 1 ? labels.slice(0, -1) : [];
+  const names = [siteName ?? '', ...host, labels.join('.')].map((name) => folded(name).replaceAll(' ', ''));
+  return new Set(names.filter((name) => name.length > 1));
+}
+
 /** A title without the name of the site before or after it. */
-export function withoutSite(title: string, siteName: string | null): string {
-  const site = siteName ? folded(siteName) : '';
-  if (!site) return title;
+export function withoutSite(title: string, siteName: string | null, url: string | null = null): string {
+  const stated = siteNames(siteName, null);
+  const known = siteNames(siteName, url);
   const parts = [...title.matchAll(new RegExp(separator, 'gu'))];
   for (const part of parts) {
-    const head = title.slice(0, part.index);
-    const tail = title.slice(part.index + part[0].length);
-    if (folded(tail) === site && head.trim()) return head.trim();
-    if (folded(head) === site && tail.trim()) return tail.trim();
+    const head = title.slice(0, part.index).trim();
+    const tail = title.slice(part.index + part[0].length).trim();
+    // A colon belongs to titles, too: before or after one only a stated name is that of the site.
+    const names = part[0].startsWith(':') ? stated : known;
+    const isSite = (text: string) => names.has(folded(text).replaceAll(' ', ''));
+    if (isSite(tail) && head) return withoutSite(head, siteName, url);
+    if (isSite(head) && tail) return withoutSite(tail, siteName, url);
   }
   return title;
 }
 
-/** A heading that the document's title contains is the article's own title, without what the site put around it. */
-function headingWithin(document: Document, title: string): string | null {
-  const whole = folded(title);
-  const headings = [...document.querySelectorAll('h1')].map((heading) => oneLine(heading.textContent));
-  const within = headings.filter((text) => folded(text).length >= 8 && whole.includes(folded(text)));
-  return within.toSorted((a, b) => b.length - a.length)[0] ?? null;
+/** The words of a title; scripts without spaces give their characters. */
+const wordsOf = (title: string) =>
+  new Set(
+    folded(title).match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+/gu,
+    ),
+  );
+
+/** How much of the shorter of two titles the other has, from 0 to 1. */
+function likeness(a: string, b: string): number {
+  const [one, two] = [wordsOf(a), wordsOf(b)];
+  const shared = [...one].filter((word) => two.has(word)).length;
+  return shared / Math.max(1, Math.min(one.size, two.size));
 }
 
-function lonelyHeading(document: Document): string | null {
-  const headings = [...document.querySelectorAll('h1')]
-    .map((heading) => oneLine(heading.textContent))
-    .filter(Boolean);
-  return headings.length === 1 ? (headings[0] ?? null) : null;
+/** From this likeness on a heading says what the stated title says, as a site shortens or rewords it for others. */
+const alike = 0.5;
+/** Words: a heading of fewer may be that of a rubric. */
+const fewest = 3;
+
+/** Headings that may be the article's own: not the site's name, not in what stands around the article. */
+function headingsOf(document: Document, isSite: (text: string) => boolean): string[] {
+  const around = 'nav, footer, aside, [role=navigation], [role=complementary]';
+  return (
+    [...document.querySelectorAll('h1')]
+      .filter((heading) => !heading.closest(around))
+      // Without the sign that many sites hang on a heading as a link to itself.
+      .map((heading) => oneLine(heading.textContent).replace(/\s*[¶#§]+$/, ''))
+      .filter((text) => text !== '' && text.length <= 300 && !isSite(text))
+  );
+}
+
+/** The heading that the page shows for what its metadata calls it, which is what its readers know it by. */
+function ownHeading(headings: readonly string[], title: string): string | null {
+  const whole = folded(title);
+  const within = headings.filter((text) => folded(text).length >= 8 && whole.includes(folded(text)));
+  const contained = within.toSorted((a, b) => b.length - a.length)[0];
+  if (contained) return contained;
+  const close = headings
+    .filter((text) => wordsOf(text).size >= fewest)
+    .map((text) => ({ text, likeness: likeness(text, title) }))
+    .filter((one) => one.likeness >= alike)
+    .toSorted((a, b) => b.likeness - a.likeness)[0];
+  return close?.text ?? null;
 }
 
 /** The article's title: the heading that the metadata or the document's title confirms, else those as they are. */
 export function readTitle(
   document: Document,
-  { stated, siteName }: { stated: readonly (string | null | undefined)[]; siteName: string | null },
+  {
+    stated,
+    siteName,
+    url,
+  }: { stated: readonly (string | null | undefined)[]; siteName: string | null; url: string | null },
 ): string | null {
   const given = stated.map(oneLine).find(Boolean);
   const own = oneLine(document.querySelector('head > title, title')?.textContent);
   const title = given ?? own;
-  if (!title) return lonelyHeading(document);
-  return headingWithin(document, title) ?? (withoutSite(title, siteName) || title);
+  const isSite = (text: string) => siteNames(siteName, url).has(folded(text).replaceAll(' ', ''));
+  const headings = headingsOf(document, isSite);
+  if (!title) return headings.length === 1 ? (headings[0] ?? null) : null;
+  return (
+    ownHeading(headings, title) ??
+    (own === title ? null : ownHeading(headings, own)) ??
+    (withoutSite(title, siteName, url) || title)
+  );
 }
