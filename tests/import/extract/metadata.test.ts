@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { namesInByline } from '../../../electron/import/extract/metadata/byline.ts';
+import { describe, expect, test } from 'vitest';
+import { namesInByline, shownAuthors } from '../../../electron/import/extract/metadata/byline.ts';
 import { readTitle } from '../../../electron/import/extract/metadata/title.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 import { importOne } from '../support/import-bytes.ts';
@@ -12,6 +12,10 @@ test.each([
   ['Ines Halvorsen5 Min Read', ['Ines Halvorsen']],
   ['Von Ines Halvorsen | 12.03.2020', ['Ines Halvorsen']],
   ['The Review Staff', ['The Review Staff']],
+  ['Veröffentlicht von Ines Halvorsen am 3. Mai', ['Ines Halvorsen']],
+  ['Alexa von Halvorsen', ['Alexa von Halvorsen']],
+  ['Texte: Ines Halvorsen', ['Ines Halvorsen']],
+  ['Foto: Ines Halvorsen', []],
   ['By', []],
   ['. .', []],
   ['Dec 1st', []],
@@ -58,5 +62,34 @@ test('metadata that is escaped twice, or in a script, is read as it is meant', a
     title: "Why you can't ask",
     authors: ["Ines O'Hara"],
     siteName: 'Coast & Sea',
+  });
+});
+
+describe('authors that a page shows', () => {
+  const shown = (body: string) =>
+    shownAuthors(pageTree(`<main><h1>Broken ice</h1>${body}</main>`), 'Broken ice');
+
+  test.each([
+    ['by an element for them', '<a rel="author">Ines Halvorsen</a>', ['Ines Halvorsen']],
+    [
+      'by the parts of it',
+      '<p class="byline"><a>Ines Halvorsen</a><b>The CoastDec 13</b></p>',
+      ['Ines Halvorsen'],
+    ],
+    [
+      'together',
+      '<p><a rel="author">Ines Halvorsen</a> <a rel="author">Lea Brandt</a></p>',
+      ['Ines Halvorsen', 'Lea Brandt'],
+    ],
+    ['in a text beside the title', '<p>Von Ines Halvorsen</p>', ['Ines Halvorsen']],
+    ['and not any text', '<p>By the sea nothing moved</p>', []],
+    ['and not whoever remarks', '<div class="comment"><a rel="author">Lea Brandt</a></div>', []],
+  ])('%s', (_how, body, names) => expect(shown(body)).toEqual(names));
+
+  test('of other articles are not those of this one', () => {
+    const teaser = '<section><div><a rel="author">Lea Brandt</a></div></section>';
+    expect(shown(`<div><p><a rel="author">Ines Halvorsen</a></p></div>${teaser}`)).toEqual([
+      'Ines Halvorsen',
+    ]);
   });
 });

@@ -1,8 +1,18 @@
-/** Words before a name, in the languages of the web, and what follows it in a byline. */
-const before =
-  /^(?:(?:\p{L}+\s+){0,3}by|von|par|por|di|da|door|av|af|od|autor|author|автор|текст|文|作者|記者)(?:\s*[:：]\s*|\s+)/iu;
+import { elsewhere, longestLine, remarks, textsBeside, words } from './short-texts.ts';
+
+/** Words before a name in the languages of the web. */
+const by = 'by|von|vom|par|por|di|da|door|av|af|od|przez|tarafından|από|от|від';
+const done =
+  'veröffentlicht|eingestellt|verfasst|geschrieben|beiträge|artikel|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|geschreven|skrevet|skriven|napisane';
+const label = 'author|autor|autora|auteur|autore|автор|text|texte|texto|testo|tekst|文|作者|記者|取材';
+/** "Posted on Monday by", "Veröffentlicht von", "Text:". Other words before "von" may be a name. */
+const before = new RegExp(
+  `^(?:(?:\\p{L}+\\s+){0,3}by\\s+|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${label}|${by})\\s*[:：]\\s*|(?:${label})\\s+(?:(?:${by})\\s+)?)`,
+  'iu',
+);
+/** What follows the names in a byline. */
 const after =
-  /\s*(?:\s@|\d+\s+min(?:ute)?s?\b|[|·•–—]|\s-\s|,?\s+(?:on|at|updated|published|for)\s|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
+  /\s*(?:\s@|\d+\s+min(?:ute)?s?\b|[|·•–—→»]|\s-\s|,?\s+(?:on|at|updated|published|for|am|le|el|il)\s|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
 
 const isAddress = (text: string) => /^(?:https?:|www\.|@)|\.(?:com|org|net)\b|[^\s@]+@[^\s@]+/i.test(text);
 
@@ -11,8 +21,13 @@ const title = /^(?:ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?sc|r\.?[dn]|[js]r|co|inc|llc|lt
 const role = /\b(?:editor|editors|correspondent|reporter|columnist|contributor|writer)\b/iu;
 const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d/iu;
 
+const picture = /^(?:foto|photo|image|bild|illustration|fotografía|crédit|credit)s?\b/iu;
+
 const isName = (text: string, index: number) =>
-  /\p{L}/u.test(text) && !month.test(text) && (index === 0 || !(title.test(text) || role.test(text)));
+  /\p{L}/u.test(text) &&
+  !picture.test(text) &&
+  !month.test(text) &&
+  (index === 0 || !(title.test(text) || role.test(text)));
 
 /** The names in a byline: without "by", dates and addresses, parted at commas, "and", `&`, `;`. */
 export function namesInByline(byline: string): string[] {
@@ -26,6 +41,7 @@ export function namesInByline(byline: string): string[] {
     );
 }
 
+/** Elements that hold authors, the most certain first. */
 const places = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[itemprop~="author"]',
@@ -34,21 +50,54 @@ const places = [
   '.byline a[href*="author"]',
   '.author-name, .article-author, .post-author, .entry-author',
   '.byline, .author, [class*="byline"]',
+  '.vcard .fn, [class*="author"] a, [class*="autor"] a, [class*="Author"] a',
+  '[class*="author-name"], [class*="authorName"], [class*="autor"], [class*="auteur"]',
 ];
 
-const certainPlaces = 3;
+/** A name as people write theirs: two to five words with capitals, and the particles between them. */
+const personName =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s+(?:(?:de|del|della|der|den|di|da|dos|du|la|le|ten|ter|van|von|zu|y|e|bin|al)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
+const announced = new RegExp(
+  `^(?:(?:\\p{L}+\\s+){0,3}by\\s+|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${label}|${by})\\s*[:：]\\s*)\\p{Lu}`,
+  'iu',
+);
 
-/** The authors that a page shows, from the most certain place that has any. */
-export function shownAuthors(document: Document): string[] {
-  for (const [index, place] of places.entries()) {
-    // Classes stand on the authors of comments and of other articles too: the first on the page is the article's.
-    const most = index < certainPlaces ? 8 : 1;
-    const texts = [...document.querySelectorAll(place)].map((element) => element.textContent ?? '');
-    const short = texts.filter((text) => text.trim() !== '' && text.trim().length <= 120).slice(0, most);
-    const names = short.flatMap(namesInByline);
-    if (names.length > 0) return unique(names);
+/** The names of a byline that stands beside the title as plain text: "By" and a name, in any of the languages above. */
+function announcedAuthors(document: Document, title: string | null): string[] {
+  for (const text of textsBeside(document, title).near) {
+    if (!announced.test(text)) continue;
+    const names = namesInByline(text);
+    if (names.length > 0 && names.every((name) => personName.test(name))) return unique(names);
   }
   return [];
+}
+
+/** The names in an element: of several parts of it those that are names, else what its whole text says. */
+function namesIn(element: Element): string[] {
+  const parts = [...element.querySelectorAll('a, [itemprop~="name"]')].map(words);
+  const people = parts.filter((part) => personName.test(part));
+  if (people.length > 0) return people.flatMap(namesInByline);
+  const text = words(element);
+  return text.length <= longestLine ? namesInByline(text) : [];
+}
+
+/** Elements that stand with the first: those further off name the authors of other articles. */
+const together = ([first, ...others]: Element[]): Element[] => {
+  const around = first?.parentElement?.parentElement;
+  return first ? [first, ...others.filter((one) => around?.contains(one))] : [];
+};
+
+/** The authors that a page shows, from the most certain place that has any, else from a byline beside its title. */
+export function shownAuthors(document: Document, title: string | null): string[] {
+  for (const place of places) {
+    const elements = [...document.querySelectorAll(place)].filter(
+      (element) => !element.closest(remarks) && words(element) !== '',
+    );
+    const own = elements.filter((element) => !element.closest(elsewhere));
+    const names = together(own.length > 0 ? own : elements).flatMap(namesIn);
+    if (names.length > 0) return unique(names);
+  }
+  return announcedAuthors(document, title);
 }
 
 /** Names without those said twice, whatever their capitals. */

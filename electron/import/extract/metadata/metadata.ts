@@ -7,7 +7,7 @@ import { readMetaTags } from './meta-tags.ts';
 import { publishedDate } from './published-date.ts';
 import { decodeReferences } from './references.ts';
 import { shownDate } from './shown-date.ts';
-import { readTitle } from './title.ts';
+import { isNameOfSite, readTitle } from './title.ts';
 
 /** What a page says of its article outside the text. */
 export interface Metadata {
@@ -61,11 +61,6 @@ export function readMetadata(document: Document, source: string): Metadata {
     all('citation_author', 'dc.creator', 'dcterms.creator'),
     all('author', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
   ];
-  const authors =
-    listed
-      .map((names) => namedAuthors(names.map((name) => decodeReferences(document, name))))
-      .find((names) => names.length > 0) ?? shownAuthors(document);
-
   const dates = [data?.published, ...dateNames.map((name) => first(name))].map(publishedDate);
   const root = document.documentElement;
   const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
@@ -74,6 +69,15 @@ export function readMetadata(document: Document, source: string): Metadata {
     siteName,
     url,
   });
+  const named = listed
+    .map((names) => namedAuthors(names.map((name) => decodeReferences(document, name))))
+    .filter((names) => names.length > 0);
+  // A site that names itself as the author may show who wrote.
+  const isSite = (name: string) => isNameOfSite(name, siteName, url);
+  const people = named.find((names) => !names.every(isSite)) ?? [];
+  const shown = people.length > 0 ? [] : shownAuthors(document, title);
+  const others = shown.filter((name) => !isSite(name));
+  const authors = [people, others, ...named, shown].find((names) => names.length > 0) ?? [];
   const language =
     languageTag(root?.getAttribute('lang') || root?.getAttribute('xml:lang')) ??
     languageTag(first('content-language', 'og:locale', 'dc.language')) ??

@@ -1,12 +1,7 @@
 import type { PublishedDate } from '../../../api/model.ts';
 import { dayInWords } from './date-words.ts';
 import { publishedDate } from './published-date.ts';
-
-/** Characters: a place with more of them is a paragraph that mentions a date. */
-const longestLine = 120;
-/** How many short texts before and after the title may hold the date. */
-const before = 8;
-const after = 14;
+import { elsewhere, longestLine, textsBeside, words } from './short-texts.ts';
 
 /** Elements that say what they are, the most certain first. */
 const places = [
@@ -20,15 +15,9 @@ const places = [
   '[class*="date"], [class*="Date"], [id*="date"], [class*="datum"], [class*="fecha"]',
 ];
 
-/** Where the dates of other articles and of remarks stand. */
-const elsewhere =
-  'footer, aside, nav, form, script, style, noscript, [class*="comment"], [id*="comment"], [class*="related"], [class*="sidebar"], [class*="widget"], [class*="teaser"]';
-
 const changed =
   /updated?\b|modified|revised|aktualisiert|geändert|actuali[sz]ad|mis à jour|modifié|modificat|bijgewerkt|обновлен|更新/iu;
 const copyright = /©|\(c\)|copyright|all rights/i;
-
-const words = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 function statedIn(element: Element, language: string | null): PublishedDate | null {
   for (const name of ['datetime', 'content', 'title', 'data-date', 'data-timestamp']) {
@@ -51,37 +40,20 @@ function inPlaces(document: Document, language: string | null): PublishedDate | 
   return null;
 }
 
-/** The short texts of a page in their order: those of elements that hold text themselves. */
-function* shortTexts(document: Document): Generator<{ element: Element; text: string }> {
-  for (const element of document.body?.querySelectorAll('*') ?? []) {
-    const hasOwn = [...element.childNodes].some(
-      (node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
-    );
-    if (!hasOwn || element.closest(elsewhere)) continue;
-    const text = words(element);
-    if (text !== '' && text.length <= longestLine) yield { element, text };
-  }
-}
-
-function byTheTitle(document: Document, title: string | null, language: string | null): PublishedDate | null {
-  const texts = [...shortTexts(document)];
-  const headings = [...document.querySelectorAll('h1, h2')];
-  const wanted = title?.toLowerCase() ?? '';
-  const heading = headings.find((one) => wanted !== '' && words(one).toLowerCase() === wanted) ?? headings[0];
-  const at = heading ? texts.findIndex(({ element }) => heading === element || heading.contains(element)) : 0;
-  const from = Math.max(0, at);
-  const near = [
-    ...texts.slice(from, from + after),
-    ...texts.slice(Math.max(0, from - before), from).toReversed(),
-  ];
-  const dated = (all: typeof texts) => {
-    for (const { text } of all) {
+function besideTitle(
+  document: Document,
+  title: string | null,
+  language: string | null,
+): PublishedDate | null {
+  const { near, all } = textsBeside(document, title);
+  const dated = (texts: readonly string[]) => {
+    for (const text of texts) {
       const date = copyright.test(text) ? null : dayInWords(text, language);
       if (date) return date;
     }
     return null;
   };
-  return dated(near.filter(({ text }) => !changed.test(text))) ?? dated(near) ?? dated(texts);
+  return dated(near.filter((text) => !changed.test(text))) ?? dated(near) ?? dated(all);
 }
 
 /** `/2020/09/25/` in an address. */
@@ -103,6 +75,6 @@ export function shownDate(
 ): PublishedDate | null {
   const stated = inPlaces(document, language) ?? dateInAddress(url);
   if (stated) return stated;
-  const found = byTheTitle(document, title, language);
+  const found = besideTitle(document, title, language);
   return found && { ...found, inferred: true };
 }

@@ -16,6 +16,10 @@ function siteNames(siteName: string | null, url: string | null): Set<string> {
   return new Set(names.filter((name) => name.length > 1));
 }
 
+/** Whether a text is nothing but the name of the site. */
+export const isNameOfSite = (text: string, siteName: string | null, url: string | null): boolean =>
+  siteNames(siteName, url).has(folded(text).replaceAll(' ', ''));
+
 /** A title without the name of the site before or after it. */
 export function withoutSite(title: string, siteName: string | null, url: string | null = null): string {
   const stated = siteNames(siteName, null);
@@ -91,7 +95,7 @@ export function readTitle(
   const given = stated.map(oneLine).find(Boolean);
   const own = oneLine(document.querySelector('head > title, title')?.textContent);
   const title = given ?? own;
-  const isSite = (text: string) => siteNames(siteName, url).has(folded(text).replaceAll(' ', ''));
+  const isSite = (text: string) => isNameOfSite(text, siteName, url);
   const headings = headingsOf(document, isSite);
   if (!title) return headings.length === 1 ? (headings[0] ?? null) : null;
   return (
