@@ -5,6 +5,7 @@ import { plainText } from '../text/plain-text.ts';
 import { countWords } from '../text/words.ts';
 import { decoderFor, isContainer } from './decoders.ts';
 import { detect, headLength } from './detect/detect.ts';
+import { withoutLostCaptions } from './extract/captions.ts';
 import { extract as extractHtml } from './extract/html.ts';
 import { extract as extractMarkdown } from './extract/markdown.ts';
 import { extract as extractText } from './extract/text.ts';
@@ -47,13 +48,15 @@ const noText =
 async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { html: body, baseUrl, ...draft } = await extractors[part.markup](part);
   const { assets, saved } = await findAssets(body, part.file.siblings);
-  const html = safeHtml(body, { baseUrl, saved });
+  const settled = withoutLostCaptions(body, (address) => saved(address) !== null);
+  const html = safeHtml(settled.html, { baseUrl, saved });
   const tree = parseFragment(html);
   const map = plainText(tree);
   if (map.text.trim() === '') return null;
   const { file, charset, sha256, markup } = part;
   return {
     ...draft,
+    dropped: [...draft.dropped, ...settled.dropped],
     title: draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name,
     html,
     text: map.text,

@@ -6,6 +6,7 @@ import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numberTexts, takeNumbers } from './left-out.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { pageTree } from './page-tree.ts';
+import { prune } from './prune.ts';
 
 const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
 
@@ -43,10 +44,11 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   for (const base of document.querySelectorAll('base')) base.remove();
   numberTexts(document);
 
-  const article = new Readability(document.cloneNode(true) as Document).parse();
+  const article = new Readability(document.cloneNode(true) as Document, { keepClasses: true }).parse();
   const found = article?.content && hasContent(article.content) ? article.content : wholeBody(document);
   const title = part.hints.title ?? metadata.title ?? oneLine(article?.title ?? '');
   const holder = holderOf(document, found);
+  prune(holder, metadata);
   const dropped = leftOut(document, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
 

@@ -1,0 +1,187 @@
+import { dayInWords } from './metadata/date-words.ts';
+
+/**
+ * Takes out of an article's body what stands in it and is none of it: share bars, subscriptions, related links, the lines
+ * with date, author and rubric above the text, and those of the page below it. Known by form and by what pages call their
+ * own parts; never by a site.
+ */
+
+/** A piece of text as a reader sees it: one paragraph, heading, item or cell. */
+interface Block {
+  element: Element;
+  text: string;
+  words: number;
+  /** The share of the text that is links, from 0 to 1. */
+  linked: number;
+}
+
+const blockNames = new Set(
+  'p div section article h1 h2 h3 h4 h5 h6 li td th dt dd blockquote pre figcaption address header footer main aside center'.split(
+    ' ',
+  ),
+);
+const headings = /^h[1-6]$/;
+const clock = /\b\d{1,2}[:.]\d{2}\b/;
+const ends = /[.!?…。！？؟।:;]["'”’»」）)\]]*$/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Words; of scripts without spaces two characters count as one. */
+const wordsIn = (text: string) => {
+  const wide = text.match(unspaced)?.length ?? 0;
+  return wide / 2 + (text.replace(unspaced, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
+};
+
+const hasBlocks = (element: Element) =>
+  [...element.querySelectorAll('*')].some((inner) => blockNames.has(inner.localName));
+
+function blocksOf(holder: Element): Block[] {
+  const blocks: Block[] = [];
+  for (const element of holder.querySelectorAll('*')) {
+    if (!blockNames.has(element.localName) || hasBlocks(element)) continue;
+    const text = textOf(element);
+    if (text === '') continue;
+    const links = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
+    blocks.push({ element, text, words: wordsIn(text), linked: links / text.length });
+  }
+  return blocks;
+}
+
+/** A paragraph that is read: long enough, a sentence, not mostly links. */
+const isProse = ({ text, words, linked }: Block) =>
+  words >= 10 && linked < 0.5 && /[.!?…。！？؟।](?=["'”’»」）)\]]*(?:\s|$))|[。！？]/u.test(text);
+
+const isHeading = ({ element }: Block) => headings.test(element.localName);
+const isPart = ({ element }: Block) => element.closest('pre, table, blockquote, figure, math, dl') !== null;
+
+/** A line that says something about the article or leads elsewhere: few words and no sentence, links, or a date. */
+function isStub(block: Block, language: string | null): boolean {
+  const { text, words, linked } = block;
+  if (isPart(block)) return false;
+  if (linked > 0.6 && words <= 30) return true;
+  if (words <= 8 && !ends.test(text)) return true;
+  return words <= 16 && (clock.test(text) || dayInWords(text, language) !== null);
+}
+
+/** Whose picture it is: "Image copyright …", "Photo: …", "(Credit: …)", "© …", or an agency at the end. */
+const credit =
+  /^\(?(?:image|photo|foto|bild|picture|illustration|media|video|credit|crédit|source|quelle|fotografía|фото)s?\b\s*(?:copyright|credit|caption|by\b|von\b|par\b|[:：©/.])|^©|\b(?:getty images|shutterstock|istock|unsplash|ap photo|via reuters|\/ ?(?:ap|afp|reuters|dpa|epa))\b.{0,12}$/iu;
+
+const isCredit = (block: Block) => block.words <= 25 && !isPart(block) && credit.test(block.text);
+
+const remove = (blocks: readonly Block[]) => {
+  for (const { element } of blocks) if (!element.querySelector('img, video, audio')) element.remove();
+};
+
+/** Least paragraphs of a text that lines are told apart from. */
+const enoughProse = 3;
+
+/** What follows a text in the languages of the web: "Subscribe to our newsletter", "Follow us on …". */
+const appeal =
+  /newsletter|\bsubscri|\bsign up\b|\bfollow (?:us|him|her|them|\S+ on)\b|\baffiliate\b|all rights reserved|abonnier|abonnez|suscríb|iscriviti|подпи[шс]|inscreva|assine|\bhave a tip\b|@\w+/iu;
+
+/** Who wrote, told after the text: a paragraph that begins with the author's name. */
+const isAboutAuthor = ({ text }: Block, authors: readonly string[]) =>
+  authors.some((name) => {
+    const [given = ''] = name.split(' ');
+    const start = text.toLowerCase();
+    return (
+      start.startsWith(name.toLowerCase()) ||
+      (given.length > 2 && start.startsWith(`${given.toLowerCase()} is `))
+    );
+  });
+
+/** More short lines than these above a text are a text of their own: a list of facts, a poem. */
+const mostStubs = 12;
+
+/** Of so many blocks at the end a sentence may still be none of the text. */
+const tail = 5;
+
+/** The lines above the first paragraph and all below the last that are no sentences, appeals, or tell of the author. */
+function pruneEnds(holder: Element, { language, authors }: Page): void {
+  const blocks = blocksOf(holder);
+  if (blocks.filter(isProse).length < enoughProse) return;
+  const first = blocks.findIndex(isProse);
+  const stubs = blocks.slice(0, first).filter((block) => isStub(block, language) && !isHeading(block));
+  if (stubs.length <= mostStubs) remove(stubs);
+  let end = blocks.length;
+  while (end > first + enoughProse) {
+    const block = blocks[end - 1] as Block;
+    const isEnd =
+      blocks.length - end < tail &&
+      block.words <= 80 &&
+      !isPart(block) &&
+      (isAboutAuthor(block, authors) || (block.words <= 45 && appeal.test(block.text)));
+    if (!isEnd && !isHeading(block) && !isStub(block, language)) break;
+    // A list that ends an article stays: its items are the text.
+    if (!isEnd && block.element.localName === 'li' && block.linked < 0.6) break;
+    end--;
+  }
+  remove(blocks.slice(end));
+}
+
+const partNames = new Set(
+  'related recommended recommendations newsletter subscribe subscription signup promo promotion share sharing sharebar social comments disqus breadcrumb breadcrumbs advertisement advert sponsored outbrain taboola readmore'.split(
+    ' ',
+  ),
+);
+/** A part that holds more of the text is the text, whatever it is called. */
+const mostOfText = 0.2;
+
+const namesOf = (element: Element) =>
+  `${element.getAttribute('class') ?? ''} ${element.id}`
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+
+/** Parts that the page itself calls something else than its text. */
+function pruneNamed(holder: Element): void {
+  const whole = textOf(holder).length;
+  for (const element of holder.querySelectorAll('[class], [id]')) {
+    if (!namesOf(element).some((name) => partNames.has(name))) continue;
+    if (element.querySelector('pre, table, math') || textOf(element).length > whole * mostOfText) continue;
+    element.remove();
+  }
+}
+
+/** Paragraphs within the text that are one link to another page, with a word before it: "Read more: …". */
+function pruneRelated(holder: Element): void {
+  const blocks = blocksOf(holder);
+  if (blocks.filter(isProse).length < enoughProse) return;
+  for (const block of blocks) {
+    const { element, words, linked } = block;
+    if (isPart(block) || isHeading(block) || element.localName === 'li') continue;
+    if (linked > 0.7 && words >= 4 && words <= 30 && element.querySelectorAll('a').length <= 2)
+      remove([block]);
+  }
+}
+
+/** Lists of three links or more that are nothing but links, with the heading that announces them. */
+function pruneLinkLists(holder: Element): void {
+  for (const list of holder.querySelectorAll('ul, ol')) {
+    const items = [...list.children];
+    const text = textOf(list);
+    const links = [...list.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
+    if (items.length < 3 || text === '' || links / text.length < 0.8) continue;
+    // Links within the page are its contents, which the article has anew.
+    const before = list.previousElementSibling;
+    if (before && wordsIn(textOf(before)) <= 8 && !before.querySelector('img')) before.remove();
+    list.remove();
+  }
+}
+
+/** What is known of the page: its language (BCP 47) and who wrote. */
+interface Page {
+  language: string | null;
+  authors: readonly string[];
+}
+
+/** Prunes a body in place. */
+export function prune(holder: Element, page: Page): void {
+  pruneNamed(holder);
+  pruneLinkLists(holder);
+  pruneRelated(holder);
+  remove(blocksOf(holder).filter(isCredit));
+  pruneEnds(holder, page);
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { withoutLostCaptions } from '../../../electron/import/extract/captions.ts';
+import { pageTree } from '../../../electron/import/extract/page-tree.ts';
+import { prune } from '../../../electron/import/extract/prune.ts';
+
+const prose = [
+  'The water rises twice a day along the shallow coast, and nobody has ever asked it to.',
+  'In a falling wind the shingle speaks, and whoever has heard its silence stays on land.',
+  'The keepers wrote down the weather, the ships and the oil, every two hours, for years.',
+];
+const paragraphs = prose.map((text) => `<p>${text}</p>`).join('');
+
+/** What is left of a body, block by block. */
+function left(html: string, authors: string[] = []): string[] {
+  const { body } = pageTree(`<body><div>${html}</div></body>`);
+  const holder = body.firstElementChild as Element;
+  prune(holder, { language: 'en', authors });
+  return [...holder.querySelectorAll('p, li, h2, td, pre, figcaption')].map((one) => one.textContent ?? '');
+}
+
+describe('what stands in a body and is none of it', () => {
+  test.each([
+    ['lines above it', `<p>Opinion</p><p>Nov 20, 2019, 9:28 AM</p><p><a>Home</a></p>${paragraphs}`],
+    [
+      'links and headings below it',
+      `${paragraphs}<h2>You may also like</h2><p><a>Why the ice breaks here</a></p>`,
+    ],
+    [
+      'a list of links with its heading',
+      `<p>${prose[0]}</p><p>More from us</p><ul><li><a>One</a></li><li><a>Two</a></li><li><a>Three</a></li></ul><p>${prose[1]}</p><p>${prose[2]}</p>`,
+    ],
+    [
+      'a link to another article in it',
+      `<p>${prose[0]}</p><p>Read more: <a>Why the ice breaks in March</a></p><p>${prose[1]}</p><p>${prose[2]}</p>`,
+    ],
+    [
+      'parts that the page calls so',
+      `${paragraphs}<div class="article-newsletter"><p>Get the best of us in your inbox every morning.</p></div>`,
+    ],
+    ['whose picture it is', `<p>(Image credit: The Coast)</p>${paragraphs}<p>© Ines Halvorsen</p>`],
+    ['an appeal after it', `${paragraphs}<p>Follow us on the sea, and sign up for our newsletter.</p>`],
+  ])('goes: %s', (_what, html) => expect(left(html)).toEqual(prose));
+
+  test('goes: who wrote, told after the text', () => {
+    const about = '<p>Ines Halvorsen is a keeper of the northern light, and writes about ice.</p>';
+    expect(left(paragraphs + about, ['Ines Halvorsen'])).toEqual(prose);
+    expect(left(paragraphs + about)).toHaveLength(4);
+  });
+});
+
+describe('what is of the body', () => {
+  test.each([
+    ['a short sentence above it', `<p>Nobody asks.</p>${paragraphs}`, 'Nobody asks.'],
+    ['a heading above it', `<h2>Ice</h2>${paragraphs}`, 'Ice'],
+    ['a list that ends it', `${paragraphs}<ul><li>Two eggs</li><li>One hen</li></ul>`, 'One hen'],
+    ['a table that ends it', `${paragraphs}<table><tr><td>Oil</td></tr></table>`, 'Oil'],
+    ['code that ends it', `${paragraphs}<pre>npm start</pre>`, 'npm start'],
+    ['its own text, whatever the page calls it', `<div class="share">${paragraphs}</div>`, prose[0]],
+    [
+      'a sentence with a link',
+      `<p>See <a>the log</a>, which nobody has read since it was written.</p>${paragraphs}`,
+      'See the log, which nobody has read since it was written.',
+    ],
+  ])('stays: %s', (_what, html, text) => expect(left(html)).toContain(text));
+
+  test('stays where there are too few sentences to tell, as in a poem', () => {
+    const lines = ['The shingle speaks', 'And then it does not', 'Stay on land'];
+    expect(left(lines.map((line) => `<p>${line}</p>`).join(''))).toEqual(lines);
+  });
+});
+
+describe('a caption', () => {
+  const figure = (image: string) =>
+    `<figure>${image}<figcaption>The <b>light</b> in 1951</figcaption></figure>`;
+
+  test('of a picture that was saved stays', () => {
+    const html = figure('<img src="a.png">');
+    expect(withoutLostCaptions(html, (address) => address === 'a.png')).toEqual({ html, dropped: [] });
+  });
+
+  test('of one that was not becomes its description, and is told', () => {
+    const { html, dropped } = withoutLostCaptions(figure('<img src="https://a.example/a.png">'), () => false);
+    expect(html).toBe('<figure><img src="https://a.example/a.png" alt="The light in 1951"></figure>');
+    expect(dropped).toEqual([
+      { step: 'caption', reason: 'It describes a picture that was not saved.', preview: 'The light in 1951' },
+    ]);
+  });
+
+  test('does not take the place of a description', () => {
+    const { html } = withoutLostCaptions(figure('<img src="b.png" alt="A lamp">'), () => false);
+    expect(html).toBe('<figure><img src="b.png" alt="A lamp"></figure>');
+  });
+
+  test('of a table stays', () => {
+    const html = `<figure><img src="b.png"><table></table><figcaption>Oil</figcaption></figure>`;
+    expect(withoutLostCaptions(html, () => false).html).toBe(html);
+  });
+});
