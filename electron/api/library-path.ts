@@ -9,7 +9,7 @@ export interface Machine {
 const separator = (platform: string) => (platform === 'win32' ? '\\' : '/');
 
 /** The platform's folder for Lectern's data: XDG on Linux, Application Support on macOS, APPDATA on Windows. */
-export function dataFolder({ platform, env, home }: Machine): string {
+function dataFolder({ platform, env, home }: Machine): string {
   const join = (...parts: string[]) => parts.join(separator(platform));
   if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Lectern');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Lectern');

@@ -20,7 +20,7 @@ function escapeLine(line: string): string {
 }
 
 /** A text of one or many paragraphs, so escaped that it reads as it is. Line ends inside a paragraph are kept. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll('\u0000', '')

@@ -14,7 +14,7 @@ export const safeHeaders: Record<string, string> = {
 };
 
 /** The file that a request's path means, or null where it would leave the folder. */
-export function fileFor(folder: string, requestPath: string): string | null {
+function fileFor(folder: string, requestPath: string): string | null {
   let name: string;
   try {
     name = decodeURIComponent(requestPath);

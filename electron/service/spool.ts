@@ -26,7 +26,7 @@ const unusable = (dropped: string, cause?: unknown) =>
   );
 
 /** A path inside a drop as its names, or an error where it could lead anywhere else. */
-export function safeNames(dropped: string): string[] {
+function safeNames(dropped: string): string[] {
   const names = dropped.split('/');
   if (names.every(isPlain) && names.length <= 64) return names;
   throw unusable(dropped);

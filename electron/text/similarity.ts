@@ -2,7 +2,7 @@
 export const folded = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** The least number of characters to insert, delete or replace to make `b` of `a` (Levenshtein). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The look of a highlight in words: colour is never the only sign. */
-export const lookWords = ({ color, style }: Pick<Highlight, 'color' | 'style'>): string =>
+const lookWords = ({ color, style }: Pick<Highlight, 'color' | 'style'>): string =>
   `${colorNames[color]} ${style === 'underline' ? 'underline' : 'highlight'}`;
 
 function Quote({ highlight, annotations }: Props) {

@@ -4,7 +4,7 @@ import type { PublishedDate } from '../../electron/api/model.ts';
 const wordsAMinute = 238;
 
 /** Whole minutes, at least one. */
-export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / wordsAMinute));
+const readingMinutes = (words: number): number => Math.max(1, Math.round(words / wordsAMinute));
 
 /** `412 words · 2 min`, numbers as the locale writes them. */
 export function lengthWords(words: number, locale?: string): string {

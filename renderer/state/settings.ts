@@ -46,7 +46,7 @@ const usualPanes: Panes = {
 };
 
 /** CSS pixels of body text. */
-export const textSizes = { least: 12, usual: 18, most: 32 } as const;
+const textSizes = { least: 12, usual: 18, most: 32 } as const;
 
 export interface SettingsState {
   theme: Signal<Theme>;

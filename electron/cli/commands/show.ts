@@ -5,7 +5,7 @@ const forms = ['json', 'text', 'html', 'original'] as const;
 type Form = (typeof forms)[number];
 
 /** The article as scripts see it. Additions are allowed here, changes break other people's programs. */
-export function toJson(article: WholeArticle): string {
+function toJson(article: WholeArticle): string {
   const { published, sectionPath, original, highlights, ...rest } = article;
   return JSON.stringify({
     ...rest,

@@ -64,7 +64,7 @@ const languages = [
 ];
 
 /** Names as they are compared: without case, dots and diacritics. */
-export const foldMonth = (name: string): string =>
+const foldMonth = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

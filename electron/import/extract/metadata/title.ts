@@ -21,7 +21,7 @@ export const isNameOfSite = (text: string, siteName: string | null, url: string 
   siteNames(siteName, url).has(folded(text).replaceAll(' ', ''));
 
 /** A title without the name of the site before or after it. */
-export function withoutSite(title: string, siteName: string | null, url: string | null = null): string {
+function withoutSite(title: string, siteName: string | null, url: string | null = null): string {
   const stated = siteNames(siteName, null);
   const known = siteNames(siteName, url);
   const parts = [...title.matchAll(new RegExp(separator, 'gu'))];
