@@ -79,7 +79,7 @@ const packages: Record<string, string[]> = {
   'better-sqlite3': ['db'],
   ws: ['electron/service'],
   parse5: ['electron/import'],
-  linkedom: ['electron/import/extract'],
+  'css-select': ['electron/import/extract'],
   '@mozilla/readability': ['electron/import/extract'],
   'chrono-node': ['electron/import/extract'],
   'eld/medium': ['electron/import/extract'],

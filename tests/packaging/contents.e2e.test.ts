@@ -79,7 +79,7 @@ describe('the package', () => {
       [...read(name).matchAll(/^## (\S+) - \S+ \(.+\)$/gm)].map((row) => row[1]);
     expect(named('page.md')).toEqual(expect.arrayContaining(['preact', 'dompurify', 'valibot']));
     expect(named('preload.md')).toEqual(expect.arrayContaining(['valibot']));
-    expect(named('processes.md')).toEqual(expect.arrayContaining(['parse5', 'linkedom', 'ws', 'yaml']));
+    expect(named('processes.md')).toEqual(expect.arrayContaining(['parse5', 'css-select', 'ws', 'yaml']));
   });
 
   test('holds one language of Chromium, and the licences of Electron and Chromium', () => {

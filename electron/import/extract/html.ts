@@ -11,19 +11,22 @@ import { prune } from './prune.ts';
 const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
 
 /** The page's body without what is never text, for pages on which no article stands out. */
-function wholeBody(document: Document): string {
-  const copy = document.cloneNode(true) as Document;
-  for (const element of copy.querySelectorAll('script, style, noscript, template, nav, form'))
+function wholeBody(document: Document): HTMLElement {
+  const body = document.body?.cloneNode(true) as HTMLElement | undefined;
+  for (const element of body?.querySelectorAll('script, style, noscript, template, nav, form') ?? [])
     element.remove();
-  return copy.body?.innerHTML ?? '';
+  return body ?? document.createElement('body');
 }
 
-function holderOf(document: Document, html: string): HTMLElement {
-  const holder = document.createElement('div');
-  holder.innerHTML = html;
-  const wrapper = holder.querySelector('#readability-page-1');
-  if (wrapper) wrapper.replaceWith(...wrapper.childNodes);
-  return holder;
+/** What Readability finds, which works on a tree of its own. */
+function articleIn(document: Document) {
+  const found = new Readability(document.cloneNode(true) as Document, {
+    keepClasses: true,
+    serializer: (element) => element as HTMLElement,
+  }).parse();
+  const page = found?.content?.querySelector('#readability-page-1');
+  page?.replaceWith(...page.childNodes);
+  return { title: oneLine(found?.title ?? ''), body: found?.content ?? null };
 }
 
 /** The title stands above the text already: a heading that says it again, before any text, goes. */
@@ -34,7 +37,8 @@ function withoutTitle(holder: HTMLElement, title: string): void {
   if (before < 200) heading.remove();
 }
 
-const hasContent = (html: string) => /<img\b/i.test(html) || /\S/.test(html.replace(/<[^>]*>|&nbsp;/g, ''));
+const hasContent = (body: HTMLElement) =>
+  body.querySelector('img') !== null || /[^\s\u00a0]/.test(body.textContent ?? '');
 
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */
 export async function extract(part: DocumentPart): Promise<Draft> {
@@ -44,10 +48,9 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   for (const base of document.querySelectorAll('base')) base.remove();
   numberTexts(document);
 
-  const article = new Readability(document.cloneNode(true) as Document, { keepClasses: true }).parse();
-  const found = article?.content && hasContent(article.content) ? article.content : wholeBody(document);
-  const title = part.hints.title ?? metadata.title ?? oneLine(article?.title ?? '');
-  const holder = holderOf(document, found);
+  const article = articleIn(document);
+  const holder = article.body && hasContent(article.body) ? article.body : wholeBody(document);
+  const title = part.hints.title ?? metadata.title ?? article.title;
   prune(holder, metadata);
   const dropped = leftOut(document, takeNumbers(holder), [title]);
   withoutTitle(holder, title);

@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { Marked } from 'marked';
 import type { DocumentPart, Draft } from '../stages.ts';
+import { emptyDocument } from './dom/markup.ts';
 import { oneLine } from './escape.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { publishedDate } from './metadata/published-date.ts';
@@ -15,8 +15,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const { hints, source, file } = part;
   const rendered = markdown.parse(source);
   if (typeof rendered !== 'string') throw new Error('Markdown was rendered asynchronously');
-  const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const holder = document.createElement('div');
+  const holder = emptyDocument().createElement('div');
   holder.innerHTML = rendered;
 
   const heading = holder.querySelector('h1');

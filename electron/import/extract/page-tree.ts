@@ -1,42 +1,24 @@
-import { parseHTML } from 'linkedom';
-import {
-  defaultTreeAdapter as adapter,
-  parse,
-  serialize,
-  type DefaultTreeAdapterTypes as Tree,
-} from 'parse5';
 import { limits } from '../limits.ts';
-
-/** Takes out elements that stand deeper than the limit; their content moves up. What reads the tree next recurses. */
-function flatten(document: Tree.Document): void {
-  const todo: { node: Tree.ParentNode; depth: number }[] = [{ node: document, depth: 0 }];
-  for (let entry = todo.pop(); entry; entry = todo.pop()) {
-    const { node, depth } = entry;
-    if (depth >= limits.nesting) {
-      const texts = textBelow(node);
-      for (const child of [...node.childNodes]) adapter.detachNode(child);
-      adapter.insertText(node, texts);
-      continue;
-    }
-    for (const child of node.childNodes)
-      if ('childNodes' in child) todo.push({ node: child, depth: depth + 1 });
-  }
-}
+import { parsePage } from './dom/markup.ts';
+import { type LightDocument, type LightParent, LightText } from './dom/nodes.ts';
 
 const silent = new Set(['script', 'style', 'template']);
 
-function textBelow(root: Tree.ParentNode): string {
+function textBelow(root: LightParent): string {
   const texts: string[] = [];
-  const todo: Tree.ChildNode[] = root.childNodes.toReversed();
-  for (let node = todo.pop(); node; node = todo.pop()) {
-    if (adapter.isTextNode(node)) texts.push(node.value);
-    else if (adapter.isElementNode(node) && !silent.has(node.tagName))
-      for (let index = node.childNodes.length - 1; index >= 0; index--) {
-        const child = node.childNodes[index];
-        if (child) todo.push(child);
-      }
-  }
+  for (const node of root.descendants())
+    if (node instanceof LightText && !silent.has(node.parentElement?.localName ?? '')) texts.push(node.data);
   return texts.join(' ');
+}
+
+/** Takes out elements that stand deeper than the limit; their text moves up. What reads the tree next recurses. */
+function flatten(document: LightDocument): void {
+  const todo: { node: LightParent; depth: number }[] = [{ node: document, depth: 0 }];
+  for (let entry = todo.pop(); entry; entry = todo.pop()) {
+    const { node, depth } = entry;
+    if (depth >= limits.nesting) node.textContent = textBelow(node);
+    else for (const child of node.children) todo.push({ node: child, depth: depth + 1 });
+  }
 }
 
 /**
@@ -44,7 +26,8 @@ function textBelow(root: Tree.ParentNode): string {
  * than the limit. Nothing in it is loaded or run.
  */
 export function pageTree(source: string): Document {
-  const tree = parse(source, { scriptingEnabled: false });
-  flatten(tree);
-  return parseHTML(serialize(tree, { scriptingEnabled: false })).document;
+  const document = parsePage(source);
+  flatten(document);
+  // The extractors are written against the DOM's own types; of those the light tree has what they use.
+  return document as unknown as Document;
 }
