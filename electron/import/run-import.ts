@@ -5,7 +5,7 @@ import { plainText } from '../text/plain-text.ts';
 import { countWords } from '../text/words.ts';
 import { decoderFor, isContainer } from './decoders.ts';
 import { detect, headLength } from './detect/detect.ts';
-import { withoutLostCaptions } from './extract/captions.ts';
+import { takeLostCaptions } from './extract/captions.ts';
 import { extract as extractHtml } from './extract/html.ts';
 import { extract as extractMarkdown } from './extract/markdown.ts';
 import { extract as extractText } from './extract/text.ts';
@@ -46,17 +46,17 @@ const noText =
 
 /** Extract, sanitise, measure: from a decoded document to an article that can be stored, or null without text. */
 async function finish(part: DocumentPart): Promise<CleanItem | null> {
-  const { html: body, baseUrl, ...draft } = await extractors[part.markup](part);
+  const { html: source, baseUrl, ...draft } = await extractors[part.markup](part);
+  const body = parseFragment(source);
   const { assets, saved } = await findAssets(body, part.file.siblings);
-  const settled = withoutLostCaptions(body, (address) => saved(address) !== null);
-  const html = safeHtml(settled.html, { baseUrl, saved });
-  const tree = parseFragment(html);
+  const captions = takeLostCaptions(body, (address) => saved(address) !== null);
+  const { html, tree } = safeHtml(body, { baseUrl, saved });
   const map = plainText(tree);
   if (map.text.trim() === '') return null;
   const { file, charset, sha256, markup } = part;
   return {
     ...draft,
-    dropped: [...draft.dropped, ...settled.dropped],
+    dropped: [...draft.dropped, ...captions],
     title: draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name,
     html,
     text: map.text,

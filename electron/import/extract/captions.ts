@@ -1,9 +1,4 @@
-import {
-  defaultTreeAdapter as adapter,
-  parseFragment,
-  serialize,
-  type DefaultTreeAdapterTypes as Tree,
-} from 'parse5';
+import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Dropped } from '../../api/model.ts';
 import { oneLine } from './escape.ts';
 
@@ -34,16 +29,14 @@ const shown = new Set(['table', 'pre', 'blockquote', 'video', 'audio', 'math', '
 /**
  * Takes out the captions of pictures that are not in the library: a line about something that is not there stands in the
  * way of the text. Its words become the description of the picture, where that has none, so that they are still there for
- * whoever asks what it was.
+ * whoever asks what it was. Changes `body`; says what it took.
  */
-export function withoutLostCaptions(
-  source: string,
+export function takeLostCaptions(
+  body: Tree.DocumentFragment,
   isSaved: (address: string) => boolean,
-): { html: string; dropped: Dropped[] } {
-  if (!/<figcaption\b/i.test(source)) return { html: source, dropped: [] };
-  const tree = parseFragment(source);
+): Dropped[] {
   const dropped: Dropped[] = [];
-  for (const figure of [...elementsIn(tree)].filter(({ tagName }) => tagName === 'figure')) {
+  for (const figure of [...elementsIn(body)].filter(({ tagName }) => tagName === 'figure')) {
     const inner = [...elementsIn(figure)];
     const images = inner.filter(({ tagName }) => tagName === 'img');
     const caption = inner.find(({ tagName }) => tagName === 'figcaption');
@@ -62,5 +55,5 @@ export function withoutLostCaptions(
         preview: text.slice(0, 200).toWellFormed(),
       });
   }
-  return dropped.length > 0 ? { html: serialize(tree), dropped } : { html: source, dropped };
+  return dropped;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { defaultTreeAdapter as adapter, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { limits } from '../limits.ts';
 import type { Asset, Siblings } from '../stages.ts';
 import { hasScheme, tidy } from './addresses.ts';
 import { imageType } from './media-type.ts';
 
-function imageSources(source: string): Set<string> {
+function imageSources(body: Tree.DocumentFragment): Set<string> {
   const found = new Set<string>();
-  const todo: Tree.Node[] = [parseFragment(source)];
+  const todo: Tree.Node[] = [body];
   for (let node = todo.pop(); node; node = todo.pop()) {
     if (adapter.isElementNode(node) && node.tagName === 'img') {
       const src = node.attrs.find((attribute) => attribute.name === 'src')?.value;
@@ -53,11 +53,11 @@ async function bytesOf(address: string, siblings: Siblings): Promise<Uint8Array 
  * The images of an article whose bytes are in the file or beside it. `saved` gives the SHA-256 by the address that an
  * image has in the source. Anything that is no image by its bytes, or too large, is left out.
  */
-export async function findAssets(source: string, siblings: Siblings) {
+export async function findAssets(body: Tree.DocumentFragment, siblings: Siblings) {
   const assets = new Map<string, Asset>();
   const shas = new Map<string, string>();
   let total = 0;
-  for (const address of imageSources(source)) {
+  for (const address of imageSources(body)) {
     const bytes = await bytesOf(address, siblings);
     if (!bytes || bytes.length === 0 || bytes.length > limits.assetBytes) continue;
     const mediaType = imageType(bytes);

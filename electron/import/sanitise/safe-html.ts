@@ -71,19 +71,27 @@ function textOf(root: Tree.ParentNode): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
+/** HTML that is safe to show, and the tree that it is read back as. */
+export interface SafeBody {
+  html: SafeHtml;
+  tree: Tree.DocumentFragment;
+}
+
 /**
  * HTML that holds only what `electron/api/allow-list.ts` names, with whole link addresses, prefixed ids, and images as
  * saved bytes or as an address that is never loaded. The only maker of {@link SafeHtml}. A tree that would be read back
  * as another one (a paragraph that came to stand in a paragraph) is cleaned again until it is read back as it stands; so
  * `serialise(parse(result)) === result`.
  */
-export function safeHtml(source: string, around: Surroundings): SafeHtml {
-  let text = serialize(cleanTree(parseFragment(source), around));
+export function safeHtml(source: Tree.DocumentFragment, around: Surroundings): SafeBody {
+  let text = serialize(cleanTree(source, around));
   const again = { ...around, saved: ownAsset };
   for (let round = 0; round < 8; round++) {
-    const next = serialize(cleanTree(parseFragment(text), again));
-    if (next === text) return text as SafeHtml;
+    const tree = parseFragment(text);
+    const next = serialize(cleanTree(tree, again));
+    if (next === text) return { html: text as SafeHtml, tree };
     text = next;
   }
-  return `<p>${escaped(textOf(cleanTree(parseFragment(text), again)))}</p>` as SafeHtml;
+  const plain = `<p>${escaped(textOf(cleanTree(parseFragment(text), again)))}</p>`;
+  return { html: plain as SafeHtml, tree: parseFragment(plain) };
 }

@@ -1,5 +1,6 @@
+import { parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { withoutLostCaptions } from '../../../electron/import/extract/captions.ts';
+import { takeLostCaptions } from '../../../electron/import/extract/captions.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 import { prune } from '../../../electron/import/extract/prune.ts';
 
@@ -69,17 +70,23 @@ describe('what is of the body', () => {
   });
 });
 
+function settled(html: string, isSaved: (address: string) => boolean) {
+  const body = parseFragment(html);
+  const dropped = takeLostCaptions(body, isSaved);
+  return { html: serialize(body), dropped };
+}
+
 describe('a caption', () => {
   const figure = (image: string) =>
     `<figure>${image}<figcaption>The <b>light</b> in 1951</figcaption></figure>`;
 
   test('of a picture that was saved stays', () => {
     const html = figure('<img src="a.png">');
-    expect(withoutLostCaptions(html, (address) => address === 'a.png')).toEqual({ html, dropped: [] });
+    expect(settled(html, (address) => address === 'a.png')).toEqual({ html, dropped: [] });
   });
 
   test('of one that was not becomes its description, and is told', () => {
-    const { html, dropped } = withoutLostCaptions(figure('<img src="https://a.example/a.png">'), () => false);
+    const { html, dropped } = settled(figure('<img src="https://a.example/a.png">'), () => false);
     expect(html).toBe('<figure><img src="https://a.example/a.png" alt="The light in 1951"></figure>');
     expect(dropped).toEqual([
       { step: 'caption', reason: 'It describes a picture that was not saved.', preview: 'The light in 1951' },
@@ -87,12 +94,12 @@ describe('a caption', () => {
   });
 
   test('does not take the place of a description', () => {
-    const { html } = withoutLostCaptions(figure('<img src="b.png" alt="A lamp">'), () => false);
+    const { html } = settled(figure('<img src="b.png" alt="A lamp">'), () => false);
     expect(html).toBe('<figure><img src="b.png" alt="A lamp"></figure>');
   });
 
   test('of a table stays', () => {
     const html = `<figure><img src="b.png"><table></table><figcaption>Oil</figcaption></figure>`;
-    expect(withoutLostCaptions(html, () => false).html).toBe(html);
+    expect(settled(html, () => false).html).toBe(html);
   });
 });

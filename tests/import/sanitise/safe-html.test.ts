@@ -18,7 +18,8 @@ import { safeHtml } from '../../../electron/import/sanitise/safe-html.ts';
 
 const sha = 'a'.repeat(64);
 const clean = (html: string, baseUrl: string | null = null) =>
-  safeHtml(html, { baseUrl, saved: (source) => (source === 'x_files/a.png' ? sha : null) });
+  safeHtml(parseFragment(html), { baseUrl, saved: (source) => (source === 'x_files/a.png' ? sha : null) })
+    .html;
 
 /** Everything in a tree that the lists do not allow, in words. */
 function faults(html: string): string[] {
