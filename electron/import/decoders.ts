@@ -1,3 +1,4 @@
+import type { DecoderName } from './detect/formats.ts';
 import type { DroppedFile, Part } from './stages.ts';
 
 export type Decode = (file: DroppedFile) => AsyncGenerator<Part>;
@@ -9,9 +10,8 @@ const decoders = {
   markdown: () => import('./decode/markdown.ts'),
   gzip: () => import('./decode/gzip.ts'),
   zip: () => import('./decode/zip.ts'),
-} satisfies Record<string, () => Promise<{ decode: Decode }>>;
-
-export type DecoderName = keyof typeof decoders;
+  mhtml: () => import('./decode/mhtml.ts'),
+} satisfies Record<DecoderName, () => Promise<{ decode: Decode }>>;
 
 /** Formats that hold files rather than an article. */
 export const isContainer = (name: DecoderName) => name === 'gzip' || name === 'zip';

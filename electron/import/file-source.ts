@@ -2,6 +2,7 @@ import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promise
 import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
 import { limits } from './limits.ts';
+import { relativePath } from './sources.ts';
 import type { ByteSource, Siblings } from './stages.ts';
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
@@ -66,8 +67,9 @@ const absent = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'ENAME
 /** The files beside one on disk. Links are followed to their ends before they are checked against `root`. */
 export function fileSiblings(file: string, root: string): Siblings {
   return {
-    async read(relative) {
-      if (relative.includes('\0')) return null;
+    async read(address) {
+      const relative = relativePath(address);
+      if (!relative || relative.includes('\0')) return null;
       try {
         const wanted = await realpath(path.resolve(path.dirname(file), relative));
         const inside = path.relative(await realpath(root), wanted);

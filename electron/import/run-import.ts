@@ -48,12 +48,12 @@ const noText =
 async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { html: source, baseUrl, ...draft } = await extractors[part.markup](part);
   const body = parseFragment(source);
-  const { assets, saved } = await findAssets(body, part.file.siblings);
+  const { assets, saved } = await findAssets(body, part.file.siblings, baseUrl);
   const captions = takeLostCaptions(body, (address) => saved(address) !== null);
   const { html, tree } = safeHtml(body, { baseUrl, saved });
   const map = plainText(tree);
   if (map.text.trim() === '') return null;
-  const { file, charset, sha256, markup } = part;
+  const { file, charset, sha256, format } = part;
   return {
     ...draft,
     dropped: [...draft.dropped, ...captions],
@@ -64,7 +64,7 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
     wordCount: countWords(map.text, draft.language),
     assets: assets.filter((asset) => html.includes(asset.sha256)),
     charset,
-    format: markup,
+    format,
     sha256,
     path: file.path,
     partPath: file.partPath,
@@ -119,7 +119,7 @@ async function* outcomesOf(
           yield { kind: 'problem', path, outcome, reason };
       } else if (part.kind === 'file') {
         if (only === undefined || mayHold(part.file, only)) yield* outcomesOf(part.file, options, depth + 1);
-      } else {
+      } else if (only === undefined || part.file.partPath === only) {
         yield await documentOutcome(part, options);
       }
     }

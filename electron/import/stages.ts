@@ -10,13 +10,13 @@ export interface ByteSource {
   read(start: number, length: number): Promise<Uint8Array>;
 }
 
-/** The files around an article: those in its folder, its ZIP or its drop. */
+/** What was saved with an article: the files in its folder, its ZIP or its drop, or the resources of its web archive. */
 export interface Siblings {
   /**
-   * The bytes at a relative, already percent-decoded address such as `page_files/a.png`, or null where there are none.
-   * Never leaves the folder, ZIP or drop it was made for.
+   * The bytes at an address as it stands in the page (`page_files/a%20b.png`, `https:…`, `cid:…`), which counts from `base`
+   * where that is known; null where they were not saved. Never leaves the folder, ZIP, drop or archive it was made for.
    */
-  read(relative: string): Promise<Uint8Array | null>;
+  read(address: string, base: string | null): Promise<Uint8Array | null>;
 }
 
 /** One file as it came in. */
@@ -44,6 +44,10 @@ export interface Hints {
   language?: string;
   description?: string;
   tags?: string[];
+  /** Where the container says that it got the page: relative addresses count from there. Any scheme. */
+  savedFrom?: string;
+  /** The title that the container gives, for a page that has none. */
+  savedTitle?: string;
 }
 
 /** One article as its format holds it: decoded to text, not yet extracted. */
@@ -53,6 +57,8 @@ export interface DocumentPart {
   /** Of the document's own bytes after gzip or ZIP, so that the same page is known in any wrapping. */
   sha256: string;
   markup: 'html' | 'markdown' | 'text';
+  /** The name of its format in the table of formats. */
+  format: string;
   source: string;
   charset: Charset;
   hints: Hints;

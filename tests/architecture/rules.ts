@@ -87,6 +87,7 @@ const packages: Record<string, string[]> = {
   '@exodus/bytes/encoding.js': ['electron/import/decode'],
   'html-encoding-sniffer': ['electron/import/decode'],
   jschardet: ['electron/import/decode'],
+  'postal-mime': ['electron/import/decode'],
   yauzl: ['electron/import/decode'],
   yaml: ['electron/import/decode', 'electron/export'],
   'approx-string-match': ['electron/text'],

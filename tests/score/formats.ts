@@ -27,14 +27,17 @@ const itemOf = ({
   notes: highlights.map(({ quote, note }) => ({ quote, note })),
 });
 
-/** The figures of each format of which there are files. */
-export async function scoreFormats(shared: string): Promise<Record<string, Figures>> {
+/** The figures of each format of which there are files, or of those named. */
+export async function scoreFormats(
+  shared: string,
+  names: readonly string[] = [],
+): Promise<Record<string, Figures>> {
   const place = path.join(shared, 'formats');
   const scores: Record<string, Figures> = {};
   for (const format of readdirSync(place)) {
     const folder = path.join(place, format, 'dev');
     const manifest = path.join(folder, 'manifest.jsonl');
-    if (!existsSync(manifest)) continue;
+    if (!existsSync(manifest) || (names.length > 0 && !names.includes(format))) continue;
     const gold = readLines<{ id: string; file: string }>(manifest);
     const stored = await importFiles(gold.map(({ file }) => path.join(folder, file)));
     const found = gold.flatMap(({ id, file }) => {

@@ -12,6 +12,7 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     file,
     sha256: sha256Of(bytes),
     markup: 'html',
+    format: 'html',
     source: text,
     charset,
     hints: {},

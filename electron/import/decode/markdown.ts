@@ -9,5 +9,14 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   if (!(bytes instanceof Uint8Array)) return yield bytes;
   const { text, charset } = decodeText(bytes, { markup: false });
   const { hints, body } = splitFrontMatter(text);
-  yield { kind: 'document', file, sha256: sha256Of(bytes), markup: 'markdown', source: body, charset, hints };
+  yield {
+    kind: 'document',
+    file,
+    sha256: sha256Of(bytes),
+    markup: 'markdown',
+    format: 'markdown',
+    source: body,
+    charset,
+    hints,
+  };
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type yauzl from 'yauzl';
 import { belongsTo } from '../companion-folder.ts';
 import { limits } from '../limits.ts';
-import { memorySource } from '../sources.ts';
+import { memorySource, relativePath } from '../sources.ts';
 import type { DroppedFile, Part, ProblemPart, Siblings } from '../stages.ts';
 import { problemOf } from './whole-file.ts';
 import { isSystemFile, leadsOut, namesOf } from './zip-names.ts';
@@ -44,7 +44,9 @@ async function memberBytes(zip: yauzl.ZipFile, { entry }: Member): Promise<Uint8
 /** The files beside a member, in the same ZIP. */
 function siblingsOf(zip: yauzl.ZipFile, member: Member, byName: ReadonlyMap<string, Member>): Siblings {
   return {
-    async read(relative) {
+    async read(address) {
+      const relative = relativePath(address);
+      if (!relative) return null;
       const name = path.posix.normalize(path.posix.join(path.posix.dirname(member.name), relative));
       const found = byName.get(name);
       if (!found || refusal(found, limits.assetBytes)) return null;

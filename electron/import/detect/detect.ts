@@ -12,7 +12,8 @@ export type Detected = { format: Format; reason?: undefined } | { format: null; 
 
 const extensionOf = (name: string) => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-const advice = 'Lectern imports web pages (HTML), plain text, Markdown, and ZIP or gzip files of these.';
+const advice =
+  'Lectern imports web pages (HTML, MHTML), plain text, Markdown, and ZIP or gzip files of these.';
 
 const isNot = (format: Format): Detected => ({
   format: null,

@@ -1,4 +1,7 @@
+import { isMail, isWebArchive } from './messages.ts';
 import { asciiView, startsWith } from './signs.ts';
+
+export type DecoderName = 'html' | 'text' | 'markdown' | 'gzip' | 'zip' | 'mhtml';
 
 /** A kind of file, as a row of the table. Formats that can be imported name their decoder. */
 export interface Format {
@@ -8,7 +11,7 @@ export interface Format {
   extensions: readonly string[];
   /** Whether the first bytes show this format beyond doubt. */
   signature?: (head: Uint8Array) => boolean;
-  decoder?: 'html' | 'text' | 'markdown' | 'gzip' | 'zip';
+  decoder?: DecoderName;
   /** Text that may be read where the name says so, or where nothing else fits. */
   isText?: true;
 }
@@ -101,10 +104,13 @@ export const formats: readonly Format[] = [
   },
   {
     name: 'mhtml',
-    words: 'a mail or a web archive (MHTML)',
+    words: 'a web archive (MHTML)',
     extensions: list('mht mhtml'),
-    signature: (head) => /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?MIME-Version:/i.test(asciiView(head)),
+    signature: isWebArchive,
+    decoder: 'mhtml',
+    isText: true,
   },
+  { name: 'mail', words: 'a mail', extensions: list('eml mbox msg'), signature: isMail, isText: true },
   { name: 'warc', words: 'a web archive (WARC)', extensions: ['warc'], signature: letters('WARC/1.') },
   {
     name: 'webarchive',
@@ -160,5 +166,4 @@ export const formats: readonly Format[] = [
   },
   { name: 'feed', words: 'a news feed', extensions: list('rss atom opml'), isText: true },
   { name: 'notes', words: 'an Evernote export', extensions: ['enex'], isText: true },
-  { name: 'mail', words: 'a mail', extensions: list('eml mbox msg'), isText: true },
 ];

@@ -5,6 +5,7 @@ import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numberTexts, takeNumbers } from './left-out.ts';
 import { readMetadata } from './metadata/metadata.ts';
+import { publishedDate } from './metadata/published-date.ts';
 import { pageTree } from './page-tree.ts';
 import { prune } from './prune.ts';
 
@@ -43,14 +44,14 @@ const hasContent = (body: HTMLElement) =>
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */
 export async function extract(part: DocumentPart): Promise<Draft> {
   const document = pageTree(part.source);
-  const metadata = readMetadata(document, part.source);
+  const metadata = readMetadata(document, part.source, part.hints.savedFrom);
   settleImages(document);
   for (const base of document.querySelectorAll('base')) base.remove();
   numberTexts(document);
 
   const article = articleIn(document);
   const holder = article.body && hasContent(article.body) ? article.body : wholeBody(document);
-  const title = part.hints.title ?? metadata.title ?? article.title;
+  const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   prune(holder, metadata);
   const dropped = leftOut(document, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
@@ -61,8 +62,8 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     title,
     authors: part.hints.authors ?? metadata.authors,
     siteName: part.hints.siteName ?? metadata.siteName,
-    url: metadata.url,
-    published: metadata.published,
+    url: part.hints.url ?? metadata.url,
+    published: publishedDate(part.hints.published) ?? metadata.published,
     language: languageTag(language),
     direction: metadata.direction ?? directionOf(language),
     description: part.hints.description ?? metadata.description,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { limits } from '../limits.ts';
 import type { Asset, Siblings } from '../stages.ts';
-import { hasScheme, tidy } from './addresses.ts';
+import { tidy } from './addresses.ts';
 import { imageType } from './media-type.ts';
 
 function imageSources(body: Tree.DocumentFragment): Set<string> {
@@ -31,34 +31,16 @@ function dataBytes(address: string): Uint8Array | null {
   }
 }
 
-/** The path of a relative address, without query and fragment, percent-decoded; null where it is none. */
-function relativePath(address: string): string | null {
-  if (hasScheme(address) || address.startsWith('//')) return null;
-  const path = address.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    if (error instanceof URIError) return path;
-    throw error;
-  }
-}
-
-async function bytesOf(address: string, siblings: Siblings): Promise<Uint8Array | null> {
-  if (/^data:/i.test(address)) return dataBytes(address);
-  const path = relativePath(address);
-  return path ? await siblings.read(path) : null;
-}
-
 /**
  * The images of an article whose bytes are in the file or beside it. `saved` gives the SHA-256 by the address that an
- * image has in the source. Anything that is no image by its bytes, or too large, is left out.
+ * image has in the source; addresses count from `base`. Anything that is no image by its bytes, or too large, is left out.
  */
-export async function findAssets(body: Tree.DocumentFragment, siblings: Siblings) {
+export async function findAssets(body: Tree.DocumentFragment, siblings: Siblings, base: string | null) {
   const assets = new Map<string, Asset>();
   const shas = new Map<string, string>();
   let total = 0;
   for (const address of imageSources(body)) {
-    const bytes = await bytesOf(address, siblings);
+    const bytes = /^data:/i.test(address) ? dataBytes(address) : await siblings.read(address, base);
     if (!bytes || bytes.length === 0 || bytes.length > limits.assetBytes) continue;
     const mediaType = imageType(bytes);
     if (!mediaType || total + bytes.length > limits.assetsBytes) continue;

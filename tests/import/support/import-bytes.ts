@@ -1,5 +1,5 @@
 import { runImport } from '../../../electron/import/run-import.ts';
-import { memorySource } from '../../../electron/import/sources.ts';
+import { memorySource, relativePath } from '../../../electron/import/sources.ts';
 import type { CleanItem, DroppedFile, Outcome } from '../../../electron/import/stages.ts';
 
 const bytesOf = (content: string | Uint8Array) =>
@@ -18,7 +18,7 @@ export function dropped(
     sectionPath: [],
     named: options.named ?? true,
     bytes: memorySource(bytesOf(content)),
-    siblings: { read: async (relative) => options.beside?.[relative] ?? null },
+    siblings: { read: async (address) => options.beside?.[relativePath(address) ?? ''] ?? null },
   };
 }
 

@@ -29,10 +29,10 @@ function fromComment(source: string): string | null {
 /** A page's own address, and the one that its relative links count from; null where it is not known. */
 export function readAddresses(
   document: Document,
-  source: string,
+  { source, savedFrom }: { source: string; savedFrom: string | undefined },
   stated: readonly (string | null | undefined)[],
 ) {
-  const saved = fromComment(source);
+  const saved = webAddress(savedFrom) ?? fromComment(source);
   const link = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const candidates = [link, ...stated].map((address) => webAddress(address, saved));
   const url = candidates.find((address) => address !== null) ?? saved;

@@ -44,13 +44,16 @@ const dateNames = [
   'date',
 ];
 
-/** Reads a page's metadata; `source` is its text, for what a saving tool wrote into comments. */
-export function readMetadata(document: Document, source: string): Metadata {
+/**
+ * Reads a page's metadata; `source` is its text, for what a saving tool wrote into comments, and `savedFrom` the address that
+ * its container says it was got from.
+ */
+export function readMetadata(document: Document, source: string, savedFrom?: string): Metadata {
   const data = readLinkedData(document);
   const { first, all } = readMetaTags(document);
   const plain = (text: string | null | undefined) => (text ? decodeReferences(document, text) : null);
   const siteName = plain(first('og:site_name', 'application-name') ?? data?.siteName);
-  const { url, baseUrl } = readAddresses(document, source, [
+  const { url, baseUrl } = readAddresses(document, { source, savedFrom }, [
     first('og:url'),
     data?.url,
     first('twitter:url'),

@@ -1,0 +1,67 @@
+import { decodeWords } from 'postal-mime';
+import { addressKey, archived } from '../sources.ts';
+import type { DroppedFile, Part } from '../stages.ts';
+import { decodeText } from './charset.ts';
+import { leaves, type MimePart, readMime } from './mime.ts';
+import { problemOf, sha256Of, wholeDocument } from './whole-file.ts';
+
+const bare = (id: string | undefined) => id?.trim().replace(/^<|>$/g, '') ?? '';
+const isPage = ({ type }: MimePart) => type === 'text/html' || type === 'application/xhtml+xml';
+
+/** The page itself: what `start` names (RFC 2387), else the first HTML. Frames are pages too and come after it. */
+function rootOf(message: MimePart, all: readonly MimePart[]): MimePart | undefined {
+  const start = bare(message.parameters.get('start'));
+  const named = start ? all.find(({ headers }) => bare(headers.get('content-id')) === start) : undefined;
+  return named ?? all.find(isPage);
+}
+
+function resourcesOf(all: readonly MimePart[], base: string | null) {
+  const resources = new Map<string, () => Promise<Uint8Array>>();
+  for (const part of all) {
+    const location = part.headers.get('content-location');
+    const id = bare(part.headers.get('content-id'));
+    const read = async () => part.body();
+    if (location) resources.set(addressKey(location, base), read);
+    if (id) resources.set(`cid:${id}`, read);
+  }
+  return resources;
+}
+
+/**
+ * A web archive of one page (MHTML, RFC 2557), as Chromium, Internet Explorer and Word write it. Its images are found by the
+ * address, or the content id, of their part.
+ */
+export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
+  const bytes = await wholeDocument(file);
+  if (!(bytes instanceof Uint8Array)) return yield bytes;
+  const message = readMime(bytes);
+  const all = [...leaves(message)];
+  const root = rootOf(message, all);
+  if (!root) {
+    return yield problemOf(
+      file,
+      'There is no page in this web archive, or it is cut off before the page begins. Save the page again.',
+    );
+  }
+  const container = root.parameters.get('charset');
+  const { text, charset } = decodeText(root.body(), { ...(container ? { container } : {}), markup: true });
+  const location =
+    message.headers.get('snapshot-content-location') ??
+    root.headers.get('content-location') ??
+    message.headers.get('content-location') ??
+    null;
+  const title = decodeWords(message.headers.get('subject') ?? '').trim();
+  yield {
+    kind: 'document',
+    file: { ...file, siblings: archived(location, resourcesOf(all, location)) },
+    sha256: sha256Of(bytes),
+    markup: 'html',
+    format: 'mhtml',
+    source: text,
+    charset,
+    hints: {
+      ...(location ? { savedFrom: location } : {}),
+      ...(title ? { savedTitle: title } : {}),
+    },
+  };
+}
