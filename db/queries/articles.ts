@@ -40,6 +40,8 @@ export interface ArticleContent {
   format: string;
   sha256: string;
   partPath: string;
+  read: boolean;
+  starred: boolean;
 }
 
 export interface NewArticle {
@@ -47,6 +49,7 @@ export interface NewArticle {
   originalId: Id;
   sectionId: Id | null;
   added: Instant;
+  updated: Instant;
   /** The first words, for the list. */
   excerpt: string;
   item: ArticleContent;
@@ -110,21 +113,25 @@ function index(db: WriteDb, number: number | bigint, item: ArticleContent): void
 
 /** Puts an article with its body, images, tags and place in the search index, all or nothing. */
 export function insertArticle(db: WriteDb, article: NewArticle): void {
-  const { id, originalId, sectionId, added, excerpt, item } = article;
+  const { id, originalId, sectionId, added, updated, excerpt, item } = article;
   db.transaction(() => {
     const { lastInsertRowid } = statement(
       db,
       `INSERT INTO article (id, original_id, part_path, source_sha256, format, section_id, title, authors, site_name, url,
          published, published_precision, published_inferred, language, direction, description, word_count, excerpt,
-         added, updated)
+         added, updated, read, starred)
        VALUES (@id, @originalId, @partPath, @sha256, @format, @sectionId, @title, @authors, @siteName, @url,
-         @published, @precision, @inferred, @language, @direction, @description, @wordCount, @excerpt, @added, @added)`,
+         @published, @precision, @inferred, @language, @direction, @description, @wordCount, @excerpt, @added, @updated,
+         @read, @starred)`,
     ).run({
       ...metadata(item),
       id,
       originalId,
       sectionId,
       added,
+      updated,
+      read: item.read ? 1 : 0,
+      starred: item.starred ? 1 : 0,
       excerpt,
       partPath: item.partPath,
       sha256: item.sha256,

@@ -4,6 +4,8 @@ export const limits = {
   fileBytes: 512 * 1024 * 1024,
   /** A document to be read as one article; a parse tree takes some twenty times its source. */
   documentBytes: 64 * 1024 * 1024,
+  /** A page with all its pictures in one file, which is read as a whole. */
+  archiveBytes: 256 * 1024 * 1024,
   /** What one gzip file may unfold to, and what all files of one ZIP may. */
   gzipBytes: 256 * 1024 * 1024,
   zipBytes: 4 * 1024 * 1024 * 1024,

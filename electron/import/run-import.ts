@@ -1,7 +1,9 @@
 import { parseFragment } from 'parse5';
 import { LecternError } from '../api/errors.ts';
-import { headingsOf } from '../text/headings.ts';
+import type { Heading } from '../api/model.ts';
+import { headingAt, headingsOf } from '../text/headings.ts';
 import { plainText } from '../text/plain-text.ts';
+import { describe, place } from '../text/selectors.ts';
 import { countWords } from '../text/words.ts';
 import { decoderFor, isContainer } from './decoders.ts';
 import { detect, headLength } from './detect/detect.ts';
@@ -13,7 +15,15 @@ import { limits } from './limits.ts';
 import { findAssets } from './sanitise/assets.ts';
 import { safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
-import type { CleanItem, DocumentPart, DroppedFile, Outcome, Part } from './stages.ts';
+import type {
+  CleanItem,
+  DocumentPart,
+  DroppedFile,
+  ForeignHighlight,
+  Outcome,
+  Part,
+  PlacedHighlight,
+} from './stages.ts';
 
 export { belongsTo } from './companion-folder.ts';
 
@@ -44,26 +54,44 @@ function bug(path: string, error: unknown): Outcome {
 const noText =
   'No article text was found in this file. Open it in a browser: a page that fills itself by a script must be saved after it has loaded.';
 
+/** Where a highlight of another program stands in the text. It is never dropped. */
+function placed(mark: ForeignHighlight, text: string, headings: Heading[]): PlacedHighlight {
+  const found = place(text, { ...mark, start: -1, end: -1 });
+  if (!found) return { ...mark, start: 0, end: 0, heading: null, state: 'unplaced' };
+  const selectors = describe(text, found.start, found.end);
+  const heading = headingAt(headings, selectors.start)?.text ?? null;
+  // Words that stand a little otherwise here are kept as they were marked.
+  const quote = found.how === 'fuzzy' ? mark.quote : selectors.quote;
+  return { ...mark, ...selectors, quote, heading, state: 'placed' };
+}
+
 /** Extract, sanitise, measure: from a decoded document to an article that can be stored, or null without text. */
 async function finish(part: DocumentPart): Promise<CleanItem | null> {
-  const { html: source, baseUrl, ...draft } = await extractors[part.markup](part);
+  const { html: source, baseUrl, highlights = [], note = '', ...draft } = await extractors[part.markup](part);
   const body = parseFragment(source);
   const { assets, saved } = await findAssets(body, part.file.siblings, baseUrl);
   const captions = takeLostCaptions(body, (address) => saved(address) !== null);
   const { html, tree } = safeHtml(body, { baseUrl, saved });
   const map = plainText(tree);
   if (map.text.trim() === '') return null;
-  const { file, charset, sha256, format } = part;
+  const { file, charset, sha256, format, hints } = part;
+  const headings = headingsOf(tree, map);
+  const marks = [...highlights, ...(hints.highlights ?? [])];
   return {
     ...draft,
     dropped: [...draft.dropped, ...captions],
     title: draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name,
     html,
     text: map.text,
-    headings: headingsOf(tree, map),
+    headings,
     wordCount: countWords(map.text, draft.language),
     assets: assets.filter((asset) => html.includes(asset.sha256)),
     charset,
+    highlights: marks.map((mark) => placed(mark, map.text, headings)),
+    note: [note, hints.note ?? ''].filter(Boolean).join('\n\n'),
+    read: hints.read ?? false,
+    starred: hints.starred ?? false,
+    added: hints.added ?? null,
     format,
     sha256,
     path: file.path,
@@ -138,8 +166,9 @@ export function runImport(file: DroppedFile, options: ImportOptions): AsyncGener
 
 async function findPart(file: DroppedFile, wanted: string, depth: number): Promise<Uint8Array | null> {
   for await (const part of partsOf(file, depth)) {
-    if (part.kind !== 'file' || !mayHold(part.file, wanted)) continue;
+    if (part.kind === 'problem' || !mayHold(part.file, wanted)) continue;
     if (part.file.partPath === wanted) return await part.file.bytes.read(0, part.file.bytes.size);
+    if (part.kind === 'document') continue;
     const inner = await findPart(part.file, wanted, depth + 1);
     if (inner) return inner;
   }

@@ -2,7 +2,16 @@
  * What passes from one import stage to the next. Each stage is a function over the type before it; only `run-import.ts`
  * knows their order. Nothing here reads a clock, a database or the network.
  */
-import type { Charset, Dropped, Heading, PublishedDate, SafeHtml } from '../api/model.ts';
+import type {
+  Charset,
+  Dropped,
+  Heading,
+  HighlightColor,
+  HighlightStyle,
+  Instant,
+  PublishedDate,
+  SafeHtml,
+} from '../api/model.ts';
 
 /** Random access to the bytes of a file, wherever they lie. Reading past the end gives fewer bytes. */
 export interface ByteSource {
@@ -17,6 +26,20 @@ export interface Siblings {
    * where that is known; null where they were not saved. Never leaves the folder, ZIP, drop or archive it was made for.
    */
   read(address: string, base: string | null): Promise<Uint8Array | null>;
+}
+
+/** A highlight that another program made. Its place is found by its words. */
+export interface ForeignHighlight {
+  quote: string;
+  /** The words before and after it where the source tells them, else empty. */
+  prefix: string;
+  suffix: string;
+  color: HighlightColor;
+  style: HighlightStyle;
+  note: string;
+  tags: string[];
+  /** When it was made, where the source tells it. */
+  created: Instant | null;
 }
 
 /** One file as it came in. */
@@ -48,6 +71,13 @@ export interface Hints {
   savedFrom?: string;
   /** The title that the container gives, for a page that has none. */
   savedTitle?: string;
+  /** A note on the whole article. */
+  note?: string;
+  highlights?: ForeignHighlight[];
+  read?: boolean;
+  starred?: boolean;
+  /** When the user saved it in the program it comes from. */
+  added?: Instant;
 }
 
 /** One article as its format holds it: decoded to text, not yet extracted. */
@@ -93,6 +123,10 @@ export interface Draft {
   description: string | null;
   tags: string[];
   html: string;
+  /** Marks that stand in the document itself; those of its container are hints. */
+  highlights?: ForeignHighlight[];
+  /** A note on the whole article that stands in the document itself. */
+  note?: string;
   dropped: Dropped[];
   /** For relative addresses in `html`: the page's own address where it is known. */
   baseUrl: string | null;
@@ -107,12 +141,26 @@ export interface Asset {
   source: string;
 }
 
+/** A foreign highlight after it was looked for in the text: UTF-16 offsets, and the heading it stands under. */
+export interface PlacedHighlight extends ForeignHighlight {
+  start: number;
+  end: number;
+  heading: string | null;
+  state: 'placed' | 'unplaced';
+}
+
 /** An article that is ready to be stored. */
-export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl'> {
+export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights' | 'note'> {
   html: SafeHtml;
   text: string;
   headings: Heading[];
   wordCount: number;
+  highlights: PlacedHighlight[];
+  note: string;
+  read: boolean;
+  starred: boolean;
+  /** When it was saved elsewhere; null where now is meant. */
+  added: Instant | null;
   assets: Asset[];
   charset: Charset;
   format: string;

@@ -6,6 +6,7 @@ import type { WriteDb } from '../../db/types.ts';
 import type { Id } from '../api/model.ts';
 import type { CleanItem } from '../import/stages.ts';
 import { type ServiceContext, writable } from './context.ts';
+import { storeForeignNotes } from './foreign-notes.ts';
 import type { PackedBlob } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
 import { excerpt } from './snippet.ts';
@@ -90,7 +91,17 @@ export function createBatchStore(
     });
     const id = context.newId();
     const sectionId = sectionFor(write, item, batch.target, context);
-    insertArticle(write, { id, originalId, sectionId, added: now, excerpt: excerpt(item.text), item });
+    const added = item.added ?? now;
+    insertArticle(write, {
+      id,
+      originalId,
+      sectionId,
+      added,
+      updated: now,
+      excerpt: excerpt(item.text),
+      item,
+    });
+    storeForeignNotes(write, id, item, { newId: context.newId, updated: now });
     const { charset, format } = item;
     const row = { position: position++, name, path, outcome: 'imported' as const, reason: null };
     return { ...row, charset: charset.name, format, articles: [id] };

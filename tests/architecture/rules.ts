@@ -87,6 +87,8 @@ const packages: Record<string, string[]> = {
   '@exodus/bytes/encoding.js': ['electron/import/decode'],
   'html-encoding-sniffer': ['electron/import/decode'],
   jschardet: ['electron/import/decode'],
+  htmlparser2: ['electron/import/decode'],
+  'bplist-parser': ['electron/import/decode'],
   'postal-mime': ['electron/import/decode'],
   yauzl: ['electron/import/decode'],
   yaml: ['electron/import/decode', 'electron/export'],

@@ -93,12 +93,15 @@ function fill(library: Library): Id[] {
       format: 'text',
       sha256,
       partPath: '',
+      read: false,
+      starred: false,
     };
     insertArticle(write, {
       id,
       originalId: putOriginal(write, original),
       sectionId: null,
       added,
+      updated: added,
       excerpt: '',
       item,
     });

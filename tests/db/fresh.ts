@@ -59,6 +59,8 @@ export function content(change: Partial<ArticleContent> = {}): ArticleContent {
     format: 'html',
     sha256: `sha-${nextId()}`,
     partPath: '',
+    read: false,
+    starred: false,
     ...change,
   };
 }
@@ -82,6 +84,14 @@ export function add(db: WriteDb, change: Partial<ArticleContent> = {}, sectionId
     imported: now().toISOString(),
   });
   const added = new Date(now().getTime() + count * 1000).toISOString();
-  insertArticle(db, { id, originalId, sectionId, added, excerpt: item.text.slice(0, 40), item });
+  insertArticle(db, {
+    id,
+    originalId,
+    sectionId,
+    added,
+    updated: added,
+    excerpt: item.text.slice(0, 40),
+    item,
+  });
   return id;
 }

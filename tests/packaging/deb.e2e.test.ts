@@ -81,7 +81,9 @@ describe.runIf(onLinux)('the deb', () => {
   });
 
   test('offers itself for the files that it can read, and takes them by their address', () => {
-    expect(made.desktop).toMatch(/^MimeType=text\/html;application\/x-mimearchive;text\/markdown;text\/plain;$/m);
+    expect(made.desktop).toMatch(
+      /^MimeType=text\/html;application\/x-mimearchive;text\/markdown;text\/plain;$/m,
+    );
     expect(made.desktop).toMatch(/^Exec=\S+ %U$/m);
   });
 

@@ -39,6 +39,15 @@ function declared(bytes: Uint8Array): string | null {
   return found === none || found === 'replacement' ? null : found;
 }
 
+/** The encoding that an XML declaration names (XML 1.0, 2.8 and appendix F), for bytes that begin like ASCII. */
+function declaredInXml(bytes: Uint8Array): string | null {
+  const head = decodeAs('windows-1252', bytes.subarray(0, 1024));
+  const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1];
+  const name = label ? labelToName(label) : null;
+  // Bytes that were read so far are no UTF-16, whatever the declaration says.
+  return name && !/^(?:utf-16|replacement)/i.test(name) ? name : null;
+}
+
 /** Names of the detector that the Encoding Standard knows under another one. */
 const otherNames: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
@@ -75,7 +84,7 @@ function isIso2022Jp(text: string): boolean {
  */
 export function decodeText(
   bytes: Uint8Array,
-  { container, markup }: { container?: string; markup: boolean },
+  { container, markup }: { container?: string; markup: 'html' | 'xml' | 'none' },
 ): { text: string; charset: Charset } {
   const as = (name: string, rule: Charset['rule'], text = decodeAs(name, bytes)) => ({
     text,
@@ -88,7 +97,8 @@ export function decodeText(
   if (outer) return as(outer, 'container');
   const wide = unmarkedUtf16(bytes);
   if (wide) return as(wide, 'detector');
-  const meta = markup ? declared(bytes) : null;
+  const inPage = markup === 'html' ? declared(bytes) : null;
+  const meta = inPage ?? (markup === 'none' ? null : declaredInXml(bytes));
   if (meta) return as(meta, 'meta');
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null && isIso2022Jp(utf8)) return as('ISO-2022-JP', 'detector');

@@ -7,7 +7,7 @@ import { sha256Of, wholeDocument } from './whole-file.ts';
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const bytes = await wholeDocument(file);
   if (!(bytes instanceof Uint8Array)) return yield bytes;
-  const { text, charset } = decodeText(bytes, { markup: false });
+  const { text, charset } = decodeText(bytes, { markup: 'none' });
   const { hints, body } = splitFrontMatter(text);
   yield {
     kind: 'document',

@@ -1,4 +1,5 @@
 import { decodeWords } from 'postal-mime';
+import { limits } from '../limits.ts';
 import { addressKey, archived } from '../sources.ts';
 import type { DroppedFile, Part } from '../stages.ts';
 import { decodeText } from './charset.ts';
@@ -32,7 +33,7 @@ function resourcesOf(all: readonly MimePart[], base: string | null) {
  * address, or the content id, of their part.
  */
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
-  const bytes = await wholeDocument(file);
+  const bytes = await wholeDocument(file, limits.archiveBytes);
   if (!(bytes instanceof Uint8Array)) return yield bytes;
   const message = readMime(bytes);
   const all = [...leaves(message)];
@@ -44,7 +45,7 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     );
   }
   const container = root.parameters.get('charset');
-  const { text, charset } = decodeText(root.body(), { ...(container ? { container } : {}), markup: true });
+  const { text, charset } = decodeText(root.body(), { ...(container ? { container } : {}), markup: 'html' });
   const location =
     message.headers.get('snapshot-content-location') ??
     root.headers.get('content-location') ??

@@ -11,11 +11,14 @@ export const problemOf = (file: DroppedFile, reason: string): ProblemPart => ({
   reason,
 });
 
-/** All bytes of a file that is one document, or the problem that it is too large to be one. */
-export async function wholeDocument(file: DroppedFile): Promise<Uint8Array | ProblemPart> {
+/** All bytes of a file that is one document, or the problem that it is larger than `limit` bytes. */
+export async function wholeDocument(
+  file: DroppedFile,
+  limit: number = limits.documentBytes,
+): Promise<Uint8Array | ProblemPart> {
   const { size } = file.bytes;
-  if (size <= limits.documentBytes) return await file.bytes.read(0, size);
-  const [has, most] = [size, limits.documentBytes].map((bytes) => Math.round(bytes / 1024 / 1024));
+  if (size <= limit) return await file.bytes.read(0, size);
+  const [has, most] = [size, limit].map((bytes) => Math.round(bytes / 1024 / 1024));
   return problemOf(
     file,
     `This document is ${has} MB large; Lectern reads up to ${most} MB as one article. Split it into smaller files.`,

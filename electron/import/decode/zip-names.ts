@@ -19,12 +19,12 @@ export function namesOf(entries: readonly yauzl.Entry[]): string[] {
     return (flags & utf8Flag) === 0 && !isAscii(name);
   });
   const { charset } = decodeText(Buffer.concat(unmarked.flatMap((name) => [name, Buffer.from('\n')])), {
-    markup: false,
+    markup: 'none',
   });
   return raw.map((name, index) => {
     const flags = entries[index]?.generalPurposeBitFlag ?? 0;
     const container = (flags & utf8Flag) !== 0 || isAscii(name) ? 'utf-8' : charset.name;
-    return decodeText(name, { container, markup: false }).text.replaceAll('\\', '/');
+    return decodeText(name, { container, markup: 'none' }).text.replaceAll('\\', '/');
   });
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import type { ByteSource } from '../stages.ts';
+import { zipPartOf } from './zip-bounds.ts';
 
 const step = 256 * 1024;
 
@@ -25,8 +26,9 @@ class SourceReader extends yauzl.RandomAccessReader {
  * A ZIP file (PKWARE APPNOTE) over random access: its directory is read first and entries only when they are wanted.
  * Names stay bytes, so that an odd one is our business and not the end of the whole file.
  */
-export function openZip(source: ByteSource): Promise<yauzl.ZipFile> {
-  return yauzl.fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
+export async function openZip(file: ByteSource): Promise<yauzl.ZipFile> {
+  const source = await zipPartOf(file);
+  return await yauzl.fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
     lazyEntries: true,
     decodeStrings: false,
     autoClose: false,

@@ -1,7 +1,7 @@
 import { isMail, isWebArchive } from './messages.ts';
 import { asciiView, startsWith } from './signs.ts';
 
-export type DecoderName = 'html' | 'text' | 'markdown' | 'gzip' | 'zip' | 'mhtml';
+export type DecoderName = 'html' | 'text' | 'markdown' | 'gzip' | 'zip' | 'mhtml' | 'webarchive';
 
 /** A kind of file, as a row of the table. Formats that can be imported name their decoder. */
 export interface Format {
@@ -44,10 +44,29 @@ const zipPackages: Format[] = [
 
 const list = (text: string) => text.split(' ');
 
+/** A property list, binary or XML; the only ones that hold articles are Safari's. */
+const isPlist = (head: Uint8Array) =>
+  startsWith(
+    head,
+    [...'bplist00'].map((letter) => letter.charCodeAt(0)),
+  ) ||
+  (/<!doctype plist|<plist\b/i.test(asciiView(head)) && /WebMainResource/.test(asciiView(head)));
+
+/** SingleFile's page that unpacks itself: HTML before a ZIP file, marked on its root element. */
+const isSelfExtracting = (head: Uint8Array) =>
+  isHtml(head) && /<html[^>]*\sdata-sfz\b/i.test(asciiView(head));
+
 /** In the order in which they are tried; the first signature that fits wins, then the name. */
 export const formats: readonly Format[] = [
   ...zipPackages,
-  { name: 'zip', words: 'a ZIP archive', extensions: ['zip'], signature: isZip, decoder: 'zip' },
+  { name: 'zip', words: 'a ZIP archive', extensions: list('zip maff htz'), signature: isZip, decoder: 'zip' },
+  {
+    name: 'packed-page',
+    words: 'a web page that unpacks itself',
+    extensions: [],
+    signature: isSelfExtracting,
+    decoder: 'zip',
+  },
   {
     name: 'gzip',
     words: 'a gzip file',
@@ -116,7 +135,9 @@ export const formats: readonly Format[] = [
     name: 'webarchive',
     words: 'a Safari web archive',
     extensions: ['webarchive'],
-    signature: letters('bplist00'),
+    signature: isPlist,
+    decoder: 'webarchive',
+    isText: true,
   },
   { name: 'rtf', words: 'a rich text document', extensions: ['rtf'], signature: letters('{\\rtf') },
   {

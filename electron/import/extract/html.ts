@@ -6,6 +6,7 @@ import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numberTexts, takeNumbers } from './left-out.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { publishedDate } from './metadata/published-date.ts';
+import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree } from './page-tree.ts';
 import { prune } from './prune.ts';
 
@@ -44,6 +45,7 @@ const hasContent = (body: HTMLElement) =>
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */
 export async function extract(part: DocumentPart): Promise<Draft> {
   const document = pageTree(part.source);
+  const marks = mayHaveMarks(part.source) ? takePageMarks(document) : null;
   const metadata = readMetadata(document, part.source, part.hints.savedFrom);
   settleImages(document);
   for (const base of document.querySelectorAll('base')) base.remove();
@@ -69,6 +71,8 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     description: part.hints.description ?? metadata.description,
     tags: part.hints.tags ?? [],
     html: holder.innerHTML,
+    highlights: marks?.highlights ?? [],
+    note: marks?.note ?? '',
     dropped,
     baseUrl: metadata.baseUrl ?? metadata.url,
   };

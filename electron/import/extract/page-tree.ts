@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import { parsePage } from './dom/markup.ts';
 import { type LightDocument, type LightParent, LightText } from './dom/nodes.ts';
+import { unfoldShadowRoots } from './dom/shadow.ts';
 
 const silent = new Set(['script', 'style', 'template']);
 
@@ -27,6 +28,7 @@ function flatten(document: LightDocument): void {
  */
 export function pageTree(source: string): Document {
   const document = parsePage(source);
+  if (/shadow(?:root)?mode/i.test(source)) unfoldShadowRoots(document);
   flatten(document);
   // The extractors are written against the DOM's own types; of those the light tree has what they use.
   return document as unknown as Document;

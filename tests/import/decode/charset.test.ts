@@ -56,25 +56,34 @@ describe('the charset of a document', () => {
       'é',
     ],
   ])('%s', (_, given, name, rule, part) => {
-    const { text, charset } = decodeText(given, { markup: true });
+    const { text, charset } = decodeText(given, { markup: 'html' });
     expect(charset).toEqual({ name, rule });
     expect(text).toContain(part);
     expect(text).not.toContain('\ufeff');
   });
 
   test('a plain text says nothing of its charset, whatever markup it quotes', () => {
-    expect(decodeText(Buffer.from('<meta charset=koi8-r> ü'), { markup: false }).charset.rule).toBe('utf-8');
+    expect(decodeText(Buffer.from('<meta charset=koi8-r> ü'), { markup: 'none' }).charset.rule).toBe('utf-8');
+  });
+
+  test('an XML declaration names the charset of a feed, unless it says UTF-16 of bytes that are none', () => {
+    const feed = (encoding: string, text: Buffer) =>
+      Buffer.concat([ascii(`<?xml version="1.0" encoding='${encoding}'?><rss>`), text, ascii('</rss>')]);
+    const read = (given: Buffer) => decodeText(given, { markup: 'xml' });
+    expect(read(feed('koi8-r', bytes('d1'))).text).toContain('я');
+    expect(read(feed('koi8-r', bytes('d1'))).charset).toEqual({ name: 'KOI8-R', rule: 'meta' });
+    expect(read(feed('utf-16', Buffer.from('é'))).charset).toEqual({ name: 'UTF-8', rule: 'utf-8' });
   });
 
   test('a container’s word stands before that of the page', () => {
     const given = Buffer.concat([ascii('<meta charset=utf-8>'), bytes('d1')]);
-    expect(decodeText(given, { container: 'koi8-r', markup: true }).charset).toEqual({
+    expect(decodeText(given, { container: 'koi8-r', markup: 'html' }).charset).toEqual({
       name: 'KOI8-R',
       rule: 'container',
     });
   });
 
   test('bytes that decide nothing are read as windows-1252 or by statistics, never refused', () => {
-    expect(decodeText(bytes('ff80'), { markup: false }).text).toHaveLength(2);
+    expect(decodeText(bytes('ff80'), { markup: 'none' }).text).toHaveLength(2);
   });
 });

@@ -53,7 +53,8 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const { first, all } = readMetaTags(document);
   const plain = (text: string | null | undefined) => (text ? decodeReferences(document, text) : null);
   const siteName = plain(first('og:site_name', 'application-name') ?? data?.siteName);
-  const { url, baseUrl } = readAddresses(document, { source, savedFrom }, [
+  const savedBy = savedFrom ?? first('savepage-url') ?? undefined;
+  const { url, baseUrl } = readAddresses(document, { source, savedFrom: savedBy }, [
     first('og:url'),
     data?.url,
     first('twitter:url'),
@@ -68,7 +69,7 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const root = document.documentElement;
   const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
   const title = readTitle(document, {
-    stated: [data?.title, first('og:title', 'citation_title', 'twitter:title')].map(plain),
+    stated: [data?.title, first('og:title', 'citation_title', 'twitter:title', 'savepage-title')].map(plain),
     siteName,
     url,
   });
