@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type yauzl from 'yauzl';
 import { limits } from '../limits.ts';
-import { relativePath } from '../sources.ts';
-import type { DroppedFile, ProblemPart, Siblings } from '../stages.ts';
+import { memorySource, relativePath } from '../sources.ts';
+import type { ByteSource, DroppedFile, ProblemPart, Siblings } from '../stages.ts';
 import { problemOf } from './whole-file.ts';
+import { zipPartOf } from './zip-bounds.ts';
 import { isSystemFile, leadsOut, namesOf } from './zip-names.ts';
-import { bytesOfEntry, entriesOf, openZip } from './zip-reader.ts';
+import { bytesOfEntry, entriesOf, openZip, storedEntry } from './zip-reader.ts';
 
 interface Member {
   name: string;
@@ -22,6 +23,8 @@ export interface ZipArchive {
   read(name: string): Promise<Uint8Array | { refused: string }>;
   /** A member's bytes by its name, or null where it is missing, damaged or refused. */
   find(name: string, most?: number): Promise<Uint8Array | null>;
+  /** A member as random access; read in place where it is stored without compression. */
+  open(name: string): Promise<ByteSource | { refused: string }>;
   /** The files beside a member. */
   siblingsOf(name: string): Siblings;
   close(): void;
@@ -57,7 +60,7 @@ async function memberBytes(zip: yauzl.ZipFile, { entry }: Member): Promise<Uint8
 
 const normal = (name: string) => path.posix.normalize(name);
 
-function archiveOf(zip: yauzl.ZipFile, members: readonly Member[]): ZipArchive {
+function archiveOf(zip: yauzl.ZipFile, source: ByteSource, members: readonly Member[]): ZipArchive {
   const byName = new Map(members.map((member) => [normal(member.name), member]));
   let budget: number = limits.zipBytes;
   const find = async (name: string, most: number = limits.assetBytes) => {
@@ -83,6 +86,13 @@ function archiveOf(zip: yauzl.ZipFile, members: readonly Member[]): ZipArchive {
       return bytes;
     },
     find,
+    async open(name) {
+      const member = byName.get(normal(name));
+      const plain = member && member.entry.compressionMethod === stored && !member.entry.isEncrypted();
+      if (plain && !leadsOut(name)) return await storedEntry(source, member.entry);
+      const bytes = await this.read(name);
+      return 'refused' in bytes ? bytes : memorySource(bytes);
+    },
     siblingsOf: (name) => ({
       read: async (address) => {
         const relative = relativePath(address);
@@ -101,7 +111,8 @@ const broken =
 /** Opens a ZIP file (PKWARE APPNOTE), or says what is wrong with it. Close it after use. */
 export async function openArchive(file: DroppedFile): Promise<ZipArchive | ProblemPart> {
   try {
-    const zip = await openZip(file.bytes);
+    const source = await zipPartOf(file.bytes);
+    const zip = await openZip(source);
     if (zip.entryCount > limits.zipEntries)
       return problemOf(
         file,
@@ -112,6 +123,7 @@ export async function openArchive(file: DroppedFile): Promise<ZipArchive | Probl
     const members = entries.map((entry, index) => ({ entry, name: names[index] ?? '' }));
     return archiveOf(
       zip,
+      source,
       members.filter(({ name }) => !name.endsWith('/') && !isSystemFile(name)),
     );
   } catch (error) {

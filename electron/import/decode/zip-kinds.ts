@@ -14,12 +14,19 @@ interface ZipKind {
 const besidePage =
   /\.(?:css|js|mjs|json|map|rdf|xml|txt|png|jpe?g|gif|svg|webp|avif|bmp|ico|tiff?|woff2?|ttf|otf|eot|mp3|mp4|m4a|webm|ogg|ogv|wav|bin)$|^frames?\//i;
 
+const isWarc = (name: string) => /^archive\/.*\.warc(?:\.gz)?$/i.test(name);
+
 /** In the order in which they are tried. What fits none is a folder of files. */
 const kinds: readonly ZipKind[] = [
   {
     name: 'maff',
     holds: (names) => names.some((name) => /^[^/]+\/index\.rdf$/i.test(name)),
     load: () => import('./maff.ts'),
+  },
+  {
+    name: 'wacz',
+    holds: (names) => names.includes('datapackage.json') && names.some(isWarc),
+    load: () => import('./warc/wacz.ts'),
   },
   {
     name: 'packed page',

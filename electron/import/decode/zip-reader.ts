@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import type { ByteSource } from '../stages.ts';
-import { zipPartOf } from './zip-bounds.ts';
 
 const step = 256 * 1024;
 
@@ -26,9 +25,8 @@ class SourceReader extends yauzl.RandomAccessReader {
  * A ZIP file (PKWARE APPNOTE) over random access: its directory is read first and entries only when they are wanted.
  * Names stay bytes, so that an odd one is our business and not the end of the whole file.
  */
-export async function openZip(file: ByteSource): Promise<yauzl.ZipFile> {
-  const source = await zipPartOf(file);
-  return await yauzl.fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
+export function openZip(source: ByteSource): Promise<yauzl.ZipFile> {
+  return yauzl.fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
     lazyEntries: true,
     decodeStrings: false,
     autoClose: false,
@@ -60,4 +58,17 @@ export async function bytesOfEntry(zip: yauzl.ZipFile, entry: yauzl.Entry): Prom
   const { crc32 } = await import('node:zlib');
   if (crc32(bytes) !== entry.crc32) throw new Error('the checksum does not fit');
   return bytes;
+}
+
+/** The bytes of an entry that is stored without compression, in place (APPNOTE 4.3.7: 30 bytes, name, extra field, data). */
+export async function storedEntry(source: ByteSource, entry: yauzl.Entry): Promise<ByteSource> {
+  const fixed = 30;
+  const header = Buffer.from(await source.read(entry.relativeOffsetOfLocalHeader, fixed));
+  const lengths = header.length === fixed ? header.readUInt16LE(26) + header.readUInt16LE(28) : 0;
+  const start = entry.relativeOffsetOfLocalHeader + fixed + lengths;
+  const size = Math.max(0, Math.min(entry.uncompressedSize, source.size - start));
+  return {
+    size,
+    read: (at, length) => source.read(start + at, Math.max(0, Math.min(length, size - at))),
+  };
 }

@@ -1,7 +1,7 @@
 import { isMail, isWebArchive } from './messages.ts';
-import { asciiView, startsWith } from './signs.ts';
+import { asciiView, startsWith, unfoldedHead } from './signs.ts';
 
-export type DecoderName = 'html' | 'text' | 'markdown' | 'gzip' | 'zip' | 'mhtml' | 'webarchive';
+export type DecoderName = 'html' | 'text' | 'markdown' | 'gzip' | 'zip' | 'mhtml' | 'webarchive' | 'warc';
 
 /** A kind of file, as a row of the table. Formats that can be imported name their decoder. */
 export interface Format {
@@ -44,6 +44,8 @@ const zipPackages: Format[] = [
 
 const list = (text: string) => text.split(' ');
 
+const isWarc = letters('WARC/');
+
 /** A property list, binary or XML; the only ones that hold articles are Safari's. */
 const isPlist = (head: Uint8Array) =>
   startsWith(
@@ -59,13 +61,26 @@ const isSelfExtracting = (head: Uint8Array) =>
 /** In the order in which they are tried; the first signature that fits wins, then the name. */
 export const formats: readonly Format[] = [
   ...zipPackages,
-  { name: 'zip', words: 'a ZIP archive', extensions: list('zip maff htz'), signature: isZip, decoder: 'zip' },
+  {
+    name: 'zip',
+    words: 'a ZIP archive',
+    extensions: list('zip maff htz wacz'),
+    signature: isZip,
+    decoder: 'zip',
+  },
   {
     name: 'packed-page',
     words: 'a web page that unpacks itself',
     extensions: [],
     signature: isSelfExtracting,
     decoder: 'zip',
+  },
+  {
+    name: 'warc',
+    words: 'a web archive (WARC)',
+    extensions: ['warc'],
+    signature: (head) => isWarc(head) || isWarc(unfoldedHead(head)),
+    decoder: 'warc',
   },
   {
     name: 'gzip',
@@ -130,7 +145,6 @@ export const formats: readonly Format[] = [
     isText: true,
   },
   { name: 'mail', words: 'a mail', extensions: list('eml mbox msg'), signature: isMail, isText: true },
-  { name: 'warc', words: 'a web archive (WARC)', extensions: ['warc'], signature: letters('WARC/1.') },
   {
     name: 'webarchive',
     words: 'a Safari web archive',

@@ -1,3 +1,5 @@
+import { constants, gunzipSync } from 'node:zlib';
+
 /** Tests over the first bytes of a file. */
 
 export const startsWith = (head: Uint8Array, bytes: readonly number[], at = 0): boolean =>
@@ -35,4 +37,16 @@ export function isBinary(head: Uint8Array): boolean {
     if (isControl(byte)) controls++;
   }
   return controls * 100 > head.length;
+}
+
+/** What the first bytes of a gzip file (RFC 1952) unfold to; empty where they are none. */
+export function unfoldedHead(head: Uint8Array): Uint8Array {
+  if (!startsWith(head, [0x1f, 0x8b, 8])) return new Uint8Array();
+  try {
+    return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 });
+  } catch (error) {
+    // Damaged or a bomb: whoever opens it will say so.
+    if (error instanceof Error && 'code' in error) return new Uint8Array();
+    throw error;
+  }
 }

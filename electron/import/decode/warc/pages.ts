@@ -1,0 +1,53 @@
+import { addressKey, memorySource } from '../../sources.ts';
+import type { DroppedFile, Part } from '../../stages.ts';
+import { decodeText } from '../charset.ts';
+import { sha256Of } from '../whole-file.ts';
+import { isPage, type Payload, payloadAt, resourcesOf, type Stored } from './captures.ts';
+
+/** One page of an archive as a document, with everything captured beside it. */
+export function pagePart(
+  file: DroppedFile,
+  captures: readonly Stored[],
+  page: { url: string; partPath: string; payload: Payload; title?: string | undefined },
+): Part {
+  const { url, partPath, payload, title } = page;
+  const { bytes, charset: container } = payload;
+  const { text, charset } = decodeText(bytes, { ...(container ? { container } : {}), markup: 'html' });
+  const inside = file.partPath ? `${file.partPath}/${partPath}` : partPath;
+  return {
+    kind: 'document',
+    file: {
+      ...file,
+      name: url.replace(/[?#].*$/s, '').replace(/^.*\/(?=[^/])/s, ''),
+      path: `${file.path}/${url}`,
+      partPath: inside,
+      named: false,
+      bytes: memorySource(bytes),
+      siblings: resourcesOf(captures, url),
+    },
+    sha256: sha256Of(bytes),
+    markup: 'html',
+    format: 'warc',
+    source: text,
+    charset,
+    hints: { savedFrom: url, ...(title ? { savedTitle: title } : {}) },
+  };
+}
+
+/** Every page that was captured, in the order of the archive: HTML that came with status 200 and was asked for as no frame. */
+export async function* pagesIn(
+  file: DroppedFile,
+  captures: readonly Stored[],
+  frames: ReadonlySet<string>,
+): AsyncGenerator<Part> {
+  const names = new Set<string>();
+  for (const capture of captures) {
+    if (!isPage(capture) || frames.has(addressKey(capture.url, null))) continue;
+    const payload = await payloadAt(capture);
+    if (!payload) continue;
+    const { url, date } = capture;
+    const partPath = names.has(url) ? `${date}/${url}` : url;
+    names.add(url);
+    yield pagePart(file, captures, { url, partPath, payload });
+  }
+}
