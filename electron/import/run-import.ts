@@ -7,6 +7,7 @@ import { describe, place } from '../text/selectors.ts';
 import { countWords } from '../text/words.ts';
 import { decoderFor, isContainer } from './decoders.ts';
 import { detect, headLength } from './detect/detect.ts';
+import { extract as extractBody } from './extract/body.ts';
 import { takeLostCaptions } from './extract/captions.ts';
 import { extract as extractHtml } from './extract/html.ts';
 import { extract as extractMarkdown } from './extract/markdown.ts';
@@ -34,7 +35,7 @@ export interface ImportOptions {
   only?: string;
 }
 
-const extractors = { html: extractHtml, markdown: extractMarkdown, text: extractText };
+const extractors = { html: extractHtml, body: extractBody, markdown: extractMarkdown, text: extractText };
 
 const failed = (path: string, reason: string): Outcome => ({
   kind: 'problem',
@@ -73,7 +74,9 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const captions = takeLostCaptions(body, (address) => saved(address) !== null);
   const { html, tree } = safeHtml(body, { baseUrl, saved });
   const map = plainText(tree);
-  if (map.text.trim() === '') return null;
+  // Books and documents may be nothing but pictures; a page without text did not load.
+  const isPictures = part.markup === 'body' && assets.length > 0;
+  if (map.text.trim() === '' && !isPictures) return null;
   const { file, charset, sha256, format, hints } = part;
   const headings = headingsOf(tree, map);
   const marks = [...highlights, ...(hints.highlights ?? [])];

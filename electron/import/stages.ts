@@ -86,7 +86,8 @@ export interface DocumentPart {
   file: DroppedFile;
   /** Of the document's own bytes after gzip or ZIP, so that the same page is known in any wrapping. */
   sha256: string;
-  markup: 'html' | 'markdown' | 'text';
+  /** `html` is a page with an article in it, `body` the article alone. */
+  markup: 'html' | 'body' | 'markdown' | 'text';
   /** The name of its format in the table of formats. */
   format: string;
   source: string;

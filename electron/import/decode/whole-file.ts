@@ -4,6 +4,14 @@ import type { DroppedFile, ProblemPart } from '../stages.ts';
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** The SHA-256 of a whole file, read piece by piece. */
+export async function sha256OfFile({ bytes }: DroppedFile): Promise<string> {
+  const hash = createHash('sha256');
+  const step = 1024 * 1024;
+  for (let at = 0; at < bytes.size; at += step) hash.update(await bytes.read(at, step));
+  return hash.digest('hex');
+}
+
 export const problemOf = (file: DroppedFile, reason: string): ProblemPart => ({
   kind: 'problem',
   path: file.path,

@@ -19,6 +19,11 @@ const isWarc = (name: string) => /^archive\/.*\.warc(?:\.gz)?$/i.test(name);
 /** In the order in which they are tried. What fits none is a folder of files. */
 const kinds: readonly ZipKind[] = [
   {
+    name: 'epub',
+    holds: (names) => names.includes('META-INF/container.xml'),
+    load: () => import('./epub/epub.ts'),
+  },
+  {
     name: 'maff',
     holds: (names) => names.some((name) => /^[^/]+\/index\.rdf$/i.test(name)),
     load: () => import('./maff.ts'),

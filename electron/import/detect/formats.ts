@@ -33,7 +33,6 @@ const isHtml = (head: Uint8Array) => htmlStart.test(asciiView(head));
 const isZip = magic([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
 /** Packages that are ZIP files say so by their names alone. */
 const zipPackages: Format[] = [
-  { name: 'epub', words: 'an EPUB book', extensions: ['epub'] },
   {
     name: 'office',
     words: 'an office document',
@@ -64,7 +63,7 @@ export const formats: readonly Format[] = [
   {
     name: 'zip',
     words: 'a ZIP archive',
-    extensions: list('zip maff htz wacz'),
+    extensions: list('zip maff htz wacz epub'),
     signature: isZip,
     decoder: 'zip',
   },

@@ -9,8 +9,7 @@ import { publishedDate } from './metadata/published-date.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree } from './page-tree.ts';
 import { prune } from './prune.ts';
-
-const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
+import { withoutTitle } from './repeated-title.ts';
 
 /** The page's body without what is never text, for pages on which no article stands out. */
 function wholeBody(document: Document): HTMLElement {
@@ -29,14 +28,6 @@ function articleIn(document: Document) {
   const page = found?.content?.querySelector('#readability-page-1');
   page?.replaceWith(...page.childNodes);
   return { title: oneLine(found?.title ?? ''), body: found?.content ?? null };
-}
-
-/** The title stands above the text already: a heading that says it again, before any text, goes. */
-function withoutTitle(holder: HTMLElement, title: string): void {
-  const heading = holder.querySelector('h1, h2');
-  if (!heading || folded(heading.textContent ?? '') !== folded(title)) return;
-  const before = (holder.textContent ?? '').indexOf(heading.textContent ?? '');
-  if (before < 200) heading.remove();
 }
 
 const hasContent = (body: HTMLElement) =>

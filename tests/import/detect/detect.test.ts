@@ -19,7 +19,7 @@ describe('what a file is', () => {
     ['a text that begins with the letters of a sound file', 'a.txt', 'ID3 tags are', 'text'],
     ['Markdown by its name', 'a.md', '# A', 'markdown'],
     ['a ZIP under another name', 'a.html', 'PK\x03\x04rest', 'zip'],
-    ['an EPUB, which is a ZIP', 'a.epub', 'PK\x03\x04rest', null],
+    ['an EPUB, which is a ZIP', 'a.epub', 'PK\x03\x04rest', 'zip'],
     ['bytes that are no text', 'a.txt', Buffer.from([1, 2, 0, 0, 7, 9, 0, 3, 200, 0, 11]), null],
     ['bytes that are no text, named as a page', 'a.html', Buffer.alloc(64, 3), null],
     ['a style sheet', 'a.css', 'p {}', null],

@@ -1,0 +1,159 @@
+import path from 'node:path';
+import type { Hints } from '../../stages.ts';
+import { decodeText } from '../charset.ts';
+import {
+  allNamed,
+  attributeOf,
+  childrenNamed,
+  firstNamed,
+  readXml,
+  type XmlElement,
+  xmlText,
+} from '../xml.ts';
+import type { ZipArchive } from '../zip-archive.ts';
+
+interface ManifestItem {
+  /** The file's name in the ZIP. */
+  name: string;
+  type: string;
+  isNav: boolean;
+}
+
+/** What an EPUB's package document says (EPUB 3.3 and OPF 2.0). */
+export interface EpubPackage {
+  hints: Hints;
+  /** The files to be read, in reading order. */
+  spine: ManifestItem[];
+  /** The name of a chapter by its file. */
+  labels: ReadonlyMap<string, string>;
+}
+
+const line = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The name in the ZIP of an address in one of its files; null for one that leads elsewhere. */
+export function nameFrom(file: string, address: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return null;
+  const bare = address.replace(/[?#].*$/s, '');
+  if (bare === '') return file;
+  let decoded = bare;
+  try {
+    decoded = decodeURIComponent(bare);
+  } catch (error) {
+    // A name with a percent sign of its own.
+    if (!(error instanceof URIError)) throw error;
+  }
+  return path.posix
+    .normalize(path.posix.join(decoded.startsWith('/') ? '' : path.posix.dirname(file), decoded))
+    .replace(/^\//, '');
+}
+
+async function xmlOf(archive: ZipArchive, name: string): Promise<XmlElement | null> {
+  const bytes = await archive.find(name);
+  return bytes && readXml(decodeText(bytes, { markup: 'xml' }).text);
+}
+
+/** Where the package document lies: what the container names, else the first that is there. */
+async function packageName(archive: ZipArchive): Promise<string | null> {
+  const container = await xmlOf(archive, 'META-INF/container.xml');
+  const named = container && firstNamed(container, 'rootfile')?.attributes['full-path'];
+  if (named && archive.names.includes(path.posix.normalize(named))) return path.posix.normalize(named);
+  return archive.names.find((name) => name.toLowerCase().endsWith('.opf')) ?? null;
+}
+
+/** The role of a creator (MARC relators): an attribute in EPUB 2, a `meta` that refines it in EPUB 3. */
+function roleOf(metadata: XmlElement, creator: XmlElement): string {
+  const own = attributeOf(creator, 'role');
+  if (own) return own;
+  const refining = childrenNamed(metadata, 'meta').find(
+    ({ attributes }) =>
+      attributes['property'] === 'role' && attributes['refines'] === `#${creator.attributes['id']}`,
+  );
+  return line(xmlText(refining)) || 'aut';
+}
+
+function hintsOf(metadata: XmlElement): Hints {
+  const all = (local: string) =>
+    childrenNamed(metadata, local)
+      .map((one) => line(xmlText(one)))
+      .filter(Boolean);
+  const creators = childrenNamed(metadata, 'creator');
+  const authors = creators.filter((one) => roleOf(metadata, one) === 'aut');
+  const names = (authors.length > 0 ? authors : creators).map((one) => line(xmlText(one))).filter(Boolean);
+  const [title] = all('title');
+  const dates = childrenNamed(metadata, 'date');
+  const published = dates.find((one) => attributeOf(one, 'event') === 'publication') ?? dates[0];
+  const address = [...all('source'), ...all('identifier')].find((value) => /^https?:\/\/\S+$/i.test(value));
+  const [language] = all('language');
+  const [publisher] = all('publisher');
+  const description = line((all('description')[0] ?? '').replace(/<[^>]+>/g, ' '));
+  return {
+    ...(title ? { title } : {}),
+    ...(names.length > 0 ? { authors: [...new Set(names)] } : {}),
+    ...(published ? { published: line(xmlText(published)) } : {}),
+    ...(address ? { url: address } : {}),
+    ...(language ? { language } : {}),
+    ...(publisher ? { siteName: publisher } : {}),
+    ...(description ? { description } : {}),
+  };
+}
+
+/** What a file is shown by: itself where it is a page or a picture, else what stands in for it (EPUB 3.3, fallbacks). */
+function shownBy(items: ReadonlyMap<string, XmlElement>, id: string): XmlElement | null {
+  for (let [item, steps] = [items.get(id), 0]; item && steps < 8; steps++) {
+    if (
+      /^(?:application\/xhtml\+xml|text\/html|text\/x-oeb1-document|image\/)/i.test(
+        item.attributes['media-type'] ?? '',
+      )
+    )
+      return item;
+    item = items.get(item.attributes['fallback'] ?? '');
+  }
+  return null;
+}
+
+async function labelsOf(archive: ZipArchive, navName: string | null, ncxName: string | null) {
+  const labels = new Map<string, string>();
+  const put = (file: string, address: string | undefined, text: string) => {
+    const name = address ? nameFrom(file, address) : null;
+    // The first to lead into a file is the name of all of it.
+    if (name && text && !labels.has(name)) labels.set(name, text);
+  };
+  const nav = navName ? await xmlOf(archive, navName) : null;
+  const lists = nav ? [...allNamed(nav, 'nav')] : [];
+  const toc = lists.find((one) => /\btoc\b/.test(attributeOf(one, 'type') ?? '')) ?? lists[0];
+  if (navName && toc)
+    for (const link of allNamed(toc, 'a')) put(navName, link.attributes['href'], line(xmlText(link)));
+  const ncx = labels.size === 0 && ncxName ? await xmlOf(archive, ncxName) : null;
+  if (ncxName && ncx)
+    for (const point of allNamed(ncx, 'navPoint')) {
+      const [label] = childrenNamed(point, 'navLabel');
+      const [content] = childrenNamed(point, 'content');
+      put(ncxName, content?.attributes['src'], line(xmlText(label)));
+    }
+  return labels;
+}
+
+/** Reads the package document and the navigation of an EPUB; null where there is no package document. */
+export async function readPackage(archive: ZipArchive): Promise<EpubPackage | null> {
+  const opf = await packageName(archive);
+  const root = opf ? await xmlOf(archive, opf) : null;
+  if (!opf || !root) return null;
+  const manifest = [...allNamed(root, 'item')];
+  const items = new Map(manifest.map((item) => [item.attributes['id'] ?? '', item]));
+  const nameOf = (item: XmlElement | null | undefined) =>
+    item?.attributes['href'] ? nameFrom(opf, item.attributes['href']) : null;
+  const isNav = (item: XmlElement) => /(?:^|\s)nav(?:\s|$)/.test(item.attributes['properties'] ?? '');
+  const spine = [...allNamed(root, 'itemref')].flatMap((reference) => {
+    const item = shownBy(items, reference.attributes['idref'] ?? '');
+    const name = nameOf(item);
+    return item && name ? [{ name, type: item.attributes['media-type'] ?? '', isNav: isNav(item) }] : [];
+  });
+  const ncx = manifest.find((item) => item.attributes['media-type'] === 'application/x-dtbncx+xml');
+  const metadata = firstNamed(root, 'metadata');
+  const inner = metadata && (firstNamed(metadata, 'dc-metadata') ?? metadata);
+  return {
+    hints: inner ? hintsOf(inner) : {},
+    spine,
+    labels: await labelsOf(archive, nameOf(manifest.find(isNav)), nameOf(ncx)),
+  };
+}

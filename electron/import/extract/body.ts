@@ -1,0 +1,34 @@
+import type { DocumentPart, Draft } from '../stages.ts';
+import { oneLine } from './escape.ts';
+import { settleImages } from './images.ts';
+import { directionOf, guessLanguage, languageTag } from './language.ts';
+import { publishedDate } from './metadata/published-date.ts';
+import { pageTree } from './page-tree.ts';
+import { withoutTitle } from './repeated-title.ts';
+
+/** HTML that is the article already, with nothing around it: a book, a document, what another program took from a page. */
+export async function extract(part: DocumentPart): Promise<Draft> {
+  const { hints, source, file } = part;
+  const document = pageTree(source);
+  settleImages(document);
+  const { body } = document;
+  const heading = oneLine(body.querySelector('h1')?.textContent ?? '');
+  const title = oneLine(hints.title || hints.savedTitle || heading || file.name.replace(/\.[^.]+$/, ''));
+  withoutTitle(body, title);
+  const language = languageTag(hints.language) ?? (await guessLanguage(body.textContent ?? ''));
+  const url = hints.url ?? null;
+  return {
+    title,
+    authors: hints.authors ?? [],
+    siteName: hints.siteName ?? null,
+    url,
+    published: publishedDate(hints.published),
+    language,
+    direction: directionOf(language),
+    description: hints.description ?? null,
+    tags: hints.tags ?? [],
+    html: body.innerHTML,
+    dropped: [],
+    baseUrl: hints.savedFrom ?? url,
+  };
+}
