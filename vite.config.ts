@@ -1,6 +1,7 @@
+import { cpSync } from 'node:fs';
 import path from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
 const dist = (folder: string) => path.join(root, 'dist', folder);
@@ -16,9 +17,25 @@ const renderer: UserConfig = {
   build: { outDir: dist('renderer'), emptyOutDir: true, target: 'chrome140', modulePreload: false, license },
 };
 
+/** What pdf.js reads while it works: its tables of Asian fonts and its image decoders go beside the worker. */
+const pdfResources: Plugin = {
+  name: 'pdf-resources',
+  writeBundle() {
+    for (const folder of ['cmaps', 'wasm', 'iccs'])
+      cpSync(
+        path.join(root, 'node_modules', 'pdfjs-dist', folder),
+        path.join(dist('node'), 'pdfjs', folder),
+        {
+          recursive: true,
+        },
+      );
+  },
+};
+
 /** Everything that runs under Node: each entry stands alone beside its chunks; only the native module stays outside. */
 const node: UserConfig = {
   root,
+  plugins: [pdfResources],
   build: {
     ssr: true,
     outDir: dist('node'),

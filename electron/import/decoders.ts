@@ -11,6 +11,7 @@ const decoders = {
   gzip: () => import('./decode/gzip.ts'),
   zip: () => import('./decode/zip.ts'),
   mhtml: () => import('./decode/mhtml.ts'),
+  pdf: () => import('./decode/pdf/pdf.ts'),
   warc: () => import('./decode/warc/warc.ts'),
   webarchive: () => import('./decode/webarchive.ts'),
 } satisfies Record<DecoderName, () => Promise<{ decode: Decode }>>;

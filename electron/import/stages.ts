@@ -93,6 +93,8 @@ export interface DocumentPart {
   source: string;
   charset: Charset;
   hints: Hints;
+  /** What the decoder left out of the text. */
+  dropped?: Dropped[];
 }
 
 /** A file inside a container, to be detected and decoded in its turn. */

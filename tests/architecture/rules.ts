@@ -88,6 +88,8 @@ const packages: Record<string, string[]> = {
   'html-encoding-sniffer': ['electron/import/decode'],
   jschardet: ['electron/import/decode'],
   htmlparser2: ['electron/import/decode'],
+  'pdfjs-dist/legacy/build/pdf.mjs': ['electron/import/decode/pdf'],
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': ['electron/import/decode/pdf'],
   'bplist-parser': ['electron/import/decode'],
   'postal-mime': ['electron/import/decode'],
   yauzl: ['electron/import/decode'],

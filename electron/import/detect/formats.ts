@@ -1,7 +1,16 @@
 import { isMail, isWebArchive } from './messages.ts';
 import { asciiView, startsWith, unfoldedHead } from './signs.ts';
 
-export type DecoderName = 'html' | 'text' | 'markdown' | 'gzip' | 'zip' | 'mhtml' | 'webarchive' | 'warc';
+export type DecoderName =
+  | 'html'
+  | 'text'
+  | 'markdown'
+  | 'gzip'
+  | 'zip'
+  | 'mhtml'
+  | 'webarchive'
+  | 'warc'
+  | 'pdf';
 
 /** A kind of file, as a row of the table. Formats that can be imported name their decoder. */
 export interface Format {
@@ -88,7 +97,14 @@ export const formats: readonly Format[] = [
     signature: magic([0x1f, 0x8b, 8]),
     decoder: 'gzip',
   },
-  { name: 'pdf', words: 'a PDF document', extensions: ['pdf'], signature: letters('%PDF-') },
+  {
+    name: 'pdf',
+    words: 'a PDF document',
+    extensions: ['pdf'],
+    // Readers take it anywhere in the first 1,024 bytes (ISO 32000-2, annex J).
+    signature: (head) => asciiView(head.subarray(0, 1024)).includes('%PDF-'),
+    decoder: 'pdf',
+  },
   {
     name: 'image',
     words: 'an image',

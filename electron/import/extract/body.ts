@@ -28,7 +28,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     description: hints.description ?? null,
     tags: hints.tags ?? [],
     html: body.innerHTML,
-    dropped: [],
+    dropped: part.dropped ?? [],
     baseUrl: hints.savedFrom ?? url,
   };
 }

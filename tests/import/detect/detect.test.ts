@@ -23,7 +23,7 @@ describe('what a file is', () => {
     ['bytes that are no text', 'a.txt', Buffer.from([1, 2, 0, 0, 7, 9, 0, 3, 200, 0, 11]), null],
     ['bytes that are no text, named as a page', 'a.html', Buffer.alloc(64, 3), null],
     ['a style sheet', 'a.css', 'p {}', null],
-    ['a PDF under another name', 'a.html', '%PDF-1.7', null],
+    ['a PDF under another name', 'a.html', '%PDF-1.7', 'pdf'],
     ['a page under a name for any bytes', 'a.bin', html, 'html'],
     ['an image', 'a.png', Buffer.from('89504e470d0a1a0a', 'hex'), null],
     [

@@ -1,0 +1,136 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { HighlightColor } from '../../../api/model.ts';
+import type { ForeignHighlight } from '../../stages.ts';
+import { joinLines } from './blocks.ts';
+import type { Glyphs, PageText } from './lines.ts';
+
+/** What is read of an annotation (ISO 32000-2, 12.5.6). */
+interface Annotation {
+  id: string;
+  subtype: string;
+  rect: number[] | null;
+  /** Four corners for each line that is marked. */
+  quadPoints?: ArrayLike<number> | null;
+  contentsObj?: { str: string };
+  color?: ArrayLike<number> | null;
+  inReplyTo?: string | null;
+  modificationDate?: string | null;
+  creationDate?: string | null;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+const marking = new Set(['Highlight', 'Underline', 'Squiggly', 'StrikeOut']);
+const written = new Set(['Text', 'FreeText']);
+
+const colors: [HighlightColor, [number, number, number]][] = [
+  ['yellow', [255, 235, 59]],
+  ['green', [90, 200, 100]],
+  ['blue', [90, 160, 245]],
+  ['pink', [245, 90, 120]],
+  ['purple', [170, 100, 220]],
+];
+
+function nearestColor(color: ArrayLike<number> | null | undefined): HighlightColor {
+  if (color?.length !== 3) return 'yellow';
+  const distance = (to: readonly number[]) =>
+    to.reduce((sum, value, index) => sum + (value - (color[index] ?? 0)) ** 2, 0);
+  return colors.reduce((a, b) => (distance(b[1]) < distance(a[1]) ? b : a))[0];
+}
+
+function boxes({ quadPoints, rect: given }: Annotation): Box[] {
+  const rect = given ?? [];
+  const numbers =
+    quadPoints && quadPoints.length >= 8
+      ? Array.from(quadPoints)
+      : [...rect.slice(0, 4), ...rect.slice(0, 4)];
+  const found: Box[] = [];
+  for (let at = 0; at + 8 <= numbers.length; at += 8) {
+    const xs = [0, 2, 4, 6].map((step) => numbers[at + step] ?? 0);
+    const ys = [1, 3, 5, 7].map((step) => numbers[at + step] ?? 0);
+    found.push({
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      bottom: Math.min(...ys),
+      top: Math.max(...ys),
+    });
+  }
+  return found;
+}
+
+/** The characters of a run whose middle lies in a box, taking them to be of one width. */
+function cut({ text, x, y, width, size }: Glyphs, box: Box): string {
+  const middle = y + size * 0.3;
+  if (middle < box.bottom || middle > box.top || text === '') return '';
+  const each = width / text.length;
+  return [...text]
+    .filter((_, index) => {
+      const at = x + (index + 0.5) * each;
+      return at >= box.left && at <= box.right;
+    })
+    .join('');
+}
+
+/** The words under an annotation, line by line. */
+const quoteIn = (annotation: Annotation, { glyphs }: PageText) =>
+  joinLines(
+    boxes(annotation)
+      .map((box) =>
+        glyphs
+          .map((one) => cut(one, box))
+          .join('')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .filter((text) => text !== ''),
+  );
+
+/** The line that a note stands at. */
+function lineBeside({ rect }: Annotation, { lines }: PageText): string {
+  const middle = ((rect?.[1] ?? 0) + (rect?.[3] ?? 0)) / 2;
+  const distance = (y: number) => Math.abs(y - middle);
+  return lines.reduce((a, b) => (distance(b.y) < distance(a.y) ? b : a), lines[0] ?? { text: '', y: 0 }).text;
+}
+
+/** A date as PDF writes it (ISO 32000-2, 7.9.4): `D:20240203040506+01'00'`. */
+export function pdfDate(given: string | null | undefined): string | null {
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', zone = 'Z'] =
+    /^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d(?:'?\d\d)?)?/.exec(given ?? '') ?? [];
+  if (!year) return null;
+  const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.replace(/\D/g, '').slice(2) || '00'}`;
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** The highlights and notes that were made on a page. Answers to one become part of its note. */
+export async function highlightsOn(page: PDFPageProxy, text: PageText): Promise<ForeignHighlight[]> {
+  const all = (await page.getAnnotations()) as Annotation[];
+  const said = (annotation: Annotation) => (annotation.contentsObj?.str ?? '').replace(/\r\n?/g, '\n').trim();
+  const answers = (id: string) => all.filter((one) => one.inReplyTo === id).map(said);
+  return all.flatMap((annotation): ForeignHighlight[] => {
+    const isNote = written.has(annotation.subtype);
+    if (annotation.inReplyTo || !(isNote || marking.has(annotation.subtype))) return [];
+    const note = [said(annotation), ...answers(annotation.id)].filter(Boolean).join('\n\n');
+    const words = isNote ? lineBeside(annotation, text) : quoteIn(annotation, text);
+    // A word that is parted at the end of a line stands whole in the text.
+    const quote = words.replace(/(?<=\p{L})[-\u00ad\u2010]$/u, '');
+    if (quote === '' || (isNote && note === '')) return [];
+    return [
+      {
+        quote,
+        prefix: '',
+        suffix: '',
+        color: nearestColor(annotation.color),
+        style: /^(?:Underline|Squiggly)$/.test(annotation.subtype) ? 'underline' : 'highlight',
+        note,
+        tags: [],
+        created: pdfDate(annotation.creationDate) ?? pdfDate(annotation.modificationDate),
+      },
+    ];
+  });
+}

@@ -1,0 +1,143 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A run of characters as it is drawn: lengths in points, the origin at the lower left. */
+export interface Glyphs {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  rtl: boolean;
+}
+
+/** A line of a page, in the order in which the page is drawn. One that runs to the left is measured from the right. */
+export interface Line {
+  text: string;
+  x: number;
+  right: number;
+  /** Of the baseline. */
+  y: number;
+  size: number;
+}
+
+export interface PageText {
+  lines: Line[];
+  glyphs: Glyphs[];
+  height: number;
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** Letters in the shape they have in a word, and letters joined to one, as the letters themselves. */
+const plainLetters = (text: string) =>
+  text.replace(/[\ufb00-\ufdff\ufe70-\ufeff]+/g, (shapes) => shapes.normalize('NFKC'));
+
+const isRtl = (run: readonly Glyphs[]) => {
+  const letters = (rtl: boolean) =>
+    run.reduce((sum, one) => sum + (one.rtl === rtl ? one.text.replace(/[^\p{L}]/gu, '').length : 0), 0);
+  return letters(true) > letters(false);
+};
+
+/** Whether letters that are read from the right were drawn from the left. */
+function drawnFromLeft(run: readonly Glyphs[]): boolean {
+  const own = run.filter((one) => one.rtl);
+  return own.slice(1).reduce((sum, one, index) => sum + Math.sign(one.x - (own[index]?.x ?? 0)), 0) > 0;
+}
+
+/**
+ * Glyphs of a line in the order of reading, given that what is read from the right was drawn from the left: the line (where it runs
+ * to the left) or the runs in it that do are turned round, but not what in these runs to the right again (numbers, foreign words).
+ */
+function turned(run: readonly Glyphs[], rtl: boolean): Glyphs[] {
+  const ordered: Glyphs[] = [];
+  let inner: Glyphs[] = [];
+  const flush = () => {
+    // Room at the edge of an inner run belongs to the line.
+    const edge = inner.findLastIndex((one) => one.text.trim() !== '') + 1;
+    ordered.push(...inner.slice(0, edge).reverse(), ...inner.slice(edge));
+    inner = [];
+  };
+  for (const one of rtl ? run.toReversed() : run) {
+    const letter = /[\p{L}\p{N}]/u.test(one.text);
+    const isInner = letter ? one.rtl !== rtl : inner.length > 0;
+    if (isInner) inner.push(one);
+    else {
+      flush();
+      ordered.push(one);
+    }
+  }
+  flush();
+  return ordered;
+}
+
+function lineOf(run: readonly Glyphs[]): Line | null {
+  const rtl = isRtl(run);
+  const text = plainLetters((drawnFromLeft(run) ? turned(run, rtl) : run).map((one) => one.text).join(''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const seen = run.filter((one) => one.text.trim() !== '');
+  if (text === '' || seen.length === 0) return null;
+  // Footnote marks and the like are smaller than the line they stand in.
+  const main = seen.reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  const left = Math.min(...seen.map((one) => one.x));
+  const right = Math.max(...seen.map((one) => one.x + one.width));
+  return { text, x: rtl ? -right : left, right: rtl ? -left : right, y: main.y, size: round(main.size) };
+}
+
+/** Whether a run goes on the line before it: its baseline lies within the height of the letters. */
+const goesOn = (before: Glyphs, next: Glyphs) =>
+  Math.abs(before.y - next.y) < Math.max(before.size, next.size) * 0.6 &&
+  next.x > before.x - Math.max(before.size, next.size) * 2;
+
+/** What was filled into the fields of a form (ISO 32000-2, 12.7), which stands on the page but not in its text. */
+async function fieldsOf(page: PDFPageProxy): Promise<Line[]> {
+  const annotations = (await page.getAnnotations()) as {
+    fieldType?: string;
+    fieldValue?: unknown;
+    hidden?: boolean;
+    rect: number[] | null;
+  }[];
+  return annotations.flatMap(({ fieldType, fieldValue, hidden, rect }) => {
+    const [x = 0, y = 0, right = 0, top = 0] = rect ?? [];
+    const value = Array.isArray(fieldValue) ? fieldValue.join(', ') : fieldValue;
+    if (hidden || !(fieldType === 'Tx' || fieldType === 'Ch') || typeof value !== 'string') return [];
+    const text = value.replace(/\s+/g, ' ').trim();
+    return text === '' ? [] : [{ text, x, right, y, size: round(Math.min(12, top - y)) }];
+  });
+}
+
+/** Puts a line before the first that stands below it. */
+function putIn(lines: Line[], line: Line): void {
+  const below = lines.findIndex((other) => other.y < line.y - 2);
+  lines.splice(below < 0 ? lines.length : below, 0, line);
+}
+
+/** The text of a page as lines. Words that are parted only by room get a space. */
+export async function textOfPage(page: PDFPageProxy): Promise<PageText> {
+  const { items } = await page.getTextContent({ disableNormalization: false });
+  const lines: Line[] = [];
+  const glyphs: Glyphs[] = [];
+  let run: Glyphs[] = [];
+  const end = () => {
+    const line = lineOf(run);
+    if (line) lines.push(line);
+    run = [];
+  };
+  for (const item of items) {
+    if (!('str' in item)) continue;
+    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+    const size = item.height || Math.hypot(a, b);
+    const one = { text: item.str, x, y, width: item.width, size, rtl: item.dir === 'rtl' };
+    const before = run.findLast((other) => other.text.trim() !== '');
+    if (before && one.text.trim() !== '' && !goesOn(before, one)) end();
+    if (one.text !== '') {
+      run.push(one);
+      glyphs.push(one);
+    }
+    if (item.hasEOL) end();
+  }
+  end();
+  for (const field of await fieldsOf(page)) putIn(lines, field);
+  const { height } = page.getViewport({ scale: 1 });
+  return { lines, glyphs, height };
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { dropped, importAll, importOne } from '../support/import-bytes.ts';
+import { type PdfLine, type PdfPage, pdf } from '../support/pdf.ts';
+
+/** Lines below each other from a height on, 12 points apart. */
+const lines = (from: number, texts: readonly string[], x = 50): PdfLine[] =>
+  texts.map((text, index) => ({ text, x, y: from - index * 12 }));
+
+const first = [
+  'The lamps along the quay were lit every evening of that long year by the',
+  'same man, who walked from the har-',
+  'bour to the bridge and back again, and who never once said a word of why.',
+];
+const second = [
+  'Nobody asked him, for everybody thought that somebody else had done so be-',
+  'fore and knew.',
+];
+const page: PdfPage = {
+  lines: [
+    { text: 'Lamps of the North', x: 50, y: 740, size: 20 },
+    ...lines(700, first),
+    ...lines(640, second),
+  ],
+};
+
+describe('a PDF', () => {
+  test('is read as paragraphs and headings, with words parted at the end of a line joined', async () => {
+    for (const name of ['a.pdf', 'a.txt', 'a']) {
+      const item = await importOne(name, pdf([page]));
+      expect(item).toMatchObject({ title: 'Lamps of the North', format: 'pdf' });
+      expect(item.text).toBe(
+        'The lamps along the quay were lit every evening of that long year by the same man, who walked from the harbour to the bridge and back again, and who never once said a word of why.\n\nNobody asked him, for everybody thought that somebody else had done so before and knew.',
+      );
+    }
+  });
+
+  test('has title, authors, date and language from its information, unless a program made the title up', async () => {
+    const info = "/Title(Of Lamps)/Author(Ada Nord; Bo S\\374d)/CreationDate(D:19110304050607+01'00')";
+    const item = await importOne('a.pdf', pdf([page], { info }));
+    expect(item).toMatchObject({ title: 'Of Lamps', authors: ['Ada Nord', 'Bo Süd'] });
+    expect(item.published?.value).toContain('1911-03-04');
+    const made = await importOne('a.pdf', pdf([page], { info: '/Title(Microsoft Word - lamps.doc)' }));
+    expect(made.title).toBe('Lamps of the North');
+  });
+
+  test('has its outline as contents, a paragraph that runs over a page whole, and no heads and feet', async () => {
+    const running = (number: number): PdfLine[] => [
+      { text: 'Journal of Lamps', x: 50, y: 780, size: 8 },
+      { text: `${number}`, x: 300, y: 20, size: 8 },
+    ];
+    const pages = [
+      {
+        lines: [...running(1), { text: 'First part', x: 50, y: 740 }, ...lines(700, [...first.slice(0, 1)])],
+      },
+      { lines: [...running(2), ...lines(740, ['same man every evening, until he did not.'])] },
+      { lines: [...running(3), { text: 'Second part', x: 50, y: 740 }, ...lines(700, second)] },
+    ];
+    const outline = [
+      { title: 'First part', page: 0 },
+      { title: 'Second  Part', page: 2 },
+      { title: 'A part that is not there', page: 2 },
+    ];
+    const item = await importOne('a.pdf', pdf(pages, { outline }));
+    expect(item.headings.map(({ text, level }) => [text, level])).toEqual([
+      ['First part', 2],
+      ['Second part', 2],
+    ]);
+    expect(item.text).toContain('that long year by the same man every evening');
+    expect(item.text).not.toContain('Journal of Lamps');
+    expect(item.dropped).toMatchObject([
+      { step: 'running-lines', preview: expect.stringContaining('Journal of Lamps') },
+    ]);
+  });
+
+  test('has lists as lists', async () => {
+    const item = await importOne(
+      'a.pdf',
+      pdf([{ lines: [...lines(700, first), ...lines(640, ['- one', '- two'])] }]),
+    );
+    expect(item.html).toContain('<ul><li>one</li><li>two</li></ul>');
+  });
+
+  test('brings its highlights, underlines and notes with colours, dates and answers', async () => {
+    // "lit every evening" begins after 30 letters of 6 points.
+    const marked = '[230 710 332 710 230 698 332 698]';
+    const annotations = [
+      `/Subtype/Highlight/Rect[230 698 332 710]/QuadPoints${marked}/C[1 0.4 0.5]/Contents(by whom?)/M(D:20240203040506Z)`,
+      '/Subtype/Underline/Rect[50 638 92 650]/QuadPoints[50 650 92 650 50 638 92 638]/C[0 0 1]',
+      '/Subtype/Text/Rect[10 686 30 700]/Contents(a note on the line)',
+      '/Subtype/Link/Rect[0 0 10 10]',
+    ];
+    const { highlights, text } = await importOne('a.pdf', pdf([{ ...page, annotations }]));
+    expect(
+      highlights.map(({ quote, color, style, note, state }) => [quote, color, style, note, state]),
+    ).toEqual([
+      ['lit every evening', 'pink', 'highlight', 'by whom?', 'placed'],
+      ['Nobody', 'blue', 'underline', '', 'placed'],
+      ['same man, who walked from the har', 'yellow', 'highlight', 'a note on the line', 'placed'],
+    ]);
+    expect(highlights[0]?.created).toBe('2024-02-03T04:05:06.000Z');
+    expect(text.slice(highlights[2]?.start, highlights[2]?.end)).toBe('same man, who walked from the har');
+  });
+
+  test('keeps a page without text as its picture', async () => {
+    const item = await importOne('a.pdf', pdf([page, { lines: [], picture: 300 }]));
+    expect(item.assets).toMatchObject([{ mediaType: 'image/png', source: 'page-1-0.png' }]);
+    expect((await importOne('a.pdf', pdf([{ lines: [], picture: 300 }]))).assets).toHaveLength(1);
+  });
+
+  test('that is damaged or holds nothing says so', async () => {
+    const reason = async (bytes: Uint8Array) => {
+      const [outcome] = await importAll(dropped('a.pdf', bytes));
+      return outcome?.kind === 'problem' ? outcome.reason : 'imported';
+    };
+    expect(await reason(Buffer.from('%PDF-1.7\nnothing at all'))).toContain('damaged');
+    expect(await reason(pdf([{ lines: [] }]))).toContain('neither text nor pictures');
+  });
+});

@@ -1,0 +1,72 @@
+/** A line of text on a page: where its baseline begins, in points from the lower left, and its size. */
+export interface PdfLine {
+  text: string;
+  x: number;
+  y: number;
+  size?: number;
+}
+
+export interface PdfPage {
+  lines: PdfLine[];
+  /** Further annotations, as PDF writes them. */
+  annotations?: string[];
+  /** Draws a grey picture of that many points a side. */
+  picture?: number;
+}
+
+const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&');
+
+/** A PDF (ISO 32000) of pages with text in Courier, whose letters are 0.6 of the size wide. `outline` names pages by their number from 0. */
+export function pdf(
+  pages: readonly PdfPage[],
+  { info = '', outline = [] }: { info?: string; outline?: { title: string; page: number }[] } = {},
+): Buffer {
+  const objects: string[] = [];
+  const add = (body: string) => objects.push(body);
+  const stream = (dictionary: string, body: string) =>
+    `<<${dictionary}/Length ${body.length}>>\nstream\n${body}\nendstream`;
+  const [catalog, tree, font] = [add(''), add(''), add('<</Type/Font/Subtype/Type1/BaseFont/Courier>>')];
+  const numbers = pages.map(({ lines, annotations = [], picture }) => {
+    const texts = lines.map(
+      ({ text, x, y, size = 10 }) => `/F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj`,
+    );
+    const image = picture
+      ? add(
+          stream(
+            `/Type/XObject/Subtype/Image/Width ${picture}/Height ${picture}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+            '\x80'.repeat(picture * picture),
+          ),
+        )
+      : 0;
+    const content = add(
+      stream('', `BT ${texts.join(' ')} ET${image ? ' q 500 0 0 500 0 0 cm /I Do Q' : ''}`),
+    );
+    const notes = annotations.map((one) => add(`<</Type/Annot${one}>>`));
+    const resources = `<</Font<</F ${font} 0 R>>${image ? `/XObject<</I ${image} 0 R>>` : ''}>>`;
+    return add(
+      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 600 800]/Resources${resources}/Contents ${content} 0 R/Annots[${notes.map((one) => `${one} 0 R`).join(' ')}]>>`,
+    );
+  });
+  const first = objects.length + 2;
+  const outlines =
+    outline.length > 0 ? add(`<</First ${first} 0 R/Last ${first + outline.length - 1} 0 R>>`) : 0;
+  for (const [index, { title, page }] of outline.entries()) {
+    const next = index < outline.length - 1 ? `/Next ${first + index + 1} 0 R` : '';
+    add(`<</Title(${escaped(title)})/Parent ${outlines} 0 R/Dest[${numbers[page]} 0 R/Fit]${next}>>`);
+  }
+  const about = add(`<<${info}>>`);
+  objects[catalog - 1] = `<</Type/Catalog/Pages ${tree} 0 R${outlines ? `/Outlines ${outlines} 0 R` : ''}>>`;
+  objects[tree - 1] =
+    `<</Type/Pages/Count ${pages.length}/Kids[${numbers.map((one) => `${one} 0 R`).join(' ')}]>>`;
+
+  let file = '%PDF-1.7\n';
+  const offsets = objects.map((body, index) => {
+    const at = file.length;
+    file += `${index + 1} 0 obj\n${body}\nendobj\n`;
+    return at;
+  });
+  const start = file.length;
+  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<</Size ${objects.length + 1}/Root ${catalog} 0 R/Info ${about} 0 R>>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(file, 'latin1');
+}
