@@ -1,31 +1,19 @@
 import { decodeWords } from 'postal-mime';
 import { limits } from '../limits.ts';
-import { addressKey, archived } from '../sources.ts';
+import { archived } from '../sources.ts';
 import type { DroppedFile, Part } from '../stages.ts';
 import { decodeText } from './charset.ts';
 import { leaves, type MimePart, readMime } from './mime.ts';
+import { bareId, mimeResources } from './mime-resources.ts';
 import { problemOf, sha256Of, wholeDocument } from './whole-file.ts';
 
-const bare = (id: string | undefined) => id?.trim().replace(/^<|>$/g, '') ?? '';
 const isPage = ({ type }: MimePart) => type === 'text/html' || type === 'application/xhtml+xml';
 
 /** The page itself: what `start` names (RFC 2387), else the first HTML. Frames are pages too and come after it. */
 function rootOf(message: MimePart, all: readonly MimePart[]): MimePart | undefined {
-  const start = bare(message.parameters.get('start'));
-  const named = start ? all.find(({ headers }) => bare(headers.get('content-id')) === start) : undefined;
+  const start = bareId(message.parameters.get('start'));
+  const named = start ? all.find(({ headers }) => bareId(headers.get('content-id')) === start) : undefined;
   return named ?? all.find(isPage);
-}
-
-function resourcesOf(all: readonly MimePart[], base: string | null) {
-  const resources = new Map<string, () => Promise<Uint8Array>>();
-  for (const part of all) {
-    const location = part.headers.get('content-location');
-    const id = bare(part.headers.get('content-id'));
-    const read = async () => part.body();
-    if (location) resources.set(addressKey(location, base), read);
-    if (id) resources.set(`cid:${id}`, read);
-  }
-  return resources;
 }
 
 /**
@@ -54,7 +42,7 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const title = decodeWords(message.headers.get('subject') ?? '').trim();
   yield {
     kind: 'document',
-    file: { ...file, siblings: archived(location, resourcesOf(all, location)) },
+    file: { ...file, siblings: archived(location, mimeResources(all, location)) },
     sha256: sha256Of(bytes),
     markup: 'html',
     format: 'mhtml',

@@ -28,8 +28,9 @@ export function detect(name: string, head: Uint8Array): Detected {
   const named = byExtension.get(extensionOf(name));
   const signed = formats.find((format) => format.signature?.(head));
   if (signed) {
-    // An EPUB or an office document is a ZIP by its bytes; a script may begin like a page of HTML.
-    const closer = named && !named.signature && (signed.name === 'zip' || (named.isText && signed.isText));
+    // An office document is a ZIP by its bytes; a note or a script may begin like a page, and code like a mail.
+    const textInText = named?.isText && signed.isText && (signed.name === 'html' || !named.decoder);
+    const closer = named && !named.signature && (signed.name === 'zip' || textInText);
     const format = closer ? named : signed;
     return format.decoder ? { format } : isNot(format);
   }

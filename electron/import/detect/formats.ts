@@ -1,4 +1,4 @@
-import { isMail, isWebArchive } from './messages.ts';
+import { isMail, isMailbox, isWebArchive } from './messages.ts';
 import { asciiView, startsWith, unfoldedHead } from './signs.ts';
 
 export type DecoderName =
@@ -10,7 +10,9 @@ export type DecoderName =
   | 'mhtml'
   | 'webarchive'
   | 'warc'
-  | 'pdf';
+  | 'pdf'
+  | 'mail'
+  | 'mbox';
 
 /** A kind of file, as a row of the table. Formats that can be imported name their decoder. */
 export interface Format {
@@ -159,7 +161,22 @@ export const formats: readonly Format[] = [
     decoder: 'mhtml',
     isText: true,
   },
-  { name: 'mail', words: 'a mail', extensions: list('eml mbox msg'), signature: isMail, isText: true },
+  {
+    name: 'mbox',
+    words: 'a mailbox',
+    extensions: list('mbox mbx'),
+    signature: isMailbox,
+    decoder: 'mbox',
+    isText: true,
+  },
+  {
+    name: 'mail',
+    words: 'a mail',
+    extensions: ['eml'],
+    signature: isMail,
+    decoder: 'mail',
+    isText: true,
+  },
   {
     name: 'webarchive',
     words: 'a Safari web archive',
@@ -171,8 +188,8 @@ export const formats: readonly Format[] = [
   { name: 'rtf', words: 'a rich text document', extensions: ['rtf'], signature: letters('{\\rtf') },
   {
     name: 'old-office',
-    words: 'an office document',
-    extensions: list('doc xls ppt'),
+    words: 'an office document or a mail of Outlook',
+    extensions: list('doc xls ppt msg'),
     signature: magic([0xd0, 0xcf, 0x11, 0xe0]),
   },
   {

@@ -40,3 +40,7 @@ export function isMail(head: Uint8Array): boolean {
     (headers.has('from') && (headers.has('date') || headers.has('subject') || headers.has('message-id')))
   );
 }
+
+/** A mailbox (RFC 4155): a mail behind a line that says from whom it came and when. */
+export const isMailbox = (head: Uint8Array): boolean =>
+  /^From \S+.*\d\d:\d\d.*\r?\n/.test(asciiView(head)) && isMail(head);

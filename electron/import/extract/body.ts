@@ -2,6 +2,7 @@ import type { DocumentPart, Draft } from '../stages.ts';
 import { oneLine } from './escape.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
+import { removeHidden, unwrapLayoutTables } from './layout-tables.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { pageTree } from './page-tree.ts';
 import { withoutTitle } from './repeated-title.ts';
@@ -11,6 +12,10 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const { hints, source, file } = part;
   const document = pageTree(source);
   settleImages(document);
+  if (part.format === 'mail') {
+    removeHidden(document);
+    unwrapLayoutTables(document);
+  }
   const { body } = document;
   const heading = oneLine(body.querySelector('h1')?.textContent ?? '');
   const title = oneLine(hints.title || hints.savedTitle || heading || file.name.replace(/\.[^.]+$/, ''));

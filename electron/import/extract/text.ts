@@ -2,6 +2,7 @@ import type { DocumentPart, Draft } from '../stages.ts';
 import { dateInText } from './date-in-text.ts';
 import { escapeHtml, oneLine } from './escape.ts';
 import { directionOf, guessLanguage } from './language.ts';
+import { publishedDate } from './metadata/published-date.ts';
 import { type Block, dropPageNavigation } from './page-navigation.ts';
 
 /** Paragraphs: lines between blank lines. A form feed ends a page and with it a paragraph. */
@@ -49,23 +50,26 @@ function splitTitle(blocks: Block[]): { title: string; rest: Block[] } {
 
 /** A plain text as an article: its first line is the title, blank lines part paragraphs, wrapped lines flow. */
 export async function extract(part: DocumentPart): Promise<Draft> {
-  const { blocks, dropped } = dropPageNavigation(blocksOf(part.source));
-  const { title, rest } = splitTitle(blocks);
+  // What a container names is the text alone: a greeting is no title and a signature no navigation.
+  const alone = part.hints.title !== undefined;
+  const all = blocksOf(part.source);
+  const { blocks, dropped } = alone ? { blocks: all, dropped: [] } : dropPageNavigation(all);
+  const { title, rest } = alone ? { title: part.hints.title ?? '', rest: blocks } : splitTitle(blocks);
   const text = rest.map((block) => block.join(' ')).join('\n\n');
   const { hints } = part;
   const language = hints.language ?? (await guessLanguage(`${title}\n${text}`));
   return {
-    title: hints.title ?? title,
+    title,
     authors: hints.authors ?? [],
     siteName: hints.siteName ?? null,
     url: hints.url ?? null,
-    published: await dateInText(`${title}\n\n${text}`, language),
+    published: publishedDate(hints.published) ?? (await dateInText(`${title}\n\n${text}`, language)),
     language,
     direction: directionOf(language),
     description: hints.description ?? null,
     tags: hints.tags ?? [],
     html: rest.map(paragraph).join('\n'),
-    dropped,
+    dropped: [...dropped, ...(part.dropped ?? [])],
     baseUrl: null,
   };
 }
