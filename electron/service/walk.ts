@@ -90,6 +90,10 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
     yield* companions(full, shownPath, around.root);
     return;
   }
+  if (entry.isDirectory() && isBundle(entry.name)) {
+    yield* bundle(full, shownPath, around.sectionPath, false);
+    return;
+  }
   if (entry.isDirectory()) {
     yield* walkFolder(full, shownPath, [...around.sectionPath, entry.name], around.root);
     return;
@@ -127,6 +131,29 @@ async function* companions(folder: string, shownPath: string, root: string): Asy
   }
 }
 
+const isBundle = (name: string) => /\.textbundle$/i.test(name);
+
+/** A TextBundle folder is one document of its name: its text, with the pictures in it. */
+async function* bundle(
+  folder: string,
+  shownPath: string,
+  sectionPath: string[],
+  named: boolean,
+): AsyncGenerator<Found> {
+  for await (const found of walkFolder(folder, shownPath, sectionPath, folder)) {
+    const ending = /^text(\.(?:md|markdown|txt))$/i.exec(path.basename(found.path))?.[1];
+    const isText = found.kind === 'file' && path.dirname(found.path) === folder && ending !== undefined;
+    if (isText) {
+      const name = path.basename(folder).replace(/\.textbundle$/i, ending);
+      yield { ...found, name, shownPath, named };
+    } else if (found.kind === 'problem') yield found;
+    else {
+      const reason = 'This is a part of the TextBundle around it, and comes in with its text.';
+      yield { kind: 'problem', path: found.path, shownPath: found.shownPath, outcome: 'skipped', reason };
+    }
+  }
+}
+
 /** Every file below what was offered, in the order a person would read it. What cannot be read is yielded as a problem. */
 export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
   for (const { path: given, shownPath } of roots) {
@@ -141,6 +168,8 @@ export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
     const beside = roots.map((other) => path.basename(other.path));
     if (info.isDirectory() && belongsTo(name, beside)) {
       yield* companions(given, shownPath, given);
+    } else if (info.isDirectory() && isBundle(name)) {
+      yield* bundle(given, shownPath, [], true);
     } else if (info.isDirectory()) {
       yield* walkFolder(given, shownPath, [name], given);
     } else if (info.isFile()) {

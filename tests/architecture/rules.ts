@@ -84,6 +84,7 @@ const packages: Record<string, string[]> = {
   'chrono-node': ['electron/import/extract'],
   'eld/medium': ['electron/import/extract'],
   marked: ['electron/import/extract'],
+  'marked-footnote': ['electron/import/extract'],
   '@exodus/bytes/encoding.js': ['electron/import/decode'],
   'html-encoding-sniffer': ['electron/import/decode'],
   jschardet: ['electron/import/decode'],

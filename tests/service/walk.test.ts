@@ -75,3 +75,15 @@ test('what is not there is a problem with a reason', async () => {
     reason: expect.stringContaining('nothing at this place'),
   });
 });
+
+test('a TextBundle folder is one document of its name', async () => {
+  const bundle = path.join(folder, 'Lamps.textbundle');
+  mkdirSync(path.join(bundle, 'assets'), { recursive: true });
+  for (const name of ['info.json', 'text.md', path.join('assets', 'a.gif')])
+    writeFileSync(path.join(bundle, name), 'x');
+  const found = await all(bundle);
+  expect(found.filter(({ kind }) => kind === 'file')).toMatchObject([
+    { name: 'Lamps.md', shownPath: 'Lamps.textbundle', sectionPath: [], named: true, root: bundle },
+  ]);
+  expect(found.map(short)).toContainEqual(['Lamps.textbundle/assets/a.gif', 'skipped']);
+});

@@ -1,4 +1,5 @@
 import type { DroppedFile, Part } from '../stages.ts';
+import { bundledTexts } from './textbundle.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 export type DecodeZip = (file: DroppedFile, archive: ZipArchive) => AsyncGenerator<Part>;
@@ -32,6 +33,11 @@ const kinds: readonly ZipKind[] = [
     name: 'wacz',
     holds: (names) => names.includes('datapackage.json') && names.some(isWarc),
     load: () => import('./warc/wacz.ts'),
+  },
+  {
+    name: 'textbundle',
+    holds: (names) => bundledTexts(names).length > 0,
+    load: () => import('./textbundle.ts'),
   },
   {
     name: 'packed page',

@@ -74,7 +74,7 @@ export const formats: readonly Format[] = [
   {
     name: 'zip',
     words: 'a ZIP archive',
-    extensions: list('zip maff htz wacz epub'),
+    extensions: list('zip maff htz wacz epub textpack'),
     signature: isZip,
     decoder: 'zip',
   },

@@ -1,7 +1,6 @@
 import type { HighlightColor } from '../../api/model.ts';
-import { plainText, type TextMap, type TextNode } from '../../text/plain-text.ts';
-import { describe } from '../../text/selectors.ts';
 import type { ForeignHighlight } from '../stages.ts';
+import { highlightOf, textMapOf } from './marked-words.ts';
 
 /**
  * What a reader did to a page in SingleFile's editor before saving it. It marks words with the class
@@ -22,24 +21,6 @@ export interface PageMarks {
 function colorOf(element: Element, prefix: string): HighlightColor {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/);
   return colors.find((color) => classes.includes(`${prefix}-${color}`)) ?? 'yellow';
-}
-
-const asNode = (element: Element) => element as unknown as TextNode;
-
-function markOf(
-  map: TextMap,
-  elements: readonly Element[],
-  more: Partial<ForeignHighlight>,
-): ForeignHighlight | null {
-  const places = elements.flatMap((element) => map.places.get(asNode(element)) ?? []);
-  const [first] = places;
-  if (!first) return null;
-  const start = Math.min(...places.map((place) => place.start));
-  const end = Math.max(...places.map((place) => place.end));
-  const { quote, prefix, suffix } = describe(map.text, start, end);
-  if (quote === '') return null;
-  const kept = { color: 'yellow', style: 'highlight', note: '', tags: [], created: null } as const;
-  return { ...kept, tags: [], quote, prefix, suffix, ...more };
 }
 
 function groups(document: Document): Element[][] {
@@ -87,13 +68,13 @@ export function takePageMarks(document: Document): PageMarks {
   const spans = groups(document);
   if (spans.length === 0 && written.length === 0) return { highlights: [], note: '' };
 
-  const map = plainText(asNode(document.body));
+  const map = textMapOf(document.body);
   const highlights: ForeignHighlight[] = [];
   const loose: string[] = [];
   const noted = new Map<Element, ForeignHighlight>();
   for (const elements of spans) {
     const [first] = elements;
-    const mark = first && markOf(map, elements, { color: colorOf(first, 'single-file-highlight') });
+    const mark = first && highlightOf(map, elements, { color: colorOf(first, 'single-file-highlight') });
     if (!mark) continue;
     highlights.push(mark);
     for (const element of elements) noted.set(element, mark);
@@ -101,7 +82,7 @@ export function takePageMarks(document: Document): PageMarks {
   for (const { id, text, color } of written) {
     const anchor = anchorOf(document, id);
     const mark = isPart(anchor) ? (noted.get(anchor) ?? null) : null;
-    const made = !mark && isPart(anchor) ? markOf(map, [anchor], { color, note: text }) : null;
+    const made = !mark && isPart(anchor) ? highlightOf(map, [anchor], { color, note: text }) : null;
     if (mark) mark.note = [mark.note, text].filter(Boolean).join('\n\n');
     else if (made) highlights.push(made);
     else loose.push(text);
