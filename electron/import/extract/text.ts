@@ -1,9 +1,10 @@
 import type { DocumentPart, Draft } from '../stages.ts';
 import { dateInText } from './date-in-text.ts';
-import { escapeHtml, oneLine } from './escape.ts';
+import { oneLine } from './escape.ts';
 import { directionOf, guessLanguage } from './language.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { type Block, dropPageNavigation } from './page-navigation.ts';
+import { isRule, isWrapped, textHtml } from './text-structure.ts';
 
 /** Paragraphs: lines between blank lines. A form feed ends a page and with it a paragraph. */
 function blocksOf(source: string): Block[] {
@@ -20,24 +21,13 @@ function blocksOf(source: string): Block[] {
   return blocks;
 }
 
-const lineMark = /^(?:[-*+•–—·]|\d+[.)])\s/;
-
-/** Lines that an editor or a mail wrapped at a width: all but the last nearly as long as the longest. */
-function isWrapped(block: Block): boolean {
-  const longest = Math.max(...block.map((line) => line.length));
-  if (longest < 50 || block.some((line, index) => index > 0 && lineMark.test(line))) return false;
-  return block.slice(0, -1).every((line) => line.length >= longest * 0.7);
-}
-
-function paragraph(block: Block): string {
-  const wrapped = isWrapped(block);
-  return `<p>${block.map(escapeHtml).join(wrapped ? ' ' : '<br>')}</p>`;
-}
-
 /** The first line as the title where it can be one; a text that starts with a whole paragraph names itself by its first words. */
 function splitTitle(blocks: Block[]): { title: string; rest: Block[] } {
   const [first = [], ...others] = blocks;
-  const [line = '', ...more] = first;
+  // Lines that are drawn over and under the title are not its words.
+  const [over = ''] = first;
+  const [line = '', ...under] = isRule(over) && first.length > 1 ? first.slice(1) : first;
+  const more = isRule(under[0] ?? '') ? under.slice(1) : under;
   const title = oneLine(line).replace(/^#+\s*/, '');
   if (blocks.length > 1 || more.length > 0) {
     const startsProse = title.length > 300 || (first.length > 1 && isWrapped(first));
@@ -48,7 +38,7 @@ function splitTitle(blocks: Block[]): { title: string; rest: Block[] } {
   return { title: short, rest: blocks };
 }
 
-/** A plain text as an article: its first line is the title, blank lines part paragraphs, wrapped lines flow. */
+/** A plain text as an article: its first line is the title, blank lines part paragraphs, wrapped lines flow, headings and quotes are found. */
 export async function extract(part: DocumentPart): Promise<Draft> {
   // What a container names is the text alone: a greeting is no title and a signature no navigation.
   const alone = part.hints.title !== undefined;
@@ -68,7 +58,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     direction: directionOf(language),
     description: hints.description ?? null,
     tags: hints.tags ?? [],
-    html: rest.map(paragraph).join('\n'),
+    html: textHtml(rest),
     dropped: [...dropped, ...(part.dropped ?? [])],
     baseUrl: null,
   };
