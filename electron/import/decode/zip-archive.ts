@@ -19,6 +19,8 @@ export interface ZipArchive {
   readonly names: readonly string[];
   /** Whether some member is locked with a password. */
   readonly locked: boolean;
+  /** What all members unfold to, as they say, in bytes. */
+  readonly size: number;
   /** A member's bytes, or why they are not given, for people. What was read counts towards the limit of the archive. */
   read(name: string): Promise<Uint8Array | { refused: string }>;
   /** A member's bytes by its name, or null where it is missing, damaged or refused. */
@@ -70,6 +72,7 @@ function archiveOf(zip: yauzl.ZipFile, source: ByteSource, members: readonly Mem
   };
   return {
     names: members.map(({ name }) => name),
+    size: members.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0),
     locked: members.some(({ entry }) => entry.isEncrypted()),
     async read(name) {
       const member = byName.get(normal(name));

@@ -24,6 +24,7 @@ const kinds: readonly ZipKind[] = [
     holds: (names) => names.includes('META-INF/container.xml'),
     load: () => import('./epub/epub.ts'),
   },
+  { name: 'docx', holds: (names) => names.includes('word/document.xml'), load: () => import('./docx.ts') },
   {
     name: 'maff',
     holds: (names) => names.some((name) => /^[^/]+\/index\.rdf$/i.test(name)),

@@ -47,7 +47,7 @@ const zipPackages: Format[] = [
   {
     name: 'office',
     words: 'an office document',
-    extensions: ['docx', 'docm', 'xlsx', 'xlsm', 'pptx', 'odt', 'ods', 'odp'],
+    extensions: ['xlsx', 'xlsm', 'pptx', 'odt', 'ods', 'odp'],
   },
   { name: 'app', words: 'a program', extensions: ['jar', 'apk', 'xpi', 'crx', 'ipa', 'whl'] },
 ];
@@ -74,7 +74,7 @@ export const formats: readonly Format[] = [
   {
     name: 'zip',
     words: 'a ZIP archive',
-    extensions: list('zip maff htz wacz epub textpack'),
+    extensions: list('zip maff htz wacz epub textpack docx docm'),
     signature: isZip,
     decoder: 'zip',
   },

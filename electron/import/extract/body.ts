@@ -1,11 +1,19 @@
+import type { HighlightColor } from '../../api/model.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
 import { oneLine } from './escape.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { removeHidden, unwrapLayoutTables } from './layout-tables.ts';
+import { takeHighlights } from './marked-words.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { pageTree } from './page-tree.ts';
 import { withoutTitle } from './repeated-title.ts';
+
+const colors: readonly HighlightColor[] = ['yellow', 'green', 'blue', 'pink', 'purple'];
+
+const colorOf = (element: Element) => ({
+  color: colors.find((color) => color === element.getAttribute('class')) ?? 'yellow',
+});
 
 /** HTML that is the article already, with nothing around it: a book, a document, what another program took from a page. */
 export async function extract(part: DocumentPart): Promise<Draft> {
@@ -17,6 +25,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     unwrapLayoutTables(document);
   }
   const { body } = document;
+  const highlights = part.format === 'docx' ? takeHighlights(body, 'mark', colorOf) : [];
   const heading = oneLine(body.querySelector('h1')?.textContent ?? '');
   const title = oneLine(hints.title || hints.savedTitle || heading || file.name.replace(/\.[^.]+$/, ''));
   withoutTitle(body, title);
@@ -33,6 +42,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     description: hints.description ?? null,
     tags: hints.tags ?? [],
     html: body.innerHTML,
+    highlights,
     dropped: part.dropped ?? [],
     baseUrl: hints.savedFrom ?? url,
   };

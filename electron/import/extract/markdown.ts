@@ -1,29 +1,17 @@
 import { Marked } from 'marked';
 import footnotes from 'marked-footnote';
-import type { DocumentPart, Draft, ForeignHighlight } from '../stages.ts';
+import type { DocumentPart, Draft } from '../stages.ts';
 import { emptyDocument } from './dom/markup.ts';
 import { oneLine } from './escape.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { highlightElement, notes } from './markdown-notes.ts';
-import { highlightOf, textMapOf } from './marked-words.ts';
+import { takeHighlights } from './marked-words.ts';
 import { publishedDate } from './metadata/published-date.ts';
 
 const markdown = new Marked({ gfm: true, async: false }, footnotes({ description: '' }), notes);
 
 /** The address a note names as its source, where it is one of the web. */
 const webAddress = (given: string | undefined) => (given && /^https?:\/\/\S+$/i.test(given) ? given : null);
-
-/** Takes the highlights of a text, which stay as its words. */
-function takeHighlights(holder: Element): ForeignHighlight[] {
-  const marked = [...holder.querySelectorAll(highlightElement)];
-  if (marked.length === 0) return [];
-  const map = textMapOf(holder);
-  const found = marked.map((element) =>
-    highlightOf(map, [element], { note: element.getAttribute('note') ?? '' }),
-  );
-  for (const element of marked) element.replaceWith(...element.childNodes);
-  return found.filter((one) => one !== null);
-}
 
 /** Markdown (CommonMark with GitHub's tables) as an article: its first heading of level one is the title. */
 export async function extract(part: DocumentPart): Promise<Draft> {
@@ -32,7 +20,9 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   if (typeof rendered !== 'string') throw new Error('Markdown was rendered asynchronously');
   const holder = emptyDocument().createElement('div');
   holder.innerHTML = rendered;
-  const highlights = takeHighlights(holder as unknown as Element);
+  const highlights = takeHighlights(holder as unknown as Element, highlightElement, (element) => ({
+    note: element.getAttribute('note') ?? '',
+  }));
 
   const heading = holder.querySelector('h1');
   const headingText = oneLine(heading?.textContent ?? '');

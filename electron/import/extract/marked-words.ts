@@ -22,3 +22,17 @@ export function highlightOf(
   const kept = { color: 'yellow', style: 'highlight', note: '', created: null } as const;
   return { ...kept, tags: [], quote, prefix, suffix, ...more };
 }
+
+/** Takes highlights from the elements that stand for them; their words stay. */
+export function takeHighlights(
+  root: Element,
+  selector: string,
+  read: (element: Element) => Partial<ForeignHighlight>,
+): ForeignHighlight[] {
+  const marked = [...root.querySelectorAll(selector)];
+  if (marked.length === 0) return [];
+  const map = textMapOf(root);
+  const found = marked.map((element) => highlightOf(map, [element], read(element)));
+  for (const element of marked) element.replaceWith(...element.childNodes);
+  return found.filter((one) => one !== null);
+}
