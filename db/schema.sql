@@ -70,7 +70,7 @@ CREATE TABLE article (
   -- Where reading stopped: UTF-16 units into the plain text, and the share read from 0 to 1.
   reading_offset INTEGER NOT NULL DEFAULT 0,
   progress REAL NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1)
-) STRICT;
+, saved INTEGER NOT NULL DEFAULT 1 CHECK (saved IN (0, 1)), url_key TEXT) STRICT;
 
 CREATE UNIQUE INDEX article_source ON article (source_sha256);
 
@@ -192,3 +192,5 @@ CREATE TABLE setting (
   key TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
+
+CREATE INDEX article_url_key ON article (url_key) WHERE url_key IS NOT NULL;

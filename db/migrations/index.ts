@@ -1,5 +1,6 @@
 import type { Migration } from '../types.ts';
 import { library } from './001-library.ts';
+import { links } from './002-links.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
-export const migrations: readonly Migration[] = [library];
+export const migrations: readonly Migration[] = [library, links];

@@ -13,6 +13,7 @@ import { pack } from '../codec.ts';
 import { indexText } from '../fts-query.ts';
 import { one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { urlKey } from '../url-key.ts';
 import { putBlob } from './blobs.ts';
 import { changeArticleTags } from './tags.ts';
 
@@ -42,6 +43,8 @@ export interface ArticleContent {
   partPath: string;
   read: boolean;
   starred: boolean;
+  /** False for a link of which the page is not here. */
+  saved: boolean;
 }
 
 export interface NewArticle {
@@ -62,6 +65,7 @@ const metadata = (item: ArticleContent) => ({
   authors: JSON.stringify(item.authors),
   siteName: item.siteName,
   url: item.url,
+  urlKey: urlKey(item.url),
   published: item.published?.value ?? null,
   precision: item.published?.precision ?? null,
   inferred: item.published?.inferred ? 1 : 0,
@@ -119,10 +123,10 @@ export function insertArticle(db: WriteDb, article: NewArticle): void {
       db,
       `INSERT INTO article (id, original_id, part_path, source_sha256, format, section_id, title, authors, site_name, url,
          published, published_precision, published_inferred, language, direction, description, word_count, excerpt,
-         added, updated, read, starred)
+         added, updated, read, starred, saved, url_key)
        VALUES (@id, @originalId, @partPath, @sha256, @format, @sectionId, @title, @authors, @siteName, @url,
          @published, @precision, @inferred, @language, @direction, @description, @wordCount, @excerpt, @added, @updated,
-         @read, @starred)`,
+         @read, @starred, @saved, @urlKey)`,
     ).run({
       ...metadata(item),
       id,
@@ -132,6 +136,7 @@ export function insertArticle(db: WriteDb, article: NewArticle): void {
       updated,
       read: item.read ? 1 : 0,
       starred: item.starred ? 1 : 0,
+      saved: item.saved ? 1 : 0,
       excerpt,
       partPath: item.partPath,
       sha256: item.sha256,
@@ -155,7 +160,7 @@ export function replaceBody(
     if (!row) return;
     statement(
       db,
-      `UPDATE article SET title = @title, authors = @authors, site_name = @siteName, url = @url, published = @published,
+      `UPDATE article SET title = @title, authors = @authors, site_name = @siteName, url = @url, url_key = @urlKey, published = @published,
          published_precision = @precision, published_inferred = @inferred, language = @language,
          direction = @direction, description = @description, word_count = @wordCount, excerpt = @excerpt,
          updated = @updated WHERE id = @id`,
@@ -165,6 +170,49 @@ export function replaceBody(
     statement(db, 'DELETE FROM article_fts WHERE rowid = ?').run(row.number);
     index(db, row.number, item);
   })();
+}
+
+/** Gives a link the page that came for it: where its bytes lie and what they are. Its text is put in by {@link replaceBody}. */
+export function setSource(
+  db: WriteDb,
+  id: Id,
+  { originalId, item }: { originalId: Id; item: ArticleContent },
+): void {
+  const { partPath, sha256: source, format } = item;
+  statement(
+    db,
+    'UPDATE article SET original_id = ?, part_path = ?, source_sha256 = ?, format = ?, saved = 1 WHERE id = ?',
+  ).run(originalId, partPath, source, format, id);
+}
+
+/** An article that another is taken to be the same as. */
+export interface Twin {
+  id: Id;
+  title: string;
+  saved: boolean;
+}
+
+const twinOf = (row: { id: Id; title: string; saved: 0 | 1 } | null): Twin | null =>
+  row && { ...row, saved: row.saved === 1 };
+
+/** The article of an address; one whose page is here before a link. Null where there is none. */
+export const articleAt = (db: ReadDb, address: string | null): Twin | null =>
+  twinOf(
+    one(
+      db,
+      'SELECT id, title, saved FROM article WHERE url_key = ? ORDER BY saved DESC, number LIMIT 1',
+      urlKey(address),
+    ),
+  );
+
+/** The one article of a title, or null where there is none or more than one. */
+export function articleTitled(db: ReadDb, title: string): Twin | null {
+  const row = one<{ id: Id; title: string; saved: 0 | 1; count: number }>(
+    db,
+    'SELECT id, title, saved, count(*) AS count FROM article WHERE title = ? COLLATE NOCASE',
+    title,
+  );
+  return row?.count === 1 ? twinOf(row) : null;
 }
 
 /** The article that was made from these very bytes, or null. */

@@ -106,6 +106,8 @@ export interface ArticleSummary {
   progress: number;
   read: boolean;
   starred: boolean;
+  /** False for a link of which the page is not here: a page of its address that is imported later fills it. */
+  saved: boolean;
   /** The whole title, with the words of a search marked. */
   titleRuns: Snippet[];
   /** The first words of the text; with a search, the place that matched. */

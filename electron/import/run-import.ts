@@ -76,7 +76,8 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const map = plainText(tree);
   // Books and documents may be nothing but pictures; a page without text did not load.
   const isPictures = part.markup === 'body' && assets.length > 0;
-  if (map.text.trim() === '' && !isPictures) return null;
+  const isLink = part.saved === false;
+  if (map.text.trim() === '' && !isPictures && !isLink) return null;
   const { file, charset, sha256, format, hints } = part;
   const headings = headingsOf(tree, map);
   const marks = [...highlights, ...(hints.highlights ?? [])];
@@ -94,6 +95,7 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
     note: [note, hints.note ?? ''].filter(Boolean).join('\n\n'),
     read: hints.read ?? false,
     starred: hints.starred ?? false,
+    saved: !isLink,
     added: hints.added ?? null,
     format,
     sha256,
@@ -105,7 +107,9 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
 
 async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
   const { path } = part.file;
-  if (await options.known(part.sha256)) return { kind: 'duplicate', path, sha256: part.sha256 };
+  // A link that is known may bring highlights that are not.
+  const isLink = part.saved === false;
+  if (!isLink && (await options.known(part.sha256))) return { kind: 'duplicate', path, sha256: part.sha256 };
   const item = await finish(part);
   return item ? { kind: 'article', item } : failed(path, noText);
 }

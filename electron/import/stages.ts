@@ -93,6 +93,8 @@ export interface DocumentPart {
   source: string;
   charset: Charset;
   hints: Hints;
+  /** False for a link whose page is not in the file; `source` holds what its list says of it, or nothing. */
+  saved?: boolean;
   /** What the decoder left out of the text. */
   dropped?: Dropped[];
 }
@@ -162,6 +164,7 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
   note: string;
   read: boolean;
   starred: boolean;
+  saved: boolean;
   /** When it was saved elsewhere; null where now is meant. */
   added: Instant | null;
   assets: Asset[];

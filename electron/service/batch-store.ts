@@ -1,4 +1,4 @@
-import { insertArticle, knownSource } from '../../db/queries/articles.ts';
+import { articleAt, insertArticle, knownSource, type Twin } from '../../db/queries/articles.ts';
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import { addItems, type NewImportItem } from '../../db/queries/imports.ts';
 import { ensureSection } from '../../db/queries/sections.ts';
@@ -9,6 +9,7 @@ import { type ServiceContext, writable } from './context.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
 import type { PackedBlob } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
+import { addToTwin, fillLink, twinOfLink } from './link-store.ts';
 import { excerpt } from './snippet.ts';
 
 /**
@@ -77,10 +78,30 @@ export function createBatchStore(
     return { ...base, outcome: 'duplicate', reason, articles: [known.id] };
   };
 
+  const twinRow = (
+    entry: Extract<Entry, { kind: 'article' }>,
+    twin: Twin,
+    updated: string,
+  ): NewImportItem => {
+    const { item, name, path } = entry;
+    const added = addToTwin(write, twin.id, item, { newId: context.newId, updated });
+    const also =
+      added === 0
+        ? ''
+        : added === 1
+          ? ' One highlight was added to it.'
+          : ` ${added} highlights were added to it.`;
+    const reason = `Already in the library as “${twin.title}”.${also}`;
+    const base = { position: position++, name, path, charset: null, format: null };
+    return { ...base, outcome: 'duplicate', reason, articles: [twin.id] };
+  };
+
   const storeArticle = (entry: Extract<Entry, { kind: 'article' }>): NewImportItem => {
     const { item, origin, name, path } = entry;
-    if (knownSource(write, item.sha256)) return duplicateRow(entry, item.sha256);
     const now = context.now().toISOString();
+    const twin = item.saved ? articleAt(write, item.url) : twinOfLink(write, item);
+    if (!item.saved && twin) return twinRow(entry, twin, now);
+    if (knownSource(write, item.sha256)) return duplicateRow(entry, item.sha256);
     putBlob(write, origin.blob);
     const originalId = putOriginal(write, {
       id: context.newId(),
@@ -89,6 +110,13 @@ export function createBatchStore(
       path: origin.path,
       imported: now,
     });
+    const { charset, format } = item;
+    const row = { name, path, outcome: 'imported' as const, charset: charset.name, format };
+    if (twin && !twin.saved) {
+      fillLink(write, twin.id, item, originalId, { newId: context.newId, updated: now });
+      const reason = `The link “${twin.title}”, which was kept without its page, has it now.`;
+      return { ...row, position: position++, reason, articles: [twin.id] };
+    }
     const id = context.newId();
     const sectionId = sectionFor(write, item, batch.target, context);
     const added = item.added ?? now;
@@ -102,9 +130,8 @@ export function createBatchStore(
       item,
     });
     storeForeignNotes(write, id, item, { newId: context.newId, updated: now });
-    const { charset, format } = item;
-    const row = { position: position++, name, path, outcome: 'imported' as const, reason: null };
-    return { ...row, charset: charset.name, format, articles: [id] };
+    const reason = item.saved ? null : 'Only the link was kept: its page is not in this file.';
+    return { ...row, position: position++, reason, articles: [id] };
   };
 
   const storeEntry = (entry: Entry): NewImportItem => {

@@ -88,6 +88,7 @@ export function ArticleRow({ row, index, top, selected, stop, open, now, onPick,
         </span>
         <span class="row-facts">
           <span class="row-source">{factsOf(row, now)}</span>
+          {!row.saved && <span class="chip">Not saved</span>}
           <Tags tags={row.tags} />
           {row.highlightCount > 0 && (
             <span class="row-mark">

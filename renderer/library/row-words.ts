@@ -41,7 +41,12 @@ export function factsOf(row: ArticleSummary, now: Date): string {
 
 /** The row in words: the title, then what the eye sees by weight, dot or sign. */
 export function rowName(row: ArticleSummary, now: Date): string {
-  const marks = [row.read ? '' : 'unread', row.starred ? 'starred' : '', factsOf(row, now)];
+  const marks = [
+    row.read ? '' : 'unread',
+    row.starred ? 'starred' : '',
+    row.saved ? '' : 'not saved',
+    factsOf(row, now),
+  ];
   if (row.highlightCount > 0)
     marks.push(row.highlightCount === 1 ? '1 highlight' : `${row.highlightCount} highlights`);
   return [row.title, ...marks.filter((mark) => mark !== '')].join(', ');

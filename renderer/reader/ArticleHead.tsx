@@ -24,7 +24,7 @@ function Source({ url, openExternal }: { url: string; openExternal(url: string):
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
 export function ArticleHead({ article, openExternal }: Props) {
-  const { title, siteName, published, url, original, wordCount } = article;
+  const { title, siteName, published, url, original, wordCount, saved } = article;
   const authors = authorsBeside(article);
   return (
     <header class="article-head">
@@ -40,7 +40,7 @@ export function ArticleHead({ article, openExternal }: Props) {
             {published.inferred && ' (from the text)'}
           </time>
         )}
-        <span>{lengthWords(wordCount)}</span>
+        {saved && <span>{lengthWords(wordCount)}</span>}
       </p>
       <p class="article-facts">
         {url && <Source url={url} openExternal={openExternal} />}
@@ -48,6 +48,12 @@ export function ArticleHead({ article, openExternal }: Props) {
           {original.name}
         </span>
       </p>
+      {!saved && (
+        <p class="article-absent" role="note">
+          <strong>Not saved.</strong> Only this link is in your library. Open the original page in a browser,
+          save it, and drop the file here: the article fills itself and keeps its tags and notes.
+        </p>
+      )}
     </header>
   );
 }

@@ -91,6 +91,7 @@ const packages: Record<string, string[]> = {
   htmlparser2: ['electron/import/decode'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['electron/import/decode/pdf'],
   'pdfjs-dist/legacy/build/pdf.worker.mjs': ['electron/import/decode/pdf'],
+  'csv-parse/sync': ['electron/import/decode/exports'],
   mammoth: ['electron/import/decode'],
   'bplist-parser': ['electron/import/decode'],
   'postal-mime': ['electron/import/decode'],

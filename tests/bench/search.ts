@@ -95,6 +95,7 @@ function fill(library: Library): Id[] {
       partPath: '',
       read: false,
       starred: false,
+      saved: true,
     };
     insertArticle(write, {
       id,

@@ -61,6 +61,7 @@ export function content(change: Partial<ArticleContent> = {}): ArticleContent {
     partPath: '',
     read: false,
     starred: false,
+    saved: true,
     ...change,
   };
 }

@@ -43,6 +43,7 @@ const article = (change: Partial<AnnotatedArticle> = {}): AnnotatedArticle => ({
   progress: 0.424,
   read: false,
   starred: false,
+  saved: true,
   url: 'https://example.org/tides?a=1',
   headings: [],
   highlights: [highlight()],

@@ -27,6 +27,12 @@ const itemOf = ({
   notes: highlights.map(({ quote, note }) => ({ quote, note })),
 });
 
+/** Highlights without their document stand for themselves. */
+const itemsOf = (article: WholeArticle) =>
+  !article.saved && article.url === null && article.highlights.length > 0
+    ? article.highlights.map((highlight) => ({ ...itemOf(article), notes: [highlight] }))
+    : [itemOf(article)];
+
 /** The figures of each format of which there are files, or of those named. */
 export async function scoreFormats(
   shared: string,
@@ -43,7 +49,9 @@ export async function scoreFormats(
     const found = gold.flatMap(({ id, file }) => {
       const got = stored.get(path.join(folder, file));
       if (!got) return [];
-      return [{ id, error: got.articles.length > 0 ? null : got.reason, items: got.articles.map(itemOf) }];
+      return [
+        { id, error: got.articles.length > 0 ? null : got.reason, items: got.articles.flatMap(itemsOf) },
+      ];
     });
     scores[format] = runScorer(path.join(place, 'score.py'), [format, 'dev'], found);
   }

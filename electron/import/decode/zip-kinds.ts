@@ -1,4 +1,5 @@
 import type { DroppedFile, Part } from '../stages.ts';
+import { isOmnivore, isPocket } from './exports/zip-names.ts';
 import { bundledTexts } from './textbundle.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
@@ -40,6 +41,8 @@ const kinds: readonly ZipKind[] = [
     holds: (names) => bundledTexts(names).length > 0,
     load: () => import('./textbundle.ts'),
   },
+  { name: 'pocket', holds: isPocket, load: () => import('./exports/zipped.ts') },
+  { name: 'omnivore', holds: isOmnivore, load: () => import('./exports/zipped.ts') },
   {
     name: 'packed page',
     holds: (names) =>

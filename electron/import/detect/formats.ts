@@ -1,3 +1,4 @@
+import { isBookmarks, isClippings, isLinkJson, isLinkTable } from './exports.ts';
 import { isMail, isMailbox, isWebArchive } from './messages.ts';
 import { asciiView, startsWith, unfoldedHead } from './signs.ts';
 
@@ -12,7 +13,11 @@ export type DecoderName =
   | 'warc'
   | 'pdf'
   | 'mail'
-  | 'mbox';
+  | 'mbox'
+  | 'bookmarks'
+  | 'csv'
+  | 'json'
+  | 'clippings';
 
 /** A kind of file, as a row of the table. Formats that can be imported name their decoder. */
 export interface Format {
@@ -197,6 +202,34 @@ export const formats: readonly Format[] = [
     words: 'a program',
     extensions: list('exe dll so dylib class wasm'),
     signature: (head) => letters('\x7fELF')(head) || letters('\0asm')(head),
+  },
+  {
+    name: 'bookmarks',
+    words: 'a list of bookmarks',
+    extensions: [],
+    signature: isBookmarks,
+    decoder: 'bookmarks',
+  },
+  {
+    name: 'csv',
+    words: 'an export of links or highlights',
+    extensions: [],
+    signature: isLinkTable,
+    decoder: 'csv',
+  },
+  {
+    name: 'json',
+    words: 'an export of links or highlights',
+    extensions: [],
+    signature: isLinkJson,
+    decoder: 'json',
+  },
+  {
+    name: 'clippings',
+    words: 'the clippings of a Kindle',
+    extensions: [],
+    signature: isClippings,
+    decoder: 'clippings',
   },
   {
     name: 'html',

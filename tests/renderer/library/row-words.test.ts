@@ -18,6 +18,7 @@ const row: ArticleSummary = {
   added: on(11, 23, 2026, 9),
   read: true,
   starred: false,
+  saved: true,
   progress: 0,
   highlightCount: 0,
   tags: [],

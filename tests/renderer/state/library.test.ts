@@ -20,6 +20,7 @@ const article = (id: string): ArticleSummary => ({
   progress: 0,
   read: false,
   starred: false,
+  saved: true,
   titleRuns: [],
   snippet: [],
   score: null,

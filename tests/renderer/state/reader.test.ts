@@ -17,7 +17,16 @@ function article(id: string, more: Partial<Article> = {}): Article {
       published: null,
       added: '2026-01-02T03:04:05.000Z',
     },
-    ...{ language: null, sectionId: null, tags: [], wordCount: 2, progress: 0, read: false, starred: false },
+    ...{
+      language: null,
+      sectionId: null,
+      tags: [],
+      wordCount: 2,
+      progress: 0,
+      read: false,
+      starred: false,
+      saved: true,
+    },
     ...{
       sectionPath: [],
       url: null,

@@ -1,0 +1,141 @@
+import type { Charset, HighlightColor } from '../../../api/model.ts';
+import { addressKey, memorySource } from '../../sources.ts';
+import type { DocumentPart, DroppedFile, ForeignHighlight } from '../../stages.ts';
+import { sha256Of } from '../whole-file.ts';
+
+/** What another program says of an article it kept: always its address or its title, seldom its text. */
+export interface SavedLink {
+  url?: string | undefined;
+  title?: string | undefined;
+  authors?: string[];
+  siteName?: string | undefined;
+  description?: string | undefined;
+  language?: string | undefined;
+  published?: string | undefined;
+  /** When the user saved it: seconds, milliseconds or microseconds since 1970, or ISO 8601. */
+  added?: string | number | undefined;
+  tags?: string[];
+  read?: boolean;
+  starred?: boolean;
+  note?: string | undefined;
+  highlights?: ForeignHighlight[];
+  /** Names of the folders it was in. */
+  folders?: string[];
+  /** The article itself where the program kept it. */
+  html?: string | undefined;
+}
+
+/** An instant from what programs write for one; null where it is none. Numbers are told apart by their size. */
+export function instantOf(given: string | number | null | undefined): string | null {
+  const text = String(given ?? '').trim();
+  const number = Number(text);
+  const time =
+    text !== '' && Number.isFinite(number)
+      ? number * (number < 1e11 ? 1000 : number < 1e14 ? 1 : 0.001)
+      : Date.parse(text.replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d(?::\d\d(?:\.\d+)?)?)/, '$1T$2'));
+  return Number.isFinite(time) && time > 0 && time < 8.64e15 ? new Date(time).toISOString() : null;
+}
+
+const named: Record<string, HighlightColor> = {
+  yellow: 'yellow',
+  orange: 'yellow',
+  green: 'green',
+  blue: 'blue',
+  cyan: 'blue',
+  teal: 'blue',
+  pink: 'pink',
+  red: 'pink',
+  magenta: 'pink',
+  purple: 'purple',
+  violet: 'purple',
+};
+
+/** A highlight of which often nothing but the words is known. */
+export function foreignHighlight(
+  quote: string,
+  more: {
+    note?: string | undefined;
+    tags?: string[];
+    color?: string | undefined;
+    created?: string | number | undefined;
+    prefix?: string;
+    suffix?: string;
+  } = {},
+): ForeignHighlight | null {
+  if (quote.trim() === '') return null;
+  return {
+    quote: quote.trim(),
+    prefix: more.prefix ?? '',
+    suffix: more.suffix ?? '',
+    color: named[more.color?.toLowerCase() ?? ''] ?? 'yellow',
+    style: 'highlight',
+    note: more.note?.trim() ?? '',
+    tags: more.tags ?? [],
+    created: instantOf(more.created),
+  };
+}
+
+const isWebAddress = (url: string | undefined): url is string =>
+  url !== undefined && /^https?:\/\/\S+$/i.test(url);
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+const words = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim() || undefined;
+
+/** Members whose value is known. */
+function known<Shape extends object>(
+  shape: Shape,
+): { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> } {
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never;
+}
+
+/**
+ * One article of an export: the text where it is there, else a link without its page. Null for what has neither an address
+ * of the web nor a title. `position` tells those apart that have the same address.
+ */
+export function linkPart(
+  file: DroppedFile,
+  link: SavedLink,
+  from: { format: string; charset: Charset; position: number },
+): DocumentPart | null {
+  const url = isWebAddress(link.url?.trim()) ? link.url?.trim() : undefined;
+  const title = words(link.title) ?? url;
+  if (title === undefined || (link.url && !url)) return null;
+  const added = instantOf(link.added);
+  const description = words(link.description);
+  const saved = link.html !== undefined && link.html.trim() !== '';
+  const identity = `link\n${url ? addressKey(url, null) : `${title}\n${(link.authors ?? []).join('\n')}`}`;
+  const own = String(from.position);
+  const source = link.html?.trim() ?? '';
+  return {
+    kind: 'document',
+    file: {
+      ...file,
+      path: `${file.path}/${title}`,
+      partPath: file.partPath ? `${file.partPath}/${own}` : own,
+      sectionPath: [...file.sectionPath, ...(link.folders ?? [])],
+      named: false,
+      bytes: memorySource(Buffer.from(source || JSON.stringify(link, null, 2))),
+    },
+    sha256: sha256Of(Buffer.from(saved ? source : identity)),
+    markup: 'body',
+    format: from.format,
+    source: saved ? source : description ? `<p>${escaped(description)}</p>` : '',
+    charset: from.charset,
+    saved,
+    hints: known({
+      title,
+      url,
+      authors: link.authors,
+      siteName: words(link.siteName),
+      description,
+      language: link.language,
+      published: link.published,
+      tags: link.tags?.map((tag) => tag.trim()).filter(Boolean),
+      note: link.note?.trim() || undefined,
+      highlights: link.highlights,
+      read: link.read,
+      starred: link.starred,
+      added: added ?? undefined,
+    }),
+  };
+}

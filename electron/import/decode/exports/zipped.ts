@@ -1,0 +1,103 @@
+import path from 'node:path';
+import type { Charset } from '../../../api/model.ts';
+import { memorySource } from '../../sources.ts';
+import type { DroppedFile, ForeignHighlight, Part } from '../../stages.ts';
+import { decodeText } from '../charset.ts';
+import type { ZipArchive } from '../zip-archive.ts';
+import { jsonElements } from './json-items.ts';
+import { isRecord, linkOfRecord } from './record.ts';
+import { foreignHighlight, linkPart, type SavedLink } from './saved-link.ts';
+import { linksInTable } from './table.ts';
+import { isMetadata, isOmnivore, isPocketNotes, isPocketTable } from './zip-names.ts';
+
+interface Entry {
+  link: SavedLink;
+  charset: Charset;
+}
+
+async function* records(archive: ZipArchive, name: string): AsyncGenerator<Record<string, unknown>> {
+  const bytes = await archive.find(name);
+  if (!bytes) return;
+  try {
+    for await (const element of jsonElements(memorySource(bytes))) if (isRecord(element)) yield element;
+  } catch (error) {
+    // A list that is cut off; what was before is whole.
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+}
+
+async function* pocketEntries(archive: ZipArchive): AsyncGenerator<Entry> {
+  const marks = new Map<string, ForeignHighlight[]>();
+  for (const name of archive.names.filter(isPocketNotes))
+    for await (const record of records(archive, name)) {
+      const { url, highlights = [] } = linkOfRecord(record);
+      if (url) marks.set(url, [...(marks.get(url) ?? []), ...highlights]);
+    }
+  for (const name of archive.names.filter(isPocketTable)) {
+    const bytes = await archive.find(name);
+    if (!bytes) continue;
+    const { text, charset } = decodeText(bytes, { markup: 'none' });
+    for (const link of linksInTable(text)) {
+      const highlights = marks.get(link.url ?? '');
+      marks.delete(link.url ?? '');
+      yield { link: highlights ? { ...link, highlights } : link, charset };
+    }
+  }
+  const charset: Charset = { name: 'UTF-8', rule: 'utf-8' };
+  for (const [url, highlights] of marks) yield { link: { url, highlights }, charset };
+}
+
+/** Omnivore's Markdown of highlights: a quote (`> `), a line of `#labels`, the note, parted by empty lines. */
+export function omnivoreHighlights(markdown: string): ForeignHighlight[] {
+  const found: ForeignHighlight[] = [];
+  for (const block of markdown.replace(/\r\n?/g, '\n').split(/\n{2,}/)) {
+    const lines = block.split('\n');
+    const last = found.at(-1);
+    if (lines.every((line) => line.startsWith('>'))) {
+      const quote = foreignHighlight(lines.map((line) => line.replace(/^>\s?/, '')).join('\n'));
+      if (quote) found.push(quote);
+    } else if (last && lines.every((line) => /^(?:#\S+\s*)+$/.test(line)))
+      last.tags.push(
+        ...block
+          .split(/\s+/)
+          .map((tag) => tag.replace(/^#/, ''))
+          .filter(Boolean),
+      );
+    else if (last && block.trim() !== '') last.note = [last.note, block.trim()].filter(Boolean).join('\n\n');
+  }
+  return found;
+}
+
+async function* omnivoreEntries(archive: ZipArchive): AsyncGenerator<Entry> {
+  for (const name of archive.names.filter(isMetadata)) {
+    const folder = path.posix.dirname(name);
+    const beside = async (place: string) => await archive.find(path.posix.join(folder, place));
+    for await (const record of records(archive, name)) {
+      const slug = String(record['slug'] ?? '');
+      const page = slug ? await beside(`content/${slug}.html`) : null;
+      const notes = slug ? await beside(`highlights/${slug}.md`) : null;
+      const content = page ? decodeText(page, { markup: 'html' }) : null;
+      const link = linkOfRecord(record);
+      yield {
+        link: {
+          ...link,
+          ...(content ? { html: content.text } : {}),
+          highlights: notes ? omnivoreHighlights(decodeText(notes, { markup: 'none' }).text) : [],
+        },
+        charset: content?.charset ?? { name: 'UTF-8', rule: 'utf-8' },
+      };
+    }
+  }
+}
+
+/** The export of Pocket or of Omnivore: links with their tags, states and highlights, and the text where it is there. */
+export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGenerator<Part> {
+  const omnivore = isOmnivore(archive.names);
+  const entries = omnivore ? omnivoreEntries(archive) : pocketEntries(archive);
+  let position = 0;
+  for await (const { link, charset } of entries) {
+    position++;
+    const part = linkPart(file, link, { format: omnivore ? 'omnivore' : 'pocket', charset, position });
+    if (part) yield part;
+  }
+}
