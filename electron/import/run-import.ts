@@ -77,7 +77,7 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   // Books and documents may be nothing but pictures; a page without text did not load.
   const isPictures = part.markup === 'body' && assets.length > 0;
   const isLink = part.saved === false;
-  if (map.text.trim() === '' && !isPictures && !isLink) return null;
+  if (map.text.trim() === '' && !isPictures && !isLink && !part.mayBeEmpty) return null;
   const { file, charset, sha256, format, hints } = part;
   const headings = headingsOf(tree, map);
   const marks = [...highlights, ...(hints.highlights ?? [])];

@@ -95,6 +95,8 @@ export interface DocumentPart {
   hints: Hints;
   /** False for a link whose page is not in the file; `source` holds what its list says of it, or nothing. */
   saved?: boolean;
+  /** True where it is an article even without text: a note may be nothing but its title. */
+  mayBeEmpty?: boolean;
   /** What the decoder left out of the text. */
   dropped?: Dropped[];
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { parseFragment } from 'parse5';
 import { limits } from '../limits.ts';
 
 /** An element of an XML document. Names are as written; `local` is the name without its prefix. */
@@ -16,9 +17,28 @@ const element = (name: string, attributes: Record<string, string>): XmlElement =
   children: [],
 });
 
+const ownReferences = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+const decoded = new Map<string, string>();
+
+/** The character that a reference of HTML names (`&nbsp;`), or the reference where it names none. */
+function characterOf(reference: string): string {
+  const known = decoded.get(reference);
+  if (known !== undefined) return known;
+  const [node] = parseFragment(reference).childNodes;
+  const character = node && 'value' in node ? node.value : reference;
+  if (decoded.size < 5000) decoded.set(reference, character);
+  return character;
+}
+
+/** Feeds and notes use the references of HTML, which XML does not know without a DTD. Those of XML itself stay. */
+export const withoutHtmlReferences = (text: string): string =>
+  text.replace(/&([a-z][a-z0-9]{1,30});/gi, (reference, name: string) =>
+    ownReferences.has(name) ? reference : characterOf(reference),
+  );
+
 /**
  * An XML document as a tree, read leniently: what is not well-formed gives what can be read of it. Entities other than those of
- * XML itself are left as they stand and no DTD is read, so none can unfold. Elements deeper than the limit are left out.
+ * XML and HTML are left as they stand and no DTD is read, so none can unfold. Elements deeper than the limit are left out.
  */
 export function readXml(text: string): XmlElement {
   const root = element('', {});
@@ -45,7 +65,7 @@ export function readXml(text: string): XmlElement {
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(text);
+  parser.end(withoutHtmlReferences(text));
   return root;
 }
 
@@ -81,4 +101,21 @@ export function attributeOf(parent: XmlElement, local: string): string | undefin
   for (const [name, value] of Object.entries(parent.attributes))
     if (name === local || name.endsWith(`:${local}`)) return value;
   return undefined;
+}
+
+const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+/** The children of an element of XHTML as HTML. */
+export function innerHtml(parent: XmlElement): string {
+  return parent.children
+    .map((child) => {
+      if (typeof child === 'string') return escaped(child);
+      const attributes = Object.entries(child.attributes)
+        .filter(([name]) => !name.startsWith('xmlns'))
+        .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`);
+      const start = `<${child.local}${attributes.join('')}>`;
+      return voids.has(child.local) ? start : `${start}${innerHtml(child)}</${child.local}>`;
+    })
+    .join('');
 }

@@ -13,7 +13,7 @@ export type Detected = { format: Format; reason?: undefined } | { format: null; 
 const extensionOf = (name: string) => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 const advice =
-  'Lectern imports web pages and web archives, plain text, Markdown, and ZIP or gzip files of these.';
+  'Lectern imports web pages and web archives, books, PDF, Word documents, mail, text, Markdown, feeds, exports of reading services, and archives of these.';
 
 const isNot = (format: Format): Detected => ({
   format: null,

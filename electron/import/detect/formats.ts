@@ -1,4 +1,5 @@
 import { isBookmarks, isClippings, isLinkJson, isLinkTable } from './exports.ts';
+import { isEnex, isFeed } from './feeds.ts';
 import { isMail, isMailbox, isWebArchive } from './messages.ts';
 import { asciiView, startsWith, unfoldedHead } from './signs.ts';
 
@@ -17,7 +18,10 @@ export type DecoderName =
   | 'bookmarks'
   | 'csv'
   | 'json'
-  | 'clippings';
+  | 'clippings'
+  | 'feed'
+  | 'enex'
+  | 'tar';
 
 /** A kind of file, as a row of the table. Formats that can be imported name their decoder. */
 export interface Format {
@@ -151,12 +155,18 @@ export const formats: readonly Format[] = [
   {
     name: 'archive',
     words: 'an archive of a kind that Lectern does not open',
-    extensions: list('7z rar tar tgz bz2 xz zst'),
+    extensions: list('7z rar bz2 xz zst'),
     signature: (head) =>
       magic([0x37, 0x7a, 0xbc, 0xaf], [0x28, 0xb5, 0x2f, 0xfd], [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0])(head) ||
       letters('Rar!\x1a')(head) ||
-      /^BZh[1-9]1AY/.test(asciiView(head)) ||
-      letters('ustar', 257)(head),
+      /^BZh[1-9]1AY/.test(asciiView(head)),
+  },
+  {
+    name: 'tar',
+    words: 'a TAR archive',
+    extensions: list('tar tgz'),
+    signature: letters('ustar', 257),
+    decoder: 'tar',
   },
   {
     name: 'mhtml',
@@ -203,6 +213,20 @@ export const formats: readonly Format[] = [
     extensions: list('exe dll so dylib class wasm'),
     signature: (head) => letters('\x7fELF')(head) || letters('\0asm')(head),
   },
+  {
+    name: 'feed',
+    words: 'a news feed',
+    extensions: list('rss atom'),
+    signature: isFeed,
+    decoder: 'feed',
+  },
+  {
+    name: 'opml',
+    words: 'a list of feeds (OPML) and no article',
+    extensions: ['opml'],
+    signature: (head) => /<opml\b/i.test(asciiView(head)),
+  },
+  { name: 'enex', words: 'an Evernote export', extensions: ['enex'], signature: isEnex, decoder: 'enex' },
   {
     name: 'bookmarks',
     words: 'a list of bookmarks',
@@ -264,6 +288,4 @@ export const formats: readonly Format[] = [
     ),
     isText: true,
   },
-  { name: 'feed', words: 'a news feed', extensions: list('rss atom opml'), isText: true },
-  { name: 'notes', words: 'an Evernote export', extensions: ['enex'], isText: true },
 ];

@@ -21,6 +21,8 @@ export interface SavedLink {
   highlights?: ForeignHighlight[];
   /** Names of the folders it was in. */
   folders?: string[];
+  /** Where relative addresses in `html` count from. */
+  base?: string | undefined;
   /** The article itself where the program kept it. */
   html?: string | undefined;
 }
@@ -125,6 +127,7 @@ export function linkPart(
     hints: known({
       title,
       url,
+      savedFrom: link.base,
       authors: link.authors,
       siteName: words(link.siteName),
       description,

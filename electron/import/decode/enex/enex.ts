@@ -1,0 +1,63 @@
+import { archived, memorySource } from '../../sources.ts';
+import type { DroppedFile, Part } from '../../stages.ts';
+import { instantOf } from '../exports/saved-link.ts';
+import { problemOf, sha256Of } from '../whole-file.ts';
+import { enmlToHtml } from './enml.ts';
+import { type Note, notesIn } from './notes.ts';
+
+/** `20240206T070948Z` as ISO 8601. */
+const isoOf = (stamp: string) =>
+  stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
+
+function notePart(file: DroppedFile, note: Note, position: number): Part {
+  const { title, url, author, created, tags, resources, content } = note;
+  const source = enmlToHtml(content, resources);
+  const pictures = new Map([...resources].map(([hash, { bytes }]) => [hash, async () => bytes]));
+  const added = instantOf(isoOf(created));
+  const partPath = file.partPath ? `${file.partPath}/${position}` : String(position);
+  const pageAddress = /^https?:\/\/\S+$/i.test(url) ? url : undefined;
+  return {
+    kind: 'document',
+    file: {
+      ...file,
+      path: `${file.path}/${title || position}`,
+      partPath,
+      sectionPath: [...file.sectionPath, file.name.replace(/\.enex$/i, '')],
+      named: false,
+      bytes: memorySource(Buffer.from(content)),
+      siblings: archived(null, pictures),
+    },
+    // Two notes may say the same; they are told apart by when they were made.
+    sha256: sha256Of(Buffer.from(`enex\n${title}\n${created}\n${content}`)),
+    markup: 'body',
+    format: 'enex',
+    source,
+    mayBeEmpty: true,
+    charset: { name: 'UTF-8', rule: 'container' },
+    hints: {
+      title: title || 'Untitled note',
+      ...(pageAddress ? { url: pageAddress } : {}),
+      ...(author ? { authors: [author] } : {}),
+      ...(added ? { added, published: isoOf(created) } : {}),
+      tags,
+    },
+  };
+}
+
+/** An Evernote export: an article for each note, in a section of the notebook's name, read one by one. */
+export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
+  let position = 0;
+  for await (const note of notesIn(file.bytes)) {
+    position++;
+    yield notePart(file, note, position);
+  }
+  const tail = Buffer.from(await file.bytes.read(Math.max(0, file.bytes.size - 4096), 4096)).toString(
+    'latin1',
+  );
+  if (!tail.includes('</en-export>'))
+    yield problemOf(
+      file,
+      'This Evernote export is cut off; the notes before that were read. Export it again.',
+    );
+  else if (position === 0) yield problemOf(file, 'There is no note in this Evernote export.');
+}

@@ -1,0 +1,136 @@
+import type { SavedLink } from '../exports/saved-link.ts';
+import {
+  allNamed,
+  attributeOf,
+  childrenNamed,
+  elementsIn,
+  innerHtml,
+  type XmlElement,
+  xmlText,
+} from '../xml.ts';
+
+export interface Feed {
+  title: string;
+  items: SavedLink[];
+}
+
+const line = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim() ?? '';
+/** A child of that name; one without a prefix before one of an extension, which may mean something else by the same word. */
+const childOf = (parent: XmlElement, ...names: string[]): XmlElement | undefined => {
+  for (const name of names) {
+    const all = childrenNamed(parent, name);
+    const found = all.find((child) => child.name === child.local) ?? all[0];
+    if (found) return found;
+  }
+  return undefined;
+};
+const said = (parent: XmlElement, ...names: string[]): string | undefined => {
+  for (const name of names)
+    for (const child of childrenNamed(parent, name)) {
+      const text = line(xmlText(child));
+      if (text !== '') return text;
+    }
+  return undefined;
+};
+
+/** The markup in a text construct (RFC 4287, 3.1) or in an element of RSS, where it is escaped. */
+function htmlOf(element: XmlElement | undefined): string | undefined {
+  if (!element) return undefined;
+  const type = (element.attributes['type'] ?? '').toLowerCase();
+  if (type === 'xhtml' || type === 'application/xhtml+xml') {
+    const [division] = elementsIn(element);
+    return innerHtml(division?.local === 'div' ? division : element);
+  }
+  const text = xmlText(element);
+  if (
+    element.attributes['mode'] === 'base64' ||
+    (type !== '' && !/^(?:text|html|application\/xml|xml)/.test(type))
+  )
+    return Buffer.from(text, 'base64').toString('utf8');
+  if (type === 'text' || type === 'text/plain')
+    return text
+      .split(/\n\s*\n/)
+      .map((part) => `<p>${part.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+      .join('');
+  return elementsIn(element).length > 0 ? innerHtml(element) : text;
+}
+
+const withoutTags = (html: string | undefined) =>
+  line(
+    html
+      ?.replace(/<[^>]*>/g, ' ')
+      .replace(/&nbsp;/g, ' ')
+      .replace(/&amp;/g, '&')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&#0?39;|&apos;/g, "'"),
+  );
+
+/** The address of an item: its page, not the feed's own, a comment or a file. */
+function addressOf(item: XmlElement): string | undefined {
+  const links = childrenNamed(item, 'link');
+  const page = links.find(
+    ({ attributes }) => attributes['href'] && /^(?:alternate|)$/.test(attributes['rel'] ?? ''),
+  );
+  const plain = links.map((link) => line(xmlText(link))).find(Boolean);
+  const guid = childrenNamed(item, 'guid').find(({ attributes }) => attributes['isPermaLink'] !== 'false');
+  return page?.attributes['href'] ?? plain ?? (guid && line(xmlText(guid))) ?? attributeOf(item, 'about');
+}
+
+function authorsOf(item: XmlElement): string[] {
+  const names = ['author', 'creator', 'contributor'].map((name) =>
+    childrenNamed(item, name).flatMap((one) => said(one, 'name') ?? line(xmlText(one)) ?? []),
+  );
+  const found = names.find((list) => list.some(Boolean)) ?? [];
+  // RSS writes `mail@example.org (Name)`.
+  return found.map((name) => /^\S+@\S+\s+\((.+)\)$/.exec(name)?.[1] ?? name).filter(Boolean);
+}
+
+const tagsOf = (item: XmlElement) =>
+  [
+    ...childrenNamed(item, 'category').map(
+      (one) => line(xmlText(one)) || line(one.attributes['label'] ?? one.attributes['term']),
+    ),
+    ...childrenNamed(item, 'subject').map((one) => line(xmlText(one))),
+  ].filter(Boolean);
+
+/** A description that is as long as this is the article and no announcement of it. */
+const wholeText = 600;
+
+function itemOf(item: XmlElement, base: string | undefined): SavedLink {
+  const encoded = childrenNamed(item, 'encoded')[0];
+  const content = childrenNamed(item, 'content').find(({ attributes }) => attributes['src'] === undefined);
+  const described = htmlOf(childOf(item, 'description', 'summary', 'subtitle'));
+  const body = htmlOf(encoded ?? content);
+  const html = body?.trim() ? body : withoutTags(described).length >= wholeText ? described : undefined;
+  const words = withoutTags(described ?? html);
+  const title = withoutTags(htmlOf(childOf(item, 'title')));
+  const address = addressOf(item);
+  const own = attributeOf(encoded ?? content ?? item, 'base') ?? attributeOf(item, 'base') ?? base;
+  const url = address && own && URL.canParse(address, own) ? new URL(address, own).href : address;
+  return {
+    url: url && /^https?:/i.test(url) ? url : undefined,
+    title: title || words.slice(0, 80) || line(said(item, 'guid', 'id')) || undefined,
+    authors: authorsOf(item),
+    description: words === '' || html === described ? undefined : words,
+    published: said(item, 'published', 'pubDate', 'date', 'issued', 'created', 'updated', 'modified'),
+    language: attributeOf(item, 'lang') ?? said(item, 'language'),
+    tags: tagsOf(item),
+    html,
+    base: own ?? url,
+  };
+}
+
+/** A feed of RSS (0.9 to 2.0) or Atom (RFC 4287, and 0.3), by the local names of its elements; null where it is none. */
+export function readXmlFeed(root: XmlElement): Feed | null {
+  const top = elementsIn(root).find(({ local }) => /^(?:rss|RDF|feed|channel)$/i.test(local));
+  if (!top) return null;
+  const channel = top.local === 'feed' ? top : (childrenNamed(top, 'channel')[0] ?? top);
+  const items = [...allNamed(top, 'item'), ...allNamed(top, 'entry')];
+  const base = attributeOf(channel, 'base') ?? attributeOf(top, 'base') ?? said(channel, 'link');
+  return {
+    title: withoutTags(htmlOf(childOf(channel, 'title'))),
+    items: items.map((item) => itemOf(item, base && URL.canParse(base) ? base : undefined)),
+  };
+}
