@@ -61,7 +61,17 @@ const safeHtml = (codec: Codec, data: Uint8Array) =>
   Buffer.from(unpack(codec, data)).toString('utf8') as SafeHtml;
 
 const join = (outer: string, inner: string) => (inner === '' ? outer : `${outer}/${inner}`);
-const lastName = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** The file an article came from, as people know it: the innermost that has a name. Mails of a mailbox and pages of a crawl have none. */
+function fileName(original: string, partPath: string): string {
+  if (partPath.includes('://')) return original;
+  return (
+    partPath
+      .replace(/(?:^|\/)\d+$/, '')
+      .split('/')
+      .at(-1) || original
+  );
+}
 
 /** Everything that is kept of an article but its highlights and its note, or null. */
 export function articleById(db: ReadDb, id: Id): Omit<WholeArticle, 'highlights' | 'note'> | null {
@@ -102,7 +112,7 @@ export function articleById(db: ReadDb, id: Id): Omit<WholeArticle, 'highlights'
     dropped: JSON.parse(row.dropped),
     originalPath: join(row.originalPath, partPath),
     original: {
-      name: partPath === '' ? originalName : lastName(partPath),
+      name: fileName(originalName, partPath),
       format,
       size: originalSize,
       charset: { name: charset, rule: charsetRule },

@@ -44,3 +44,8 @@ export function writeNews(folder: string): string {
   }
   return path.join(folder, 'News');
 }
+
+const formats = path.join(shared, 'formats');
+export const hasFormats = existsSync(formats);
+/** A file of the shared formats, by its path there. */
+export const formatFile = (file: string): string => path.join(formats, file);

@@ -30,6 +30,7 @@ const foreign = (files: string[], native: string): string[] => {
   const allowed = [
     /^package\.json$/,
     /^dist\/node\/[^/]+\.js$/,
+    /^dist\/node\/pdfjs\/(cmaps|iccs|wasm)\/[^/]+$/,
     /^dist\/preload\/preload\.cjs$/,
     /^dist\/renderer\/(index\.html|icon\.(png|svg)|assets\/[^/]+\.(js|css))$/,
     /^node_modules\/better-sqlite3\/(package\.json|lib\/.+\.js)$/,

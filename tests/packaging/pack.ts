@@ -17,6 +17,7 @@ interface ForSystem extends Record<string, unknown> {
 export interface Config extends Record<string, unknown> {
   files: string[];
   electronFuses: Record<string, boolean>;
+  fileAssociations: { ext: string[]; mimeType: string }[];
   directories: Record<string, string>;
   linux: ForSystem;
   win: ForSystem;

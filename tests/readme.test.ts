@@ -1,0 +1,19 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { arrives, formatRows } from './e2e/format-rows.ts';
+
+const file = path.resolve(import.meta.dirname, '..', 'README.md');
+const [begin, end] = ['<!-- formats -->\n', '<!-- /formats -->'];
+
+test('the table of formats in the README is the one that the end-to-end tests go through', () => {
+  const lines = formatRows.map(
+    (row) => `| ${row.format} | \`${row.file.replace('/dev/in/', '/')}\` | ${arrives(row)} |`,
+  );
+  const table = `${begin}\n| Format | File | What arrives |\n|---|---|---|\n${lines.join('\n')}\n\n${end}`;
+  const readme = readFileSync(file, 'utf8');
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end) + end.length];
+  expect(from).toBeGreaterThan(0);
+  if (process.env['UPDATE_README']) writeFileSync(file, readme.slice(0, from) + table + readme.slice(to));
+  expect(readFileSync(file, 'utf8').slice(from, to)).toBe(table);
+});
