@@ -193,4 +193,6 @@ CREATE TABLE setting (
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
 
+CREATE INDEX article_unsaved ON article (title COLLATE NOCASE) WHERE saved = 0;
+
 CREATE INDEX article_url_key ON article (url_key) WHERE url_key IS NOT NULL;

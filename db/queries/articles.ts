@@ -11,7 +11,7 @@ import type {
 } from '../../electron/api/model.ts';
 import { pack } from '../codec.ts';
 import { indexText } from '../fts-query.ts';
-import { one, statement } from '../statement.ts';
+import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { urlKey } from '../url-key.ts';
 import { putBlob } from './blobs.ts';
@@ -213,6 +213,16 @@ export function articleTitled(db: ReadDb, title: string): Twin | null {
     title,
   );
   return row?.count === 1 ? twinOf(row) : null;
+}
+
+/** The one thing of a title that is known by its highlights alone, without address or text. Null where there is none or more. */
+export function highlightsTitled(db: ReadDb, title: string): Twin | null {
+  const rows = all<{ id: Id; title: string; saved: 0 | 1 }>(
+    db,
+    'SELECT id, title, saved FROM article WHERE saved = 0 AND url IS NULL AND title = ? COLLATE NOCASE LIMIT 2',
+    title,
+  );
+  return rows.length === 1 ? twinOf(rows[0] ?? null) : null;
 }
 
 /** The article that was made from these very bytes, or null. */

@@ -1,4 +1,4 @@
-import { articleAt, insertArticle, knownSource, type Twin } from '../../db/queries/articles.ts';
+import { insertArticle, knownSource, type Twin } from '../../db/queries/articles.ts';
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import { addItems, type NewImportItem } from '../../db/queries/imports.ts';
 import { ensureSection } from '../../db/queries/sections.ts';
@@ -9,7 +9,7 @@ import { type ServiceContext, writable } from './context.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
 import type { PackedBlob } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
-import { addToTwin, fillLink, twinOfLink } from './link-store.ts';
+import { addToTwin, fillLink, twinOfLink, twinOfPage } from './link-store.ts';
 import { excerpt } from './snippet.ts';
 
 /**
@@ -99,7 +99,7 @@ export function createBatchStore(
   const storeArticle = (entry: Extract<Entry, { kind: 'article' }>): NewImportItem => {
     const { item, origin, name, path } = entry;
     const now = context.now().toISOString();
-    const twin = item.saved ? articleAt(write, item.url) : twinOfLink(write, item);
+    const twin = item.saved ? twinOfPage(write, item) : twinOfLink(write, item);
     if (!item.saved && twin) return twinRow(entry, twin, now);
     if (knownSource(write, item.sha256)) return duplicateRow(entry, item.sha256);
     putBlob(write, origin.blob);

@@ -2,6 +2,7 @@ import {
   articleAt,
   articleBody,
   articleTitled,
+  highlightsTitled,
   knownSource,
   replaceBody,
   setSource,
@@ -30,6 +31,10 @@ export function twinOfLink(write: WriteDb, item: CleanItem): Twin | null {
   if (known) return { ...known, saved: true };
   return item.url ? articleAt(write, item.url) : articleTitled(write, item.title);
 }
+
+/** What a page or a book that comes with its text is: the link of its address, or the highlights of its title. */
+export const twinOfPage = (write: WriteDb, item: CleanItem): Twin | null =>
+  articleAt(write, item.url) ?? highlightsTitled(write, item.title);
 
 const folded = (quote: string) => quote.replace(/\s+/g, ' ').trim();
 

@@ -50,8 +50,10 @@ export function ArticleHead({ article, openExternal }: Props) {
       </p>
       {!saved && (
         <p class="article-absent" role="note">
-          <strong>Not saved.</strong> Only this link is in your library. Open the original page in a browser,
-          save it, and drop the file here: the article fills itself and keeps its tags and notes.
+          <strong>Not saved.</strong>{' '}
+          {url
+            ? 'Only this link is in your library. Open the original page in a browser, save it, and drop the file here: the article fills itself and keeps its tags and notes.'
+            : 'Only the highlights are in your library. Drop the book or page of this title here: its text comes in, and the highlights find their place.'}
         </p>
       )}
     </header>

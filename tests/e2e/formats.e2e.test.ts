@@ -51,7 +51,10 @@ async function readRow(page: Page, row: FormatRow): Promise<void> {
     await expect
       .poll(() => notes.getByRole('list', { name: 'Highlights' }).getByRole('listitem').count())
       .toBe(row.highlights);
-  if (row.links) await reader(page).getByText('Only this link is in your library').waitFor();
+  if (row.links)
+    await reader(page)
+      .getByText(/^Not saved\. Only (?:this link is|the highlights are) in your library/)
+      .waitFor();
   await page.getByRole('searchbox', { name: 'Search library' }).fill('');
 }
 

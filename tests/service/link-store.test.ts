@@ -90,3 +90,11 @@ test('highlights without address go to the one article of their title, and the s
     outcome: 'duplicate',
   });
 });
+
+test('highlights without address get the text of the book or page of their title when that comes', async () => {
+  const [marks] = await drop('a.csv', 'Highlight,Book Title,Book Author\nlit at dusk,lamps,\n');
+  const id = marks?.articles[0]?.id ?? '';
+  const [filled] = await drop('page.html', page);
+  expect(filled?.articles).toMatchObject([{ id }]);
+  expect((await article(id)).highlights).toMatchObject([{ quote: 'lit at dusk', state: 'placed' }]);
+});

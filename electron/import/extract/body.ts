@@ -1,5 +1,5 @@
 import type { HighlightColor } from '../../api/model.ts';
-import type { DocumentPart, Draft } from '../stages.ts';
+import type { DocumentPart, Draft, ForeignHighlight } from '../stages.ts';
 import { oneLine } from './escape.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
@@ -11,9 +11,25 @@ import { withoutTitle } from './repeated-title.ts';
 
 const colors: readonly HighlightColor[] = ['yellow', 'green', 'blue', 'pink', 'purple'];
 
-const colorOf = (element: Element) => ({
-  color: colors.find((color) => color === element.getAttribute('class')) ?? 'yellow',
+const foreignColor = (name: string | null | undefined): HighlightColor => {
+  if (name === 'red' || name === 'orange') return 'pink';
+  return colors.find((color) => color === name) ?? 'yellow';
+};
+
+const colorOf = (element: Element) => ({ color: foreignColor(element.getAttribute('class')) });
+
+const evernote = '[style*="en-highlight"], [style*="evernote-highlight"]';
+
+/** Evernote names the colour in the style of the words, and before 2021 only that they are marked. */
+const evernoteColor = (element: Element) => ({
+  color: foreignColor(/en-highlight:\s*(\w+)/.exec(element.getAttribute('style') ?? '')?.[1]),
 });
+
+/** The highlights that stand in a document of that format as colours of its words. */
+function takeMarks(format: string, body: HTMLElement): ForeignHighlight[] {
+  if (format === 'docx') return takeHighlights(body, 'mark', colorOf);
+  return format === 'enex' ? takeHighlights(body, evernote, evernoteColor) : [];
+}
 
 /** HTML that is the article already, with nothing around it: a book, a document, what another program took from a page. */
 export async function extract(part: DocumentPart): Promise<Draft> {
@@ -25,7 +41,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     unwrapLayoutTables(document);
   }
   const { body } = document;
-  const highlights = part.format === 'docx' ? takeHighlights(body, 'mark', colorOf) : [];
+  const highlights = takeMarks(part.format, body);
   const heading = oneLine(body.querySelector('h1')?.textContent ?? '');
   const title = oneLine(hints.title || hints.savedTitle || heading || file.name.replace(/\.[^.]+$/, ''));
   withoutTitle(body, title);

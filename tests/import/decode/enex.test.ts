@@ -61,6 +61,22 @@ describe('an Evernote export', () => {
     ]);
   });
 
+  test('brings what was marked in it as highlights', async () => {
+    const { items } = await articles(
+      'a.enex',
+      enex(
+        note(
+          'Marks',
+          '<div>Lit <span style="--en-highlight:red;background-color: #fec1d0;">at dusk</span> and <span style="background-color: rgb(255, 250, 165);-evernote-highlight:true;">at dawn</span>.</div>',
+        ),
+      ),
+    );
+    expect(items[0]?.highlights.map(({ quote, color, state }) => [quote, color, state])).toEqual([
+      ['at dusk', 'pink', 'placed'],
+      ['at dawn', 'yellow', 'placed'],
+    ]);
+  });
+
   test('that is cut off gives the notes before and says so', async () => {
     const whole = enex(note('One', '<div>1</div>'), note('Two', '<div>2</div>'));
     const { items, outcomes } = await articles('a.enex', whole.slice(0, -60));
