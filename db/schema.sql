@@ -193,6 +193,8 @@ CREATE TABLE setting (
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
 
+CREATE INDEX article_asset_blob ON article_asset (sha256);
+
 CREATE INDEX article_unsaved ON article (title COLLATE NOCASE) WHERE saved = 0;
 
 CREATE INDEX article_url_key ON article (url_key) WHERE url_key IS NOT NULL;

@@ -39,6 +39,49 @@ export function putBlob(db: WriteDb, blob: StoredBlob): void {
   })();
 }
 
+/** Whether something of the library is made of these bytes. */
+const isUsed = (db: ReadDb, sha256: string): boolean =>
+  one(db, 'SELECT 1 FROM original WHERE sha256 = ?', sha256) !== null ||
+  one(db, 'SELECT 1 FROM article_asset WHERE sha256 = ?', sha256) !== null;
+
+/**
+ * Makes ready for bytes that come chunk by chunk; true where they are kept and used already. What is left of an earlier try, which
+ * nothing uses, goes first.
+ */
+export function beginBlob(
+  db: WriteDb,
+  { sha256, mediaType, codec, size }: Omit<StoredBlob, 'chunks'>,
+): boolean {
+  if (isUsed(db, sha256)) return true;
+  db.transaction(() => {
+    statement(db, 'DELETE FROM blob WHERE sha256 = ?').run(sha256);
+    statement(db, 'INSERT INTO blob (sha256, media_type, codec, size) VALUES (?, ?, ?, ?)').run(
+      sha256,
+      mediaType,
+      codec,
+      size,
+    );
+  })();
+  return false;
+}
+
+export function putChunk(db: WriteDb, sha256: string, position: number, data: Uint8Array): void {
+  statement(db, 'INSERT INTO blob_chunk (sha256, position, data) VALUES (?, ?, ?)').run(
+    sha256,
+    position,
+    data,
+  );
+}
+
+/** Removes bytes that came without an article in the end: an import was broken off between the two. */
+export function removeUnusedBlobs(db: WriteDb): void {
+  statement(
+    db,
+    `DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM original WHERE original.sha256 = blob.sha256)
+       AND NOT EXISTS (SELECT 1 FROM article_asset WHERE article_asset.sha256 = blob.sha256)`,
+  ).run();
+}
+
 /** The bytes behind a SHA-256, or null. Fails with `library-damaged` where they are not as long as they were. */
 export function readBlob(db: ReadDb, sha256: string): { mediaType: string; bytes: Uint8Array } | null {
   const blob = one<{ mediaType: string; codec: Codec; size: number }>(
@@ -73,10 +116,11 @@ export function putOriginal(db: WriteDb, row: OriginalRow): Id {
 
 /** Where an article came from: the dropped file and the place inside it. */
 export const originalOf = (db: ReadDb, articleId: Id) =>
-  one<{ name: string; path: string; sha256: string; partPath: string }>(
+  one<{ name: string; path: string; sha256: string; partPath: string; size: number }>(
     db,
-    `SELECT original.name, original.path, original.sha256, part_path AS partPath
-     FROM article JOIN original ON original.id = original_id WHERE article.id = ?`,
+    `SELECT original.name, original.path, original.sha256, part_path AS partPath, size
+     FROM article JOIN original ON original.id = original_id JOIN blob ON blob.sha256 = original.sha256
+     WHERE article.id = ?`,
     articleId,
   );
 

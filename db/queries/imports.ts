@@ -1,6 +1,7 @@
 import type { Id, ImportItem, ImportReport, ImportState, Instant } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { removeUnusedBlobs } from './blobs.ts';
 
 /** What became of one file, on its way in. `path` is where it lay; `name` is what people see. */
 export interface NewImportItem extends Omit<ImportItem, 'articles'> {
@@ -43,9 +44,16 @@ export function endBatch(
   );
 }
 
-/** After a crash: an import that was running then is not any more. What it had committed is whole and stays. */
+/**
+ * After a crash: an import that was running then is not any more. What it had committed is whole and stays; bytes that had come
+ * without their article go.
+ */
 export function recoverBatches(db: WriteDb, ended: Instant): void {
-  statement(db, "UPDATE import_batch SET state = 'failed', ended = ? WHERE state = 'running'").run(ended);
+  const { changes } = statement(
+    db,
+    "UPDATE import_batch SET state = 'failed', ended = ? WHERE state = 'running'",
+  ).run(ended);
+  if (changes > 0) removeUnusedBlobs(db);
 }
 
 interface ItemRow extends Omit<ImportItem, 'articles'> {

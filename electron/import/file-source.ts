@@ -41,9 +41,9 @@ export async function openSource(file: string): Promise<ByteSource & { close(): 
   } catch (error) {
     throw inWords(error);
   }
-  if (size > limits.fileBytes) {
+  if (size > limits.sourceBytes) {
     await handle.close();
-    const [has, most] = [size, limits.fileBytes].map((bytes) => Math.round(bytes / 1024 / 1024));
+    const [has, most] = [size, limits.sourceBytes].map((bytes) => Math.round(bytes / 1024 / 1024));
     throw new LecternError(
       'too-large',
       `This file is ${has} MB large; Lectern takes files up to ${most} MB. Split it or unpack it first.`,

@@ -1,6 +1,8 @@
 /** How much one file may cost. Sizes in bytes, times in milliseconds. */
 export const limits = {
-  /** A dropped file. A saved page with its images inlined rarely passes 50 MB. */
+  /** A dropped file, which is read piece by piece where it holds many articles. More than any export or archive seen. */
+  sourceBytes: 64 * 1024 * 1024 * 1024,
+  /** One file within an archive, and a file that is made anew from the library: these are held in memory. */
   fileBytes: 512 * 1024 * 1024,
   /** A document to be read as one article; a parse tree takes some twenty times its source. */
   documentBytes: 64 * 1024 * 1024,
@@ -19,6 +21,7 @@ export const limits = {
   assetsBytes: 256 * 1024 * 1024,
   /** Elements inside elements. Deeper ones are taken out and their content stays. */
   nesting: 256,
+  /** From one article of a file to the next. */
   fileTime: 120_000,
   /** Old-generation heap of one worker, in MiB. */
   workerHeap: 1024,

@@ -22,8 +22,12 @@ export interface PackedBlob {
   codec: 'zstd' | 'gzip';
   /** Unpacked, in bytes. */
   size: number;
+  /** All of them in their order; none where they went before, one by one. */
   chunks: Uint8Array[];
 }
+
+/** What a blob is, before its chunks come. */
+export type BlobHead = Omit<PackedBlob, 'chunks'>;
 
 export type ToWorker =
   | { kind: 'task'; task: ImportTask }
@@ -34,5 +38,8 @@ export type ToWorker =
 export type FromWorker =
   | { kind: 'known'; sha256: string }
   | { kind: 'original'; blob: PackedBlob }
+  /** A large file's bytes go chunk by chunk, each when the last was taken; answered by `known` where they are there already. */
+  | { kind: 'large-original'; head: BlobHead }
+  | { kind: 'original-chunk'; sha256: string; position: number; data: Uint8Array }
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'done' };

@@ -4,11 +4,11 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { LecternError } from '../api/errors.ts';
 import { stepBehindTheWindow } from './background-thread.ts';
 import { fileSiblings, openSource } from './file-source.ts';
-import { packOriginal } from './pack-original.ts';
+import { describeOriginal, packedAtOnce, packedChunks, packOriginal } from './pack-original.ts';
 import { runImport } from './run-import.ts';
 import { keptSiblings, memorySource } from './sources.ts';
 import type { DroppedFile, Outcome } from './stages.ts';
-import type { FromWorker, ImportTask, ToWorker } from './worker-messages.ts';
+import type { FromWorker, ImportTask, PackedBlob, ToWorker } from './worker-messages.ts';
 
 async function receive(port: MessagePort): Promise<ToWorker> {
   const [message] = await once(port, 'message');
@@ -23,6 +23,20 @@ async function ask(port: MessagePort, message: FromWorker): Promise<ToWorker> {
 
 const say = (port: MessagePort, outcome: Outcome) => ask(port, { kind: 'outcome', outcome });
 
+/** Sends the bytes of a dropped file: at once, or chunk by chunk where they are many. */
+async function sendOriginal(port: MessagePort, { name, bytes }: DroppedFile): Promise<void> {
+  const send = (blob: PackedBlob) => port.postMessage({ kind: 'original', blob } satisfies FromWorker);
+  if (bytes.size <= packedAtOnce) return send(await packOriginal(name, bytes));
+  const head = await describeOriginal(name, bytes);
+  const answer = await ask(port, { kind: 'large-original', head });
+  const isThere = answer.kind === 'known' && answer.known;
+  let position = 0;
+  if (!isThere)
+    for await (const data of packedChunks(bytes))
+      await ask(port, { kind: 'original-chunk', sha256: head.sha256, position: position++, data });
+  send({ ...head, chunks: [] });
+}
+
 async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile): Promise<void> {
   let packed = task.source.kind === 'kept';
   const known = async (sha256: string) => {
@@ -33,10 +47,7 @@ async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile
   for await (const outcome of runImport(file, options)) {
     if (outcome.kind === 'article' && !packed) {
       packed = true;
-      port.postMessage({
-        kind: 'original',
-        blob: await packOriginal(file.name, file.bytes),
-      } satisfies FromWorker);
+      await sendOriginal(port, file);
     }
     await say(port, outcome);
   }

@@ -1,5 +1,5 @@
 import { insertArticle, knownSource, type Twin } from '../../db/queries/articles.ts';
-import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
+import { beginBlob, putBlob, putChunk, putOriginal } from '../../db/queries/blobs.ts';
 import { addItems, type NewImportItem } from '../../db/queries/imports.ts';
 import { ensureSection } from '../../db/queries/sections.ts';
 import type { WriteDb } from '../../db/types.ts';
@@ -7,7 +7,7 @@ import type { Id } from '../api/model.ts';
 import type { CleanItem } from '../import/stages.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
-import type { PackedBlob } from './import-pool.ts';
+import type { BlobHead, PackedBlob } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
 import { addToTwin, fillLink, twinOfLink, twinOfPage } from './link-store.ts';
 import { excerpt } from './snippet.ts';
@@ -167,6 +167,8 @@ export function createBatchStore(
     known: (sha256: string) =>
       knownSource(write, sha256) !== null ||
       waiting.some((entry) => entry.kind === 'article' && entry.item.sha256 === sha256),
+    beginOriginal: (head: BlobHead) => beginBlob(write, head),
+    addChunk: (sha256: string, position: number, data: Uint8Array) => putChunk(write, sha256, position, data),
     add(entry: Entry) {
       if (broken) throw broken;
       waiting.push(entry);

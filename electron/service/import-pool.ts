@@ -1,15 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { limits } from '../import/limits.ts';
 import type { Outcome } from '../import/stages.ts';
-import type { FromWorker, ImportTask, PackedBlob, ToWorker } from '../import/worker-messages.ts';
+import type { BlobHead, FromWorker, ImportTask, PackedBlob, ToWorker } from '../import/worker-messages.ts';
 
-export type { ImportTask, PackedBlob };
+export type { BlobHead, ImportTask, PackedBlob };
 
 export interface ImportCallbacks {
   /** Whether the library has a document with this SHA-256 already. */
   known(sha256: string): boolean;
   /** The bytes of the file; comes once, before its first article. */
   original(blob: PackedBlob): void;
+  /** The bytes of a large file are about to come chunk by chunk, before `original`; true where they are there already. */
+  largeOriginal(head: BlobHead): boolean;
+  originalChunk(sha256: string, position: number, data: Uint8Array): void;
   outcome(outcome: Outcome): void;
 }
 
@@ -27,7 +30,7 @@ export interface ImportPool {
 
 export interface ImportPoolOptions {
   size: number;
-  /** Milliseconds that one file may take. */
+  /** Milliseconds that a file may take from one article to the next. */
   fileTime?: number;
   /** Heap of one worker, in MiB. */
   heap?: number;
@@ -74,10 +77,18 @@ function drive(
       if (message.kind === 'done') return settle('done');
       if (message.kind === 'known') return send({ kind: 'known', known: callbacks.known(message.sha256) });
       if (message.kind === 'original') return callbacks.original(message.blob);
+      if (message.kind === 'large-original')
+        return send({ kind: 'known', known: callbacks.largeOriginal(message.head) });
+      if (message.kind === 'original-chunk') {
+        callbacks.originalChunk(message.sha256, message.position, message.data);
+        return send({ kind: 'next' });
+      }
       callbacks.outcome(message.outcome);
       send({ kind: 'next' });
     };
     const onMessage = (message: FromWorker) => {
+      // A file may hold many articles: the time is what one of them may take.
+      timer.refresh();
       try {
         take(message);
       } catch (threw) {

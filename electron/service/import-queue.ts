@@ -53,6 +53,8 @@ async function importFile(context: ServiceContext, file: FoundFile, batch: Batch
       original: (packed) => {
         blob = packed;
       },
+      largeOriginal: store.beginOriginal,
+      originalChunk: store.addChunk,
       outcome: take,
     },
     batch.signal,

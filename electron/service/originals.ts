@@ -1,6 +1,7 @@
 import { assetsOf, originalOf, readBlob } from '../../db/queries/blobs.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
+import { limits } from '../import/limits.ts';
 import { readPart } from '../import/run-import.ts';
 import type { ServiceContext } from './context.ts';
 import type { ImportTask } from './import-pool.ts';
@@ -8,6 +9,11 @@ import type { ImportTask } from './import-pool.ts';
 function original({ library }: ServiceContext, id: Id) {
   const kept = originalOf(library.read, id);
   if (!kept) throw new LecternError('not-found', 'This article is not in the library any more.');
+  if (kept.size > limits.fileBytes)
+    throw new LecternError(
+      'too-large',
+      `This article came from a file of ${Math.round(kept.size / 1024 / 1024)} MB, “${kept.name}”, which is too large to be taken apart again here. It is kept whole in the library.`,
+    );
   const blob = readBlob(library.read, kept.sha256);
   if (!blob)
     throw new LecternError(

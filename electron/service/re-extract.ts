@@ -15,6 +15,8 @@ async function extractAgain(context: ServiceContext, id: Id, signal: AbortSignal
     {
       known: () => false,
       original: () => undefined,
+      largeOriginal: () => true,
+      originalChunk: () => undefined,
       outcome: (outcome) => {
         result = outcome;
       },

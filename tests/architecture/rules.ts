@@ -82,7 +82,7 @@ const packages: Record<string, string[]> = {
   'css-select': ['electron/import/extract'],
   '@mozilla/readability': ['electron/import/extract'],
   'chrono-node': ['electron/import/extract'],
-  'eld/medium': ['electron/import/extract'],
+  'eld/extrasmall': ['electron/import/extract'],
   marked: ['electron/import/extract'],
   'marked-footnote': ['electron/import/extract'],
   '@exodus/bytes/encoding.js': ['electron/import/decode'],

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../electron/import/limits.ts';
 import type { Outcome } from '../../electron/import/stages.ts';
 import { createImportPool, type ImportPool } from '../../electron/service/import-pool.ts';
+import { noLargeOriginal } from './no-large-original.ts';
 
 let folder = '';
 let pool: ImportPool | undefined;
@@ -27,7 +28,12 @@ async function importFile(name: string, heap?: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   await pool.run(
     { name, shownPath: name, sectionPath: [], named: true, source },
-    { known: () => false, original: () => undefined, outcome: (outcome) => outcomes.push(outcome) },
+    {
+      known: () => false,
+      ...noLargeOriginal,
+      original: () => undefined,
+      outcome: (outcome) => outcomes.push(outcome),
+    },
     new AbortController().signal,
   );
   return outcomes;
@@ -71,8 +77,8 @@ function zipThatNames(entries: number): Uint8Array {
 describe('over a limit, a file fails in words and costs nothing', () => {
   test('a file larger than one may be is not read at all', async () => {
     write('huge.html', '<p>Start</p>');
-    truncateSync(path.join(folder, 'huge.html'), limits.fileBytes + 1);
-    expect(reasons(await importFile('huge.html'))).toEqual([expect.stringMatching(/^failed: .*512 M/)]);
+    truncateSync(path.join(folder, 'huge.html'), limits.sourceBytes + 1);
+    expect(reasons(await importFile('huge.html'))).toEqual([expect.stringMatching(/^failed: .*65536 M/)]);
   });
 
   test('a document larger than a parser takes', async () => {

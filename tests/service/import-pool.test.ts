@@ -12,6 +12,7 @@ import {
   type ImportTask,
   type PackedBlob,
 } from '../../electron/service/import-pool.ts';
+import { noLargeOriginal } from './no-large-original.ts';
 
 let folder = '';
 let pool: ImportPool | undefined;
@@ -45,6 +46,7 @@ async function run(task: ImportTask, { known = false, signal = new AbortControll
     task,
     {
       known: () => known,
+      ...noLargeOriginal,
       original: (original) => events.push({ original }),
       outcome: (outcome) => events.push(outcome),
     },
@@ -132,6 +134,7 @@ describe('the import pool', () => {
         known: () => {
           throw new Error('the disk is full');
         },
+        ...noLargeOriginal,
         original: () => undefined,
         outcome: () => undefined,
       },

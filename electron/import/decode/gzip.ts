@@ -11,6 +11,11 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 
 /** A gzip file (RFC 1952) is the file inside it: `a.html.gz` is a page, with the same place in its container. */
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
+  if (file.bytes.size > limits.gzipBytes)
+    return yield problemOf(
+      file,
+      'This gzip file is larger than Lectern unpacks. Unpack it yourself, then drop what is inside.',
+    );
   const packed = await file.bytes.read(0, file.bytes.size);
   const most = Math.min(limits.gzipBytes, Math.max(limits.ratioFrom, packed.length * limits.ratio));
   let bytes: Uint8Array;

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLibrary } from '../../db/open.ts';
+import { beginBlob, putChunk, readBlob } from '../../db/queries/blobs.ts';
+import { startBatch } from '../../db/queries/imports.ts';
+import { createService } from '../../electron/service/service.ts';
+
+const call = { signal: new AbortController().signal };
+let folder = '';
+let library = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lectern-large-'));
+  library = path.join(folder, 'a.lectern');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Two notes with a file of five million letters each: more than goes at once. */
+const note = (title: string) =>
+  `<note><title>${title}</title><content><![CDATA[<en-note><div>Words of ${title}.</div></en-note>]]></content><created>20240206T070948Z</created><resource><data encoding="base64">${title.charAt(0).repeat(5_000_000)}</data><mime>application/pdf</mime></resource></note>`;
+const enex = `<?xml version="1.0"?><en-export>${note('First')}${note('Second')}</en-export>`;
+
+test('the bytes of a large file come piece by piece, are kept once and are the same', async () => {
+  const file = path.join(folder, 'large.enex');
+  writeFileSync(file, enex);
+  const service = createService({ libraryPath: library, mode: 'write' });
+  const drop = async () => {
+    const ended = new Promise<void>((resolve) => {
+      service.on('importProgress', ({ state }) => state !== 'running' && resolve());
+    });
+    const { token } = await service.handlers.offerPaths({ paths: [file] }, call);
+    const { batchId } = await service.handlers.startImport({ token, sectionId: null }, call);
+    await ended;
+    return await service.handlers.importItems({ batchId, from: 0 }, call);
+  };
+  const items = await drop();
+  expect(items.map(({ outcome }) => outcome)).toEqual(['imported', 'imported']);
+  expect((await drop()).map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate']);
+  const id = items[1]?.articles[0]?.id ?? '';
+  await service.handlers.reExtract({ articleIds: [id] }, call);
+  expect((await service.handlers.wholeArticle({ id }, call)).text).toBe('Words of Second.');
+  await service.close();
+  const { read, close } = openLibrary(library, { mode: 'read', now: () => new Date() });
+  const [blob, ...others] = read.prepare('SELECT sha256 FROM blob').all() as { sha256: string }[];
+  expect(others).toEqual([]);
+  expect(Buffer.from(readBlob(read, blob?.sha256 ?? '')?.bytes ?? []).toString()).toBe(enex);
+  close();
+});
+
+test('bytes of a large file whose import was broken off go at the next start', async () => {
+  const before = openLibrary(library, { mode: 'write', now: () => new Date() });
+  if (!before.write) throw new Error('opened for writing');
+  startBatch(before.write, { id: 'a'.repeat(16), started: new Date().toISOString() });
+  beginBlob(before.write, { sha256: 'x', mediaType: 'text/plain', codec: 'none', size: 2 });
+  putChunk(before.write, 'x', 0, Buffer.from('a'));
+  before.close();
+  await createService({ libraryPath: library, mode: 'write' }).close();
+  const after = openLibrary(library, { mode: 'read', now: () => new Date() });
+  expect(
+    after.read
+      .prepare('SELECT (SELECT count(*) FROM blob) + (SELECT count(*) FROM blob_chunk) AS left')
+      .get(),
+  ).toEqual({ left: 0 });
+  after.close();
+});
