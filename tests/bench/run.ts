@@ -1,10 +1,11 @@
 /**
- * `npm run bench [import] [search] [drop]`: times as ratios, what is compared side by side in one run. Nothing here
+ * `npm run bench [import] [search] [drop] [memory]`: times as ratios, what is compared side by side in one run. Nothing here
  * passes or fails: machines differ, ratios within a run less so.
  */
 import path from 'node:path';
 import { dropRows } from './drop.ts';
 import { importRow } from './import.ts';
+import { memoryRows } from './memory.ts';
 import { type Missing, type Row, report } from './report.ts';
 import { searchAndOpenRows } from './search.ts';
 
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<(Row | Missing)[]>> = {
   import: async () => [await importRow(shared)],
   search: searchAndOpenRows,
   drop: dropRows,
+  memory: memoryRows,
 };
 
 const wanted = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { WholeArticle } from '../../electron/api/model.ts';
 import { type Figures, readLines, runScorer } from './scorer.ts';
-import { importFiles, type Stored } from './stored.ts';
+import { importEach, importFiles } from './stored.ts';
 
 const itemOf = ({
   title,
@@ -35,12 +35,6 @@ const itemsOf = (article: WholeArticle) =>
 
 /** Lists whose links are known again by their addresses: test files share addresses that no two pages have. */
 const isOfLinks = (format: string) => /^(?:feeds|bookmarks|export)/.test(format);
-
-async function importEach(files: readonly string[]): Promise<Map<string, Stored>> {
-  const stored = new Map<string, Stored>();
-  for (const file of files) for (const [name, one] of await importFiles([file])) stored.set(name, one);
-  return stored;
-}
 
 /** The figures of each format of which there are files, or of those named. */
 export async function scoreFormats(

@@ -48,3 +48,10 @@ export async function importFiles(files: readonly string[]): Promise<Map<string,
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** Each file into a library of its own: files of a test set share addresses that no two pages have. */
+export async function importEach(files: readonly string[]): Promise<Map<string, Stored>> {
+  const stored = new Map<string, Stored>();
+  for (const file of files) for (const [name, one] of await importFiles([file])) stored.set(name, one);
+  return stored;
+}

@@ -124,6 +124,8 @@ export function linkPart(
     source: saved ? source : description ? `<p>${escaped(description)}</p>` : '',
     charset: from.charset,
     saved,
+    // Entries may be nothing but a picture that is elsewhere.
+    mayBeEmpty: true,
     hints: known({
       title,
       url,
