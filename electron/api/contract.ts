@@ -3,6 +3,7 @@
  * all computed from it; no method name is typed anywhere else.
  */
 import * as v from 'valibot';
+import { charsetNames } from './charsets.ts';
 import {
   type Article,
   type ArticlePage,
@@ -212,7 +213,13 @@ export const pageContract = {
   /** The page stops an import; what is already in stays. */
   cancelImport: job(v.strictObject({ batchId: id }))<null>(),
   /** The user has the text made anew from the kept original bytes; highlights are placed again. */
-  reExtract: job(v.strictObject({ articleIds: ids }))<{ articles: number; unplaced: number }>(),
+  reExtract: job(
+    v.strictObject({
+      articleIds: ids,
+      /** The encoding to read the bytes with; null for the one that they show themselves. Left out, an earlier choice stays. */
+      charset: v.optional(v.nullable(v.picklist(charsetNames))),
+    }),
+  )<{ articles: number; unplaced: number }>(),
   /** The page exports annotated notes to a destination the user chose (a token), or with null gets the files back. */
   exportNotes: job(
     v.strictObject({

@@ -55,6 +55,8 @@ export interface DroppedFile {
   named: boolean;
   bytes: ByteSource;
   siblings: Siblings;
+  /** The encoding that the user chose to read it with, before all that it says itself. */
+  charset?: string;
 }
 
 /** What a file says of itself outside its text: front matter, or the container's own fields. */

@@ -10,6 +10,8 @@ export interface ImportTask {
   source:
     | { kind: 'file'; path: string; root: string }
     | { kind: 'kept'; bytes: Uint8Array; assets: { source: string; bytes: Uint8Array }[] };
+  /** The encoding that the user chose. */
+  charset?: string;
   /** The one part wanted out of a container. */
   only?: string;
 }

@@ -54,8 +54,8 @@ async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile
 }
 
 async function carryOut(port: MessagePort, task: ImportTask): Promise<void> {
-  const { name, shownPath, sectionPath, named, source } = task;
-  const base = { name, path: shownPath, partPath: '', sectionPath, named };
+  const { name, shownPath, sectionPath, named, source, charset } = task;
+  const base = { name, path: shownPath, partPath: '', sectionPath, named, ...(charset ? { charset } : {}) };
   if (source.kind === 'kept') {
     const bytes = memorySource(source.bytes);
     return await importInto(port, task, { ...base, bytes, siblings: keptSiblings(source.assets) });

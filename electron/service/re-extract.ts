@@ -1,3 +1,4 @@
+import { articleById } from '../../db/queries/article-reading.ts';
 import { articleBody, replaceBody } from '../../db/queries/articles.ts';
 import { highlightsOf, setPlacement } from '../../db/queries/highlights.ts';
 import { LecternError } from '../api/errors.ts';
@@ -8,10 +9,23 @@ import { keptSource } from './originals.ts';
 import { placedAgain } from './placed-again.ts';
 import { excerpt } from './snippet.ts';
 
-async function extractAgain(context: ServiceContext, id: Id, signal: AbortSignal): Promise<CleanItem> {
+/** The encoding to read an article's bytes with: as asked for now, else as the user chose before, else as they show themselves. */
+function charsetFor(context: ServiceContext, id: Id, asked: string | null | undefined): string | undefined {
+  if (asked !== undefined) return asked ?? undefined;
+  const now = articleById(context.library.read, id)?.original.charset;
+  return now?.rule === 'user' ? now.name : undefined;
+}
+
+async function extractAgain(
+  context: ServiceContext,
+  id: Id,
+  asked: string | null | undefined,
+  signal: AbortSignal,
+): Promise<CleanItem> {
+  const charset = charsetFor(context, id, asked);
   let result: Outcome | undefined;
   await context.pool.run(
-    keptSource(context, id),
+    { ...keptSource(context, id), ...(charset ? { charset } : {}) },
     {
       known: () => false,
       original: () => undefined,
@@ -30,14 +44,19 @@ async function extractAgain(context: ServiceContext, id: Id, signal: AbortSignal
 }
 
 /**
- * Makes the text of articles anew from their original bytes. Each article changes with its highlights in one
+ * Makes the text of articles anew from their original bytes, read in the encoding that the user chose where there is one. Each article changes with its highlights in one
  * transaction. Says how many highlights found no place in the new text.
  */
-export async function reExtract(context: ServiceContext, ids: Id[], signal: AbortSignal) {
+export async function reExtract(
+  context: ServiceContext,
+  ids: Id[],
+  charset: string | null | undefined,
+  signal: AbortSignal,
+) {
   const write = writable(context.library);
   let unplaced = 0;
   for (const id of ids) {
-    const item = await extractAgain(context, id, signal);
+    const item = await extractAgain(context, id, charset, signal);
     write.transaction(() => {
       const updated = context.now().toISOString();
       replaceBody(write, id, { item, excerpt: excerpt(item.text), updated });

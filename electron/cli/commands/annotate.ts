@@ -1,3 +1,4 @@
+import { charsetNames } from '../../api/charsets.ts';
 import { highlightColors } from '../../api/model.ts';
 import {
   type Call,
@@ -74,12 +75,22 @@ export const highlightCommand: Command = {
   run: runHighlight,
 };
 
+/** The name of an encoding as it was typed, in any case; `auto` takes an earlier choice back. */
+function charsetOption(given: unknown): { charset?: (typeof charsetNames)[number] | null } {
+  if (typeof given !== 'string') return {};
+  if (given.toLowerCase() === 'auto') return { charset: null };
+  const charset = charsetNames.find((name) => name.toLowerCase() === given.toLowerCase());
+  if (charset) return { charset };
+  throw new UsageError(`There is no encoding “${given}”. There are: auto, ${charsetNames.join(', ')}.`);
+}
+
 async function runReExtract(call: Call): Promise<ExitCode> {
   const { client, values, io } = call;
+  const chosen = charsetOption(values['charset']);
   let unplaced = 0;
   let articles = 0;
   for await (const id of wantedIds(call)) {
-    const result = await client.reExtract({ articleIds: [id] }, { signal: io.signal });
+    const result = await client.reExtract({ articleIds: [id], ...chosen }, { signal: io.signal });
     articles += result.articles;
     unplaced += result.unplaced;
   }
@@ -92,9 +103,9 @@ async function runReExtract(call: Call): Promise<ExitCode> {
 }
 
 export const reExtractCommand: Command = {
-  usage: 're-extract ID… | --all [--json]',
+  usage: 're-extract ID… | --all [--charset NAME | auto] [--json]',
   summary: 'make the text anew from the kept original; highlights are placed again',
-  options: { all: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { all: { type: 'boolean' }, charset: { type: 'string' }, json: { type: 'boolean' } },
   mode: 'write',
   run: runReExtract,
 };

@@ -79,18 +79,24 @@ function isIso2022Jp(text: string): boolean {
 }
 
 /**
- * The text of a document and how its charset was found, in the order of the WHATWG: mark, container, declaration in the
+ * The text of a document and how its charset was found: as the user chose, else in the order of the WHATWG: mark, container, declaration in the
  * markup, strict UTF-8, statistics, windows-1252. Bytes that the encoding does not have become U+FFFD; never fails.
  */
 export function decodeText(
   bytes: Uint8Array,
-  { container, markup }: { container?: string; markup: 'html' | 'xml' | 'none' },
+  {
+    container,
+    markup,
+    chosen,
+  }: { container?: string | undefined; markup: 'html' | 'xml' | 'none'; chosen?: string | undefined },
 ): { text: string; charset: Charset } {
   const as = (name: string, rule: Charset['rule'], text = decodeAs(name, bytes)) => ({
     text,
     charset: { name, rule },
   });
 
+  const own = chosen ? labelToName(chosen) : null;
+  if (own) return as(own, 'user');
   const bom = getBOMEncoding(bytes);
   if (bom) return as(labelToName(bom) ?? bom, 'bom');
   const outer = container ? labelToName(container) : null;

@@ -33,7 +33,7 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     );
   }
   const container = root.parameters.get('charset');
-  const { text, charset } = decodeText(root.body(), { ...(container ? { container } : {}), markup: 'html' });
+  const { text, charset } = decodeText(root.body(), { container, markup: 'html', chosen: file.charset });
   const location =
     message.headers.get('snapshot-content-location') ??
     root.headers.get('content-location') ??

@@ -17,7 +17,7 @@ export async function pageIn(
   const bytes = await archive.read(name);
   if ('refused' in bytes)
     return { kind: 'problem', path: file.path, outcome: 'failed', reason: bytes.refused };
-  const { text, charset } = decodeText(bytes, { ...(container ? { container } : {}), markup: 'html' });
+  const { text, charset } = decodeText(bytes, { container, markup: 'html', chosen: file.charset });
   return {
     kind: 'document',
     file: { ...file, partPath, bytes: memorySource(bytes), siblings: archive.siblingsOf(name) },

@@ -93,6 +93,7 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     yield {
       kind: 'file',
       file: {
+        ...file,
         name: path.posix.basename(name),
         path: shown,
         partPath: file.partPath ? `${file.partPath}/${name}` : name,

@@ -6,7 +6,7 @@ import { sha256Of, wholeDocument } from './whole-file.ts';
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const bytes = await wholeDocument(file);
   if (!(bytes instanceof Uint8Array)) return yield bytes;
-  const { text, charset } = decodeText(bytes, { markup: 'none' });
+  const { text, charset } = decodeText(bytes, { markup: 'none', chosen: file.charset });
   yield {
     kind: 'document',
     file,

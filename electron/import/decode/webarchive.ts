@@ -63,8 +63,9 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     return yield { kind: 'file', file: { ...at, name, bytes: memorySource(main.bytes) } };
   }
   const { text, charset } = decodeText(main.bytes, {
-    ...(main.encoding ? { container: main.encoding } : {}),
+    container: main.encoding ?? undefined,
     markup: 'html',
+    chosen: file.charset,
   });
   yield {
     kind: 'document',

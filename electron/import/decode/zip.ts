@@ -62,6 +62,7 @@ async function* filesIn(file: DroppedFile, archive: ZipArchive): AsyncGenerator<
     yield {
       kind: 'file',
       file: {
+        ...file,
         name: path.posix.basename(name),
         path: shown,
         partPath: file.partPath ? `${file.partPath}/${name}` : name,

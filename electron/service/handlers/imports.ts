@@ -26,6 +26,6 @@ export function importHandlers(
     },
     importReport: ({ batchId }) => report(batchId),
     importItems: ({ batchId, from }) => itemsOf(context.library.read, batchId, from),
-    reExtract: ({ articleIds }, { signal }) => reExtract(context, articleIds, signal),
+    reExtract: ({ articleIds, charset }, { signal }) => reExtract(context, articleIds, charset, signal),
   };
 }

@@ -80,6 +80,6 @@ function* readBookmarks(source: string): Generator<SavedLink> {
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const bytes = await wholeDocument(file);
   if (!(bytes instanceof Uint8Array)) return yield bytes;
-  const { text, charset } = decodeText(bytes, { markup: 'html' });
+  const { text, charset } = decodeText(bytes, { markup: 'html', chosen: file.charset });
   yield* linkParts(file, readBookmarks(text), { format: 'bookmarks', charset });
 }

@@ -83,6 +83,6 @@ export function booksIn(text: string): SavedLink[] {
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const bytes = await wholeDocument(file);
   if (!(bytes instanceof Uint8Array)) return yield bytes;
-  const { text, charset } = decodeText(bytes, { markup: 'none' });
+  const { text, charset } = decodeText(bytes, { markup: 'none', chosen: file.charset });
   yield* linkParts(file, booksIn(text), { format: 'clippings', charset });
 }

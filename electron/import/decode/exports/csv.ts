@@ -9,7 +9,7 @@ import { linksInTable } from './table.ts';
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const bytes = await wholeDocument(file);
   if (!(bytes instanceof Uint8Array)) return yield bytes;
-  const { text, charset } = decodeText(bytes, { markup: 'none' });
+  const { text, charset } = decodeText(bytes, { markup: 'none', chosen: file.charset });
   try {
     yield* linkParts(file, linksInTable(text), { format: 'csv', charset });
   } catch (error) {

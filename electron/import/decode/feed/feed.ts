@@ -19,7 +19,7 @@ function read(text: string): Feed | null {
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const bytes = await wholeDocument(file);
   if (!(bytes instanceof Uint8Array)) return yield bytes;
-  const { text, charset } = decodeText(bytes, { markup: 'xml' });
+  const { text, charset } = decodeText(bytes, { markup: 'xml', chosen: file.charset });
   const feed = read(text);
   if (!feed) return yield problemOf(file, 'This feed is damaged and cannot be read. Save it again.');
   const section = feed.title || file.name.replace(/\.[^.]+$/, '');

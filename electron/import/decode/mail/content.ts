@@ -28,12 +28,12 @@ export const nameOf = ({ headers, parameters }: MimePart): string =>
   parameters.get('name') ??
   '';
 
-function textPiece(part: MimePart): Piece {
+function textPiece(part: MimePart, chosen: string | undefined): Piece {
   const container = part.parameters.get('charset');
   const markup = isHtml(part) ? 'html' : 'none';
   // A mail that says US-ASCII and holds more says nothing.
   const said = container && !/^(?:us-)?ascii$/i.test(container) ? { container } : {};
-  const { text, charset } = decodeText(part.body(), { ...said, markup });
+  const { text, charset } = decodeText(part.body(), { ...said, markup, chosen });
   return { kind: isHtml(part) ? 'html' : 'text', text, charset };
 }
 
@@ -67,18 +67,23 @@ function messageIn(part: MimePart): Uint8Array | null {
 }
 
 /** What a mail shows: its text in the best form, pictures where they stand, and the names of what is attached. */
-export function* piecesOf(part: MimePart, all: readonly MimePart[], depth = 0): Generator<Piece> {
+export function* piecesOf(
+  part: MimePart,
+  all: readonly MimePart[],
+  chosen?: string,
+  depth = 0,
+): Generator<Piece> {
   if (part.parts.length > 0) {
-    for (const one of shownParts(part)) yield* piecesOf(one, all, depth);
+    for (const one of shownParts(part)) yield* piecesOf(one, all, chosen, depth);
     return;
   }
   const message = depth < mostMessages ? messageIn(part) : null;
   if (message) {
     const inner = readMime(message);
-    yield* piecesOf(inner, [...leaves(inner)], depth + 1);
+    yield* piecesOf(inner, [...leaves(inner)], chosen, depth + 1);
   } else if (isPicture(part)) {
     yield { kind: 'picture', address: numbered(all.indexOf(part)) };
   } else if (isAttached(part) || !isText(part)) {
     if (nameOf(part) !== '') yield { kind: 'attachment', name: nameOf(part) };
-  } else yield textPiece(part);
+  } else yield textPiece(part, chosen);
 }

@@ -71,7 +71,7 @@ const hidden =
 export function mailPart(file: DroppedFile, bytes: Uint8Array): Part {
   const message = readMime(bytes);
   const all = [...leaves(message)];
-  const pieces = [...piecesOf(message, all)];
+  const pieces = [...piecesOf(message, all, file.charset)];
   const texts = pieces.flatMap((piece) => (piece.kind === 'html' || piece.kind === 'text' ? [piece] : []));
   if (!texts.some(({ text }) => text.trim() !== '') && !pieces.some(({ kind }) => kind === 'picture'))
     return problemOf(file, hidden);

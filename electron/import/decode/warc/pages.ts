@@ -12,7 +12,7 @@ export function pagePart(
 ): Part {
   const { url, partPath, payload, title } = page;
   const { bytes, charset: container } = payload;
-  const { text, charset } = decodeText(bytes, { ...(container ? { container } : {}), markup: 'html' });
+  const { text, charset } = decodeText(bytes, { container, markup: 'html', chosen: file.charset });
   const inside = file.partPath ? `${file.partPath}/${partPath}` : partPath;
   return {
     kind: 'document',
