@@ -155,7 +155,7 @@ CREATE TABLE import_batch (
   total INTEGER NOT NULL DEFAULT 0,
   started TEXT NOT NULL,
   ended TEXT
-) STRICT;
+, section_id TEXT REFERENCES section (id) ON DELETE SET NULL) STRICT;
 
 CREATE TABLE import_item (
   batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
@@ -198,3 +198,11 @@ CREATE INDEX article_asset_blob ON article_asset (sha256);
 CREATE INDEX article_unsaved ON article (title COLLATE NOCASE) WHERE saved = 0;
 
 CREATE INDEX article_url_key ON article (url_key) WHERE url_key IS NOT NULL;
+
+CREATE TABLE import_root (
+  batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  shown_path TEXT NOT NULL,
+  PRIMARY KEY (batch_id, position)
+) STRICT, WITHOUT ROWID;

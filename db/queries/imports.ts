@@ -10,8 +10,66 @@ export interface NewImportItem extends Omit<ImportItem, 'articles'> {
   articles: Id[];
 }
 
-export function startBatch(db: WriteDb, { id, started }: { id: Id; started: Instant }): void {
-  statement(db, "INSERT INTO import_batch (id, state, started) VALUES (?, 'running', ?)").run(id, started);
+/** A file or folder that an import was given. */
+export interface ImportRoot {
+  path: string;
+  shownPath: string;
+}
+
+/** Begins an import. With roots it is journalled: it can go on after a crash. */
+export function startBatch(
+  db: WriteDb,
+  batch: { id: Id; started: Instant; sectionId?: Id | null; roots?: readonly ImportRoot[] },
+): void {
+  const { id, started, sectionId = null, roots = [] } = batch;
+  db.transaction(() => {
+    statement(
+      db,
+      "INSERT INTO import_batch (id, state, started, section_id) VALUES (?, 'running', ?, ?)",
+    ).run(id, started, sectionId);
+    for (const [position, { path, shownPath }] of roots.entries())
+      statement(db, 'INSERT INTO import_root (batch_id, position, path, shown_path) VALUES (?, ?, ?, ?)').run(
+        id,
+        position,
+        path,
+        shownPath,
+      );
+  })();
+}
+
+/** An import that was broken off, with what it was given. */
+export interface UnfinishedBatch {
+  id: Id;
+  sectionId: Id | null;
+  roots: ImportRoot[];
+}
+
+/** The imports that can go on, oldest first. */
+export function unfinishedBatches(db: ReadDb): UnfinishedBatch[] {
+  const batches = all<{ id: Id; sectionId: Id | null }>(
+    db,
+    "SELECT id, section_id AS sectionId FROM import_batch WHERE state = 'running' ORDER BY started, id",
+  );
+  return batches.map((batch) => ({
+    ...batch,
+    roots: all<ImportRoot>(
+      db,
+      'SELECT path, shown_path AS shownPath FROM import_root WHERE batch_id = ? ORDER BY position',
+      batch.id,
+    ),
+  }));
+}
+
+/** What an import has told already: how often of each path, and the outcomes. */
+export function toldBefore(db: ReadDb, batchId: Id) {
+  const rows = all<{ path: string; outcome: ImportItem['outcome'] }>(
+    db,
+    'SELECT path, outcome FROM import_item WHERE batch_id = ?',
+    batchId,
+  );
+  const paths = new Map<string, number>();
+  for (const { path } of rows) paths.set(path, (paths.get(path) ?? 0) + 1);
+  return { paths, outcomes: rows.map(({ outcome }) => outcome) };
 }
 
 export function addItems(db: WriteDb, batchId: Id, items: NewImportItem[]): void {
@@ -36,24 +94,29 @@ export function endBatch(
   id: Id,
   end: { state: ImportState; total: number; ended: Instant },
 ): void {
-  statement(db, 'UPDATE import_batch SET state = ?, total = ?, ended = ? WHERE id = ?').run(
-    end.state,
-    end.total,
-    end.ended,
-    id,
-  );
+  db.transaction(() => {
+    statement(db, 'UPDATE import_batch SET state = ?, total = ?, ended = ? WHERE id = ?').run(
+      end.state,
+      end.total,
+      end.ended,
+      id,
+    );
+    statement(db, 'DELETE FROM import_root WHERE batch_id = ?').run(id);
+  })();
 }
 
 /**
- * After a crash: an import that was running then is not any more. What it had committed is whole and stays; bytes that had come
- * without their article go.
+ * After a crash: an import that was running then and is not journalled is not any more. What it had committed is whole and stays;
+ * bytes that had come without their article go.
  */
 export function recoverBatches(db: WriteDb, ended: Instant): void {
-  const { changes } = statement(
+  if (!one(db, "SELECT 1 FROM import_batch WHERE state = 'running'")) return;
+  statement(
     db,
-    "UPDATE import_batch SET state = 'failed', ended = ? WHERE state = 'running'",
+    `UPDATE import_batch SET state = 'failed', ended = ?
+     WHERE state = 'running' AND NOT EXISTS (SELECT 1 FROM import_root WHERE batch_id = import_batch.id)`,
   ).run(ended);
-  if (changes > 0) removeUnusedBlobs(db);
+  removeUnusedBlobs(db);
 }
 
 interface ItemRow extends Omit<ImportItem, 'articles'> {

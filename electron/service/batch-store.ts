@@ -54,12 +54,19 @@ function sectionFor(write: WriteDb, item: CleanItem, target: Id | null, context:
 /** Collects what the workers bring and commits it a few articles at a time: each is whole in the library or absent. */
 export function createBatchStore(
   context: ServiceContext,
-  batch: { id: Id; target: Id | null; progress: Progress },
+  batch: {
+    id: Id;
+    target: Id | null;
+    progress: Progress;
+    /** How often each path was told before the import was broken off. */
+    told: Map<string, number>;
+  },
 ) {
   const write = writable(context.library);
   let waiting: Entry[] = [];
   let waitingBytes = 0;
-  let position = 0;
+  // Rows that are there already keep their places.
+  let position = [...batch.told.values()].reduce((sum, count) => sum + count, 0);
   let timer: NodeJS.Timeout | undefined;
   let broken: unknown;
 
@@ -94,6 +101,13 @@ export function createBatchStore(
     const reason = `Already in the library as “${twin.title}”.${also}`;
     const base = { position: position++, name, path, charset: null, format: null };
     return { ...base, outcome: 'duplicate', reason, articles: [twin.id] };
+  };
+
+  /** Whether this was told before; each time counts once, for entries of one file may have the same title. */
+  const takeTold = (path: string): boolean => {
+    const left = batch.told.get(path) ?? 0;
+    if (left > 0) batch.told.set(path, left - 1);
+    return left > 0;
   };
 
   const storeArticle = (entry: Extract<Entry, { kind: 'article' }>): NewImportItem => {
@@ -171,6 +185,7 @@ export function createBatchStore(
     addChunk: (sha256: string, position: number, data: Uint8Array) => putChunk(write, sha256, position, data),
     add(entry: Entry) {
       if (broken) throw broken;
+      if (takeTold(entry.path)) return;
       waiting.push(entry);
       waitingBytes += sizeOf(entry);
       if (waiting.length >= itemsPerCommit || waitingBytes >= bytesPerCommit) return flush();

@@ -11,9 +11,10 @@ const counter: Record<ImportOutcome, 'imported' | 'duplicates' | 'skipped' | 'fa
   failed: 'failed',
 };
 
-/** Counts an import's outcomes and tells of them at most four times a second, and once more when it ends. */
-export function createProgress(batchId: Id, emit: Emit) {
-  const counts = { total: 0, done: 0, imported: 0, duplicates: 0, skipped: 0, failed: 0 };
+/** Counts an import's outcomes, those of `before` it was broken off included, and tells of them at most four times a second, and once more when it ends. */
+export function createProgress(batchId: Id, emit: Emit, before: readonly ImportOutcome[] = []) {
+  const counts = { total: 0, done: before.length, imported: 0, duplicates: 0, skipped: 0, failed: 0 };
+  for (const outcome of before) counts[counter[outcome]]++;
   let timer: NodeJS.Timeout | undefined;
   const tell = (state: ImportProgress['state']) => emit('importProgress', { batchId, state, ...counts });
   const soon = () => {

@@ -1,4 +1,4 @@
-import { endBatch, startBatch } from '../../db/queries/imports.ts';
+import { endBatch, startBatch, toldBefore, unfinishedBatches } from '../../db/queries/imports.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id, ImportState } from '../api/model.ts';
 import type { Outcome } from '../import/stages.ts';
@@ -15,6 +15,8 @@ interface Batch {
   target: Id | null;
   progress: Progress;
   signal: AbortSignal;
+  /** How often each path was told before this import was broken off. */
+  told: Map<string, number>;
 }
 
 const taskOf = (file: FoundFile): ImportTask => ({
@@ -69,6 +71,8 @@ async function collect(batch: Batch, store: BatchStore): Promise<FoundFile[]> {
   for await (const found of walk(batch.offer.roots)) {
     if (batch.signal.aborted) break;
     batch.progress.found();
+    // A file with an outcome of its own name was read to its end before the import was broken off.
+    if (found.kind === 'file' && (batch.told.get(found.path) ?? 0) > 0) continue;
     if (found.kind === 'file') files.push(found);
     else store.add({ ...found, name: found.shownPath, path: keptPath(found, found.shownPath, batch.offer) });
   }
@@ -95,9 +99,13 @@ async function runBatch(context: ServiceContext, batch: Batch): Promise<ImportSt
   return batch.signal.aborted ? 'cancelled' : 'done';
 }
 
+/** Copies in a spool go with the app; files where they lie can be read again. */
+const isJournalled = ({ offer }: Batch) => offer.cleanup === undefined;
+
 /** One import after the other; each ends with a state, a report and a last word to whoever listens. */
 export function createImportQueue() {
   const running = new Map<Id, AbortController>();
+  let closing = false;
   let last: Promise<void> = Promise.resolve();
 
   const carryOut = async (context: ServiceContext, batch: Batch) => {
@@ -107,27 +115,51 @@ export function createImportQueue() {
     } finally {
       running.delete(batch.id);
       await batch.offer.cleanup?.();
-      endBatch(writable(context.library), batch.id, {
-        state,
-        total: batch.progress.total,
-        ended: context.now().toISOString(),
-      });
+      // An import that the end of the app broke off goes on at its next start.
+      if (!(closing && isJournalled(batch)))
+        endBatch(writable(context.library), batch.id, {
+          state,
+          total: batch.progress.total,
+          ended: context.now().toISOString(),
+        });
       batch.progress.finish(state);
       context.emit('libraryChanged', { family: 'sections', articleIds: null });
     }
+  };
+
+  const enqueue = (
+    context: ServiceContext,
+    batch: Omit<Batch, 'progress' | 'signal'>,
+    progress: Progress,
+    onBug: (error: unknown) => void,
+  ) => {
+    const controller = new AbortController();
+    running.set(batch.id, controller);
+    const whole: Batch = { ...batch, progress, signal: controller.signal };
+    last = last.then(() => carryOut(context, whole)).catch(onBug);
   };
 
   return {
     /** Starts an import and returns at once. `onBug` hears what was thrown besides the files' own problems. */
     start(context: ServiceContext, offer: Offer, target: Id | null, onBug: (error: unknown) => void): Id {
       const id = context.newId();
-      startBatch(writable(context.library), { id, started: context.now().toISOString() });
-      const controller = new AbortController();
-      running.set(id, controller);
-      const progress = createProgress(id, context.emit);
-      const batch: Batch = { id, offer, target, progress, signal: controller.signal };
-      last = last.then(() => carryOut(context, batch)).catch(onBug);
+      const roots = offer.cleanup ? [] : offer.roots;
+      startBatch(writable(context.library), {
+        id,
+        started: context.now().toISOString(),
+        sectionId: target,
+        roots,
+      });
+      enqueue(context, { id, offer, target, told: new Map() }, createProgress(id, context.emit), onBug);
       return id;
+    },
+    /** Goes on with the imports that were broken off when the app ended. */
+    resume(context: ServiceContext, onBug: (error: unknown) => void): void {
+      for (const { id, sectionId, roots } of unfinishedBatches(context.library.read)) {
+        const { paths, outcomes } = toldBefore(context.library.read, id);
+        const progress = createProgress(id, context.emit, outcomes);
+        enqueue(context, { id, offer: { roots }, target: sectionId, told: paths }, progress, onBug);
+      }
     },
     /** Stops an import; what is in stays in. An import that has ended is left as it is. */
     cancel(id: Id) {
@@ -135,6 +167,7 @@ export function createImportQueue() {
     },
     /** Stops everything and waits until nothing writes any more. */
     async close() {
+      closing = true;
       for (const controller of running.values()) controller.abort();
       await last;
     },

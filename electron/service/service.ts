@@ -22,6 +22,8 @@ export interface ServiceOptions {
   mode: 'read' | 'write';
   now?: () => Date;
   newId?: () => Id;
+  /** Whether imports go on that were broken off when the app ended. */
+  resume?: boolean;
   /** Hears of what should never happen: a bug, with what was thrown. */
   onBug?: (error: unknown) => void;
 }
@@ -77,6 +79,7 @@ export function createService(options: ServiceOptions): Service {
     newId: options.newId ?? randomId,
     emit,
   };
+  if (options.resume && library.write) context.queue.resume(context, onBug);
   return {
     handlers: {
       ...libraryHandlers(context),

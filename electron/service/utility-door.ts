@@ -20,7 +20,7 @@ let service: Service | null = null;
 
 /** Opens the library when it is first asked for, and again after a failure: what was wrong may have been mended. */
 function open(): Service {
-  service ??= createService({ libraryPath: libraryPath as string, mode: 'write' });
+  service ??= createService({ libraryPath: libraryPath as string, mode: 'write', resume: true });
   return service;
 }
 

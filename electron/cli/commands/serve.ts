@@ -31,7 +31,7 @@ function portOf(typed: string | undefined): number {
 export async function runServe(libraryFile: string, values: Values, io: Io): Promise<ExitCode> {
   const port = portOf(text(values, 'port'));
   const rendererDir = rendererFolder();
-  const service = createService({ libraryPath: libraryFile, mode: 'write' });
+  const service = createService({ libraryPath: libraryFile, mode: 'write', resume: true });
   try {
     const token = randomBytes(32).toString('base64url');
     const loopback = await startLoopback({ service, token, rendererDir, port });
