@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { oneLine } from '../../text/markup.ts';
 import { limits } from '../limits.ts';
 import type { DroppedFile, Hints, Part } from '../stages.ts';
 import { decodeText } from './charset.ts';
@@ -37,7 +38,7 @@ async function hintsOf(archive: ZipArchive): Promise<Hints> {
   const bytes = await archive.find('docProps/core.xml');
   if (!bytes) return {};
   const root = readXml(decodeText(bytes, { markup: 'xml' }).text);
-  const said = (local: string) => xmlText(firstNamed(root, local)).replace(/\s+/g, ' ').trim();
+  const said = (local: string) => oneLine(xmlText(firstNamed(root, local)));
   const [title, author, created, language] = ['title', 'creator', 'created', 'language'].map(said);
   const description = said('description') || said('subject');
   return {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { parseFragment } from 'parse5';
+import { escapeHtml, voidElements } from '../../text/markup.ts';
 import { limits } from '../limits.ts';
 
 /** An element of an XML document. Names are as written; `local` is the name without its prefix. */
@@ -103,19 +104,16 @@ export function attributeOf(parent: XmlElement, local: string): string | undefin
   return undefined;
 }
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-
 /** The children of an element of XHTML as HTML. */
 export function innerHtml(parent: XmlElement): string {
   return parent.children
     .map((child) => {
-      if (typeof child === 'string') return escaped(child);
+      if (typeof child === 'string') return escapeHtml(child);
       const attributes = Object.entries(child.attributes)
         .filter(([name]) => !name.startsWith('xmlns'))
-        .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`);
+        .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
       const start = `<${child.local}${attributes.join('')}>`;
-      return voids.has(child.local) ? start : `${start}${innerHtml(child)}</${child.local}>`;
+      return voidElements.has(child.local) ? start : `${start}${innerHtml(child)}</${child.local}>`;
     })
     .join('');
 }

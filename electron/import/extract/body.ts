@@ -1,6 +1,6 @@
 import type { HighlightColor } from '../../api/model.ts';
+import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft, ForeignHighlight } from '../stages.ts';
-import { oneLine } from './escape.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { removeHidden, unwrapLayoutTables } from './layout-tables.ts';
@@ -42,7 +42,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   }
   const { body } = document;
   const highlights = takeMarks(part.format, body);
-  const heading = oneLine(body.querySelector('h1')?.textContent ?? '');
+  const heading = oneLine(body.querySelector('h1')?.textContent);
   const title = oneLine(hints.title || hints.savedTitle || heading || file.name.replace(/\.[^.]+$/, ''));
   withoutTitle(body, title);
   const language = languageTag(hints.language) ?? (await guessLanguage(body.textContent ?? ''));

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Dropped } from '../../api/model.ts';
-import { oneLine } from './escape.ts';
+import { oneLine } from '../../text/markup.ts';
 
 function* elementsIn(root: Tree.ParentNode): Generator<Tree.Element> {
   const todo: Tree.ChildNode[] = root.childNodes.toReversed();

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
+import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
-import { oneLine } from './escape.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numberTexts, takeNumbers } from './left-out.ts';
@@ -27,7 +27,7 @@ function articleIn(document: Document) {
   }).parse();
   const page = found?.content?.querySelector('#readability-page-1');
   page?.replaceWith(...page.childNodes);
-  return { title: oneLine(found?.title ?? ''), body: found?.content ?? null };
+  return { title: oneLine(found?.title), body: found?.content ?? null };
 }
 
 const hasContent = (body: HTMLElement) =>

@@ -1,5 +1,5 @@
 import type { Dropped } from '../../api/model.ts';
-import { oneLine } from './escape.ts';
+import { oneLine } from '../../text/markup.ts';
 
 /**
  * What of a page's text did not come into the article: every element with text of its own is numbered before the article is
@@ -68,7 +68,7 @@ function textOf(element: Element): string {
   for (const quiet of copy.querySelectorAll(`${silent}, ${hidden}`)) quiet.remove();
   // A word of one cell or item does not run into the next.
   for (const inner of copy.querySelectorAll('*')) if (!isInline(inner)) inner.after(' ');
-  return oneLine(copy.textContent ?? '');
+  return oneLine(copy.textContent);
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { MarkedExtension, TokenizerAndRendererExtension, Tokens } from 'marked';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, oneLine } from '../../text/markup.ts';
 
 /** What stands for a highlight until its words are taken over; pages may have `mark` elements of their own. */
 export const highlightElement = 'lectern-highlight';
-
-const commentOf = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** `==words==`, as Obsidian, Readeck and others write it; a `%%comment%%` right after it is the note on it. */
 const highlight: TokenizerAndRendererExtension = {
@@ -15,7 +13,7 @@ const highlight: TokenizerAndRendererExtension = {
     const found = /^==(?=\S)((?:(?!==)[\s\S])*\S)==(?!=)(?:[ \t]?%%([\s\S]*?)%%)?/.exec(source);
     if (!found) return undefined;
     const [raw, words = '', note = ''] = found;
-    return { type: 'highlight', raw, note: commentOf(note), tokens: this.lexer.inlineTokens(words) };
+    return { type: 'highlight', raw, note: oneLine(note), tokens: this.lexer.inlineTokens(words) };
   },
   renderer(token) {
     const note = token['note'] ? ` note="${escapeHtml(String(token['note']))}"` : '';

@@ -1,8 +1,8 @@
 import { Marked } from 'marked';
 import footnotes from 'marked-footnote';
+import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
 import { emptyDocument } from './dom/markup.ts';
-import { oneLine } from './escape.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { highlightElement, notes } from './markdown-notes.ts';
 import { takeHighlights } from './marked-words.ts';
@@ -25,7 +25,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   }));
 
   const heading = holder.querySelector('h1');
-  const headingText = oneLine(heading?.textContent ?? '');
+  const headingText = oneLine(heading?.textContent);
   const isFirst = heading !== null && heading.previousElementSibling === null;
   const title = hints.title ?? (headingText || file.name.replace(/\.[^.]+$/, ''));
   if (heading && isFirst && (!hints.title || headingText === oneLine(hints.title))) heading.remove();

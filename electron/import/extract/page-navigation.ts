@@ -1,5 +1,5 @@
 import type { Dropped } from '../../api/model.ts';
-import { oneLine } from './escape.ts';
+import { oneLine } from '../../text/markup.ts';
 
 /**
  * Plain texts copied from a page end (or begin) with its buttons: "Go back", "All news". They are known by their form in
@@ -45,7 +45,7 @@ function trailingRun(blocks: Block[]): number {
   let from = blocks.length;
   while (from > 1 && blocks[from - 1]?.every((line) => isShort(line))) from--;
   const lines = blocks.slice(from).flat();
-  const before = oneLine(blocks[from - 1]?.at(-1) ?? '');
+  const before = oneLine(blocks[from - 1]?.at(-1));
   const announced = /[:,：，、]$/u.test(before);
   if (lines.length < 2 || announced || isSignature(lines)) return blocks.length;
   return isBesideProse(lines, blocks.slice(0, from)) ? from : blocks.length;

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/markup.ts';
 import { dayInWords } from './metadata/date-words.ts';
 
 /**
@@ -25,7 +26,7 @@ const clock = /\b\d{1,2}[:.]\d{2}\b/;
 const ends = /[.!?…。！？؟।:;]["'”’»」）)\]]*$/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (element: Element) => oneLine(element.textContent);
 
 /** Words; of scripts without spaces two characters count as one. */
 const wordsIn = (text: string) => {

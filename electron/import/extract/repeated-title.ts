@@ -1,4 +1,4 @@
-import { oneLine } from './escape.ts';
+import { oneLine } from '../../text/markup.ts';
 
 const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
 

@@ -1,4 +1,4 @@
-import { escapeHtml, oneLine } from './escape.ts';
+import { escapeHtml, oneLine } from '../../text/markup.ts';
 import type { Block } from './page-navigation.ts';
 
 const lineMark = /^(?:[-*+•–—·]|\d+[.)])\s/;

@@ -1,6 +1,6 @@
+import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
 import { dateInText } from './date-in-text.ts';
-import { oneLine } from './escape.ts';
 import { directionOf, guessLanguage } from './language.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { type Block, dropPageNavigation } from './page-navigation.ts';

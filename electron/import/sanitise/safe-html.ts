@@ -7,6 +7,7 @@ import {
 } from 'parse5';
 import { assetAddress } from '../../api/allow-list.ts';
 import type { SafeHtml } from '../../api/model.ts';
+import { escapeHtml } from '../../text/markup.ts';
 import { limits } from '../limits.ts';
 import { attributesFor, type Surroundings } from './attributes.ts';
 import { isVoid, nameFor, removed } from './elements.ts';
@@ -59,8 +60,6 @@ function cleanTree(root: Tree.ParentNode, around: Surroundings): Tree.DocumentFr
 /** Only what the first round wrote may name saved bytes; a page that does so itself points at nothing. */
 const ownAsset = (address: string) => (assetAddress.test(address) ? address.slice('asset:'.length) : null);
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
 function textOf(root: Tree.ParentNode): string {
   let text = '';
   const todo: Tree.ChildNode[] = root.childNodes.toReversed();
@@ -92,6 +91,6 @@ export function safeHtml(source: Tree.DocumentFragment, around: Surroundings): S
     if (next === text) return { html: text as SafeHtml, tree };
     text = next;
   }
-  const plain = `<p>${escaped(textOf(cleanTree(parseFragment(text), again)))}</p>`;
+  const plain = `<p>${escapeHtml(textOf(cleanTree(parseFragment(text), again)))}</p>`;
   return { html: plain as SafeHtml, tree: parseFragment(plain) };
 }

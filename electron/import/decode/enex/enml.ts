@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { escapeHtml, escapeQuotes, voidElements } from '../../../text/markup.ts';
 import { withoutHtmlReferences } from '../xml.ts';
 
 /** A file in a note, found by the MD5 of its bytes (ENML). */
@@ -8,9 +9,6 @@ export interface Resource {
   name: string;
 }
 
-const voids = new Set('area br col hr img wbr'.split(' '));
-const quoted = (value: string) => value.replaceAll('"', '&quot;');
-
 /** A note's ENML as HTML: pictures named by the hash of their bytes, boxes to tick as signs, other files by their names. */
 export function enmlToHtml(source: string, resources: ReadonlyMap<string, Resource>): string {
   let html = '';
@@ -18,7 +16,7 @@ export function enmlToHtml(source: string, resources: ReadonlyMap<string, Resour
   const media = (hash: string) => {
     const resource = resources.get(hash.toLowerCase());
     if (resource?.type.startsWith('image/')) return `<img src="${hash.toLowerCase()}" alt="">`;
-    return resource?.name ? `[${resource.name.replace(/&/g, '&amp;').replace(/</g, '&lt;')}]` : '';
+    return resource?.name ? `[${escapeHtml(resource.name)}]` : '';
   };
   const open: Record<string, (attributes: Record<string, string>) => string> = {
     'en-media': (attributes) => media(attributes['hash'] ?? ''),
@@ -32,14 +30,14 @@ export function enmlToHtml(source: string, resources: ReadonlyMap<string, Resour
         else if (open[name]) html += open[name](attributes);
         else if (inNote)
           html += `<${name}${Object.entries(attributes)
-            .map(([key, value]) => ` ${key}="${quoted(value)}"`)
+            .map(([key, value]) => ` ${key}="${escapeQuotes(value)}"`)
             .join('')}>`;
         if (name === 'en-crypt') inNote = false;
       },
       onclosetag(name) {
         if (name === 'en-crypt') inNote = true;
         else if (name === 'en-note') inNote = false;
-        else if (inNote && !open[name] && !voids.has(name)) html += `</${name}>`;
+        else if (inNote && !open[name] && !voidElements.has(name)) html += `</${name}>`;
       },
       ontext(data) {
         if (inNote) html += data;

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { escapeHtml, escapeQuotes, voidElements } from '../../../text/markup.ts';
 import { nameFrom } from './package.ts';
 
 /** A book's files by name, numbered in reading order: every chapter's ids and links are told apart by its number. */
@@ -11,12 +12,8 @@ export interface Chapter {
   text: string;
 }
 
-const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const left = new Set(['head', 'script', 'style']);
 const unwrapped = new Set(['html', 'body']);
-
-const quoted = (value: string) => value.replaceAll('"', '&quot;');
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 export const chapterId = (number: number, id = '') => (id === '' ? `c${number}` : `c${number}-${id}`);
 
@@ -51,7 +48,7 @@ export function readChapter(source: string, file: string, chapters: Chapters): C
       if (local === 'id' && value !== '') kept = chapterId(number, value);
       else if (local === 'src') kept = encodeURI(nameFrom(file, address(value)) ?? '') || value;
       else if (local === 'href' && name === 'a') kept = linkFrom(file, address(value), chapters);
-      if (kept !== null) written += ` ${local}="${quoted(kept)}"`;
+      if (kept !== null) written += ` ${local}="${escapeQuotes(kept)}"`;
     }
     return written;
   };
@@ -72,11 +69,11 @@ export function readChapter(source: string, file: string, chapters: Chapters): C
       onclosetag(qualified) {
         const name = qualified.replace(/^.*:/, '').toLowerCase();
         if (skipped > 0) skipped--;
-        else if (!unwrapped.has(name) && !voids.has(name) && name !== 'image') html += `</${name}>`;
+        else if (!unwrapped.has(name) && !voidElements.has(name) && name !== 'image') html += `</${name}>`;
       },
       ontext(data) {
         if (skipped > 0) return;
-        html += inCdata ? escaped(data) : data.replace(/</g, '&lt;');
+        html += inCdata ? escapeHtml(data) : data.replace(/</g, '&lt;');
         text += data;
       },
       oncdatastart() {

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../../text/markup.ts';
 import { limits } from '../../limits.ts';
 import type { DroppedFile, Part, ProblemPart } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
@@ -39,12 +40,10 @@ function isTitlePage({ text, html }: Chapter, { hints }: EpubPackage): boolean {
   return rest === '';
 }
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
 /** A chapter with a heading: its own, else what the book's contents call it. */
 function sectionOf(chapter: Chapter, number: number, label: string | undefined): string {
   const heading =
-    chapter.hasHeading || !label || letters(chapter.text) === '' ? '' : `<h2>${escaped(label)}</h2>`;
+    chapter.hasHeading || !label || letters(chapter.text) === '' ? '' : `<h2>${escapeHtml(label)}</h2>`;
   return `<section id="${chapterId(number)}">${heading}${chapter.html}</section>`;
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { oneLine } from '../../../text/markup.ts';
 import type { Hints } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
 import {
@@ -27,8 +28,6 @@ export interface EpubPackage {
   /** The name of a chapter by its file. */
   labels: ReadonlyMap<string, string>;
 }
-
-const line = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The name in the ZIP of an address in one of its files; null for one that leads elsewhere. */
 export function nameFrom(file: string, address: string): string | null {
@@ -68,28 +67,28 @@ function roleOf(metadata: XmlElement, creator: XmlElement): string {
     ({ attributes }) =>
       attributes['property'] === 'role' && attributes['refines'] === `#${creator.attributes['id']}`,
   );
-  return line(xmlText(refining)) || 'aut';
+  return oneLine(xmlText(refining)) || 'aut';
 }
 
 function hintsOf(metadata: XmlElement): Hints {
   const all = (local: string) =>
     childrenNamed(metadata, local)
-      .map((one) => line(xmlText(one)))
+      .map((one) => oneLine(xmlText(one)))
       .filter(Boolean);
   const creators = childrenNamed(metadata, 'creator');
   const authors = creators.filter((one) => roleOf(metadata, one) === 'aut');
-  const names = (authors.length > 0 ? authors : creators).map((one) => line(xmlText(one))).filter(Boolean);
+  const names = (authors.length > 0 ? authors : creators).map((one) => oneLine(xmlText(one))).filter(Boolean);
   const [title] = all('title');
   const dates = childrenNamed(metadata, 'date');
   const published = dates.find((one) => attributeOf(one, 'event') === 'publication') ?? dates[0];
   const address = [...all('source'), ...all('identifier')].find((value) => /^https?:\/\/\S+$/i.test(value));
   const [language] = all('language');
   const [publisher] = all('publisher');
-  const description = line((all('description')[0] ?? '').replace(/<[^>]+>/g, ' '));
+  const description = oneLine((all('description')[0] ?? '').replace(/<[^>]+>/g, ' '));
   return {
     ...(title ? { title } : {}),
     ...(names.length > 0 ? { authors: [...new Set(names)] } : {}),
-    ...(published ? { published: line(xmlText(published)) } : {}),
+    ...(published ? { published: oneLine(xmlText(published)) } : {}),
     ...(address ? { url: address } : {}),
     ...(language ? { language } : {}),
     ...(publisher ? { siteName: publisher } : {}),
@@ -122,13 +121,13 @@ async function labelsOf(archive: ZipArchive, navName: string | null, ncxName: st
   const lists = nav ? [...allNamed(nav, 'nav')] : [];
   const toc = lists.find((one) => /\btoc\b/.test(attributeOf(one, 'type') ?? '')) ?? lists[0];
   if (navName && toc)
-    for (const link of allNamed(toc, 'a')) put(navName, link.attributes['href'], line(xmlText(link)));
+    for (const link of allNamed(toc, 'a')) put(navName, link.attributes['href'], oneLine(xmlText(link)));
   const ncx = labels.size === 0 && ncxName ? await xmlOf(archive, ncxName) : null;
   if (ncxName && ncx)
     for (const point of allNamed(ncx, 'navPoint')) {
       const [label] = childrenNamed(point, 'navLabel');
       const [content] = childrenNamed(point, 'content');
-      put(ncxName, content?.attributes['src'], line(xmlText(label)));
+      put(ncxName, content?.attributes['src'], oneLine(xmlText(label)));
     }
   return labels;
 }

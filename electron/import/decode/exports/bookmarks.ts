@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { oneLine } from '../../../text/markup.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
 import { wholeDocument } from '../whole-file.ts';
@@ -27,7 +28,7 @@ function* readBookmarks(source: string): Generator<SavedLink> {
   let read: boolean | undefined;
   const last = () => links.at(-1);
   const end = () => {
-    const said = text.replace(/\s+/g, ' ').trim();
+    const said = oneLine(text);
     const link = last();
     if (into === 'folder') folder = said;
     else if (into === 'list') read = pocketLists[said.toLowerCase()];

@@ -1,4 +1,5 @@
 import type { Charset, HighlightColor } from '../../../api/model.ts';
+import { escapeHtml, oneLine } from '../../../text/markup.ts';
 import { addressKey, memorySource } from '../../sources.ts';
 import type { DocumentPart, DroppedFile, ForeignHighlight } from '../../stages.ts';
 import { sha256Of } from '../whole-file.ts';
@@ -80,8 +81,7 @@ export function foreignHighlight(
 const isWebAddress = (url: string | undefined): url is string =>
   url !== undefined && /^https?:\/\/\S+$/i.test(url);
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-const words = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim() || undefined;
+const words = (text: string | undefined) => oneLine(text) || undefined;
 
 /** Members whose value is known. */
 function known<Shape extends object>(
@@ -121,7 +121,7 @@ export function linkPart(
     sha256: sha256Of(Buffer.from(saved ? source : identity)),
     markup: 'body',
     format: from.format,
-    source: saved ? source : description ? `<p>${escaped(description)}</p>` : '',
+    source: saved ? source : description ? `<p>${escapeHtml(description)}</p>` : '',
     charset: from.charset,
     saved,
     // Entries may be nothing but a picture that is elsewhere.

@@ -1,14 +1,9 @@
+import { paragraphsHtml } from '../../../text/markup.ts';
 import { isRecord, type JsonRecord, listOf } from '../exports/record.ts';
 import type { SavedLink } from '../exports/saved-link.ts';
 import type { Feed } from './xml-feed.ts';
 
 const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
-
-const paragraphs = (plain: string) =>
-  plain
-    .split(/\n\s*\n/)
-    .map((part) => `<p>${part.trim().replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
-    .join('');
 
 function itemOf(item: JsonRecord): SavedLink {
   const people = [...listOf(item['authors']), item['author']].filter(isRecord);
@@ -22,7 +17,7 @@ function itemOf(item: JsonRecord): SavedLink {
     published: text(item['date_published']) ?? text(item['date_modified']),
     language: text(item['language']),
     tags: listOf(item['tags']).filter((tag) => typeof tag === 'string'),
-    html: text(item['content_html']) ?? (plain && paragraphs(plain)),
+    html: text(item['content_html']) ?? (plain && paragraphsHtml(plain)),
     base: text(item['url']),
   };
 }

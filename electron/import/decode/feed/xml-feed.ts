@@ -1,3 +1,4 @@
+import { oneLine, paragraphsHtml } from '../../../text/markup.ts';
 import type { SavedLink } from '../exports/saved-link.ts';
 import {
   allNamed,
@@ -14,7 +15,6 @@ export interface Feed {
   items: SavedLink[];
 }
 
-const line = (text: string | undefined) => text?.replace(/\s+/g, ' ').trim() ?? '';
 /** A child of that name; one without a prefix before one of an extension, which may mean something else by the same word. */
 const childOf = (parent: XmlElement, ...names: string[]): XmlElement | undefined => {
   for (const name of names) {
@@ -27,7 +27,7 @@ const childOf = (parent: XmlElement, ...names: string[]): XmlElement | undefined
 const said = (parent: XmlElement, ...names: string[]): string | undefined => {
   for (const name of names)
     for (const child of childrenNamed(parent, name)) {
-      const text = line(xmlText(child));
+      const text = oneLine(xmlText(child));
       if (text !== '') return text;
     }
   return undefined;
@@ -47,16 +47,12 @@ function htmlOf(element: XmlElement | undefined): string | undefined {
     (type !== '' && !/^(?:text|html|application\/xml|xml)/.test(type))
   )
     return Buffer.from(text, 'base64').toString('utf8');
-  if (type === 'text' || type === 'text/plain')
-    return text
-      .split(/\n\s*\n/)
-      .map((part) => `<p>${part.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
-      .join('');
+  if (type === 'text' || type === 'text/plain') return paragraphsHtml(text);
   return elementsIn(element).length > 0 ? innerHtml(element) : text;
 }
 
 const withoutTags = (html: string | undefined) =>
-  line(
+  oneLine(
     html
       ?.replace(/<[^>]*>/g, ' ')
       .replace(/&nbsp;/g, ' ')
@@ -73,14 +69,14 @@ function addressOf(item: XmlElement): string | undefined {
   const page = links.find(
     ({ attributes }) => attributes['href'] && /^(?:alternate|)$/.test(attributes['rel'] ?? ''),
   );
-  const plain = links.map((link) => line(xmlText(link))).find(Boolean);
+  const plain = links.map((link) => oneLine(xmlText(link))).find(Boolean);
   const guid = childrenNamed(item, 'guid').find(({ attributes }) => attributes['isPermaLink'] !== 'false');
-  return page?.attributes['href'] ?? plain ?? (guid && line(xmlText(guid))) ?? attributeOf(item, 'about');
+  return page?.attributes['href'] ?? plain ?? (guid && oneLine(xmlText(guid))) ?? attributeOf(item, 'about');
 }
 
 function authorsOf(item: XmlElement): string[] {
   const names = ['author', 'creator', 'contributor'].map((name) =>
-    childrenNamed(item, name).flatMap((one) => said(one, 'name') ?? line(xmlText(one)) ?? []),
+    childrenNamed(item, name).flatMap((one) => said(one, 'name') ?? oneLine(xmlText(one)) ?? []),
   );
   const found = names.find((list) => list.some(Boolean)) ?? [];
   // RSS writes `mail@example.org (Name)`.
@@ -90,9 +86,9 @@ function authorsOf(item: XmlElement): string[] {
 const tagsOf = (item: XmlElement) =>
   [
     ...childrenNamed(item, 'category').map(
-      (one) => line(xmlText(one)) || line(one.attributes['label'] ?? one.attributes['term']),
+      (one) => oneLine(xmlText(one)) || oneLine(one.attributes['label'] ?? one.attributes['term']),
     ),
-    ...childrenNamed(item, 'subject').map((one) => line(xmlText(one))),
+    ...childrenNamed(item, 'subject').map((one) => oneLine(xmlText(one))),
   ].filter(Boolean);
 
 /** A description that is as long as this is the article and no announcement of it. */
@@ -111,7 +107,7 @@ function itemOf(item: XmlElement, base: string | undefined): SavedLink {
   const url = address && own && URL.canParse(address, own) ? new URL(address, own).href : address;
   return {
     url: url && /^https?:/i.test(url) ? url : undefined,
-    title: title || words.slice(0, 80) || line(said(item, 'guid', 'id')) || undefined,
+    title: title || words.slice(0, 80) || oneLine(said(item, 'guid', 'id')) || undefined,
     authors: authorsOf(item),
     description: words === '' || html === described ? undefined : words,
     published: said(item, 'published', 'pubDate', 'date', 'issued', 'created', 'updated', 'modified'),

@@ -1,5 +1,6 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Dropped } from '../../../api/model.ts';
+import { oneLine, paragraphsHtml } from '../../../text/markup.ts';
 import { archived } from '../../sources.ts';
 import type { DroppedFile, Hints, Part } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
@@ -14,7 +15,7 @@ function header({ headers }: MimePart, name: string): string {
   const plain = /[\x80-\xff]/.test(raw)
     ? decodeText(Buffer.from(raw, 'latin1'), { markup: 'none' }).text
     : raw;
-  return decodeWords(plain).replace(/\s+/g, ' ').trim();
+  return oneLine(decodeWords(plain));
 }
 
 function authorsOf(message: MimePart): string[] {
@@ -37,15 +38,8 @@ function hintsOf(message: MimePart): Hints {
   };
 }
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
 /** A plain part in a mail that has others: its lines as they stand. */
-const asHtml = (text: string) =>
-  text
-    .split(/\r?\n\s*\r?\n/)
-    .filter((block) => block.trim() !== '')
-    .map((block) => `<p>${escaped(block.trim()).replace(/\r?\n/g, '<br>')}</p>`)
-    .join('');
+const asHtml = (text: string) => paragraphsHtml(text, '<br>');
 
 function htmlOf(pieces: readonly Piece[]): string {
   return pieces

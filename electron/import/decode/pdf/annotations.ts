@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { HighlightColor } from '../../../api/model.ts';
+import { oneLine } from '../../../text/markup.ts';
 import type { ForeignHighlight } from '../../stages.ts';
 import { joinLines } from './blocks.ts';
 import type { Glyphs, PageText } from './lines.ts';
@@ -80,13 +81,7 @@ function cut({ text, x, y, width, size }: Glyphs, box: Box): string {
 const quoteIn = (annotation: Annotation, { glyphs }: PageText) =>
   joinLines(
     boxes(annotation)
-      .map((box) =>
-        glyphs
-          .map((one) => cut(one, box))
-          .join('')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      )
+      .map((box) => oneLine(glyphs.map((one) => cut(one, box)).join('')))
       .filter((text) => text !== ''),
   );
 

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { oneLine } from '../../../text/markup.ts';
 
 /** A run of characters as it is drawn: lengths in points, the origin at the lower left. */
 export interface Glyphs {
@@ -72,9 +73,8 @@ function turned(run: readonly Glyphs[], rtl: boolean): Glyphs[] {
 
 function lineOf(run: readonly Glyphs[]): Line | null {
   const rtl = isRtl(run);
-  const text = plainLetters((drawnFromLeft(run) ? turned(run, rtl) : run).map((one) => one.text).join(''))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const ordered = drawnFromLeft(run) ? turned(run, rtl) : run;
+  const text = oneLine(plainLetters(ordered.map((one) => one.text).join('')));
   const seen = run.filter((one) => one.text.trim() !== '');
   if (text === '' || seen.length === 0) return null;
   // Footnote marks and the like are smaller than the line they stand in.
@@ -101,7 +101,7 @@ async function fieldsOf(page: PDFPageProxy): Promise<Line[]> {
     const [x = 0, y = 0, right = 0, top = 0] = rect ?? [];
     const value = Array.isArray(fieldValue) ? fieldValue.join(', ') : fieldValue;
     if (hidden || !(fieldType === 'Tx' || fieldType === 'Ch') || typeof value !== 'string') return [];
-    const text = value.replace(/\s+/g, ' ').trim();
+    const text = oneLine(value);
     return text === '' ? [] : [{ text, x, right, y, size: round(Math.min(12, top - y)) }];
   });
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Dropped } from '../../../api/model.ts';
+import { escapeHtml, oneLine } from '../../../text/markup.ts';
 import { limits } from '../../limits.ts';
 import type { DroppedFile, ForeignHighlight, Hints, Part, Siblings } from '../../stages.ts';
 import { problemOf, sha256OfFile, wholeDocument } from '../whole-file.ts';
@@ -12,8 +13,6 @@ import { openPdf } from './open.ts';
 import { picturesOf } from './page-images.ts';
 import { takeRunningLines } from './running-lines.ts';
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-
 /** Names that programs give to what has none. */
 const noTitle =
   /^(?:untitled|no title|document\d*|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|dvi|qxd|rtf|ps|odt))$/i;
@@ -21,7 +20,7 @@ const noTitle =
 async function hintsOf(document: PDFDocumentProxy, blocks: readonly Block[]): Promise<Hints> {
   const { info, metadata } = await document.getMetadata();
   const { Title, Author, CreationDate, Language } = info as Record<string, unknown>;
-  const said = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
+  const said = (value: unknown) => (typeof value === 'string' ? oneLine(value) : '');
   const stated = said(metadata?.get('dc:title')) || said(Title);
   const first = blocks.filter(({ page }) => page === 0);
   const largest = first.reduce<Block | null>(
@@ -62,7 +61,7 @@ function htmlOf(
   for (const block of blocks) {
     upTo(block.page);
     const level = levels.get(block);
-    const text = escaped(textOf(block));
+    const text = escapeHtml(textOf(block));
     if (block.kind === 'item' && !level) {
       if (!inList) html += '<ul>';
       inList = true;

@@ -1,3 +1,4 @@
+import { oneLine } from '../../../text/markup.ts';
 /** Characters: a text with more of them is a paragraph. */
 export const longestLine = 120;
 /** How many short texts before and after the title may speak of the article. */
@@ -11,7 +12,7 @@ export const remarks =
 /** Where texts speak of other things than the article. */
 export const elsewhere = `footer, aside, nav, form, script, style, noscript, [class*="sidebar"], [class*="widget"], [class*="teaser"], ${remarks}`;
 
-export const words = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const words = (element: Element): string => oneLine(element.textContent);
 
 /** The short texts of a page in their order: those of elements that hold text themselves. */
 function* shortTexts(document: Document): Generator<{ element: Element; text: string }> {

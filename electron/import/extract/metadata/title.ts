@@ -1,4 +1,5 @@
-const oneLine = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() ?? '';
+import { oneLine } from '../../../text/markup.ts';
+
 const folded = (text: string) =>
   text
     .normalize('NFKC')
