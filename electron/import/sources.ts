@@ -1,9 +1,16 @@
-import type { ByteSource, Siblings } from './stages.ts';
+import path from 'node:path';
+import type { ByteSource, DroppedFile, Siblings } from './stages.ts';
 
 /** Bytes in memory. */
 export const memorySource = (bytes: Uint8Array): ByteSource => ({
   size: bytes.length,
   read: async (start, length) => bytes.subarray(start, start + length),
+});
+
+/** The bytes of a piece of a source, in place. */
+export const sliceOf = (source: ByteSource, from: number, size: number): ByteSource => ({
+  size,
+  read: (start, length) => source.read(from + start, Math.max(0, Math.min(length, size - start))),
 });
 
 export const noSiblings: Siblings = { read: async () => null };
@@ -17,13 +24,40 @@ export function keptSiblings(assets: readonly { source: string; bytes: Uint8Arra
 /** The path of a relative address, without query and fragment, percent-decoded; null where it is none. */
 export function relativePath(address: string): string | null {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return null;
-  const path = address.replace(/[?#].*$/s, '');
+  const plain = address.replace(/[?#].*$/s, '');
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(plain);
   } catch (error) {
-    if (error instanceof URIError) return path;
+    // A name with a percent sign of its own.
+    if (error instanceof URIError) return plain;
     throw error;
   }
+}
+
+/** The name in an archive of what a file in it gives the address of; null where that leads elsewhere. An address from the root counts from the archive's. */
+export function nameBeside(name: string, address: string): string | null {
+  const relative = relativePath(address);
+  if (!relative) return null;
+  const folder = relative.startsWith('/') ? '' : path.posix.dirname(name);
+  return path.posix.normalize(path.posix.join(folder, relative)).replace(/^\//, '');
+}
+
+/**
+ * A file inside another. `place` finds it again there and is empty where it is all there is; `shown` is what people
+ * see it called, the place where nothing better is known.
+ */
+export function fileIn(
+  container: DroppedFile,
+  { place, shown = place, ...own }: { place: string; shown?: string } & Partial<DroppedFile>,
+): DroppedFile {
+  const joined = (above: string, below: string) => (above && below ? `${above}/${below}` : above || below);
+  return {
+    ...container,
+    path: joined(container.path, shown),
+    partPath: joined(container.partPath, place),
+    named: false,
+    ...own,
+  };
 }
 
 /** An address as archives are searched for it: whole, and without its fragment. */

@@ -3,6 +3,7 @@ import { oneLine } from '../../text/markup.ts';
 import { limits } from '../limits.ts';
 import type { DroppedFile, Hints, Part } from '../stages.ts';
 import { decodeText } from './charset.ts';
+import { known } from './known.ts';
 import { problemOf, sha256Of, wholeDocument } from './whole-file.ts';
 import { firstNamed, readXml, xmlText } from './xml.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -41,13 +42,8 @@ async function hintsOf(archive: ZipArchive): Promise<Hints> {
   const said = (local: string) => oneLine(xmlText(firstNamed(root, local)));
   const [title, author, created, language] = ['title', 'creator', 'created', 'language'].map(said);
   const description = said('description') || said('subject');
-  return {
-    ...(title ? { title } : {}),
-    ...(author ? { authors: author.split(/\s*;\s*/).filter(Boolean) } : {}),
-    ...(created ? { published: created } : {}),
-    ...(language ? { language } : {}),
-    ...(description ? { description } : {}),
-  };
+  const authors = author ? author.split(/\s*;\s*/).filter(Boolean) : undefined;
+  return known({ title, authors, published: created, language, description });
 }
 
 /** A document of Word (ISO 29500) as an article: headings, lists, tables, footnotes, pictures, and what was marked in colour. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DroppedFile, Hints, Part } from '../stages.ts';
 import { decodeText } from './charset.ts';
+import { known } from './known.ts';
 import { pageIn } from './packed-page.ts';
 import { attributeOf, firstNamed, readXml, type XmlElement, xmlText } from './xml.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -20,12 +21,10 @@ function saidOf(rdf: XmlElement, local: string): string {
 /** `index.rdf` of one page in a MAFF (Mozilla Archive Format): its address, title, charset and which file it is. */
 function describe(bytes: Uint8Array): Description {
   const rdf = readXml(decodeText(bytes, { markup: 'xml' }).text);
-  const url = saidOf(rdf, 'originalurl');
-  const title = saidOf(rdf, 'title');
   return {
     indexName: saidOf(rdf, 'indexfilename'),
     container: saidOf(rdf, 'charset') || undefined,
-    hints: { ...(url ? { savedFrom: url } : {}), ...(title ? { savedTitle: title } : {}) },
+    hints: known({ savedFrom: saidOf(rdf, 'originalurl'), savedTitle: saidOf(rdf, 'title') }),
   };
 }
 
@@ -49,13 +48,19 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
       ? describe(bytes)
       : { indexName: '', container: undefined, hints: {} };
     const page = pageName(archive.names, folder, indexName);
-    const at = { ...file, path: `${file.path}/${folder}` };
     if (page)
-      yield await pageIn(at, archive, { name: page, partPath: page, format: 'maff', hints, container });
+      yield await pageIn(file, archive, {
+        name: page,
+        place: page,
+        shown: folder,
+        format: 'maff',
+        hints,
+        container,
+      });
     else
       yield {
         kind: 'problem',
-        path: at.path,
+        path: `${file.path}/${folder}`,
         outcome: 'failed',
         reason: 'This page of the archive has no HTML file. Save the page again.',
       };

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import { archived } from '../sources.ts';
 import type { DroppedFile, Part } from '../stages.ts';
 import { decodeText } from './charset.ts';
+import { known } from './known.ts';
 import { leaves, type MimePart, readMime } from './mime.ts';
 import { bareId, mimeResources } from './mime-resources.ts';
 import { problemOf, sha256Of, wholeDocument } from './whole-file.ts';
@@ -39,7 +40,6 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     root.headers.get('content-location') ??
     message.headers.get('content-location') ??
     null;
-  const title = decodeWords(message.headers.get('subject') ?? '').trim();
   yield {
     kind: 'document',
     file: { ...file, siblings: archived(location, mimeResources(all, location)) },
@@ -48,9 +48,9 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     format: 'mhtml',
     source: text,
     charset,
-    hints: {
-      ...(location ? { savedFrom: location } : {}),
-      ...(title ? { savedTitle: title } : {}),
-    },
+    hints: known({
+      savedFrom: location,
+      savedTitle: decodeWords(message.headers.get('subject') ?? '').trim(),
+    }),
   };
 }

@@ -2,6 +2,7 @@
  * MIME messages (RFC 2045, 2046) as a tree of parts with their bytes. Made for web archives (RFC 2557), whose parts must keep
  * their addresses and their own charsets; broken messages give what is in them.
  */
+import { headerLines } from './header-lines.ts';
 
 export interface MimePart {
   /** By lower-case name, unfolded, as Latin-1; the first where one comes twice. */
@@ -32,17 +33,6 @@ function headerEnd(bytes: Buffer): { end: number; body: number } {
     if (next === carriageReturn && bytes[at + 2] === lineFeed) return { end: at, body: at + 3 };
   }
   return { end: bytes.length, body: bytes.length };
-}
-
-function readHeaders(text: string): Map<string, string> {
-  const headers = new Map<string, string>();
-  const unfolded = text.replace(/\r?\n[ \t]+/g, ' ');
-  for (const line of unfolded.split(/\r?\n/)) {
-    const colon = line.indexOf(':');
-    const name = line.slice(0, colon).trim().toLowerCase();
-    if (colon > 0 && !headers.has(name)) headers.set(name, line.slice(colon + 1).trim());
-  }
-  return headers;
 }
 
 /** `a; b=c; d="e f"` as its value and its parameters; those that are cut into pieces or encoded (RFC 2231) are left out. */
@@ -104,7 +94,7 @@ function withoutBreak(bytes: Buffer, at: number): number {
 export function readMime(bytes: Uint8Array, depth = 0): MimePart {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { end, body } = headerEnd(buffer);
-  const headers = readHeaders(buffer.toString('latin1', 0, end));
+  const headers = headerLines(buffer.toString('latin1', 0, end).split(/\r?\n/));
   const { value: type, parameters } = readValue(headers.get('content-type') ?? 'text/plain');
   const content = buffer.subarray(body);
   const boundary = type.startsWith('multipart/') ? parameters.get('boundary') : undefined;

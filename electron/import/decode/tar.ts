@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { limits } from '../limits.ts';
-import { relativePath } from '../sources.ts';
+import { fileIn, nameBeside, sliceOf } from '../sources.ts';
 import type { ByteSource, DroppedFile, Part, Siblings } from '../stages.ts';
+import { layoutOf } from './archive-layout.ts';
 import { isSystemFile, leadsOut } from './zip-names.ts';
 
 interface Entry {
@@ -56,16 +57,21 @@ async function* entriesOf(source: ByteSource): AsyncGenerator<Entry> {
 }
 
 /** The files beside one, in the same archive. */
-function siblingsOf(source: ByteSource, entry: Entry, byName: ReadonlyMap<string, Entry>): Siblings {
+function siblingsOf(source: ByteSource, { name }: Entry, byName: ReadonlyMap<string, Entry>): Siblings {
   return {
     async read(address) {
-      const relative = relativePath(address);
-      const name =
-        relative && path.posix.normalize(path.posix.join(path.posix.dirname(entry.name), relative));
-      const found = name ? byName.get(name) : undefined;
+      const found = byName.get(nameBeside(name, address) ?? '');
       return found && found.size <= limits.assetBytes ? await source.read(found.start, found.size) : null;
     },
   };
+}
+
+/** Why an entry is not opened, or null where it may be. */
+function refusal({ name, start, size }: Entry, archive: ByteSource): string | null {
+  if (leadsOut(name)) return 'The path of this entry leads out of its archive, so it was not opened.';
+  return start + size > archive.size
+    ? 'This archive is cut off within this entry. Get it again from where it came.'
+    : null;
 }
 
 /** The files in a TAR archive; its folders become sections below its name. They are read in place. */
@@ -76,35 +82,27 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     if (!isSystemFile(entry.name)) entries.push(entry);
   }
   const byName = new Map(entries.map((entry) => [path.posix.normalize(entry.name), entry]));
-  const own = file.name.replace(/\.(?:tar|tgz)$/i, '');
+  const layout = layoutOf(
+    file,
+    entries.map(({ name }) => name),
+  );
   for (const entry of entries) {
     const { name, start, size } = entry;
-    const shown = `${file.path}/${name}`;
-    const reason = leadsOut(name)
-      ? 'The path of this entry leads out of its archive, so it was not opened.'
-      : start + size > file.bytes.size
-        ? 'This archive is cut off within this entry. Get it again from where it came.'
-        : null;
+    if (layout.isPart(name)) continue;
+    const reason = refusal(entry, file.bytes);
     if (reason) {
-      yield { kind: 'problem', path: shown, outcome: 'failed', reason };
+      yield { kind: 'problem', path: `${file.path}/${name}`, outcome: 'failed', reason };
       continue;
     }
-    const folders = name.split('/').slice(0, -1);
     yield {
       kind: 'file',
-      file: {
-        ...file,
+      file: fileIn(file, {
+        place: name,
         name: path.posix.basename(name),
-        path: shown,
-        partPath: file.partPath ? `${file.partPath}/${name}` : name,
-        sectionPath: [...file.sectionPath, own, ...(folders[0] === own ? folders.slice(1) : folders)],
-        named: false,
-        bytes: {
-          size,
-          read: (at, length) => file.bytes.read(start + at, Math.max(0, Math.min(length, size - at))),
-        },
+        sectionPath: layout.sectionPath(name),
+        bytes: sliceOf(file.bytes, start, size),
         siblings: siblingsOf(file.bytes, entry, byName),
-      },
+      }),
     };
   }
 }

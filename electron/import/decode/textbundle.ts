@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { memorySource } from '../sources.ts';
+import { fileIn, memorySource } from '../sources.ts';
 import type { DroppedFile, Part } from '../stages.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
@@ -19,19 +19,20 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
     const bytes = await archive.read(name);
     const folder = path.posix.basename(path.posix.dirname(name));
     const title = (folder === '.' ? file.name : folder).replace(extension, '');
-    const at = {
-      ...file,
-      path: `${file.path}/${name}`,
-      partPath: file.partPath ? `${file.partPath}/${name}` : name,
-    };
     if ('refused' in bytes)
-      yield { kind: 'problem', path: at.path, outcome: 'failed', reason: bytes.refused };
+      yield { kind: 'problem', path: `${file.path}/${name}`, outcome: 'failed', reason: bytes.refused };
     else {
       const siblings = archive.siblingsOf(name);
       const ending = path.posix.extname(name);
       yield {
         kind: 'file',
-        file: { ...at, name: `${title}${ending}`, bytes: memorySource(bytes), siblings },
+        file: fileIn(file, {
+          place: name,
+          name: `${title}${ending}`,
+          named: file.named,
+          bytes: memorySource(bytes),
+          siblings,
+        }),
       };
     }
   }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type yauzl from 'yauzl';
 import { limits } from '../limits.ts';
-import { memorySource, relativePath } from '../sources.ts';
+import { memorySource, nameBeside } from '../sources.ts';
 import type { ByteSource, DroppedFile, ProblemPart, Siblings } from '../stages.ts';
 import { problemOf } from './whole-file.ts';
 import { zipPartOf } from './zip-bounds.ts';
@@ -98,8 +98,8 @@ function archiveOf(zip: yauzl.ZipFile, source: ByteSource, members: readonly Mem
     },
     siblingsOf: (name) => ({
       read: async (address) => {
-        const relative = relativePath(address);
-        return relative ? await find(path.posix.join(path.posix.dirname(name), relative)) : null;
+        const beside = nameBeside(name, address);
+        return beside === null ? null : await find(beside);
       },
     }),
     close: () => zip.close(),

@@ -1,3 +1,4 @@
+import { sliceOf } from '../sources.ts';
 import type { ByteSource } from '../stages.ts';
 
 /** "End of central directory" (APPNOTE 4.3.16): 22 bytes and a comment. */
@@ -30,9 +31,5 @@ async function boundsOf(source: ByteSource): Promise<{ start: number; end: numbe
 export async function zipPartOf(source: ByteSource): Promise<ByteSource> {
   const { start, end } = await boundsOf(source);
   if (start === 0 && end === source.size) return source;
-  const size = end - start;
-  return {
-    size,
-    read: (at, length) => source.read(start + at, Math.max(0, Math.min(length, size - at))),
-  };
+  return sliceOf(source, start, end - start);
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import yauzl from 'yauzl';
+import { sliceOf } from '../sources.ts';
 import type { ByteSource } from '../stages.ts';
 
 const step = 256 * 1024;
@@ -67,8 +68,5 @@ export async function storedEntry(source: ByteSource, entry: yauzl.Entry): Promi
   const lengths = header.length === fixed ? header.readUInt16LE(26) + header.readUInt16LE(28) : 0;
   const start = entry.relativeOffsetOfLocalHeader + fixed + lengths;
   const size = Math.max(0, Math.min(entry.uncompressedSize, source.size - start));
-  return {
-    size,
-    read: (at, length) => source.read(start + at, Math.max(0, Math.min(length, size - at))),
-  };
+  return sliceOf(source, start, size);
 }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readPart } from '../../../electron/import/run-import.ts';
 import { dropped, importAll, importOne } from '../support/import-bytes.ts';
 import { page, pixel } from '../support/pages.ts';
 
@@ -106,19 +107,30 @@ describe('a page packed in a ZIP file', () => {
     }
   });
 
+  test('is found again in the ZIP file that it lies in', async () => {
+    const maff = { '1/index.rdf': strToU8('no RDF at all'), '1/index.html': files['index.html'] };
+    const outer = zipSync({ 'a.htz': zipSync(files), 'b.maff': zipSync(maff) });
+    const outcomes = await importAll(dropped('both.zip', outer));
+    expect(outcomes).toMatchObject([
+      { item: { path: 'both.zip/a.htz', partPath: 'a.htz' } },
+      { item: { path: 'both.zip/b.maff/1', partPath: 'b.maff/1/index.html' } },
+    ]);
+    expect(await readPart(outer, 'b.maff/1/index.html')).toEqual(Buffer.from(files['index.html']));
+  });
+
   test('as MAFF is an article for each folder, with the address, title and charset of its description', async () => {
     const rdf = (file: string) =>
       strToU8(`<?xml version="1.0"?><RDF:RDF xmlns:MAF="http://maf.mozdev.org/metadata/rdf#" xmlns:RDF="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
         <RDF:Description RDF:about="urn:root"><MAF:originalurl RDF:resource="https://lamps.example/${file}?a=1&amp;b=2"/>
         <MAF:title RDF:resource="Lamps of the North"/><MAF:indexfilename RDF:resource="${file}"/><MAF:charset RDF:resource="windows-1251"/></RDF:Description></RDF:RDF>`);
     const cyrillic = Buffer.from(
-      page('<p>XX stand along the quay.</p><img src="index_files/a.gif">').replace(
+      page('<p>La stand along the quay.</p><img src="index_files/a.gif">').replace(
         '<meta charset=utf-8>',
         '',
       ),
       'latin1',
     );
-    cyrillic.set([0xcb, 0xe0], cyrillic.indexOf('XX'));
+    cyrillic.set([0xcb, 0xe0], cyrillic.indexOf('La stand'));
     const outcomes = await importAll(
       dropped(
         'a.maff',

@@ -49,3 +49,14 @@ test('a TAR archive that is cut off says in which entry', async () => {
     { kind: 'problem', outcome: 'failed', reason: expect.stringContaining('cut off') },
   ]);
 });
+
+test('what a page in a TAR archive has in its folder is a part of it', async () => {
+  const saved = Buffer.concat([
+    entry('Oil.html', page('<img src="Oil_files/a.gif">')),
+    entry('Oil_files/a.gif', pixel()),
+    entry('Oil_files/frame.html', page('<h2>A frame</h2>')),
+    Buffer.alloc(1024),
+  ]);
+  const outcomes = await importAll(dropped('Lamps.tar', saved));
+  expect(outcomes).toMatchObject([{ kind: 'article', item: { partPath: 'Oil.html' } }]);
+});

@@ -1,6 +1,7 @@
-import { archived, memorySource } from '../../sources.ts';
+import { archived, fileIn, memorySource } from '../../sources.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { instantOf } from '../exports/saved-link.ts';
+import { known } from '../known.ts';
 import { problemOf, sha256Of } from '../whole-file.ts';
 import { enmlToHtml } from './enml.ts';
 import { type Note, notesIn } from './notes.ts';
@@ -14,19 +15,16 @@ function notePart(file: DroppedFile, note: Note, position: number): Part {
   const source = enmlToHtml(content, resources);
   const pictures = new Map([...resources].map(([hash, { bytes }]) => [hash, async () => bytes]));
   const added = instantOf(isoOf(created));
-  const partPath = file.partPath ? `${file.partPath}/${position}` : String(position);
   const pageAddress = /^https?:\/\/\S+$/i.test(url) ? url : undefined;
   return {
     kind: 'document',
-    file: {
-      ...file,
-      path: `${file.path}/${title || position}`,
-      partPath,
+    file: fileIn(file, {
+      place: String(position),
+      shown: title || String(position),
       sectionPath: [...file.sectionPath, file.name.replace(/\.enex$/i, '')],
-      named: false,
       bytes: memorySource(Buffer.from(content)),
       siblings: archived(null, pictures),
-    },
+    }),
     // Two notes may say the same; they are told apart by when they were made.
     sha256: sha256Of(Buffer.from(`enex\n${title}\n${created}\n${content}`)),
     markup: 'body',
@@ -34,13 +32,14 @@ function notePart(file: DroppedFile, note: Note, position: number): Part {
     source,
     mayBeEmpty: true,
     charset: { name: 'UTF-8', rule: 'container' },
-    hints: {
+    hints: known({
       title: title || 'Untitled note',
-      ...(pageAddress ? { url: pageAddress } : {}),
-      ...(author ? { authors: [author] } : {}),
-      ...(added ? { added, published: isoOf(created) } : {}),
+      url: pageAddress,
+      authors: author ? [author] : [],
+      added,
+      published: added ? isoOf(created) : undefined,
       tags,
-    },
+    }),
   };
 }
 

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { oneLine } from '../../../text/markup.ts';
+import { nameBeside } from '../../sources.ts';
 import type { Hints } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
+import { known } from '../known.ts';
 import {
   allNamed,
   attributeOf,
@@ -30,21 +32,8 @@ export interface EpubPackage {
 }
 
 /** The name in the ZIP of an address in one of its files; null for one that leads elsewhere. */
-export function nameFrom(file: string, address: string): string | null {
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) return null;
-  const bare = address.replace(/[?#].*$/s, '');
-  if (bare === '') return file;
-  let decoded = bare;
-  try {
-    decoded = decodeURIComponent(bare);
-  } catch (error) {
-    // A name with a percent sign of its own.
-    if (!(error instanceof URIError)) throw error;
-  }
-  return path.posix
-    .normalize(path.posix.join(decoded.startsWith('/') ? '' : path.posix.dirname(file), decoded))
-    .replace(/^\//, '');
-}
+export const nameFrom = (file: string, address: string): string | null =>
+  /^(?:[?#]|$)/.test(address) ? file : nameBeside(file, address);
 
 async function xmlOf(archive: ZipArchive, name: string): Promise<XmlElement | null> {
   const bytes = await archive.find(name);
@@ -85,15 +74,15 @@ function hintsOf(metadata: XmlElement): Hints {
   const [language] = all('language');
   const [publisher] = all('publisher');
   const description = oneLine((all('description')[0] ?? '').replace(/<[^>]+>/g, ' '));
-  return {
-    ...(title ? { title } : {}),
-    ...(names.length > 0 ? { authors: [...new Set(names)] } : {}),
-    ...(published ? { published: oneLine(xmlText(published)) } : {}),
-    ...(address ? { url: address } : {}),
-    ...(language ? { language } : {}),
-    ...(publisher ? { siteName: publisher } : {}),
-    ...(description ? { description } : {}),
-  };
+  return known({
+    title,
+    authors: [...new Set(names)],
+    published: oneLine(xmlText(published)),
+    url: address,
+    language,
+    siteName: publisher,
+    description,
+  });
 }
 
 /** What a file is shown by: itself where it is a page or a picture, else what stands in for it (EPUB 3.3, fallbacks). */

@@ -1,4 +1,5 @@
 import type { ForeignHighlight } from '../../stages.ts';
+import { known } from '../known.ts';
 import { foreignHighlight, type SavedLink } from './saved-link.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
@@ -49,9 +50,6 @@ function readState(record: JsonRecord): boolean | undefined {
   return undefined;
 }
 
-const withoutUndefined = (link: SavedLink): SavedLink =>
-  Object.fromEntries(Object.entries(link).filter(([, value]) => value !== undefined)) as SavedLink;
-
 /** An article as wallabag, Omnivore, Pinboard, Readability, Karakeep, Linkwarden, GoodLinks and browsers write it into JSON. */
 export function linkOfRecord(record: JsonRecord, folders: readonly string[] = []): SavedLink {
   const content = isRecord(record['content']) ? record['content'] : null;
@@ -62,15 +60,14 @@ export function linkOfRecord(record: JsonRecord, folders: readonly string[] = []
   const starred = ['is_starred', 'is_fav', 'starred', 'favorite', 'favourited', 'isFavorite'].some((name) =>
     isTrue(record[name]),
   );
-  const read = readState(record);
-  return withoutUndefined({
+  return known({
     url:
       pick(record, 'url', 'given_url', 'href', 'uri', 'link', 'article__url') ??
       (content ? pick(content, 'url') : undefined),
     title:
       pick(record, 'title', 'name', 'article__title', isPinboard ? 'description' : 'title') ??
       (content ? pick(content, 'title') : undefined),
-    ...(authors.length > 0 ? { authors } : author ? { authors: [author] } : {}),
+    authors: authors.length > 0 ? authors : author ? [author] : undefined,
     siteName: pick(record, 'site_name', 'siteName', 'publisher'),
     description: isPinboard ? undefined : pick(record, 'description', 'summary', 'excerpt'),
     language: pick(record, 'language'),
@@ -87,7 +84,7 @@ export function linkOfRecord(record: JsonRecord, folders: readonly string[] = []
       'saved_date',
     ),
     tags: tagsOf(record['tags'] ?? record['labels'], isPinboard ? /\s+/ : /,/),
-    ...(read === undefined ? {} : { read }),
+    read: readState(record),
     starred,
     note: pick(record, 'note', 'extended'),
     highlights: highlights.map(highlightOf).filter((one) => one !== null),

@@ -1,7 +1,8 @@
 import type { Charset, HighlightColor } from '../../../api/model.ts';
 import { escapeHtml, oneLine } from '../../../text/markup.ts';
-import { addressKey, memorySource } from '../../sources.ts';
+import { addressKey, fileIn, memorySource } from '../../sources.ts';
 import type { DocumentPart, DroppedFile, ForeignHighlight } from '../../stages.ts';
+import { known } from '../known.ts';
 import { sha256Of } from '../whole-file.ts';
 
 /** What another program says of an article it kept: always its address or its title, seldom its text. */
@@ -81,15 +82,6 @@ export function foreignHighlight(
 const isWebAddress = (url: string | undefined): url is string =>
   url !== undefined && /^https?:\/\/\S+$/i.test(url);
 
-const words = (text: string | undefined) => oneLine(text) || undefined;
-
-/** Members whose value is known. */
-function known<Shape extends object>(
-  shape: Shape,
-): { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> } {
-  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never;
-}
-
 /**
  * One article of an export: the text where it is there, else a link without its page. Null for what has neither an address
  * of the web nor a title. `position` tells those apart that have the same address.
@@ -100,24 +92,21 @@ export function linkPart(
   from: { format: string; charset: Charset; position: number },
 ): DocumentPart | null {
   const url = isWebAddress(link.url?.trim()) ? link.url?.trim() : undefined;
-  const title = words(link.title) ?? url;
+  const title = oneLine(link.title) || url;
   if (title === undefined || (link.url && !url)) return null;
   const added = instantOf(link.added);
-  const description = words(link.description);
+  const description = oneLine(link.description);
   const saved = link.html !== undefined && link.html.trim() !== '';
   const identity = `link\n${url ? addressKey(url, null) : `${title}\n${(link.authors ?? []).join('\n')}`}`;
-  const own = String(from.position);
   const source = link.html?.trim() ?? '';
   return {
     kind: 'document',
-    file: {
-      ...file,
-      path: `${file.path}/${title}`,
-      partPath: file.partPath ? `${file.partPath}/${own}` : own,
+    file: fileIn(file, {
+      place: String(from.position),
+      shown: title,
       sectionPath: [...file.sectionPath, ...(link.folders ?? [])],
-      named: false,
       bytes: memorySource(Buffer.from(source || JSON.stringify(link, null, 2))),
-    },
+    }),
     sha256: sha256Of(Buffer.from(saved ? source : identity)),
     markup: 'body',
     format: from.format,
@@ -131,16 +120,16 @@ export function linkPart(
       url,
       savedFrom: link.base,
       authors: link.authors,
-      siteName: words(link.siteName),
+      siteName: oneLine(link.siteName),
       description,
       language: link.language,
       published: link.published,
       tags: link.tags?.map((tag) => tag.trim()).filter(Boolean),
-      note: link.note?.trim() || undefined,
+      note: link.note?.trim(),
       highlights: link.highlights,
       read: link.read,
       starred: link.starred,
-      added: added ?? undefined,
+      added,
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts';
-import { memorySource } from '../../sources.ts';
+import { fileIn, memorySource } from '../../sources.ts';
 import type { ByteSource, DroppedFile, Part } from '../../stages.ts';
 import { mailPart } from './message.ts';
 
@@ -37,8 +37,7 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   let from = -1;
   const mailAt = async (start: number, end: number): Promise<Part> => {
     number++;
-    const partPath = file.partPath ? `${file.partPath}/${number}` : String(number);
-    const at = { ...file, path: `${file.path}/${number}`, partPath, sectionPath, named: false };
+    const at = fileIn(file, { place: String(number), sectionPath });
     const reason = 'This mail is larger than Lectern takes. Save it on its own without its attachments.';
     if (end - start > limits.archiveBytes)
       return { kind: 'problem', path: at.path, outcome: 'failed', reason };

@@ -4,6 +4,7 @@ import { oneLine, paragraphsHtml } from '../../../text/markup.ts';
 import { archived } from '../../sources.ts';
 import type { DroppedFile, Hints, Part } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
+import { known } from '../known.ts';
 import { leaves, type MimePart, readMime } from '../mime.ts';
 import { mimeResources } from '../mime-resources.ts';
 import { problemOf, sha256Of } from '../whole-file.ts';
@@ -29,13 +30,7 @@ function hintsOf(message: MimePart): Hints {
   const published = header(message, 'date') || header(message, 'resent-date');
   const list = /^"?([^"<]+)"?\s*</.exec(header(message, 'list-id'))?.[1]?.trim();
   const address = /https?:\/\/[^\s>]+/.exec(header(message, 'archived-at'))?.[0];
-  return {
-    title: title || '(no subject)',
-    ...(authors.length > 0 ? { authors } : {}),
-    ...(published ? { published } : {}),
-    ...(list ? { siteName: list } : {}),
-    ...(address ? { url: address } : {}),
-  };
+  return known({ title: title || '(no subject)', authors, published, siteName: list, url: address });
 }
 
 /** A plain part in a mail that has others: its lines as they stand. */

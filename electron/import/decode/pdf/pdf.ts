@@ -4,6 +4,7 @@ import type { Dropped } from '../../../api/model.ts';
 import { escapeHtml, oneLine } from '../../../text/markup.ts';
 import { limits } from '../../limits.ts';
 import type { DroppedFile, ForeignHighlight, Hints, Part, Siblings } from '../../stages.ts';
+import { known } from '../known.ts';
 import { problemOf, sha256OfFile, wholeDocument } from '../whole-file.ts';
 import { highlightsOn, pdfDate } from './annotations.ts';
 import { type Block, blocksOf, textOf } from './blocks.ts';
@@ -31,12 +32,8 @@ async function hintsOf(document: PDFDocumentProxy, blocks: readonly Block[]): Pr
   const title = stated !== '' && !noTitle.test(stated) ? stated : largest?.kind === 'heading' ? shown : '';
   const author = said(Author);
   const published = pdfDate(said(CreationDate));
-  return {
-    ...(title ? { title } : {}),
-    ...(author ? { authors: author.split(/\s*(?:;|,\s*(?=\S+\s)|\band\b)\s*/).filter(Boolean) } : {}),
-    ...(published ? { published } : {}),
-    ...(said(Language) ? { language: said(Language) } : {}),
-  };
+  const authors = author.split(/\s*(?:;|,\s*(?=\S+\s)|\band\b)\s*/).filter(Boolean);
+  return known({ title, authors, published, language: said(Language) });
 }
 
 function htmlOf(

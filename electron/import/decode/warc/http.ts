@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { limits } from '../../limits.ts';
-import { headerLines } from './records.ts';
+import { headerLines } from '../header-lines.ts';
 
 /** An HTTP response as a WARC record keeps it (RFC 9112). */
 export interface HttpResponse {

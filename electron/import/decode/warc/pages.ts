@@ -1,6 +1,7 @@
-import { addressKey, memorySource } from '../../sources.ts';
+import { addressKey, fileIn, memorySource } from '../../sources.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
+import { known } from '../known.ts';
 import { sha256Of } from '../whole-file.ts';
 import { isPage, type Payload, payloadAt, resourcesOf, type Stored } from './captures.ts';
 
@@ -13,24 +14,21 @@ export function pagePart(
   const { url, partPath, payload, title } = page;
   const { bytes, charset: container } = payload;
   const { text, charset } = decodeText(bytes, { container, markup: 'html', chosen: file.charset });
-  const inside = file.partPath ? `${file.partPath}/${partPath}` : partPath;
   return {
     kind: 'document',
-    file: {
-      ...file,
+    file: fileIn(file, {
+      place: partPath,
+      shown: url,
       name: url.replace(/[?#].*$/s, '').replace(/^.*\/(?=[^/])/s, ''),
-      path: `${file.path}/${url}`,
-      partPath: inside,
-      named: false,
       bytes: memorySource(bytes),
       siblings: resourcesOf(captures, url),
-    },
+    }),
     sha256: sha256Of(bytes),
     markup: 'html',
     format: 'warc',
     source: text,
     charset,
-    hints: { savedFrom: url, ...(title ? { savedTitle: title } : {}) },
+    hints: known({ savedFrom: url, savedTitle: title }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../../stages.ts';
+import { headerLines } from '../header-lines.ts';
 import { isGzip, readMember } from './members.ts';
 
 /** A record of a WARC file (ISO 28500), its block not yet read. Header names are lower case. */
@@ -27,21 +28,6 @@ interface Header {
   headers: Map<string, string>;
   /** Of the header with its empty line, in bytes. */
   size: number;
-}
-
-/** Header lines as in HTTP and mail: names and values, folded lines joined. */
-export function headerLines(lines: readonly string[]): Map<string, string> {
-  const headers = new Map<string, string>();
-  let last = '';
-  for (const line of lines) {
-    const [, name, value] = /^([^:\s][^:]*?)\s*:\s*(.*)$/s.exec(line) ?? [];
-    if (/^[ \t]/.test(line) && last) headers.set(last, `${headers.get(last)} ${line.trim()}`);
-    else if (name) {
-      last = name.toLowerCase();
-      if (!headers.has(last)) headers.set(last, (value ?? '').trim());
-    }
-  }
-  return headers;
 }
 
 function headerOf(head: Uint8Array): Header | null {
