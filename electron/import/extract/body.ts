@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../../api/model.ts';
+import { type HighlightColor, highlightColors } from '../../api/model.ts';
 import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft, ForeignHighlight } from '../stages.ts';
 import { settleImages } from './images.ts';
@@ -9,11 +9,9 @@ import { publishedDate } from './metadata/published-date.ts';
 import { pageTree } from './page-tree.ts';
 import { withoutTitle } from './repeated-title.ts';
 
-const colors: readonly HighlightColor[] = ['yellow', 'green', 'blue', 'pink', 'purple'];
-
 const foreignColor = (name: string | null | undefined): HighlightColor => {
   if (name === 'red' || name === 'orange') return 'pink';
-  return colors.find((color) => color === name) ?? 'yellow';
+  return highlightColors.find((color) => color === name) ?? 'yellow';
 };
 
 const colorOf = (element: Element) => ({ color: foreignColor(element.getAttribute('class')) });

@@ -1,4 +1,4 @@
-import type { HighlightColor } from '../../api/model.ts';
+import { type HighlightColor, highlightColors } from '../../api/model.ts';
 import type { ForeignHighlight } from '../stages.ts';
 import { highlightOf, textMapOf } from './marked-words.ts';
 
@@ -10,7 +10,6 @@ import { highlightOf, textMapOf } from './marked-words.ts';
  */
 const marked = '.single-file-highlight';
 const noteRefs = 'data-single-file-note-refs';
-const colors: readonly HighlightColor[] = ['yellow', 'pink', 'blue', 'green'];
 
 export interface PageMarks {
   highlights: ForeignHighlight[];
@@ -20,7 +19,7 @@ export interface PageMarks {
 
 function colorOf(element: Element, prefix: string): HighlightColor {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/);
-  return colors.find((color) => classes.includes(`${prefix}-${color}`)) ?? 'yellow';
+  return highlightColors.find((color) => classes.includes(`${prefix}-${color}`)) ?? 'yellow';
 }
 
 function groups(document: Document): Element[][] {

@@ -1,38 +1,21 @@
-import type { HighlightColor } from '../../../api/model.ts';
 import type { ForeignHighlight } from '../../stages.ts';
+import { isRecord } from '../exports/record.ts';
+import { foreignHighlight } from '../exports/saved-link.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 
 const prefix = 'encoding=json+base64:';
-const known: readonly HighlightColor[] = ['yellow', 'green', 'blue', 'pink', 'purple'];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 function highlightOf(value: unknown): ForeignHighlight | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const {
-    type,
-    highlighted_text: quote,
-    notes,
-    style,
-    timestamp,
-    removed,
-  } = value as Record<string, unknown>;
-  if (type !== 'highlight' || removed === true || text(quote).trim() === '') return null;
-  const { which, kind } = (typeof style === 'object' && style !== null ? style : {}) as Record<
-    string,
-    unknown
-  >;
-  const made = Date.parse(text(timestamp));
-  return {
-    quote: text(quote),
-    prefix: '',
-    suffix: '',
-    color: known.find((color) => color === which) ?? 'yellow',
-    style: kind === 'decoration' ? 'underline' : 'highlight',
-    note: text(notes),
-    tags: [],
-    created: Number.isNaN(made) ? null : new Date(made).toISOString(),
-  };
+  if (!isRecord(value) || value['type'] !== 'highlight' || value['removed'] === true) return null;
+  const style = isRecord(value['style']) ? value['style'] : {};
+  const highlight = foreignHighlight(text(value['highlighted_text']), {
+    note: text(value['notes']),
+    color: text(style['which']),
+    created: text(value['timestamp']),
+  });
+  return highlight && { ...highlight, style: style['kind'] === 'decoration' ? 'underline' : 'highlight' };
 }
 
 /** The highlights that calibre's viewer keeps inside a book. */

@@ -6,7 +6,7 @@ import { joinLines } from './blocks.ts';
 import type { Glyphs, PageText } from './lines.ts';
 
 /** What is read of an annotation (ISO 32000-2, 12.5.6). */
-interface Annotation {
+export interface Annotation {
   id: string;
   subtype: string;
   rect: number[] | null;
@@ -17,7 +17,13 @@ interface Annotation {
   inReplyTo?: string | null;
   modificationDate?: string | null;
   creationDate?: string | null;
+  /** Of a field of a form. */
+  fieldType?: string;
+  fieldValue?: unknown;
+  hidden?: boolean;
 }
+
+export const annotationsOf = async (page: PDFPageProxy) => (await page.getAnnotations()) as Annotation[];
 
 interface Box {
   left: number;
@@ -103,8 +109,7 @@ export function pdfDate(given: string | null | undefined): string | null {
 }
 
 /** The highlights and notes that were made on a page. Answers to one become part of its note. */
-export async function highlightsOn(page: PDFPageProxy, text: PageText): Promise<ForeignHighlight[]> {
-  const all = (await page.getAnnotations()) as Annotation[];
+export function highlightsIn(all: readonly Annotation[], text: PageText): ForeignHighlight[] {
   const said = (annotation: Annotation) => (annotation.contentsObj?.str ?? '').replace(/\r\n?/g, '\n').trim();
   const answers = (id: string) => all.filter((one) => one.inReplyTo === id).map(said);
   return all.flatMap((annotation): ForeignHighlight[] => {

@@ -5,6 +5,9 @@ export interface Block {
   lines: Line[];
   page: number;
   kind: 'paragraph' | 'heading' | 'item';
+  /** Its edges, in points. */
+  left: number;
+  right: number;
 }
 
 const bullet = /^[•‣◦▪■●○–\uf0b7\uf0a7*·-]\s+(?=\S)/u;
@@ -12,7 +15,7 @@ const numbered = /^(?:\(?\d{1,3}[.)]|[a-z][.)])\s+\S/;
 const ended = /[.!?:;…。！？؟۔][)"'”’»」』]*$/u;
 
 /** The size of most letters: that of the running text. */
-export function bodySize(pages: readonly PageText[]): number {
+function bodySize(pages: readonly PageText[]): number {
   const letters = new Map<number, number>();
   for (const { lines } of pages)
     for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
@@ -42,14 +45,12 @@ const isLarge = (line: Line, { body }: Measures) => line.size >= body * 1.15;
 /** Whether a line begins a new block after the lines of one. */
 function begins(block: Block, line: Line, measures: Measures): boolean {
   const before = block.lines.at(-1);
-  const [first] = block.lines;
-  if (!before || !first) return true;
+  if (!before) return true;
   if (bullet.test(line.text) || numbered.test(line.text)) return true;
   if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
   if (block.kind === 'heading') return before.y - line.y > line.size * 1.8 || before.y < line.y;
-  const width =
-    Math.max(...block.lines.map(({ right }) => right)) - Math.min(...block.lines.map(({ x }) => x));
-  const isShort = before.right < Math.max(...block.lines.map(({ right }) => right)) - width * 0.12;
+  const width = block.right - block.left;
+  const isShort = before.right < block.right - width * 0.12;
   // A step up or far aside is the next column; a sentence goes on there.
   const aside = line.y > before.y || Math.abs(line.x - before.x) > Math.max(width, 100);
   if (aside) return ended.test(before.text);
@@ -82,8 +83,13 @@ export function blocksOf(pages: readonly PageText[]): Block[] {
       const joins =
         open !== undefined &&
         (index === 0 ? runsOn(open, line) : open.page <= page && !begins(open, line, measures));
-      if (open && joins) open.lines.push(line);
-      else blocks.push({ lines: [line], page, kind: kindOf(line, measures) });
+      if (!open || !joins) {
+        blocks.push({ lines: [line], page, kind: kindOf(line, measures), left: line.x, right: line.right });
+        continue;
+      }
+      open.lines.push(line);
+      open.left = Math.min(open.left, line.x);
+      open.right = Math.max(open.right, line.right);
     }
   }
   return blocks;

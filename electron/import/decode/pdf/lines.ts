@@ -24,10 +24,9 @@ export interface Line {
 export interface PageText {
   lines: Line[];
   glyphs: Glyphs[];
-  height: number;
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
+export const round = (value: number) => Math.round(value * 10) / 10;
 
 /** Letters in the shape they have in a word, and letters joined to one, as the letters themselves. */
 const plainLetters = (text: string) =>
@@ -89,31 +88,14 @@ const goesOn = (before: Glyphs, next: Glyphs) =>
   Math.abs(before.y - next.y) < Math.max(before.size, next.size) * 0.6 &&
   next.x > before.x - Math.max(before.size, next.size) * 2;
 
-/** What was filled into the fields of a form (ISO 32000-2, 12.7), which stands on the page but not in its text. */
-async function fieldsOf(page: PDFPageProxy): Promise<Line[]> {
-  const annotations = (await page.getAnnotations()) as {
-    fieldType?: string;
-    fieldValue?: unknown;
-    hidden?: boolean;
-    rect: number[] | null;
-  }[];
-  return annotations.flatMap(({ fieldType, fieldValue, hidden, rect }) => {
-    const [x = 0, y = 0, right = 0, top = 0] = rect ?? [];
-    const value = Array.isArray(fieldValue) ? fieldValue.join(', ') : fieldValue;
-    if (hidden || !(fieldType === 'Tx' || fieldType === 'Ch') || typeof value !== 'string') return [];
-    const text = oneLine(value);
-    return text === '' ? [] : [{ text, x, right, y, size: round(Math.min(12, top - y)) }];
-  });
-}
-
 /** Puts a line before the first that stands below it. */
 function putIn(lines: Line[], line: Line): void {
   const below = lines.findIndex((other) => other.y < line.y - 2);
   lines.splice(below < 0 ? lines.length : below, 0, line);
 }
 
-/** The text of a page as lines. Words that are parted only by room get a space. */
-export async function textOfPage(page: PDFPageProxy): Promise<PageText> {
+/** The text of a page as lines, with what stands in its fields. Words that are parted only by room get a space. */
+export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): Promise<PageText> {
   const { items } = await page.getTextContent({ disableNormalization: false });
   const lines: Line[] = [];
   const glyphs: Glyphs[] = [];
@@ -137,7 +119,6 @@ export async function textOfPage(page: PDFPageProxy): Promise<PageText> {
     if (item.hasEOL) end();
   }
   end();
-  for (const field of await fieldsOf(page)) putIn(lines, field);
-  const { height } = page.getViewport({ scale: 1 });
-  return { lines, glyphs, height };
+  for (const field of fields) putIn(lines, field);
+  return { lines, glyphs };
 }

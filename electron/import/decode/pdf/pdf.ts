@@ -6,9 +6,10 @@ import { limits } from '../../limits.ts';
 import type { DroppedFile, ForeignHighlight, Hints, Part, Siblings } from '../../stages.ts';
 import { known } from '../known.ts';
 import { problemOf, sha256OfFile, wholeDocument } from '../whole-file.ts';
-import { highlightsOn, pdfDate } from './annotations.ts';
+import { annotationsOf, highlightsIn, pdfDate } from './annotations.ts';
 import { type Block, blocksOf, textOf } from './blocks.ts';
 import { headingLevels } from './contents.ts';
+import { fieldsIn } from './form-fields.ts';
 import { type PageText, textOfPage } from './lines.ts';
 import { openPdf } from './open.ts';
 import { picturesOf } from './page-images.ts';
@@ -91,13 +92,14 @@ interface Read {
   pictures: Map<number, Uint8Array[]>;
 }
 
-const nothing: PageText = { lines: [], glyphs: [], height: 0 };
+const nothing: PageText = { lines: [], glyphs: [] };
 
 async function readPage(document: PDFDocumentProxy, number: number, read: Read, room: number): Promise<void> {
   const page = await document.getPage(number);
-  const text = await textOfPage(page);
+  const annotations = await annotationsOf(page);
+  const text = await textOfPage(page, fieldsIn(annotations));
   read.pages[number - 1] = text;
-  read.highlights.push(...(await highlightsOn(page, text)));
+  read.highlights.push(...highlightsIn(annotations, text));
   if (text.lines.length === 0 && room > 0) read.pictures.set(number - 1, await picturesOf(page));
   page.cleanup();
 }

@@ -44,10 +44,8 @@ async function listedPages(archive: ZipArchive): Promise<ListedPage[]> {
 
 const timeOf = (stamp: string) => Date.parse(stamp) || 0;
 
-/** The capture of a page: the one nearest to the time that is listed. */
-function captureFor(captures: readonly Stored[], { url, ts }: ListedPage): Stored | null {
-  const key = addressKey(url, null);
-  const same = captures.filter((capture) => isPage(capture) && addressKey(capture.url, null) === key);
+/** The capture of a page among those of its address: the one nearest to the time that is listed. */
+function captureFor(same: readonly Stored[], { ts }: ListedPage): Stored | null {
   const distance = ({ date }: Stored) => Math.abs(timeOf(date) - timeOf(ts));
   return same.reduce<Stored | null>(
     (best, one) => (best && distance(best) <= distance(one) ? best : one),
@@ -60,8 +58,9 @@ async function* listedParts(
   captures: readonly Stored[],
   pages: readonly ListedPage[],
 ): AsyncGenerator<Part> {
+  const byAddress = Map.groupBy(captures.filter(isPage), ({ url }) => addressKey(url, null));
   for (const page of pages) {
-    const capture = captureFor(captures, page);
+    const capture = captureFor(byAddress.get(addressKey(page.url, null)) ?? [], page);
     const payload = capture && (await payloadAt(capture));
     if (payload) {
       const { url, title } = page;
