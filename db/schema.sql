@@ -195,7 +195,7 @@ CREATE TABLE setting (
 
 CREATE INDEX article_asset_blob ON article_asset (sha256);
 
-CREATE INDEX article_unsaved ON article (title COLLATE NOCASE) WHERE saved = 0;
+CREATE INDEX article_title ON article (title COLLATE NOCASE);
 
 CREATE INDEX article_url_key ON article (url_key) WHERE url_key IS NOT NULL;
 

@@ -13,7 +13,7 @@ UPDATE article SET url_key = substr(url_key, 5) WHERE url_key LIKE 'www.%';
 UPDATE article SET url_key = substr(url_key, 1, instr(url_key, '#') - 1) WHERE instr(url_key, '#') > 0;
 UPDATE article SET url_key = rtrim(url_key, '/') WHERE url_key IS NOT NULL;
 CREATE INDEX article_asset_blob ON article_asset (sha256);
-CREATE INDEX article_unsaved ON article (title COLLATE NOCASE) WHERE saved = 0;
+CREATE INDEX article_title ON article (title COLLATE NOCASE);
 CREATE INDEX article_url_key ON article (url_key) WHERE url_key IS NOT NULL;
 `,
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ImportItem, WholeArticle } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
+import { dropFiles } from '../service/drop-files.ts';
 
 /** What became of one file: its outcome, and its articles as the library has them. */
 export interface Stored {
@@ -22,13 +23,7 @@ export async function importFiles(files: readonly string[]): Promise<Map<string,
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-score-'));
   const service = createService({ libraryPath: path.join(folder, 'score.lectern'), mode: 'write' });
   try {
-    const ended = new Promise<void>((resolve) => {
-      service.on('importProgress', ({ state }) => state !== 'running' && resolve());
-    });
-    const { token } = await service.handlers.offerPaths({ paths: [...files] }, call);
-    const { batchId } = await service.handlers.startImport({ token, sectionId: null }, call);
-    await ended;
-    const items = await service.handlers.importItems({ batchId, from: 0 }, call);
+    const items = await dropFiles(service, files);
     const stored = new Map<string, Stored>();
     for (const item of items) {
       const file = files.find((one) => item.path === one || item.path.startsWith(`${one}/`)) ?? item.path;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createService, type Service } from '../../electron/service/service.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
+import { dropFiles } from './drop-files.ts';
 
 const call = { signal: new AbortController().signal };
 const quote = 'twice a day along the coast';
@@ -15,18 +16,8 @@ beforeAll(async () => {
   service = createService({ libraryPath: path.join(folder, 'a.lectern'), mode: 'write' });
   const file = path.join(folder, 'tides.txt');
   writeFileSync(file, text);
-  const { token } = await service.handlers.offerPaths({ paths: [file] }, call);
-  const ended = new Promise<void>((resolve) => {
-    const off = service.on('importProgress', ({ state }) => {
-      if (state === 'running') return;
-      off();
-      resolve();
-    });
-  });
-  const { batchId } = await service.handlers.startImport({ token, sectionId: null }, call);
-  await ended;
-  const { items } = await service.handlers.importReport({ batchId }, call);
-  articleId = items[0]?.articles[0]?.id ?? '';
+  const [item] = await dropFiles(service, [file]);
+  articleId = item?.articles[0]?.id ?? '';
 });
 afterAll(async () => {
   await service.close();

@@ -6,6 +6,7 @@ import { openLibrary } from '../../db/open.ts';
 import { beginBlob, putChunk, readBlob } from '../../db/queries/blobs.ts';
 import { startBatch } from '../../db/queries/imports.ts';
 import { createService } from '../../electron/service/service.ts';
+import { dropFiles } from './drop-files.ts';
 
 const call = { signal: new AbortController().signal };
 let folder = '';
@@ -25,15 +26,7 @@ test('the bytes of a large file come piece by piece, are kept once and are the s
   const file = path.join(folder, 'large.enex');
   writeFileSync(file, enex);
   const service = createService({ libraryPath: library, mode: 'write' });
-  const drop = async () => {
-    const ended = new Promise<void>((resolve) => {
-      service.on('importProgress', ({ state }) => state !== 'running' && resolve());
-    });
-    const { token } = await service.handlers.offerPaths({ paths: [file] }, call);
-    const { batchId } = await service.handlers.startImport({ token, sectionId: null }, call);
-    await ended;
-    return await service.handlers.importItems({ batchId, from: 0 }, call);
-  };
+  const drop = async () => await dropFiles(service, [file]);
   const items = await drop();
   expect(items.map(({ outcome }) => outcome)).toEqual(['imported', 'imported']);
   expect((await drop()).map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate']);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportItem, WholeArticle } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
+import { dropFiles } from './drop-files.ts';
 
 const call = { signal: new AbortController().signal };
 let folder = '';
@@ -21,13 +22,7 @@ afterEach(async () => {
 async function drop(name: string, content: string): Promise<ImportItem[]> {
   const file = path.join(folder, 'drop', name);
   writeFileSync(file, content);
-  const ended = new Promise<void>((resolve) => {
-    service.on('importProgress', ({ state }) => state !== 'running' && resolve());
-  });
-  const { token } = await service.handlers.offerPaths({ paths: [file] }, call);
-  const { batchId } = await service.handlers.startImport({ token, sectionId: null }, call);
-  await ended;
-  return await service.handlers.importItems({ batchId, from: 0 }, call);
+  return await dropFiles(service, [file]);
 }
 const article = async (id: string): Promise<WholeArticle> => service.handlers.wholeArticle({ id }, call);
 

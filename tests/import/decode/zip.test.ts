@@ -101,9 +101,9 @@ describe('a ZIP file', () => {
   });
 
   test('reads names that an old system wrote without saying in which charset', async () => {
-    const bytes = Buffer.from(zipSync({ 'XXXXXX.html': page('Остров') }));
+    const bytes = Buffer.from(zipSync({ 'Island.html': page('Остров') }));
     const name = Buffer.from([0xee, 0xf1, 0xf2, 0xf0, 0xee, 0xe2]);
-    for (let at = bytes.indexOf('XXXXXX'); at >= 0; at = bytes.indexOf('XXXXXX')) name.copy(bytes, at);
+    for (let at = bytes.indexOf('Island'); at >= 0; at = bytes.indexOf('Island')) name.copy(bytes, at);
     const [outcome] = await importAll(dropped('z.zip', bytes));
     expect(outcome?.kind).toBe('article');
     expect(outcome?.kind === 'article' && outcome.item.path).not.toContain('\ufffd');
