@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,6 +46,18 @@ function moveInto(staging: string, target: string): void {
   }
 }
 
+/**
+ * The package's own settings look for its fonts where a cloud function has them. Without any font Chromium draws no text,
+ * says that a page has none, and breaks off.
+ */
+const fontSettings = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(folder, 'fonts', 'fonts')}</dir>
+  <cachedir>${path.join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
+
 /** The package unpacks into the temporary folder it finds; a folder of our own, moved into place whole, is safe to share. */
 async function unpack(bin: string, target: string): Promise<void> {
   const staging = mkdtempSync(path.join(tmpdir(), 'lectern-chromium-'));
@@ -55,6 +67,7 @@ async function unpack(bin: string, target: string): Promise<void> {
     process.env['TMPDIR'] = staging;
     for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
       await inflate(path.join(bin, name));
+    writeFileSync(path.join(staging, 'fonts.conf'), fontSettings(target));
     moveInto(staging, target);
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
@@ -73,10 +86,10 @@ async function fromPackage(): Promise<FoundChromium> {
   const entry = require.resolve('@sparticuz/chromium');
   const root = path.resolve(path.dirname(entry), '..');
   const { version } = require(path.join(root, 'package.json')) as { version: string };
-  const folder = path.join(tmpdir(), `lectern-test-chromium-${version}`);
+  const folder = path.join(tmpdir(), `lectern-chromium-${version}`);
   if (!existsSync(folder)) await unpack(path.join(root, 'bin'), folder);
   const file = path.join(folder, 'chromium');
-  const fonts = { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const fonts = { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
   // Debian slim and the like have no NSS: the package brings it along.
   const libraries = { ...fonts, LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') };
   return { path: file, env: runs(file, fonts) ? fonts : libraries, from: 'package' };
