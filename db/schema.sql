@@ -14,7 +14,7 @@ CREATE TABLE section (
   name TEXT NOT NULL,
   position INTEGER NOT NULL,
   created TEXT NOT NULL
-) STRICT;
+, trashed TEXT) STRICT;
 
 CREATE UNIQUE INDEX section_name ON section (coalesce(parent_id, ''), name);
 
@@ -70,13 +70,9 @@ CREATE TABLE article (
   -- Where reading stopped: UTF-16 units into the plain text, and the share read from 0 to 1.
   reading_offset INTEGER NOT NULL DEFAULT 0,
   progress REAL NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1)
-, saved INTEGER NOT NULL DEFAULT 1 CHECK (saved IN (0, 1)), url_key TEXT) STRICT;
+, saved INTEGER NOT NULL DEFAULT 1 CHECK (saved IN (0, 1)), url_key TEXT, trashed TEXT) STRICT;
 
 CREATE UNIQUE INDEX article_source ON article (source_sha256);
-
-CREATE INDEX article_section ON article (section_id, added DESC, number DESC);
-
-CREATE INDEX article_added ON article (added DESC, number DESC);
 
 CREATE TABLE article_body (
   article_id TEXT PRIMARY KEY NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -155,7 +151,7 @@ CREATE TABLE import_batch (
   total INTEGER NOT NULL DEFAULT 0,
   started TEXT NOT NULL,
   ended TEXT
-, section_id TEXT REFERENCES section (id) ON DELETE SET NULL) STRICT;
+, section_id TEXT REFERENCES section (id) ON DELETE SET NULL, undone TEXT) STRICT;
 
 CREATE TABLE import_item (
   batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
@@ -206,3 +202,25 @@ CREATE TABLE import_root (
   shown_path TEXT NOT NULL,
   PRIMARY KEY (batch_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_section ON article (section_id, added DESC, number DESC) WHERE trashed IS NULL;
+
+CREATE INDEX article_added ON article (added DESC, number DESC) WHERE trashed IS NULL;
+
+CREATE INDEX article_trashed ON article (trashed, id) WHERE trashed IS NOT NULL;
+
+CREATE INDEX article_original ON article (original_id);
+
+CREATE TABLE import_effect (
+  number INTEGER PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  article_id TEXT REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'section', 'highlight', 'tag', 'note')),
+  value TEXT,
+  -- Of a highlight that an undo took away: all of it, so that redoing brings it back.
+  kept TEXT CHECK (json_valid(kept))
+) STRICT;
+
+CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
+
+CREATE INDEX import_effect_article ON import_effect (article_id);

@@ -5,6 +5,7 @@ import { DropZone } from './imports/DropZone.tsx';
 import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
 import { ImportStatus } from './imports/ImportStatus.tsx';
 import { ArticleList } from './library/ArticleList.tsx';
+import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
@@ -49,9 +50,9 @@ function passDrag(event: DragEvent): void {
 }
 
 /** One short message at a time: what went wrong before what was done. */
-function Messages({ app: { library, exports, annotations, notice } }: { app: AppState }) {
+function Messages({ app: { library, exports, undo, notice } }: { app: AppState }) {
   const message = notice.value ?? library.problem.value?.message ?? exports.done.value;
-  const { removed, undoRemove } = annotations;
+  const told = undo.told.value;
   if (message) {
     const done = () => {
       notice.value = null;
@@ -60,12 +61,12 @@ function Messages({ app: { library, exports, annotations, notice } }: { app: App
     };
     return <Toast key={message} message={message} onDone={done} />;
   }
-  if (!removed.value) return null;
-  const undo = { words: 'Undo', run: () => void undoRemove() };
+  if (!told) return null;
+  const action = { words: told.act === 'undo' ? 'Undo' : 'Redo', run: () => void undo[told.act]() };
   const done = () => {
-    removed.value = null;
+    undo.told.value = null;
   };
-  return <Toast key={removed.value.id} message="Highlight deleted" action={undo} onDone={done} />;
+  return <Toast key={told} message={told.words} action={action} onDone={done} />;
 }
 
 function Dialogs({ app }: { app: AppState }) {
@@ -78,6 +79,7 @@ function Dialogs({ app }: { app: AppState }) {
       {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
       {dialog.value === 'tags' && <TagEditor app={app} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}
+      {dialog.value === 'delete' && <DeleteDialog app={app} />}
       <Messages app={app} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Migration } from '../types.ts';
 import { library } from './001-library.ts';
 import { links } from './002-links.ts';
 import { importJournal } from './003-import-journal.ts';
+import { trash } from './004-trash.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
-export const migrations: readonly Migration[] = [library, links, importJournal];
+export const migrations: readonly Migration[] = [library, links, importJournal, trash];

@@ -32,6 +32,7 @@ interface ArticleRow {
   read: 0 | 1;
   starred: 0 | 1;
   saved: 0 | 1;
+  trashed: 0 | 1;
   readingOffset: number;
   progress: number;
   format: string;
@@ -79,7 +80,7 @@ export function articleById(db: ReadDb, id: Id): Omit<WholeArticle, 'highlights'
     db,
     `SELECT article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,
        published_inferred AS inferred, language, direction, description, word_count AS wordCount,
-       section_id AS sectionId, added, updated, read, starred, saved, reading_offset AS readingOffset, progress, format,
+       section_id AS sectionId, added, updated, read, starred, saved, trashed IS NOT NULL AS trashed, reading_offset AS readingOffset, progress, format,
        part_path AS partPath, original.name AS originalName, original.path AS originalPath, blob.size AS originalSize,
        article_body.codec, html, text, headings, dropped, charset, charset_rule AS charsetRule
      FROM article JOIN article_body ON article_id = article.id JOIN original ON original.id = original_id
@@ -105,6 +106,7 @@ export function articleById(db: ReadDb, id: Id): Omit<WholeArticle, 'highlights'
     read: row.read === 1,
     starred: row.starred === 1,
     saved: row.saved === 1,
+    trashed: row.trashed === 1,
     tags: tagsOfArticle(db, id),
     sectionPath: sectionPath(db, row.sectionId),
     html: safeHtml(codec, html),

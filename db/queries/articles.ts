@@ -190,44 +190,53 @@ export interface Twin {
   id: Id;
   title: string;
   saved: boolean;
+  trashed: boolean;
 }
 
-const twinOf = (row: { id: Id; title: string; saved: 0 | 1 } | null): Twin | null =>
-  row && { ...row, saved: row.saved === 1 };
+interface TwinRow {
+  id: Id;
+  title: string;
+  saved: 0 | 1;
+  trashed: 0 | 1;
+}
 
-/** The article of an address; one whose page is here before a link. Null where there is none. */
+const twinColumns = 'id, title, saved, trashed IS NOT NULL AS trashed';
+/** What is in the library goes before what is in the Trash, and a page before a link. */
+const twinOrder = 'ORDER BY trashed IS NOT NULL, saved DESC, number';
+
+const twinOf = (row: TwinRow | null): Twin | null =>
+  row && { ...row, saved: row.saved === 1, trashed: row.trashed === 1 };
+
+/** The article of an address. Null where there is none. */
 export const articleAt = (db: ReadDb, address: string | null): Twin | null =>
   twinOf(
-    one(
-      db,
-      'SELECT id, title, saved FROM article WHERE url_key = ? ORDER BY saved DESC, number LIMIT 1',
-      urlKey(address),
-    ),
+    one(db, `SELECT ${twinColumns} FROM article WHERE url_key = ? ${twinOrder} LIMIT 1`, urlKey(address)),
   );
 
 /** The one article of a title, or null where there is none or more than one. */
 export function articleTitled(db: ReadDb, title: string): Twin | null {
-  const row = one<{ id: Id; title: string; saved: 0 | 1; count: number }>(
+  const rows = all<TwinRow>(
     db,
-    'SELECT id, title, saved, count(*) AS count FROM article WHERE title = ? COLLATE NOCASE',
+    `SELECT ${twinColumns} FROM article WHERE title = ? COLLATE NOCASE AND trashed IS NULL LIMIT 2`,
     title,
   );
-  return row?.count === 1 ? twinOf(row) : null;
+  return rows.length === 1 ? twinOf(rows[0] ?? null) : null;
 }
 
 /** The one thing of a title that is known by its highlights alone, without address or text. Null where there is none or more. */
 export function highlightsTitled(db: ReadDb, title: string): Twin | null {
-  const rows = all<{ id: Id; title: string; saved: 0 | 1 }>(
+  const rows = all<TwinRow>(
     db,
-    'SELECT id, title, saved FROM article WHERE saved = 0 AND url IS NULL AND title = ? COLLATE NOCASE LIMIT 2',
+    `SELECT ${twinColumns} FROM article
+     WHERE saved = 0 AND url IS NULL AND title = ? COLLATE NOCASE AND trashed IS NULL LIMIT 2`,
     title,
   );
   return rows.length === 1 ? twinOf(rows[0] ?? null) : null;
 }
 
 /** The article that was made from these very bytes, or null. */
-export const knownSource = (db: ReadDb, hash: string) =>
-  one<{ id: Id; title: string }>(db, 'SELECT id, title FROM article WHERE source_sha256 = ?', hash);
+export const knownSource = (db: ReadDb, hash: string): Twin | null =>
+  twinOf(one(db, `SELECT ${twinColumns} FROM article WHERE source_sha256 = ?`, hash));
 
 /** The plain text of an article with its SHA-256 and headings, or null. */
 export function articleBody(

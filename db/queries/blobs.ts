@@ -73,13 +73,18 @@ export function putChunk(db: WriteDb, sha256: string, position: number, data: Ui
   );
 }
 
+const unused = `NOT EXISTS (SELECT 1 FROM original WHERE original.sha256 = blob.sha256)
+  AND NOT EXISTS (SELECT 1 FROM article_asset WHERE article_asset.sha256 = blob.sha256)`;
+
 /** Removes bytes that came without an article in the end: an import was broken off between the two. */
 export function removeUnusedBlobs(db: WriteDb): void {
-  statement(
-    db,
-    `DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM original WHERE original.sha256 = blob.sha256)
-       AND NOT EXISTS (SELECT 1 FROM article_asset WHERE article_asset.sha256 = blob.sha256)`,
-  ).run();
+  statement(db, `DELETE FROM blob WHERE ${unused}`).run();
+}
+
+/** Removes those of some bytes that nothing uses any more. */
+export function removeBlobsOf(db: WriteDb, hashes: readonly string[]): void {
+  const sql = `DELETE FROM blob WHERE sha256 IN (SELECT value FROM json_each(?)) AND ${unused}`;
+  statement(db, sql).run(JSON.stringify(hashes));
 }
 
 /** The bytes behind a SHA-256, or null. Fails with `library-damaged` where they are not as long as they were. */

@@ -6,21 +6,24 @@ import { tagIds } from './tags.ts';
 const annotated = `(EXISTS (SELECT 1 FROM highlight WHERE article_id = article.id)
   OR EXISTS (SELECT 1 FROM note WHERE article_id = article.id))`;
 
+/** What is in the Trash is exported only where it is asked for by itself. */
+const live = 'trashed IS NULL';
+
 function filterOf(db: ReadDb, scope: ExportScope): { where: string; values: unknown[] } {
   switch (scope.kind) {
     case 'all':
-      return { where: '1', values: [] };
+      return { where: live, values: [] };
     case 'article':
       return { where: 'id = ?', values: [scope.id] };
     case 'section':
       return {
-        where: `section_id IN (WITH RECURSIVE below (id) AS (
+        where: `${live} AND section_id IN (WITH RECURSIVE below (id) AS (
           SELECT ? UNION ALL SELECT section.id FROM section JOIN below ON parent_id = below.id) SELECT id FROM below)`,
         values: [scope.id],
       };
     case 'tag':
       return {
-        where: `id IN (SELECT article_id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?)))`,
+        where: `${live} AND id IN (SELECT article_id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?)))`,
         values: [JSON.stringify(tagIds(db, scope.name))],
       };
   }

@@ -119,6 +119,21 @@ export function recoverBatches(db: WriteDb, ended: Instant): void {
   removeUnusedBlobs(db);
 }
 
+/** How an import stands, or null where there is none. */
+export function batchState(db: ReadDb, id: Id): { state: ImportState; undone: boolean } | null {
+  const row = one<{ state: ImportState; undone: Instant | null }>(
+    db,
+    'SELECT state, undone FROM import_batch WHERE id = ?',
+    id,
+  );
+  return row && { state: row.state, undone: row.undone !== null };
+}
+
+/** Marks an import as taken back, or with null as brought back. */
+export function markUndone(db: WriteDb, id: Id, at: Instant | null): void {
+  statement(db, 'UPDATE import_batch SET undone = ? WHERE id = ?').run(at, id);
+}
+
 interface ItemRow extends Omit<ImportItem, 'articles'> {
   position: number;
   path: string;
@@ -149,9 +164,9 @@ export function itemsOf(db: ReadDb, batchId: Id, from: number): (ImportItem & { 
 
 /** An import and what became of each of its files, or null where there is no such import. */
 export function reportOf(db: ReadDb, batchId: Id): ImportReport | null {
-  const batch = one<{ state: ImportState; total: number; started: Instant }>(
+  const batch = one<{ state: ImportState; total: number; started: Instant; undone: Instant | null }>(
     db,
-    'SELECT state, total, started FROM import_batch WHERE id = ?',
+    'SELECT state, total, started, undone FROM import_batch WHERE id = ?',
     batchId,
   );
   if (!batch) return null;
@@ -161,6 +176,7 @@ export function reportOf(db: ReadDb, batchId: Id): ImportReport | null {
     batchId,
     state: batch.state,
     started: batch.started,
+    undone: batch.undone !== null,
     total: Math.max(batch.total, items.length),
     done: items.length,
     imported: count('imported'),

@@ -1,6 +1,7 @@
 import type { LibraryInfo } from '../../electron/api/model.ts';
 import { one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
+import { notTrashed } from './not-trashed.ts';
 
 export type LibraryCounts = Omit<LibraryInfo, 'name' | 'readOnly'>;
 
@@ -14,11 +15,12 @@ export function libraryCounts(db: ReadDb): LibraryCounts {
        count(*) FILTER (WHERE section_id IS NULL) AS inbox,
        count(*) FILTER (WHERE read = 0) AS unread,
        count(*) FILTER (WHERE starred = 1) AS starred,
-       (SELECT count(DISTINCT article_id) FROM highlight) AS highlighted,
-       (SELECT count(*) FROM highlight) AS highlights,
+       (SELECT count(DISTINCT article_id) FROM highlight WHERE ${notTrashed}) AS highlighted,
+       (SELECT count(*) FROM highlight WHERE ${notTrashed}) AS highlights,
+       (SELECT count(*) FROM article WHERE trashed IS NOT NULL) AS trashed,
        ${last} AS lastImport,
-       (SELECT count(DISTINCT article_id) FROM import_item_article WHERE batch_id = ${last}) AS lastImported
-     FROM article`,
+       (SELECT count(DISTINCT article_id) FROM import_item_article WHERE batch_id = ${last} AND ${notTrashed}) AS lastImported
+     FROM article WHERE trashed IS NULL`,
   );
   if (!counts) throw new Error('an aggregate gave no row');
   return counts;

@@ -19,8 +19,15 @@ export interface Part {
 const inSection = `section_id IN (WITH RECURSIVE below (id) AS (
   SELECT ? UNION SELECT section.id FROM section JOIN below ON parent_id = below.id) SELECT id FROM below)`;
 
+/** Only its own list shows what is in the Trash. */
+const inLibrary = (scope: ListScope): Condition => ({
+  where: scope.kind === 'trash' ? 'trashed IS NOT NULL' : 'trashed IS NULL',
+  values: [],
+});
+
 function scopeCondition(scope: ListScope): Condition {
   switch (scope.kind) {
+    case 'trash':
     case 'all':
       return { where: '1', values: [] };
     case 'inbox':
@@ -99,6 +106,7 @@ export function filterFor(db: ReadDb, query: ListQuery, scored: boolean): Part {
   const chosen = query.tags.map((name) => ({ name, negated: false }));
   const words = wordsFor(db, terms, scored);
   const conditions = [
+    inLibrary(query.scope),
     scopeCondition(query.scope),
     // What was typed holds no letter or digit: there is nothing to look for, which is not everything.
     ...(query.text.trim() !== '' && terms.length + tags.length + sections.length === 0

@@ -32,6 +32,7 @@ interface SummaryRow {
   read: 0 | 1;
   starred: 0 | 1;
   saved: 0 | 1;
+  trashed: 0 | 1;
   score: number | null;
   highlightCount: number;
 }
@@ -66,6 +67,7 @@ function rowOf(db: ReadDb, row: SummaryRow, searches: boolean): ListRow {
     read: row.read === 1,
     starred: row.starred === 1,
     saved: row.saved === 1,
+    trashed: row.trashed === 1,
     tags: tagsOfArticle(db, row.id),
     text,
     notes: notes.map((note) => note.text),
@@ -89,7 +91,7 @@ export function listArticles(
     db,
     `SELECT article.number, id, title, authors, site_name AS siteName, published, published_precision AS precision,
        published_inferred AS inferred, added, language, section_id AS sectionId, word_count AS wordCount, excerpt,
-       progress, read, starred, saved, ${part.score} AS score,
+       progress, read, starred, saved, trashed IS NOT NULL AS trashed, ${part.score} AS score,
        (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlightCount
      ${base(part)} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
     ...part.values,

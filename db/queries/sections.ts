@@ -1,4 +1,4 @@
-import type { Id, Section } from '../../electron/api/model.ts';
+import type { Id, Instant, Section } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
 import { foldName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
@@ -15,8 +15,8 @@ export function listSections(db: ReadDb): Section[] {
   const rows = all<SectionRow>(
     db,
     `SELECT id, parent_id AS parentId, name,
-       (SELECT count(*) FROM article WHERE section_id = section.id) AS count
-     FROM section ORDER BY position, name`,
+       (SELECT count(*) FROM article WHERE section_id = section.id AND article.trashed IS NULL) AS count
+     FROM section WHERE trashed IS NULL ORDER BY position, name`,
   );
   const children = Map.groupBy(rows, (row) => row.parentId);
   const inOrder = (parentId: Id | null): Section[] =>
@@ -30,18 +30,36 @@ export function listSections(db: ReadDb): Section[] {
 }
 
 const childOf = (db: ReadDb, parentId: Id | null, name: string) =>
-  one<{ id: Id }>(
+  one<{ id: Id; trashed: Instant | null }>(
     db,
-    "SELECT id FROM section WHERE coalesce(parent_id, '') = coalesce(?, '') AND name = ?",
+    "SELECT id, trashed FROM section WHERE coalesce(parent_id, '') = coalesce(?, '') AND name = ?",
     parentId,
     name,
   );
 
-/** The section at a path of names, made where it is missing. Null for an empty path: that is the Inbox. */
+/** Puts a section into the Trash, or with null takes it out of there. */
+export function trashSection(db: WriteDb, id: Id, at: Instant | null): void {
+  statement(db, 'UPDATE section SET trashed = ? WHERE id = ?').run(at, id);
+}
+
+/** Whether a section shows no article and no section. */
+export const isEmptySection = (db: ReadDb, id: Id): boolean =>
+  one(
+    db,
+    `SELECT 1 FROM article WHERE section_id = @id AND trashed IS NULL
+     UNION ALL SELECT 1 FROM section WHERE parent_id = @id AND trashed IS NULL`,
+    { id },
+  ) === null;
+
+/**
+ * The section at a path of names, made where it is missing. Null for an empty path: that is the Inbox. `onMade` hears of each
+ * that was made or taken out of the Trash.
+ */
 export function ensureSection(
   db: WriteDb,
   path: string[],
   { newId, now }: { newId: () => Id; now: () => Date },
+  onMade?: (id: Id) => void,
 ): Id | null {
   const make = db.transaction(() => {
     let parentId: Id | null = null;
@@ -49,6 +67,10 @@ export function ensureSection(
       const found = childOf(db, parentId, name);
       if (found) {
         parentId = found.id;
+        if (found.trashed) {
+          trashSection(db, found.id, null);
+          onMade?.(found.id);
+        }
         continue;
       }
       const id = newId();
@@ -57,6 +79,7 @@ export function ensureSection(
         `INSERT INTO section (id, parent_id, name, position, created)
          VALUES (?, ?, ?, (SELECT count(*) FROM section WHERE coalesce(parent_id, '') = coalesce(?, '')), ?)`,
       ).run(id, parentId, name, parentId, now().toISOString());
+      onMade?.(id);
       parentId = id;
     }
     return parentId;

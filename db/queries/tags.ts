@@ -2,6 +2,7 @@ import type { Id, Tag } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
 import { foldName, tagName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { notTrashed } from './not-trashed.ts';
 
 /** A name without its last level and the slash before it. */
 const above = (name: string) => `rtrim(rtrim(${name}, replace(${name}, '/', '')), '/')`;
@@ -14,7 +15,7 @@ export function listTags(db: ReadDb): Tag[] {
   return all<Tag>(
     db,
     `WITH RECURSIVE level (name, folded, implied) AS (
-       SELECT name, folded, 0 FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)
+       SELECT name, folded, 0 FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id AND ${notTrashed})
        UNION SELECT ${above('name')}, ${above('folded')}, 1 FROM level WHERE instr(folded, '/') > 0
      ), named AS (
        -- Of several spellings of a level that is only implied any will do; that of a tag goes first.
@@ -22,7 +23,8 @@ export function listTags(db: ReadDb): Tag[] {
      )
      SELECT name,
        (SELECT count(DISTINCT article_id) FROM article_tag JOIN tag ON tag.id = tag_id
-        WHERE tag.folded = named.folded OR substr(tag.folded, 1, length(named.folded) + 1) = named.folded || '/') AS count
+        WHERE (tag.folded = named.folded OR substr(tag.folded, 1, length(named.folded) + 1) = named.folded || '/')
+          AND ${notTrashed}) AS count
      FROM named ORDER BY replace(folded, '/', char(1))`,
   );
 }

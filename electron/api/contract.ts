@@ -70,6 +70,7 @@ const listScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('unread') }),
   v.strictObject({ kind: v.literal('starred') }),
   v.strictObject({ kind: v.literal('highlighted') }),
+  v.strictObject({ kind: v.literal('trash') }),
   v.strictObject({ kind: v.literal('section'), id }),
   v.strictObject({ kind: v.literal('import'), batchId: id }),
 ]);
@@ -172,6 +173,10 @@ export const pageContract = {
   )<null>(),
   /** The page moves articles to a section, or with null to the Inbox. */
   moveArticles: write(v.strictObject({ articleIds: ids, sectionId: v.nullable(id) }))<null>(),
+  /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
+  trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
+  /** The user deletes articles for good. Only those of the Trash go; others stay as they are. */
+  deleteArticles: write(v.strictObject({ articleIds: ids }))<null>(),
   /** The reader reports how far an article was read: an offset in its plain text and a share from 0 to 1. */
   saveProgress: write(
     v.strictObject({ articleId: id, offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
@@ -212,6 +217,8 @@ export const pageContract = {
   startImport: job(v.strictObject({ token, sectionId: v.nullable(id) }))<{ batchId: Id }>(),
   /** The page stops an import; what is already in stays. */
   cancelImport: job(v.strictObject({ batchId: id }))<null>(),
+  /** The user takes a whole import back, or redoes it. Fails with `not-found`, and with `bad-arguments` while it runs. */
+  undoImport: job(v.strictObject({ batchId: id, undone: v.boolean() }))<{ articles: number }>(),
   /** The user has the text made anew from the kept original bytes; highlights are placed again. */
   reExtract: job(
     v.strictObject({

@@ -108,6 +108,8 @@ export interface ArticleSummary {
   starred: boolean;
   /** False for a link of which the page is not here: a page of its address that is imported later fills it. */
   saved: boolean;
+  /** In the Trash: only its list shows it. */
+  trashed: boolean;
   /** The whole title, with the words of a search marked. */
   titleRuns: Snippet[];
   /** The first words of the text; with a search, the place that matched. */
@@ -152,6 +154,7 @@ export type ListScope =
   | { kind: 'unread' }
   | { kind: 'starred' }
   | { kind: 'highlighted' }
+  | { kind: 'trash' }
   | { kind: 'section'; id: Id }
   | { kind: 'import'; batchId: Id };
 
@@ -181,6 +184,8 @@ export interface LibraryInfo {
   starred: number;
   highlighted: number;
   highlights: number;
+  /** Articles in the Trash, which no other count includes. */
+  trashed: number;
   readOnly: boolean;
   lastImport: Id | null;
   /** Articles of the last import, with those that it found in the library already. */
@@ -217,6 +222,8 @@ export interface ImportProgress {
 
 export interface ImportReport extends ImportProgress {
   started: Instant;
+  /** Taken back: what it had brought is in the Trash. */
+  undone: boolean;
   items: ImportItem[];
 }
 

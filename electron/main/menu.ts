@@ -28,6 +28,9 @@ const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
 const editMenu: MenuItemConstructorOptions = {
   label: '&Edit',
   submenu: [
+    command('undo', 'Undo the last change of the library'),
+    command('redo', 'Redo it'),
+    separator,
     { role: 'undo' },
     { role: 'redo' },
     separator,
@@ -75,6 +78,10 @@ const articleMenu: MenuItemConstructorOptions = {
     command('toggleRead', 'Mark as read or unread'),
     command('toggleStar', 'Star or unstar'),
     command('tags', 'Tags…'),
+    command('move', 'Move to a section…'),
+    separator,
+    command('trash', 'Move to the Trash, or out of it'),
+    command('delete', 'Delete permanently…'),
   ],
 };
 

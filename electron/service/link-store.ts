@@ -8,8 +8,9 @@ import {
   setSource,
   type Twin,
 } from '../../db/queries/articles.ts';
-import { highlightsOf, setPlacement } from '../../db/queries/highlights.ts';
-import { changeArticleTags } from '../../db/queries/tags.ts';
+import { articleNote, highlightsOf, saveNote, setPlacement } from '../../db/queries/highlights.ts';
+import type { ImportEffect } from '../../db/queries/import-effects.ts';
+import { changeArticleTags, tagsOfArticle } from '../../db/queries/tags.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Id, Instant } from '../api/model.ts';
 import type { CleanItem } from '../import/stages.ts';
@@ -28,7 +29,7 @@ interface Now {
  */
 export function twinOfLink(write: WriteDb, item: CleanItem): Twin | null {
   const known = knownSource(write, item.sha256);
-  if (known) return { ...known, saved: true };
+  if (known) return known;
   return item.url ? articleAt(write, item.url) : articleTitled(write, item.title);
 }
 
@@ -36,18 +37,36 @@ export function twinOfLink(write: WriteDb, item: CleanItem): Twin | null {
 export const twinOfPage = (write: WriteDb, item: CleanItem): Twin | null =>
   articleAt(write, item.url) ?? highlightsTitled(write, item.title);
 
+/** Between notes that came one after the other. */
+export const noteGap = '\n\n';
+
 const folded = (quote: string) => quote.replace(/\s+/g, ' ').trim();
 
-/** Adds what a link brings to the article that is there: tags, and highlights whose words are not highlighted yet. Says how many. */
-export function addToTwin(write: WriteDb, id: Id, item: CleanItem, now: Now): number {
-  const there = new Set(highlightsOf(write, id).map(({ quote }) => folded(quote)));
+/** Adds a note to the one that is there, unless it holds it already. */
+function addNote(write: WriteDb, articleId: Id, text: string, { updated }: Now): ImportEffect[] {
+  const there = articleNote(write, articleId);
+  if (text === '' || there.includes(text)) return [];
+  const whole = there === '' ? text : `${there}${noteGap}${text}`;
+  saveNote(write, { articleId, highlightId: null, text: whole, updated });
+  return [{ kind: 'note', articleId, text }];
+}
+
+/** Adds what a link brings to the article that is there: tags, a note, and highlights whose words are not highlighted yet. Says what it did. */
+export function addToTwin(write: WriteDb, articleId: Id, item: CleanItem, now: Now): ImportEffect[] {
+  const there = new Set(highlightsOf(write, articleId).map(({ quote }) => folded(quote)));
   const fresh = item.highlights.filter(({ quote }) => !there.has(folded(quote)));
   // Their places are looked for in the text that is here, below.
   const marks = fresh.map((mark) => ({ ...mark, start: -1, end: -1, state: 'unplaced' as const }));
-  storeForeignNotes(write, id, { highlights: marks, note: '' }, now);
-  replaceAnchors(write, id);
-  if (item.tags.length > 0) changeArticleTags(write, [id], item.tags, []);
-  return fresh.length;
+  const made = storeForeignNotes(write, articleId, { highlights: marks, note: '' }, now);
+  replaceAnchors(write, articleId);
+  const before = new Set(tagsOfArticle(write, articleId));
+  if (item.tags.length > 0) changeArticleTags(write, [articleId], item.tags, []);
+  const tags = tagsOfArticle(write, articleId).filter((name) => !before.has(name));
+  return [
+    ...made.map((highlightId) => ({ kind: 'highlight' as const, articleId, highlightId })),
+    ...tags.map((name) => ({ kind: 'tag' as const, articleId, name })),
+    ...addNote(write, articleId, item.note, now),
+  ];
 }
 
 /** Finds the places of all highlights of an article in its present text. */

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { openLibrary } from '../../db/open.ts';
 import { recoverBatches } from '../../db/queries/imports.ts';
+import { deleteTrashed, trashedBefore } from '../../db/queries/trash.ts';
+import type { WriteDb } from '../../db/types.ts';
 import type { EventName, Events, Handlers, WholeContract } from '../api/contract.ts';
 import type { Id } from '../api/model.ts';
 import type { Emit, ServiceContext } from './context.ts';
@@ -45,6 +47,15 @@ const workers = () => {
   return Math.max(1, Math.min(4, availableParallelism() - spare));
 };
 
+/** What is thrown away can be had back for this long. */
+const trashDays = 30;
+
+function emptyTrash(write: WriteDb, now: Date): void {
+  const before = new Date(now.getTime() - trashDays * 24 * 60 * 60 * 1000);
+  const old = trashedBefore(write, before.toISOString());
+  if (old.length > 0) deleteTrashed(write, old);
+}
+
 function createEvents() {
   const listeners: { [E in EventName]: Set<(data: Events[E]) => void> } = {
     importProgress: new Set(),
@@ -68,7 +79,10 @@ export function createService(options: ServiceOptions): Service {
   const now = options.now ?? (() => new Date());
   const onBug = options.onBug ?? ((error) => console.error(error));
   const library = openLibrary(path.resolve(options.libraryPath), { mode: options.mode, now });
-  if (library.write) recoverBatches(library.write, now().toISOString());
+  if (library.write) {
+    recoverBatches(library.write, now().toISOString());
+    emptyTrash(library.write, now());
+  }
   const { emit, on } = createEvents();
   const context: ServiceContext = {
     library,

@@ -77,6 +77,7 @@ export function EmptyList({ app }: { app: App }) {
     highlighted: 'No highlights yet. Select words in an article to highlight them.',
     section: 'Drop articles here.',
     import: 'The last import brought no new article.',
+    trash: 'The Trash is empty.',
   };
   return <p class="list-message">{words[query.scope.kind] ?? 'No articles.'}</p>;
 }

@@ -21,6 +21,7 @@ function scopeName({ library }: App, scope: ListScope): string {
     starred: 'Starred',
     highlighted: 'Highlighted',
     import: 'Last import',
+    trash: 'Trash',
   };
   return names[scope.kind];
 }
@@ -65,6 +66,19 @@ function Sort({ app: { place } }: { app: App }) {
   );
 }
 
+/** What can be done with the chosen rows: names of commands. */
+const acts = {
+  library: [
+    { name: 'tags', words: 'Tags…' },
+    { name: 'move', words: 'Move…' },
+    { name: 'trash', words: 'Trash' },
+  ],
+  trash: [
+    { name: 'trash', words: 'Restore' },
+    { name: 'delete', words: 'Delete permanently…' },
+  ],
+};
+
 /** What the list shows, how it is narrowed, and what can be done with the rows that are selected. */
 export function ListHead({ app }: { app: App }) {
   const { place, library } = app;
@@ -88,22 +102,17 @@ export function ListHead({ app }: { app: App }) {
       <div class="list-line">
         <Sort app={app} />
         <span class="list-acts">
-          <button
-            type="button"
-            class="quiet"
-            disabled={isNothingChosen}
-            onClick={() => commands['tags']?.run(app)}
-          >
-            Tags…
-          </button>
-          <button
-            type="button"
-            class="quiet"
-            disabled={isNothingChosen}
-            onClick={() => commands['move']?.run(app)}
-          >
-            Move…
-          </button>
+          {acts[query.scope.kind === 'trash' ? 'trash' : 'library'].map(({ name, words }) => (
+            <button
+              key={name}
+              type="button"
+              class="quiet"
+              disabled={isNothingChosen}
+              onClick={() => commands[name]?.run(app)}
+            >
+              {words}
+            </button>
+          ))}
         </span>
       </div>
     </header>

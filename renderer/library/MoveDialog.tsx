@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { Id, Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { chosen } from '../state/commands.ts';
+import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { articlesWords } from './row-words.ts';
 import { treeRows } from './section-tree.ts';
 
 /** Where all of the articles are now, as far as it is known: null is the Inbox, undefined is not one place. */

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Id } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
+import { articlesWords } from '../state/counted.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { articlesWords } from './row-words.ts';
 import { type TreeRow, treeMove, treeRows } from './section-tree.ts';
 
 interface ItemProps {

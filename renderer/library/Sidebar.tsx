@@ -29,6 +29,8 @@ function smartLists({ library }: App): SmartList[] {
       scope: { kind: 'import', batchId: info.lastImport },
       count: info.lastImported,
     });
+  if (info.trashed > 0)
+    lists.push({ name: 'Trash', icon: 'trash', scope: { kind: 'trash' }, count: info.trashed });
   return lists;
 }
 

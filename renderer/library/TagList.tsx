@@ -1,6 +1,6 @@
 import { type App, bringListForward } from '../state/app.ts';
+import { articlesWords } from '../state/counted.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { articlesWords } from './row-words.ts';
 
 /** All tags; each is a filter that is on or off, and those that are on must all be met. */
 export function TagList({ app }: { app: App }) {

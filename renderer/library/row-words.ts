@@ -29,10 +29,6 @@ export function publishedWords({ value, precision }: PublishedDate): string {
   return new Intl.DateTimeFormat(undefined, { ...parts[precision], timeZone: 'UTC' }).format(date);
 }
 
-/** How many articles, in words. */
-export const articlesWords = (count: number) =>
-  count === 1 ? '1 article' : `${count.toLocaleString()} articles`;
-
 /** Source, author and date on one line. The day it came here is told from the day it was published. */
 export function factsOf(row: ArticleSummary, now: Date): string {
   const date = row.published ? publishedWords(row.published) : `Added ${shortDate(row.added, now)}`;

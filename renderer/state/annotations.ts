@@ -4,6 +4,7 @@ import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../electron/api/model.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { ReaderState } from './reader.ts';
+import type { Change } from './undo.ts';
 
 /** What the notes may ask of the service. */
 export type AnnotationsClient = Pick<
@@ -52,10 +53,6 @@ export interface AnnotationsState {
   add(words: Words, style?: HighlightStyle): Promise<Highlight | null>;
   change(id: Id, change: HighlightChange): Promise<boolean>;
   remove(id: Id): Promise<boolean>;
-  /** The highlight that was deleted last, as long as its deletion can be undone. */
-  removed: Signal<Highlight | null>;
-  /** Puts the highlight that was deleted last back, with its note and tags. */
-  undoRemove(): Promise<void>;
   /** Writes the note on a whole article, whether that is the open one or not. */
   saveNote(articleId: Id, text: string): Promise<boolean>;
 }
@@ -67,6 +64,8 @@ export interface Around {
   drafts: Drafts;
   /** Hears of each highlight that was made. */
   onAdded(): void;
+  /** Hears of each change that can be taken back. */
+  onMade(change: Change): void;
   /** Hears, in words, of a change to an article that was left meanwhile and that could not be kept. */
   onLateFailure(message: string): void;
 }
@@ -75,6 +74,7 @@ const usualAround = (): Around => ({
   color: signal('yellow'),
   drafts: createDrafts(),
   onAdded: () => undefined,
+  onMade: () => undefined,
   onLateFailure: () => undefined,
 });
 
@@ -87,9 +87,8 @@ export function createAnnotations(
   reader: Pick<ReaderState, 'article'>,
   around: Partial<Around> = {},
 ): AnnotationsState {
-  const { color, drafts, onAdded, onLateFailure } = { ...usualAround(), ...around };
+  const { color, drafts, onAdded, onMade, onLateFailure } = { ...usualAround(), ...around };
   const error = signal<ErrorData | null>(null);
-  const removed = signal<Highlight | null>(null);
   const { article } = reader;
 
   const isOpen = (id: Id) =>
@@ -121,6 +120,19 @@ export function createAnnotations(
   const upsert = (one: Highlight) =>
     put(one.articleId, (all) => [...all.filter((other) => other.id !== one.id), one]);
 
+  const takeOut = async (id: Id): Promise<Highlight | null> => {
+    const deleted = await attempt(id, () => client.deleteHighlight({ id }));
+    if (deleted) put(deleted.articleId, (all) => all.filter((one) => one.id !== id));
+    return deleted;
+  };
+
+  /** Puts a highlight that was deleted back, with its note and tags. */
+  const restore = async (highlight: Highlight): Promise<boolean> => {
+    const restored = await attempt(highlight.articleId, () => client.restoreHighlight({ highlight }));
+    if (restored) upsert(restored);
+    return restored !== null;
+  };
+
   return {
     highlights: computed(() => [...(article.value?.highlights ?? [])].sort(byPlace)),
     note: computed(() => article.value?.note ?? ''),
@@ -148,20 +160,14 @@ export function createAnnotations(
       return changed !== null;
     },
     remove: async (id) => {
-      const deleted = await attempt(id, () => client.deleteHighlight({ id }));
+      const deleted = await takeOut(id);
       if (!deleted) return false;
-      removed.value = deleted;
-      put(deleted.articleId, (all) => all.filter((one) => one.id !== id));
+      onMade({
+        words: 'Highlight deleted',
+        undo: () => restore(deleted),
+        redo: async () => (await takeOut(id)) !== null,
+      });
       return true;
-    },
-    removed,
-    undoRemove: async () => {
-      const highlight = removed.peek();
-      if (!highlight) return;
-      removed.value = null;
-      const restored = await attempt(highlight.articleId, () => client.restoreHighlight({ highlight }));
-      if (restored) upsert(restored);
-      else removed.value = highlight;
     },
     saveNote: async (articleId, text) => {
       const done = await attempt(articleId, async () => {

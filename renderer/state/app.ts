@@ -10,6 +10,7 @@ import { createPlace, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
 import type { Shell } from './shell.ts';
+import { createUndo, type UndoState } from './undo.ts';
 
 /** Everything the screens show, once the service answers. */
 export interface App {
@@ -21,10 +22,11 @@ export interface App {
   imports: ImportsState;
   exports: ExportsState;
   settings: SettingsState;
+  undo: UndoState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
-  dialog: Signal<'shortcuts' | 'tags' | 'move' | null>;
+  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
 }
@@ -76,11 +78,13 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     if (place.shown.value && settings.sidebar.isOver.peek()) settings.sidebar.show(false);
   });
   const reader = createReader(client);
+  const undo = createUndo();
   return {
     shell,
     place,
     reader,
     settings,
+    undo,
     notice,
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library: createLibrary(client, place),
@@ -88,11 +92,12 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
       color: settings.color,
       drafts,
       onAdded: settings.introduceNotes,
+      onMade: undo.made,
       onLateFailure: (message) => {
         notice.value = message;
       },
     }),
-    imports: createImports(client, shell),
+    imports: createImports(client, shell, undo.made),
     exports: createExports(client, shell),
     dialog: signal(null),
   };

@@ -1,5 +1,6 @@
 import type { Id } from '../../electron/api/model.ts';
 import { type App, bringListForward } from './app.ts';
+import { articlesWords } from './counted.ts';
 import { focusOn, movePane } from './pane-focus.ts';
 
 /** Something the user can do, by key or from the native menu. */
@@ -52,6 +53,22 @@ function mark(app: App, what: 'read' | 'starred'): void {
   const rows = rowsOf(app).map(([, row]) => row);
   const isMarked = rows.find((row) => row.id === ids[0])?.[what] ?? false;
   if (ids.length > 0) void app.library.markArticles(ids, { [what]: !isMarked });
+}
+
+/** The chosen articles go to the Trash; in the Trash they come back from it. */
+async function trash(app: App): Promise<void> {
+  const { library, place, undo } = app;
+  const ids = chosen(app);
+  const trashed = place.current.peek().query.scope.kind !== 'trash';
+  if (ids.length === 0) return;
+  if (!(await library.trashArticles(ids, trashed))) return;
+  const { articleId } = place.current.peek();
+  if (articleId !== null && ids.includes(articleId)) place.closeArticle();
+  undo.made({
+    words: `${articlesWords(ids.length)} ${trashed ? 'moved to the Trash' : 'taken out of the Trash'}`,
+    undo: () => library.trashArticles(ids, !trashed),
+    redo: () => library.trashArticles(ids, trashed),
+  });
 }
 
 /** Escape takes away what lies over the rest, then the article, then the search. */
@@ -148,11 +165,17 @@ export const commands: Record<string, Command> = {
       place.remember({ selected: without.length < selected.length ? without : [...selected, focus] });
     },
   },
-  undo: {
-    words: 'Undo the deletion of a highlight',
-    keys: ['z'],
-    run: ({ annotations }) => annotations.undoRemove(),
+  trash: { words: 'Move to the Trash, or out of it', keys: ['Delete'], run: trash },
+  delete: {
+    words: 'Delete permanently…',
+    keys: ['Shift+Delete'],
+    run: (app) => {
+      const isTrash = app.place.current.peek().query.scope.kind === 'trash';
+      if (isTrash && chosen(app).length > 0) app.dialog.value = 'delete';
+    },
   },
+  undo: { words: 'Undo the last change', keys: ['z', 'Mod+z'], run: ({ undo }) => undo.undo() },
+  redo: { words: 'Redo it', keys: ['Shift+z', 'Mod+Shift+z'], run: ({ undo }) => undo.redo() },
   larger: {
     words: 'Larger text',
     keys: ['Mod++', 'Mod+='],
@@ -186,8 +209,11 @@ const byKey = new Map(
   Object.values(commands).flatMap((command) => command.keys.map((key) => [key, command])),
 );
 
+/** What a text field does itself with a key that has a modifier. */
+const ofFields = new Set(['Mod+z', 'Mod+Shift+z']);
+
 /** The command behind a key. In a text field only keys with a modifier are ours. */
 export function commandOfKey(key: string, inField: boolean): Command | null {
-  if (inField && !/^(Mod|Alt|F\d|Shift\+F\d)/.test(key)) return null;
+  if (inField && (ofFields.has(key) || !/^(Mod|Alt|F\d|Shift\+F\d)/.test(key))) return null;
   return byKey.get(key) ?? null;
 }

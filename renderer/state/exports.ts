@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ExportedFile, ExportScope } from '../../electron/api/model.ts';
+import { articlesWords, counted } from './counted.ts';
 import type { Shell } from './shell.ts';
 
 export type ExportsClient = Pick<Client<PageContract>, 'exportNotes'>;
@@ -42,8 +43,6 @@ function downloadFiles(files: ExportedFile[]): string {
   return name;
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 /** Annotated notes out: to a place the user chooses, or in a browser as a download. */
 export function createExports(client: ExportsClient, shell: Shell): ExportsState {
   const asked = signal<ExportScope | null>(null);
@@ -65,7 +64,7 @@ export function createExports(client: ExportsClient, shell: Shell): ExportsState
         const result = await client.exportNotes({ scope, format: 'markdown', destination, single });
         const name = result.name ?? downloadFiles(result.files);
         const highlights = counted(result.highlights, 'highlight', 'highlights');
-        done.value = `${highlights} of ${counted(result.articles, 'article', 'articles')} exported to “${name}”`;
+        done.value = `${highlights} of ${articlesWords(result.articles)} exported to “${name}”`;
         asked.value = null;
       } catch (thrown) {
         error.value = toErrorData(thrown);

@@ -2,11 +2,13 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Id, ImportProgress, ImportReport } from '../../electron/api/model.ts';
+import { articlesWords } from './counted.ts';
 import type { Shell } from './shell.ts';
+import type { Change } from './undo.ts';
 
 export type ImportsClient = Pick<
   Client<PageContract>,
-  'startImport' | 'cancelImport' | 'importReport' | 'on'
+  'startImport' | 'cancelImport' | 'importReport' | 'undoImport' | 'on'
 >;
 
 export interface ImportsState {
@@ -22,10 +24,16 @@ export interface ImportsState {
   choose(what: 'files' | 'folder'): Promise<void>;
   cancel(): Promise<void>;
   openReport(batchId: Id): Promise<void>;
+  /** Takes a whole import back, or brings it back. */
+  setUndone(batchId: Id, undone: boolean): Promise<boolean>;
 }
 
 /** Taking files in: from a drop or a dialog to the report. */
-export function createImports(client: ImportsClient, shell: Shell): ImportsState {
+export function createImports(
+  client: ImportsClient,
+  shell: Shell,
+  onMade: (change: Change) => void,
+): ImportsState {
   const progress = signal<ImportProgress | null>(null);
   const sending = signal(false);
   const report = signal<ImportReport | null>(null);
@@ -39,8 +47,25 @@ export function createImports(client: ImportsClient, shell: Shell): ImportsState
     }
   };
 
+  const setUndone = async (batchId: Id, undone: boolean) => {
+    try {
+      await client.undoImport({ batchId, undone });
+      if (report.peek()?.batchId === batchId) await openReport(batchId);
+      return true;
+    } catch (thrown) {
+      error.value = toErrorData(thrown);
+      return false;
+    }
+  };
+
   client.on('importProgress', (next) => {
     progress.value = next;
+    if (next.state !== 'running' && next.imported > 0)
+      onMade({
+        words: `${articlesWords(next.imported)} imported`,
+        undo: () => setUndone(next.batchId, true),
+        redo: () => setUndone(next.batchId, false),
+      });
     // A report that is open follows the import.
     if (report.peek()?.batchId === next.batchId) void openReport(next.batchId);
   });
@@ -75,5 +100,6 @@ export function createImports(client: ImportsClient, shell: Shell): ImportsState
       }
     },
     openReport,
+    setUndone,
   };
 }

@@ -19,6 +19,8 @@ export type LibraryClient = Pick<
   | 'changeTags'
   | 'markArticles'
   | 'moveArticles'
+  | 'trashArticles'
+  | 'deleteArticles'
   | 'on'
 >;
 
@@ -47,6 +49,10 @@ export interface LibraryState {
   changeTags(articleIds: Id[], add: string[], remove: string[]): Promise<boolean>;
   markArticles(articleIds: Id[], marks: { read?: boolean; starred?: boolean }): Promise<boolean>;
   moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
+  /** Into the Trash, or out of it. */
+  trashArticles(articleIds: Id[], trashed: boolean): Promise<boolean>;
+  /** Deletes articles of the Trash for good. */
+  deleteArticles(articleIds: Id[]): Promise<boolean>;
 }
 
 const pageLength = 100;
@@ -248,5 +254,7 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
     changeTags: (articleIds, add, remove) => attempt(() => client.changeTags({ articleIds, add, remove })),
     markArticles: (articleIds, marks) => attempt(() => client.markArticles({ articleIds, ...marks })),
     moveArticles: (articleIds, sectionId) => attempt(() => client.moveArticles({ articleIds, sectionId })),
+    trashArticles: (articleIds, trashed) => attempt(() => client.trashArticles({ articleIds, trashed })),
+    deleteArticles: (articleIds) => attempt(() => client.deleteArticles({ articleIds })),
   };
 }

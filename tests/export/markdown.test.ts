@@ -44,6 +44,7 @@ const article = (change: Partial<AnnotatedArticle> = {}): AnnotatedArticle => ({
   read: false,
   starred: false,
   saved: true,
+  trashed: false,
   url: 'https://example.org/tides?a=1',
   headings: [],
   highlights: [highlight()],

@@ -1,6 +1,7 @@
 import { markArticles, moveArticles, saveProgress } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
 import { changeArticleTags } from '../../../db/queries/tags.ts';
+import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
 import { LecternError } from '../../api/errors.ts';
 import { pageArticle } from '../articles.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
@@ -8,7 +9,16 @@ import { type ServiceContext, type Topic, writable } from '../context.ts';
 /** Reading an article and changing what is known about it. */
 export function articleHandlers(
   context: ServiceContext,
-): Topic<'getArticle' | 'readAsset' | 'changeTags' | 'markArticles' | 'moveArticles' | 'saveProgress'> {
+): Topic<
+  | 'getArticle'
+  | 'readAsset'
+  | 'changeTags'
+  | 'markArticles'
+  | 'moveArticles'
+  | 'trashArticles'
+  | 'deleteArticles'
+  | 'saveProgress'
+> {
   const { library, emit } = context;
   return {
     getArticle: ({ id }) => pageArticle(context, id),
@@ -32,6 +42,16 @@ export function articleHandlers(
     },
     moveArticles: ({ articleIds, sectionId }) => {
       moveArticles(writable(library), articleIds, sectionId);
+      emit('libraryChanged', { family: 'sections', articleIds });
+      return null;
+    },
+    trashArticles: ({ articleIds, trashed }) => {
+      trashArticles(writable(library), articleIds, trashed ? context.now().toISOString() : null);
+      emit('libraryChanged', { family: 'sections', articleIds });
+      return null;
+    },
+    deleteArticles: ({ articleIds }) => {
+      deleteTrashed(writable(library), articleIds);
       emit('libraryChanged', { family: 'sections', articleIds });
       return null;
     },

@@ -3,12 +3,13 @@ import { LecternError } from '../../api/errors.ts';
 import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
 import { reExtract } from '../re-extract.ts';
+import { undoImport } from '../undo-import.ts';
 
 /** Taking files in, and making their text anew. */
 export function importHandlers(
   context: ServiceContext,
   onBug: (error: unknown) => void,
-): Topic<'startImport' | 'cancelImport' | 'importReport' | 'importItems' | 'reExtract'> {
+): Topic<'startImport' | 'cancelImport' | 'importReport' | 'importItems' | 'undoImport' | 'reExtract'> {
   const report = (batchId: Id): ImportReport => {
     const found = reportOf(context.library.read, batchId);
     if (!found) throw new LecternError('not-found', 'There is no such import in this library.');
@@ -26,6 +27,7 @@ export function importHandlers(
     },
     importReport: ({ batchId }) => report(batchId),
     importItems: ({ batchId, from }) => itemsOf(context.library.read, batchId, from),
+    undoImport: ({ batchId, undone }) => undoImport(context, batchId, undone),
     reExtract: ({ articleIds, charset }, { signal }) => reExtract(context, articleIds, charset, signal),
   };
 }

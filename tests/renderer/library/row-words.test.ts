@@ -19,6 +19,7 @@ const row: ArticleSummary = {
   read: true,
   starred: false,
   saved: true,
+  trashed: false,
   progress: 0,
   highlightCount: 0,
   tags: [],

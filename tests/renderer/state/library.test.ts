@@ -21,6 +21,7 @@ const article = (id: string): ArticleSummary => ({
   read: false,
   starred: false,
   saved: true,
+  trashed: false,
   titleRuns: [],
   snippet: [],
   score: null,
@@ -63,6 +64,8 @@ function fakeService(total: number) {
     },
     markArticles: async () => null,
     moveArticles: async () => null,
+    trashArticles: async () => null,
+    deleteArticles: async () => null,
     on(event, listener) {
       if (event === 'libraryChanged') listeners.push(listener as (data: Events['libraryChanged']) => void);
       return () => undefined;

@@ -4,6 +4,7 @@ import { LecternError } from '../../../electron/api/errors.ts';
 import type { Article, Highlight, ListQuery, SafeHtml } from '../../../electron/api/model.ts';
 import { createAnnotations } from '../../../renderer/state/annotations.ts';
 import { createReader, type ReaderClient } from '../../../renderer/state/reader.ts';
+import { createUndo } from '../../../renderer/state/undo.ts';
 
 const query: ListQuery = { scope: { kind: 'all' }, tags: [], text: '', sort: 'added' };
 
@@ -26,6 +27,7 @@ function article(id: string, more: Partial<Article> = {}): Article {
       read: false,
       starred: false,
       saved: true,
+      trashed: false,
     },
     ...{
       sectionPath: [],
@@ -215,8 +217,9 @@ describe('the highlights of the open article', () => {
     const reader = createReader(client);
     await reader.open('a', query);
     const onLateFailure = vi.fn();
-    const annotations = createAnnotations(client, reader, { onLateFailure });
-    return { client, reader, annotations, onLateFailure };
+    const undo = createUndo();
+    const annotations = createAnnotations(client, reader, { onLateFailure, onMade: undo.made });
+    return { client, reader, annotations, undo, onLateFailure };
   };
 
   it('stand in the order of the text, those without a place last', async () => {
@@ -230,7 +233,7 @@ describe('the highlights of the open article', () => {
   });
 
   it('grow, change and shrink by what the service answers', async () => {
-    const { client, annotations } = await opened([highlight('h')]);
+    const { client, annotations, undo } = await opened([highlight('h')]);
     annotations.color.value = 'blue';
     await annotations.add({ start: 4, end: 7, quote: 'two' }, 'underline');
     expect(client.addHighlight).toHaveBeenCalledWith({
@@ -241,22 +244,24 @@ describe('the highlights of the open article', () => {
     expect(annotations.highlights.value[0]?.note).toBe('n');
     expect(await annotations.remove('h')).toBe(true);
     expect(annotations.highlights.value.map((one) => one.id)).toEqual(['new']);
-    await annotations.undoRemove();
+    await undo.undo();
     expect(annotations.highlights.value.map(({ id, note }) => [id, note])).toEqual([
       ['h', 'n'],
       ['new', ''],
     ]);
-    expect(annotations.removed.value).toBeNull();
+    expect(undo.past.value).toBeNull();
+    await undo.redo();
+    expect(annotations.highlights.value.map((one) => one.id)).toEqual(['new']);
   });
 
   it('keep what can be undone until undoing it has succeeded', async () => {
-    const { client, annotations } = await opened([highlight('h')]);
+    const { client, annotations, undo } = await opened([highlight('h')]);
     await annotations.remove('h');
     client.restoreHighlight.mockRejectedValueOnce(new LecternError('library-read-only', 'Read only.'));
-    await annotations.undoRemove();
+    await undo.undo();
     expect(annotations.error.value?.message).toBe('Read only.');
-    expect(annotations.removed.value?.id).toBe('h');
-    await annotations.undoRemove();
+    expect(undo.past.value?.words).toBe('Highlight deleted');
+    await undo.undo();
     expect(annotations.highlights.value).toHaveLength(1);
   });
 

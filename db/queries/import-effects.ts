@@ -1,0 +1,55 @@
+import type { Id } from '../../electron/api/model.ts';
+import { all, statement } from '../statement.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+/** One thing that an import did to the library. */
+export type ImportEffect =
+  /** It brought the article, or took it out of the Trash. */
+  | { kind: 'article'; articleId: Id }
+  | { kind: 'section'; sectionId: Id }
+  /** Added to an article that was there before. */
+  | { kind: 'highlight'; articleId: Id; highlightId: Id }
+  | { kind: 'tag'; articleId: Id; name: string }
+  | { kind: 'note'; articleId: Id; text: string };
+
+/** An effect as it is kept. */
+export interface EffectRow {
+  number: number;
+  articleId: Id | null;
+  kind: ImportEffect['kind'];
+  value: string | null;
+  kept: string | null;
+}
+
+function valueFor(effect: ImportEffect): string | null {
+  if (effect.kind === 'section') return effect.sectionId;
+  if (effect.kind === 'highlight') return effect.highlightId;
+  if (effect.kind === 'note') return effect.text;
+  return effect.kind === 'tag' ? effect.name : null;
+}
+
+/** Notes what an import did, in the caller's transaction. */
+export function addEffects(db: WriteDb, batchId: Id, effects: readonly ImportEffect[]): void {
+  for (const effect of effects) {
+    const articleId = effect.kind === 'section' ? null : effect.articleId;
+    statement(db, 'INSERT INTO import_effect (batch_id, article_id, kind, value) VALUES (?, ?, ?, ?)').run(
+      batchId,
+      articleId,
+      effect.kind,
+      valueFor(effect),
+    );
+  }
+}
+
+/** What an import did, in its order. An article that was deleted for good is not in it any more. */
+export const effectsOf = (db: ReadDb, batchId: Id): EffectRow[] =>
+  all(
+    db,
+    'SELECT number, article_id AS articleId, kind, value, kept FROM import_effect WHERE batch_id = ? ORDER BY number',
+    batchId,
+  );
+
+/** Keeps what an undo took away, as JSON, or with null forgets it. */
+export function keepForRedo(db: WriteDb, number: number, kept: string | null): void {
+  statement(db, 'UPDATE import_effect SET kept = ? WHERE number = ?').run(kept, number);
+}

@@ -1,0 +1,143 @@
+import { insertArticle, knownSource, type Twin } from '../../db/queries/articles.ts';
+import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
+import type { ImportEffect } from '../../db/queries/import-effects.ts';
+import type { NewImportItem } from '../../db/queries/imports.ts';
+import { ensureSection } from '../../db/queries/sections.ts';
+import { trashArticles } from '../../db/queries/trash.ts';
+import type { WriteDb } from '../../db/types.ts';
+import type { Id } from '../api/model.ts';
+import type { CleanItem } from '../import/stages.ts';
+import { type ServiceContext, writable } from './context.ts';
+import { storeForeignNotes } from './foreign-notes.ts';
+import type { PackedBlob } from './import-pool.ts';
+import { addToTwin, fillLink, twinOfLink, twinOfPage } from './link-store.ts';
+import { excerpt } from './snippet.ts';
+
+/** The original that an article came from, as the worker packed it. */
+export interface Origin {
+  blob: PackedBlob;
+  name: string;
+  path: string;
+}
+
+interface Place {
+  name: string;
+  path: string;
+}
+
+export type Entry = Place &
+  (
+    | { kind: 'article'; item: CleanItem; origin: Origin }
+    | { kind: 'duplicate'; sha256: string }
+    | { kind: 'problem'; outcome: 'skipped' | 'failed'; reason: string }
+  );
+
+type ArticleEntry = Extract<Entry, { kind: 'article' }>;
+
+/** What became of an entry, and all that was done to the library for it. */
+export interface Stored {
+  row: Omit<NewImportItem, 'position'>;
+  effects: ImportEffect[];
+}
+
+const counted = (count: number) =>
+  count === 0
+    ? ''
+    : count === 1
+      ? ' One highlight was added to it.'
+      : ` ${count} highlights were added to it.`;
+
+/** Puts what an import brings into the library, one entry at a time, in the caller's transaction. */
+export function createEntryStore(context: ServiceContext, target: Id | null) {
+  const write: WriteDb = writable(context.library);
+
+  /** What comes again is wanted again: it does not stay in the Trash. */
+  const revive = ({ id, trashed }: Twin): ImportEffect[] => {
+    if (!trashed) return [];
+    trashArticles(write, [id], null);
+    return [{ kind: 'article', articleId: id }];
+  };
+
+  const known = ({ name, path }: Place, twin: Twin, more = ''): Stored => {
+    const row = { name, path, charset: null, format: null, articles: [twin.id] };
+    const reason = twin.trashed
+      ? `“${twin.title}” was in the Trash and was taken out of it.${more}`
+      : `Already in the library as “${twin.title}”.${more}`;
+    return {
+      row: { ...row, outcome: twin.trashed ? 'imported' : 'duplicate', reason },
+      effects: revive(twin),
+    };
+  };
+
+  const duplicate = ({ name, path }: Place, sha256: string): Stored => {
+    const twin = knownSource(write, sha256);
+    if (twin) return known({ name, path }, twin);
+    const reason = 'The same file came twice in this import.';
+    const row = { name, path, outcome: 'duplicate' as const, reason, charset: null, format: null };
+    return { row: { ...row, articles: [] }, effects: [] };
+  };
+
+  const linkToTwin = (entry: ArticleEntry, twin: Twin): Stored => {
+    const updated = context.now().toISOString();
+    const added = addToTwin(write, twin.id, entry.item, { newId: context.newId, updated });
+    const highlights = added.filter(({ kind }) => kind === 'highlight').length;
+    const { row, effects } = known(entry, twin, counted(highlights));
+    return { row, effects: [...effects, ...added] };
+  };
+
+  const original = ({ blob, name, path }: Origin): Id => {
+    putBlob(write, blob);
+    const imported = context.now().toISOString();
+    return putOriginal(write, { id: context.newId(), sha256: blob.sha256, name, path, imported });
+  };
+
+  /** The user's target, else the sections that folders and containers name, else the Inbox. */
+  const sectionFor = (item: CleanItem): { sectionId: Id | null; made: ImportEffect[] } => {
+    const made: ImportEffect[] = [];
+    const note = (sectionId: Id) => made.push({ kind: 'section', sectionId });
+    return { sectionId: target ?? ensureSection(write, item.sectionPath, context, note), made };
+  };
+
+  const insert = ({ item, origin }: ArticleEntry): { id: Id; made: ImportEffect[] } => {
+    const originalId = original(origin);
+    const updated = context.now().toISOString();
+    const id = context.newId();
+    const { sectionId, made } = sectionFor(item);
+    const added = item.added ?? updated;
+    insertArticle(write, { id, originalId, sectionId, added, updated, excerpt: excerpt(item.text), item });
+    storeForeignNotes(write, id, item, { newId: context.newId, updated });
+    return { id, made };
+  };
+
+  const article = (entry: ArticleEntry): Stored => {
+    const { item, origin, name, path } = entry;
+    const twin = item.saved ? twinOfPage(write, item) : twinOfLink(write, item);
+    if (!item.saved && twin) return linkToTwin(entry, twin);
+    if (knownSource(write, item.sha256)) return duplicate(entry, item.sha256);
+    const base = {
+      name,
+      path,
+      outcome: 'imported' as const,
+      charset: item.charset.name,
+      format: item.format,
+    };
+    if (twin && !twin.saved) {
+      const now = { newId: context.newId, updated: context.now().toISOString() };
+      fillLink(write, twin.id, item, original(origin), now);
+      const reason = `The link “${twin.title}”, which was kept without its page, has it now.`;
+      return { row: { ...base, reason, articles: [twin.id] }, effects: revive(twin) };
+    }
+    const { id, made } = insert(entry);
+    const reason = item.saved ? null : 'Only the link was kept: its page is not in this file.';
+    const effects = [...made, { kind: 'article' as const, articleId: id }];
+    return { row: { ...base, reason, articles: [id] }, effects };
+  };
+
+  return (entry: Entry): Stored => {
+    if (entry.kind === 'article') return article(entry);
+    if (entry.kind === 'duplicate') return duplicate(entry, entry.sha256);
+    const { name, path, outcome, reason } = entry;
+    const row = { name, path, outcome, reason, charset: null, format: null, articles: [] };
+    return { row, effects: [] };
+  };
+}

@@ -1,0 +1,101 @@
+import { articleBody } from '../../db/queries/articles.ts';
+import {
+  articleNote,
+  deleteHighlight,
+  highlightById,
+  insertHighlight,
+  saveNote,
+} from '../../db/queries/highlights.ts';
+import { type EffectRow, effectsOf, keepForRedo } from '../../db/queries/import-effects.ts';
+import { batchState, markUndone } from '../../db/queries/imports.ts';
+import { isEmptySection, trashSection } from '../../db/queries/sections.ts';
+import { changeArticleTags, setHighlightTags } from '../../db/queries/tags.ts';
+import { trashArticles } from '../../db/queries/trash.ts';
+import type { WriteDb } from '../../db/types.ts';
+import { LecternError } from '../api/errors.ts';
+import type { Highlight, Id, Instant } from '../api/model.ts';
+import { type ServiceContext, writable } from './context.ts';
+import { noteGap } from './link-store.ts';
+import { placedAgain } from './placed-again.ts';
+
+function removeHighlight(db: WriteDb, { number, value }: EffectRow): void {
+  const highlight = highlightById(db, value ?? '');
+  // The user may have deleted it since.
+  if (!highlight) return;
+  keepForRedo(db, number, JSON.stringify(highlight));
+  deleteHighlight(db, highlight.id);
+}
+
+function bringHighlight(db: WriteDb, { number, kept }: EffectRow): void {
+  const highlight = kept === null ? null : (JSON.parse(kept) as Highlight);
+  const body = highlight && articleBody(db, highlight.articleId);
+  if (!highlight || !body) return;
+  insertHighlight(db, placedAgain(highlight, body));
+  const { id, articleId, note, tags, updated } = highlight;
+  saveNote(db, { articleId, highlightId: id, text: note, updated });
+  setHighlightTags(db, id, tags);
+  keepForRedo(db, number, null);
+}
+
+/** Takes a note out again where it still stands as it came; what the user wrote around it stays. */
+function removeNote(db: WriteDb, articleId: Id, text: string, updated: Instant): void {
+  const parts = articleNote(db, articleId);
+  if (parts === text) saveNote(db, { articleId, highlightId: null, text: '', updated });
+  else if (parts.endsWith(`${noteGap}${text}`))
+    saveNote(db, {
+      articleId,
+      highlightId: null,
+      text: parts.slice(0, -text.length - noteGap.length),
+      updated,
+    });
+}
+
+function bringNote(db: WriteDb, articleId: Id, text: string, updated: Instant): void {
+  const there = articleNote(db, articleId);
+  const whole = there === '' ? text : `${there}${noteGap}${text}`;
+  saveNote(db, { articleId, highlightId: null, text: whole, updated });
+}
+
+function takeBack(db: WriteDb, effect: EffectRow, now: Instant): void {
+  const { kind, articleId, value } = effect;
+  if (kind === 'section') {
+    if (value !== null && isEmptySection(db, value)) trashSection(db, value, now);
+  } else if (articleId === null) return;
+  else if (kind === 'article') trashArticles(db, [articleId], now);
+  else if (kind === 'highlight') removeHighlight(db, effect);
+  else if (kind === 'tag') changeArticleTags(db, [articleId], [], [value ?? '']);
+  else removeNote(db, articleId, value ?? '', now);
+}
+
+function doAgain(db: WriteDb, effect: EffectRow, now: Instant): void {
+  const { kind, articleId, value } = effect;
+  if (kind === 'section') trashSection(db, value ?? '', null);
+  else if (articleId === null) return;
+  else if (kind === 'article') trashArticles(db, [articleId], null);
+  else if (kind === 'highlight') bringHighlight(db, effect);
+  else if (kind === 'tag') changeArticleTags(db, [articleId], [value ?? ''], []);
+  else bringNote(db, articleId, value ?? '', now);
+}
+
+/**
+ * Takes a whole import back, or with `undone` false brings it back: what it brought goes to the Trash with the notes made on it
+ * since, what it added to other articles goes from them, and sections that only it had filled go too. All or nothing. Says how
+ * many articles went or came. Fails with `not-found`, and with `bad-arguments` while the import runs.
+ */
+export function undoImport(context: ServiceContext, batchId: Id, undone: boolean): { articles: number } {
+  const db = writable(context.library);
+  const batch = batchState(db, batchId);
+  if (!batch) throw new LecternError('not-found', 'There is no such import in this library.');
+  if (batch.state === 'running')
+    throw new LecternError('bad-arguments', 'This import is running. Cancel it or wait until it has ended.');
+  if (batch.undone === undone) return { articles: 0 };
+  const effects = effectsOf(db, batchId);
+  const now = context.now().toISOString();
+  db.transaction(() => {
+    if (undone) for (const effect of effects.toReversed()) takeBack(db, effect, now);
+    else for (const effect of effects) doAgain(db, effect, now);
+    markUndone(db, batchId, undone ? now : null);
+  })();
+  context.emit('libraryChanged', { family: 'sections', articleIds: null });
+  return { articles: effects.filter(({ kind }) => kind === 'article').length };
+}

@@ -1,0 +1,79 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+
+/** A change to the library that can be taken back and made again. */
+export interface Change {
+  /** What was done, such as “Highlight deleted”. */
+  words: string;
+  /** Both say whether they succeeded; what failed can be tried again. */
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+}
+
+export interface UndoState {
+  /** The change that undoing takes back, and the one that redoing makes again. */
+  past: ReadonlySignal<Change | null>;
+  future: ReadonlySignal<Change | null>;
+  /** What was just done or undone, to be told with the way back; null once it was read. */
+  told: Signal<{ words: string; act: 'undo' | 'redo' } | null>;
+  /** A change was made. Nothing can be redone after it. */
+  made(change: Change): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
+/** Steps kept, as in Zotero. */
+const mostSteps = 100;
+
+/** The changes of this session in their order. */
+export function createUndo(): UndoState {
+  const done = signal<readonly Change[]>([]);
+  const undone = signal<readonly Change[]>([]);
+  const past = signal<Change | null>(null);
+  const future = signal<Change | null>(null);
+  const told: UndoState['told'] = signal(null);
+  /** One step at a time: a second key does not take back what is being taken back. */
+  let busy = false;
+
+  const set = (before: readonly Change[], after: readonly Change[]) => {
+    done.value = before.slice(-mostSteps);
+    undone.value = after;
+    past.value = before.at(-1) ?? null;
+    future.value = after.at(-1) ?? null;
+  };
+
+  const step = async (change: Change | null, act: 'undo' | 'redo', succeed: (change: Change) => void) => {
+    if (!change || busy) return;
+    busy = true;
+    try {
+      if (await change[act]()) succeed(change);
+    } finally {
+      busy = false;
+    }
+  };
+
+  return {
+    past,
+    future,
+    told,
+    made(change) {
+      set([...done.peek(), change], []);
+      told.value = { words: change.words, act: 'undo' };
+    },
+    undo: () =>
+      step(past.peek(), 'undo', (change) => {
+        set(
+          done.peek().filter((one) => one !== change),
+          [...undone.peek(), change],
+        );
+        told.value = { words: `Undone: ${change.words}`, act: 'redo' };
+      }),
+    redo: () =>
+      step(future.peek(), 'redo', (change) => {
+        set(
+          [...done.peek(), change],
+          undone.peek().filter((one) => one !== change),
+        );
+        told.value = { words: change.words, act: 'undo' };
+      }),
+  };
+}
