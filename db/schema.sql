@@ -151,7 +151,7 @@ CREATE TABLE import_batch (
   total INTEGER NOT NULL DEFAULT 0,
   started TEXT NOT NULL,
   ended TEXT
-, section_id TEXT REFERENCES section (id) ON DELETE SET NULL, undone TEXT) STRICT;
+, section_id TEXT REFERENCES section (id) ON DELETE SET NULL, undone TEXT, paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)), spool TEXT) STRICT;
 
 CREATE TABLE import_item (
   batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
@@ -162,7 +162,7 @@ CREATE TABLE import_item (
   outcome TEXT NOT NULL CHECK (outcome IN ('imported', 'duplicate', 'skipped', 'failed')),
   reason TEXT,
   charset TEXT,
-  format TEXT,
+  format TEXT, again TEXT CHECK (again IN ('as-it-is', 'as-text')),
   PRIMARY KEY (batch_id, position)
 ) STRICT;
 
@@ -224,3 +224,5 @@ CREATE TABLE import_effect (
 CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
 
 CREATE INDEX import_effect_article ON import_effect (article_id);
+
+CREATE INDEX import_item_again ON import_item (batch_id, path) WHERE again IS NOT NULL;

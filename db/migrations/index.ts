@@ -3,6 +3,7 @@ import { library } from './001-library.ts';
 import { links } from './002-links.ts';
 import { importJournal } from './003-import-journal.ts';
 import { trash } from './004-trash.ts';
+import { importControl } from './005-import-control.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
-export const migrations: readonly Migration[] = [library, links, importJournal, trash];
+export const migrations: readonly Migration[] = [library, links, importJournal, trash, importControl];

@@ -14,6 +14,8 @@ export interface DesktopBridge {
   onOpened(listener: () => void): void;
   /** Trades them for an import token. Null where none waits any more. */
   takeOpened(): Promise<string | null>;
+  /** Shows where a file of an import lies in the system's file manager. Rejects where it is gone. */
+  showImported(batchId: string, position: number): Promise<void>;
   openExternal(url: string): void;
   /** Commands of the native menu. Only the last listener is told. */
   onCommand(listener: (command: string) => void): void;

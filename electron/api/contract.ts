@@ -217,6 +217,25 @@ export const pageContract = {
   startImport: job(v.strictObject({ token, sectionId: v.nullable(id) }))<{ batchId: Id }>(),
   /** The page stops an import; what is already in stays. */
   cancelImport: job(v.strictObject({ batchId: id }))<null>(),
+  /** Holds an import up within a second, or lets it go on. It stays paused when the app is started anew. */
+  pauseImport: job(v.strictObject({ batchId: id, paused: v.boolean() }))<null>(),
+  /**
+   * Tries files of an import again that failed or were skipped, by their positions in its list. Fails with `not-found`, and with
+   * `bad-arguments` while the import runs.
+   */
+  retryImport: job(
+    v.strictObject({
+      batchId: id,
+      positions: v.pipe(v.array(offset), v.minLength(1), v.maxLength(mostIds)),
+      again: v.picklist(['as-it-is', 'as-text']),
+    }),
+  )<null>(),
+  /** The user keeps the list of an import as CSV (RFC 4180), in a file they chose (a token) or with null to be downloaded. */
+  saveImportList: job(v.strictObject({ batchId: id, destination: v.nullable(token) }))<{
+    name: string;
+    /** Null where it was written. */
+    file: ExportedFile | null;
+  }>(),
   /** The user takes a whole import back, or redoes it. Fails with `not-found`, and with `bad-arguments` while it runs. */
   undoImport: job(v.strictObject({ batchId: id, undone: v.boolean() }))<{ articles: number }>(),
   /** The user has the text made anew from the kept original bytes; highlights are placed again. */
@@ -259,6 +278,8 @@ export const shellContract = {
   wholeArticle: read(v.strictObject({ id }))<WholeArticle>(),
   /** The command line writes out the bytes an article was imported from. Fails with `not-found`. */
   readOriginal: read(v.strictObject({ id }))<{ name: string; bytes: Uint8Array }>(),
+  /** A shell shows where a file of an import lies: the file, or the archive it is in. Fails with `not-found` where it is gone. */
+  importedFile: read(v.strictObject({ batchId: id, position: offset }))<{ path: string }>(),
   /** The command line follows an import: its files from position `from` on, with the absolute paths they lay at. */
   importItems: read(v.strictObject({ batchId: id, from: offset }))<(ImportItem & { path: string })[]>(),
 } as const;

@@ -196,6 +196,8 @@ export type ImportOutcome = 'imported' | 'duplicate' | 'skipped' | 'failed';
 
 /** What became of one file. A file that holds many articles still has one row, and each file inside a ZIP has its own. */
 export interface ImportItem {
+  /** Its place in the import's list; a file that is tried again gets a new one. */
+  position: number;
   /** The file's name or its path inside the drop. Never an absolute path: that is the shell's. */
   name: string;
   outcome: ImportOutcome;
@@ -206,7 +208,13 @@ export interface ImportItem {
   format: string | null;
 }
 
-export type ImportState = 'running' | 'done' | 'cancelled' | 'failed';
+export type ImportState = 'running' | 'paused' | 'done' | 'cancelled' | 'failed';
+
+/** How a file of an import is tried again: as what it is, or its text alone, whatever it is. */
+export type ImportAgain = 'as-it-is' | 'as-text';
+
+/** Whether nothing more will come of an import. */
+export const isEnded = (state: ImportState): boolean => state !== 'running' && state !== 'paused';
 
 export interface ImportProgress {
   batchId: Id;

@@ -15,6 +15,8 @@ export const channels = {
   filesOpened: 'lectern:files-opened',
   /** Preload fetches them; the answer is paths, for preload only. */
   takeOpened: 'lectern:take-opened',
+  /** Preload has a file shown in the system's file manager. */
+  showInFolder: 'lectern:show-in-folder',
   openExternal: 'lectern:open-external',
   /** A command of the native menu. */
   command: 'lectern:command',

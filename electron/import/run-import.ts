@@ -7,6 +7,7 @@ import { describe, place } from '../text/selectors.ts';
 import { countWords } from '../text/words.ts';
 import { decoderFor, isContainer } from './decoders.ts';
 import { detect, headLength } from './detect/detect.ts';
+import { isBinary } from './detect/signs.ts';
 import { extract as extractBody } from './extract/body.ts';
 import { takeLostCaptions } from './extract/captions.ts';
 import { extract as extractHtml } from './extract/html.ts';
@@ -33,6 +34,8 @@ export interface ImportOptions {
   known(sha256: string): Promise<boolean>;
   /** The `partPath` of the one document wanted out of a container. */
   only?: string;
+  /** The files, by their paths, of which the text alone is wanted, whatever they are. */
+  asText?: readonly string[];
 }
 
 const extractors = { html: extractHtml, body: extractBody, markdown: extractMarkdown, text: extractText };
@@ -114,8 +117,20 @@ async function documentOutcome(part: DocumentPart, options: ImportOptions): Prom
   return item ? { kind: 'article', item } : failed(path, noText);
 }
 
+/** The text of a file and nothing else: all that a page shows, or the bytes as they read. */
+async function* textParts(file: DroppedFile, head: Uint8Array): AsyncGenerator<Part> {
+  const isPage = detect(file.name, head).format?.decoder === 'html';
+  const decode = await decoderFor(isPage ? 'html' : 'text');
+  for await (const part of decode(file))
+    yield isPage && part.kind === 'document' ? { ...part, markup: 'body', format: 'text' } : part;
+}
+
 /** Detect and decode: the parts of a file, or why it has none. */
-async function* partsOf(file: DroppedFile, depth: number): AsyncGenerator<Part> {
+async function* partsOf(
+  file: DroppedFile,
+  depth: number,
+  asText: readonly string[] = [],
+): AsyncGenerator<Part> {
   const head = await file.bytes.read(0, headLength);
   const problem = (outcome: 'failed' | 'skipped', reason: string): Part => ({
     kind: 'problem',
@@ -124,6 +139,10 @@ async function* partsOf(file: DroppedFile, depth: number): AsyncGenerator<Part> 
     reason,
   });
   if (head.length === 0) return yield problem('failed', 'This file is empty: it holds no bytes at all.');
+  if (asText.includes(file.path)) {
+    if (!isBinary(head)) return yield* textParts(file, head);
+    return yield problem('failed', 'This file cannot be read as plain text: its bytes are no text.');
+  }
   const { format, reason } = detect(file.name, head);
   if (!format?.decoder) return yield problem(file.named ? 'failed' : 'skipped', reason ?? '');
   if (isContainer(format.decoder) && depth >= limits.containerDepth) {
@@ -147,7 +166,7 @@ async function* outcomesOf(
 ): AsyncGenerator<Outcome> {
   const { only } = options;
   try {
-    for await (const part of partsOf(file, depth)) {
+    for await (const part of partsOf(file, depth, options.asText)) {
       if (part.kind === 'problem') {
         const { path, outcome, reason } = part;
         if (only === undefined || file.partPath === only || only === '')

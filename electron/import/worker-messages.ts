@@ -14,6 +14,8 @@ export interface ImportTask {
   charset?: string;
   /** The one part wanted out of a container. */
   only?: string;
+  /** The files, by their paths as they are shown, of which the text alone is wanted. */
+  asText?: string[];
 }
 
 /** The bytes of a dropped file, compressed for the library: chunks of 1 MiB that can each be unpacked alone. */

@@ -43,7 +43,8 @@ async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile
     const answer = await ask(port, { kind: 'known', sha256 });
     return answer.kind === 'known' && answer.known;
   };
-  const options = task.only === undefined ? { known } : { known, only: task.only };
+  const { only, asText = [] } = task;
+  const options = { known, asText, ...(only === undefined ? {} : { only }) };
   for await (const outcome of runImport(file, options)) {
     if (outcome.kind === 'article' && !packed) {
       packed = true;

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import { channels } from '../api/window-messages.ts';
 import { openExternal } from './external.ts';
 import type { OpenedFiles } from './opened-files.ts';
@@ -23,16 +23,18 @@ async function chooseFiles(window: BrowserWindow, what: unknown): Promise<string
   return canceled ? [] : filePaths;
 }
 
+const fileKinds: Record<string, string> = { md: 'Markdown', csv: 'CSV' };
+
 async function chooseDestination(
   window: BrowserWindow,
   what: unknown,
   name: unknown,
 ): Promise<string | null> {
   if (what === 'file') {
+    const extension = String(name).split('.').at(-1) ?? '';
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: 'Export notes',
       defaultPath: String(name),
-      filters: [{ name: 'Markdown', extensions: ['md'] }],
+      filters: [{ name: fileKinds[extension] ?? 'Files', extensions: [extension] }],
     });
     return canceled || !filePath ? null : filePath;
   }
@@ -55,6 +57,10 @@ export function answerWindows(host: ServiceHost, opened: OpenedFiles): void {
   ipcMain.handle(channels.takeOpened, (event) => {
     windowOf(event);
     return opened.take();
+  });
+  ipcMain.on(channels.showInFolder, (event, file) => {
+    windowOf(event);
+    shell.showItemInFolder(String(file));
   });
   ipcMain.on(channels.openExternal, (event, address) => {
     windowOf(event);

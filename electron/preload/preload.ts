@@ -95,6 +95,10 @@ const bridge: DesktopBridge = {
     shell();
     return offer(await ipcRenderer.invoke(channels.takeOpened));
   },
+  showImported: async (batchId, position) => {
+    const { path } = await shell().importedFile({ batchId, position });
+    ipcRenderer.send(channels.showInFolder, path);
+  },
   openExternal: (url) => ipcRenderer.send(channels.openExternal, url),
   onCommand: (listener) => {
     commandListener = listener;

@@ -1,8 +1,9 @@
 import { knownSource } from '../../db/queries/articles.ts';
 import { beginBlob, putChunk } from '../../db/queries/blobs.ts';
 import { addEffects } from '../../db/queries/import-effects.ts';
+import { forgetAgain } from '../../db/queries/import-journal.ts';
 import { addItems } from '../../db/queries/imports.ts';
-import type { Id } from '../api/model.ts';
+import type { Id, ImportAgain } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
 import type { BlobHead } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
@@ -32,14 +33,16 @@ export function createBatchStore(
     progress: Progress;
     /** How often each path was told before the import was broken off. */
     told: Map<string, number>;
+    /** The next free place of its list. */
+    position: number;
+    again: ReadonlyMap<string, ImportAgain>;
   },
 ) {
   const write = writable(context.library);
   const store = createEntryStore(context, batch.target);
   let waiting: Entry[] = [];
   let waitingBytes = 0;
-  // Rows that are there already keep their places.
-  let position = [...batch.told.values()].reduce((sum, count) => sum + count, 0);
+  let { position } = batch;
   let timer: NodeJS.Timeout | undefined;
   let broken: unknown;
 
@@ -53,6 +56,7 @@ export function createBatchStore(
   const commit = write.transaction((entries: Entry[]) => {
     const stored = entries.map(store);
     const rows = stored.map(({ row }, index) => ({ ...row, position: position + index }));
+    for (const { path } of rows) if (batch.again.has(path)) forgetAgain(write, batch.id, path);
     addItems(write, batch.id, rows);
     addEffects(
       write,

@@ -14,6 +14,8 @@ export interface ImportCallbacks {
   largeOriginal(head: BlobHead): boolean;
   originalChunk(sha256: string, position: number, data: Uint8Array): void;
   outcome(outcome: Outcome): void;
+  /** Awaited before the worker goes on after an outcome: while an import is paused it waits here. */
+  ready?(): Promise<void>;
 }
 
 export interface ImportPool {
@@ -66,7 +68,21 @@ function drive(
   time: number,
 ) {
   return new Promise<End>((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const startTimer = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => settle('too-slow'), time);
+    };
+    const goOn = async () => {
+      clearTimeout(timer);
+      await callbacks.ready?.();
+      if (isSettled) return;
+      startTimer();
+      send({ kind: 'next' });
+    };
+    let isSettled = false;
     const settle = (end: End) => {
+      isSettled = true;
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -84,11 +100,11 @@ function drive(
         return send({ kind: 'next' });
       }
       callbacks.outcome(message.outcome);
-      send({ kind: 'next' });
+      void goOn();
     };
     const onMessage = (message: FromWorker) => {
       // A file may hold many articles: the time is what one of them may take.
-      timer.refresh();
+      startTimer();
       try {
         take(message);
       } catch (threw) {
@@ -98,7 +114,7 @@ function drive(
     const onAbort = () => settle('aborted');
     const onError = (error: Error) => settle({ died: error });
     const onExit = () => settle({ died: null });
-    const timer = setTimeout(() => settle('too-slow'), time);
+    startTimer();
     signal.addEventListener('abort', onAbort);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     send({ kind: 'task', task });

@@ -11,8 +11,14 @@ const counter: Record<ImportOutcome, 'imported' | 'duplicates' | 'skipped' | 'fa
   failed: 'failed',
 };
 
-/** Counts an import's outcomes, those of `before` it was broken off included, and tells of them at most four times a second, and once more when it ends. */
-export function createProgress(batchId: Id, emit: Emit, before: readonly ImportOutcome[] = []) {
+interface Options {
+  /** The outcomes from before it was broken off. */
+  before: readonly ImportOutcome[];
+  isPaused(): boolean;
+}
+
+/** Counts an import's outcomes and tells of them at most four times a second, and once more when it ends. */
+export function createProgress(batchId: Id, emit: Emit, { before, isPaused }: Options) {
   const counts = { total: 0, done: before.length, imported: 0, duplicates: 0, skipped: 0, failed: 0 };
   for (const outcome of before) counts[counter[outcome]]++;
   let timer: NodeJS.Timeout | undefined;
@@ -20,7 +26,7 @@ export function createProgress(batchId: Id, emit: Emit, before: readonly ImportO
   const soon = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      tell('running');
+      tell(isPaused() ? 'paused' : 'running');
     }, interval);
   };
   return {
@@ -39,6 +45,8 @@ export function createProgress(batchId: Id, emit: Emit, before: readonly ImportO
       counts[counter[outcome]]++;
       soon();
     },
+    /** At once: it was paused, or goes on. */
+    tell: () => tell(isPaused() ? 'paused' : 'running'),
     /** Without a last word the page would show an import that runs for ever. */
     finish(state: ImportProgress['state']) {
       clearTimeout(timer);

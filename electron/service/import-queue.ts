@@ -1,112 +1,52 @@
-import { endBatch, startBatch, toldBefore, unfinishedBatches } from '../../db/queries/imports.ts';
+import { rm } from 'node:fs/promises';
+import {
+  batchById,
+  endAgain,
+  endBatch,
+  hasFailures,
+  markAgain,
+  type ResumableBatch,
+  setPaused,
+  startBatch,
+  toldBefore,
+  unfinishedBatches,
+} from '../../db/queries/import-journal.ts';
 import { LecternError } from '../api/errors.ts';
-import type { Id, ImportState } from '../api/model.ts';
-import type { Outcome } from '../import/stages.ts';
-import { type BatchStore, createBatchStore } from './batch-store.ts';
+import type { Id, ImportAgain, ImportState } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
-import type { ImportTask, PackedBlob } from './import-pool.ts';
+import { createGate, type Gate } from './gate.ts';
+import { type Batch, runBatch } from './import-batch.ts';
 import { createProgress, type Progress } from './import-progress.ts';
 import type { Offer } from './offers.ts';
-import { type FoundFile, walk } from './walk.ts';
 
-interface Batch {
-  id: Id;
-  offer: Offer;
-  target: Id | null;
+interface Running {
+  controller: AbortController;
+  gate: Gate;
   progress: Progress;
-  signal: AbortSignal;
-  /** How often each path was told before this import was broken off. */
-  told: Map<string, number>;
 }
 
-const taskOf = (file: FoundFile): ImportTask => ({
-  name: file.name,
-  shownPath: file.shownPath,
-  sectionPath: file.sectionPath,
-  named: file.named,
-  source: { kind: 'file', path: file.path, root: file.root },
-});
+const goneSince = 'This file is not where it was any more. Put it back and try again, or drop it anew.';
 
-/** Where a file lay: the absolute path, or the path inside the drop where the files are copies in a spool. */
-function keptPath(file: { path: string; shownPath: string }, shown: string, offer: Offer): string {
-  if (offer.cleanup) return shown;
-  return file.path + shown.slice(file.shownPath.length);
-}
+const offerOf = ({ roots, spool }: ResumableBatch): Offer =>
+  spool === null
+    ? { roots }
+    : { roots, spool: { folder: spool, remove: () => rm(spool, { recursive: true, force: true }) } };
 
-async function importFile(context: ServiceContext, file: FoundFile, batch: Batch, store: BatchStore) {
-  let blob: PackedBlob | null = null;
-  let outcomes = 0;
-  const path = keptPath(file, file.shownPath, batch.offer);
-  const place = (shown: string) => ({ name: shown, path: keptPath(file, shown, batch.offer) });
-
-  const take = (outcome: Outcome) => {
-    outcomes++;
-    if (outcome.kind === 'problem') return store.add({ ...outcome, ...place(outcome.path) });
-    if (outcome.kind === 'duplicate') return store.add({ ...outcome, ...place(outcome.path) });
-    if (!blob) throw new Error('an article came before the bytes of its file');
-    const origin = { blob, name: file.name, path };
-    store.add({ kind: 'article', item: outcome.item, origin, ...place(outcome.item.path) });
-  };
-
-  await context.pool.run(
-    taskOf(file),
-    {
-      known: store.known,
-      original: (packed) => {
-        blob = packed;
-      },
-      largeOriginal: store.beginOriginal,
-      originalChunk: store.addChunk,
-      outcome: take,
-    },
-    batch.signal,
-  );
-  if (outcomes > 0 || batch.signal.aborted) return;
-  const reason = 'There is no article in this file.';
-  store.add({ kind: 'problem', ...place(file.shownPath), outcome: 'skipped', reason });
-}
-
-async function collect(batch: Batch, store: BatchStore): Promise<FoundFile[]> {
-  const files: FoundFile[] = [];
-  for await (const found of walk(batch.offer.roots)) {
-    if (batch.signal.aborted) break;
-    batch.progress.found();
-    // A file with an outcome of its own name was read to its end before the import was broken off.
-    if (found.kind === 'file' && (batch.told.get(found.path) ?? 0) > 0) continue;
-    if (found.kind === 'file') files.push(found);
-    else store.add({ ...found, name: found.shownPath, path: keptPath(found, found.shownPath, batch.offer) });
-  }
-  return files;
-}
-
-/** As many files at a time as the pool has workers; it hands a file to the next one that is free. */
-async function importAll(context: ServiceContext, files: FoundFile[], batch: Batch, store: BatchStore) {
-  let next = 0;
-  const lane = async () => {
-    while (next < files.length && !batch.signal.aborted) {
-      const file = files[next++];
-      if (file) await importFile(context, file, batch, store);
-    }
-  };
-  await Promise.all(Array.from({ length: context.pool.size }, lane));
-}
-
-async function runBatch(context: ServiceContext, batch: Batch): Promise<ImportState> {
-  const store = createBatchStore(context, batch);
-  const files = await collect(batch, store);
-  await importAll(context, files, batch, store);
-  store.flush();
-  return batch.signal.aborted ? 'cancelled' : 'done';
-}
-
-/** Copies in a spool go with the app; files where they lie can be read again. */
-const isJournalled = ({ offer }: Batch) => offer.cleanup === undefined;
-
-/** One import after the other; each ends with a state, a report and a last word to whoever listens. */
+/** One import after the other, past those that are paused; each ends with a state, a report and a last word to whoever listens. */
 export function createImportQueue() {
-  const running = new Map<Id, AbortController>();
+  const running = new Map<Id, Running>();
+  const unfinished = new Set<Promise<void>>();
   let closing = false;
   let last: Promise<void> = Promise.resolve();
+
+  const end = async (context: ServiceContext, batch: Batch, state: ImportState) => {
+    const write = writable(context.library);
+    endAgain(write, batch.id, state === 'done' ? goneSince : null);
+    const ended = context.now().toISOString();
+    endBatch(write, batch.id, { state, total: batch.progress.total, ended });
+    // Copies stay as long as one of them may be tried again.
+    if (batch.offer.spool && !hasFailures(write, batch.id)) await batch.offer.spool.remove();
+  };
 
   const carryOut = async (context: ServiceContext, batch: Batch) => {
     let state: ImportState = 'failed';
@@ -114,14 +54,8 @@ export function createImportQueue() {
       state = await runBatch(context, batch);
     } finally {
       running.delete(batch.id);
-      await batch.offer.cleanup?.();
       // An import that the end of the app broke off goes on at its next start.
-      if (!(closing && isJournalled(batch)))
-        endBatch(writable(context.library), batch.id, {
-          state,
-          total: batch.progress.total,
-          ended: context.now().toISOString(),
-        });
+      if (!closing) await end(context, batch, state);
       batch.progress.finish(state);
       context.emit('libraryChanged', { family: 'sections', articleIds: null });
     }
@@ -129,51 +63,88 @@ export function createImportQueue() {
 
   const enqueue = (
     context: ServiceContext,
-    batch: Omit<Batch, 'progress' | 'signal'>,
-    progress: Progress,
+    given: { id: Id; offer: Offer; target: Id | null; paused: boolean },
     onBug: (error: unknown) => void,
   ) => {
+    const { id, paused, ...rest } = given;
+    const { paths, outcomes, again, position } = toldBefore(context.library.read, id);
     const controller = new AbortController();
-    running.set(batch.id, controller);
-    const whole: Batch = { ...batch, progress, signal: controller.signal };
-    last = last.then(() => carryOut(context, whole)).catch(onBug);
+    const gate = createGate(paused);
+    const progress = createProgress(id, context.emit, { before: outcomes, isPaused: () => gate.closed });
+    running.set(id, { controller, gate, progress });
+    const { signal } = controller;
+    const batch: Batch = { ...rest, id, progress, signal, gate, told: paths, again, position };
+    const ended = last.then(() => carryOut(context, batch)).catch(onBug);
+    unfinished.add(ended);
+    void ended.then(() => unfinished.delete(ended));
+    // A paused import does not hold up the next one.
+    last = Promise.race([ended, gate.firstClosed]);
+  };
+
+  const setGate = (context: ServiceContext, id: Id, paused: boolean) => {
+    const found = running.get(id);
+    if (!found || found.gate.closed === paused) return;
+    setPaused(writable(context.library), id, paused);
+    if (paused) found.gate.close();
+    else found.gate.open();
+    found.progress.tell();
   };
 
   return {
     /** Starts an import and returns at once. `onBug` hears what was thrown besides the files' own problems. */
     start(context: ServiceContext, offer: Offer, target: Id | null, onBug: (error: unknown) => void): Id {
       const id = context.newId();
-      const roots = offer.cleanup ? [] : offer.roots;
       startBatch(writable(context.library), {
         id,
         started: context.now().toISOString(),
         sectionId: target,
-        roots,
+        roots: offer.roots,
+        spool: offer.spool?.folder ?? null,
       });
-      enqueue(context, { id, offer, target, told: new Map() }, createProgress(id, context.emit), onBug);
+      enqueue(context, { id, offer, target, paused: false }, onBug);
       return id;
     },
-    /** Goes on with the imports that were broken off when the app ended. */
+    /** Goes on with the imports that were broken off when the app ended. One that was paused stays so. */
     resume(context: ServiceContext, onBug: (error: unknown) => void): void {
-      for (const { id, sectionId, roots } of unfinishedBatches(context.library.read)) {
-        const { paths, outcomes } = toldBefore(context.library.read, id);
-        const progress = createProgress(id, context.emit, outcomes);
-        enqueue(context, { id, offer: { roots }, target: sectionId, told: paths }, progress, onBug);
+      for (const batch of unfinishedBatches(context.library.read)) {
+        const { id, sectionId: target, paused } = batch;
+        enqueue(context, { id, offer: offerOf(batch), target, paused }, onBug);
+        running.get(id)?.progress.tell();
       }
     },
+    /**
+     * Tries files of an import again that failed or were skipped, by their places in its list. Fails with `not-found`, and with
+     * `bad-arguments` while it runs or where nobody knows any more where its files lay.
+     */
+    retry(
+      context: ServiceContext,
+      { batchId, positions, again }: { batchId: Id; positions: readonly number[]; again: ImportAgain },
+      onBug: (error: unknown) => void,
+    ): void {
+      const batch = batchById(context.library.read, batchId);
+      if (!batch) throw new LecternError('not-found', 'There is no such import in this library.');
+      if (running.has(batchId))
+        throw new LecternError('bad-arguments', 'This import is running. Wait until it has ended.');
+      if (batch.roots.length === 0)
+        throw new LecternError(
+          'bad-arguments',
+          'This import is too old to be tried again. Drop its files anew.',
+        );
+      markAgain(writable(context.library), batchId, positions, again);
+      enqueue(context, { id: batchId, offer: offerOf(batch), target: batch.sectionId, paused: false }, onBug);
+    },
+    /** Holds an import up after what is being read now, or lets it go on. One that has ended is left as it is. */
+    setPaused: setGate,
     /** Stops an import; what is in stays in. An import that has ended is left as it is. */
     cancel(id: Id) {
-      running.get(id)?.abort();
+      running.get(id)?.controller.abort();
     },
+    isRunning: (id: Id) => running.has(id),
     /** Stops everything and waits until nothing writes any more. */
     async close() {
       closing = true;
-      for (const controller of running.values()) controller.abort();
-      await last;
-    },
-    assertIdle() {
-      if (running.size > 0)
-        throw new LecternError('bad-arguments', 'An import is running. Wait until it ends or cancel it.');
+      for (const { controller } of running.values()) controller.abort();
+      await Promise.all(unfinished);
     },
   };
 }

@@ -83,14 +83,16 @@ export function createDrops(spool: Spool, offers: Offers) {
         if (drop.failure && drop.writing === 0) await end(dropId);
       }
     },
-    /** The token that an import takes. The files go when that import has ended. */
+    /** The token that an import takes. The files go when that import has ended and none of them failed. */
     async done(dropId: string): Promise<string> {
       const drop = find(dropId);
       if (!drop || drop.files === 0)
         throw new LecternError('not-found', 'Nothing was dropped under this id. Drop the files again.');
       if (drop.writing > 0)
         throw new LecternError('bad-arguments', 'Files of this drop are still on their way.');
-      drop.token ??= spool.roots(dropId).then((roots) => offers.add(roots, () => end(dropId)));
+      drop.token ??= spool
+        .roots(dropId)
+        .then((roots) => offers.add(roots, { folder: spool.folderOf(dropId), remove: () => end(dropId) }));
       return drop.token;
     },
     /** Ends with the host. Drops that are being imported stay: their import removes them when it has stopped. */

@@ -8,13 +8,16 @@ export interface OfferedRoot {
   shownPath: string;
 }
 
+/** Copies of files that were uploaded, in a folder that goes when nobody needs them any more. */
+export interface SpooledDrop {
+  folder: string;
+  remove(): Promise<void>;
+}
+
 export interface Offer {
   roots: OfferedRoot[];
-  /**
-   * Set where the files are copies in a spool that goes when the import ends. Their own paths mean nothing then: the
-   * path inside the drop is what is kept.
-   */
-  cleanup?: () => Promise<void>;
+  /** Set where the files are copies. Their own paths mean nothing then: the path inside the drop is what is kept. */
+  spool?: SpooledDrop;
 }
 
 const newToken = () => randomBytes(24).toString('base64url');
@@ -36,10 +39,10 @@ export function createOffers() {
   const destinations = new Map<string, string>();
 
   return {
-    add(roots: OfferedRoot[], cleanup?: () => Promise<void>): string {
+    add(roots: OfferedRoot[], spool?: SpooledDrop): string {
       const token = newToken();
-      imports.set(token, cleanup ? { roots, cleanup } : { roots });
-      trim(imports)?.cleanup?.().catch(console.error);
+      imports.set(token, spool ? { roots, spool } : { roots });
+      trim(imports)?.spool?.remove().catch(console.error);
       return token;
     },
     /** The offer behind a token; each is good for one import. */

@@ -1,3 +1,4 @@
+import { articleById } from '../../db/queries/article-reading.ts';
 import { assetsOf, originalOf, readBlob } from '../../db/queries/blobs.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
@@ -39,6 +40,10 @@ export function keptSource(context: ServiceContext, id: Id): ImportTask {
   const { name, partPath, bytes } = original(context, id);
   const assets = assetsOf(context.library.read, id);
   const source = { kind: 'kept' as const, bytes, assets };
-  const task = { name, shownPath: name, sectionPath: [], named: true, source };
+  const isText = articleById(context.library.read, id)?.original.format === 'text';
+  const path = partPath === '' ? name : `${name}/${partPath}`;
+  // What was taken in as plain text stays that, whatever its bytes are.
+  const asText = isText ? [path] : [];
+  const task = { name, shownPath: name, sectionPath: [], named: true, source, asText };
   return partPath === '' ? task : { ...task, only: partPath };
 }

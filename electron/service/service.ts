@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { openLibrary } from '../../db/open.ts';
-import { recoverBatches } from '../../db/queries/imports.ts';
+import { recoverBatches, spoolsInUse } from '../../db/queries/import-journal.ts';
 import { deleteTrashed, trashedBefore } from '../../db/queries/trash.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { EventName, Events, Handlers, WholeContract } from '../api/contract.ts';
@@ -35,6 +35,8 @@ export interface Service {
   on<E extends EventName>(event: E, listener: (data: Events[E]) => void): () => void;
   offers: Offers;
   libraryPath: string;
+  /** The folders of uploaded copies that are still needed. */
+  spoolsInUse(): string[];
   close(): Promise<void>;
 }
 
@@ -46,6 +48,9 @@ const workers = () => {
   const spare = process.platform === 'linux' ? 0 : 1;
   return Math.max(1, Math.min(4, availableParallelism() - spare));
 };
+
+/** Uploaded files that could not be read can be tried again for a week; then their copies go. */
+const keepSpools = 7 * 24 * 60 * 60 * 1000;
 
 /** What is thrown away can be had back for this long. */
 const trashDays = 30;
@@ -106,6 +111,7 @@ export function createService(options: ServiceOptions): Service {
     on,
     offers: context.offers,
     libraryPath: library.path,
+    spoolsInUse: () => spoolsInUse(library.read, new Date(now().getTime() - keepSpools).toISOString()),
     async close() {
       await context.queue.close();
       await context.pool.close();

@@ -57,13 +57,20 @@ const noFolder = (error: NodeJS.ErrnoException): null => {
   throw error;
 };
 
+async function removeAllBut(folder: string, needed: readonly string[]): Promise<void> {
+  const kept = new Set(needed.map((drop) => path.basename(drop)));
+  for (const name of (await readdir(folder).catch(noFolder)) ?? [])
+    if (!kept.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+  if (kept.size === 0) await rm(folder, { recursive: true, force: true });
+}
+
 /**
- * The place beside the library where the browser host keeps what is uploaded until it is imported. A crash leaves files
- * here; they go at the next start.
+ * The place beside the library where the browser host keeps what is uploaded until it is imported. What is left from before goes, but
+ * for the folders that are `needed`: their import goes on, or files of it may be tried again.
  */
-export async function createSpool(libraryPath: string) {
+export async function createSpool(libraryPath: string, needed: readonly string[] = []) {
   const folder = `${libraryPath}.spool`;
-  await rm(folder, { recursive: true, force: true });
+  await removeAllBut(folder, needed);
   const place = (dropId: string) => path.join(folder, dropId);
   let closing = false;
   /** Not while drops come in: one that makes its folder at that moment would lose the ground. */
@@ -83,6 +90,7 @@ export async function createSpool(libraryPath: string) {
         throw refusal(error, dropped);
       }
     },
+    folderOf: place,
     /** The top of what was dropped, as an import takes it. */
     async roots(dropId: string): Promise<OfferedRoot[]> {
       const names = await readdir(place(dropId));

@@ -11,11 +11,11 @@ import { createDrops } from './loopback-drops.ts';
 import { safeHeaders, sendFile } from './loopback-files.ts';
 import { hasSocketToken, hasToken, isOwnHost, isOwnOrigin, socketProtocol } from './loopback-guard.ts';
 import { isUpload, takeUpload } from './loopback-uploads.ts';
-import type { Offers } from './offers.ts';
+import type { Service } from './service.ts';
 import { createSpool } from './spool.ts';
 
 export interface LoopbackOptions {
-  service: Served & { offers: Offers; libraryPath: string };
+  service: Served & Pick<Service, 'offers' | 'libraryPath' | 'spoolsInUse'>;
   /** Whoever knows it may read and change the library: 32 random bytes or more, new for each start. */
   token: string;
   /** The folder of the built page. */
@@ -52,7 +52,7 @@ export async function startLoopback(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const { service, token } = options;
   const rendererDir = path.resolve(options.rendererDir);
-  const drops = createDrops(await createSpool(service.libraryPath), service.offers);
+  const drops = createDrops(await createSpool(service.libraryPath, service.spoolsInUse()), service.offers);
   let host = '';
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {

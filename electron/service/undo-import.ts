@@ -7,7 +7,7 @@ import {
   saveNote,
 } from '../../db/queries/highlights.ts';
 import { type EffectRow, effectsOf, keepForRedo } from '../../db/queries/import-effects.ts';
-import { batchState, markUndone } from '../../db/queries/imports.ts';
+import { batchState, markUndone } from '../../db/queries/import-journal.ts';
 import { isEmptySection, trashSection } from '../../db/queries/sections.ts';
 import { changeArticleTags, setHighlightTags } from '../../db/queries/tags.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
@@ -86,7 +86,7 @@ export function undoImport(context: ServiceContext, batchId: Id, undone: boolean
   const db = writable(context.library);
   const batch = batchState(db, batchId);
   if (!batch) throw new LecternError('not-found', 'There is no such import in this library.');
-  if (batch.state === 'running')
+  if (context.queue.isRunning(batchId))
     throw new LecternError('bad-arguments', 'This import is running. Cancel it or wait until it has ended.');
   if (batch.undone === undone) return { articles: 0 };
   const effects = effectsOf(db, batchId);

@@ -1,49 +1,67 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { ImportItem, ImportReport } from '../../electron/api/model.ts';
+import { type ImportItem, type ImportReport, isEnded } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { isProblem, mostRows, ReportTable } from './ReportTable.tsx';
 import { summarise } from './summary.ts';
-
-const outcomes: Record<ImportItem['outcome'], string> = {
-  imported: 'Imported',
-  duplicate: 'Already in library',
-  skipped: 'Skipped',
-  failed: 'Could not be read',
-};
 
 /** Files end in the order in which they are done; they are found by name. */
 const byName = new Intl.Collator(undefined, { numeric: true });
 
-const isProblem = (item: ImportItem) => item.outcome === 'failed' || item.outcome === 'skipped';
-/** A table of all of 10,000 files would hold the page up; the command line prints them all. */
-const mostRows = 2000;
+/** The problems as lines of text, for a mail or a bug report. */
+const detailsOf = (problems: readonly ImportItem[]) =>
+  problems.map(({ name, reason }) => `${name}\t${reason ?? ''}`).join('\n');
 
-function Rows({ items }: { items: ImportItem[] }) {
+interface Props {
+  app: App;
+  report: ImportReport;
+}
+
+/** What can be done with the whole import. */
+function Foot({ app: { imports, undo }, report, problems }: Props & { problems: ImportItem[] }) {
+  const busy = !isEnded(report.state);
+  const failed = problems.filter(({ outcome }) => outcome === 'failed');
+  const { batchId, undone } = report;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(detailsOf(problems));
+      imports.done.value = 'Details copied';
+    } catch {
+      imports.done.value =
+        'The details could not be copied: the clipboard is not to be had. Save the list instead.';
+    }
+  };
+  const setUndone = async () => {
+    if (await imports.setUndone(batchId, !undone)) undo.told.value = null;
+  };
   return (
-    <table class="report-table">
-      <thead>
-        <tr>
-          <th scope="col">File</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">Details</th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.slice(0, mostRows).map((item, index) => (
-          <tr key={`${index}-${item.name}`}>
-            <td dir="auto">{item.name}</td>
-            <td>{outcomes[item.outcome]}</td>
-            <td dir="auto">{item.reason ?? item.articles.map(({ title }) => title).join(', ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <footer class="dialog-foot report-foot">
+      {failed.length > 0 && (
+        <button type="button" disabled={busy} onClick={() => void imports.retry(failed, 'as-it-is')}>
+          Retry all that could not be read
+        </button>
+      )}
+      {problems.length > 0 && (
+        <button type="button" onClick={() => void copy()}>
+          Copy details
+        </button>
+      )}
+      <button type="button" onClick={() => void imports.saveList()}>
+        Save list as CSV
+      </button>
+      {(report.imported > 0 || undone) && (
+        <button type="button" disabled={busy} onClick={() => void setUndone()}>
+          {undone ? 'Redo this import' : 'Undo this import'}
+        </button>
+      )}
+    </footer>
   );
 }
 
-/** What became of each file of an import, problems first. */
-export function ImportReportDialog({ app, report }: { app: App; report: ImportReport }) {
+/** What became of each file of an import, problems first, and what can be done about it. */
+export function ImportReportDialog({ app, report }: Props) {
+  const { imports } = app;
   const named = useMemo(
     () => report.items.toSorted((a, b) => byName.compare(a.name, b.name)),
     [report.items],
@@ -56,10 +74,18 @@ export function ImportReportDialog({ app, report }: { app: App; report: ImportRe
     <Dialog
       title="Import report"
       onClose={() => {
-        app.imports.report.value = null;
+        imports.report.value = null;
+        imports.done.value = null;
       }}
     >
-      <p>{summarise(report)}</p>
+      <p>
+        {summarise(report)}
+        {report.undone && ' · taken back: what it brought is in the Trash'}
+      </p>
+      {imports.error.value && <p role="alert">{imports.error.value.message}</p>}
+      <p role="status" class="soft">
+        {imports.done.value}
+      </p>
       {problems.length > 0 && rest.length > 0 && (
         <label>
           <input
@@ -73,13 +99,14 @@ export function ImportReportDialog({ app, report }: { app: App; report: ImportRe
         </label>
       )}
       <section class="report-scroll" tabIndex={0} aria-label="Files">
-        <Rows items={items} />
+        <ReportTable items={items} imports={imports} busy={!isEnded(report.state)} />
       </section>
       {items.length > mostRows && (
         <p class="soft">
-          The first {mostRows} of {items.length} files.
+          The first {mostRows} of {items.length} files. The list as CSV has them all.
         </p>
       )}
+      <Foot app={app} report={report} problems={problems} />
     </Dialog>
   );
 }

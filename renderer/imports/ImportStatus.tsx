@@ -1,3 +1,4 @@
+import { isEnded } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { isFirstRun } from '../state/first-run.ts';
 import { ImportButtons } from '../ui/ImportButtons.tsx';
@@ -9,7 +10,8 @@ export function ImportStatus({ app }: { app: App }) {
   const { imports } = app;
   const progress = imports.progress.value;
   const error = imports.error.value;
-  const isRunning = progress?.state === 'running';
+  const isRunning = progress !== null && !isEnded(progress.state);
+  const isPaused = progress?.state === 'paused';
   const words =
     imports.sending.value && !isRunning
       ? 'Taking the files in…'
@@ -27,9 +29,14 @@ export function ImportStatus({ app }: { app: App }) {
         {progress && (
           <span class="import-acts">
             {isRunning && (
-              <button type="button" class="quiet" onClick={() => void imports.cancel()}>
-                Cancel
-              </button>
+              <>
+                <button type="button" class="quiet" onClick={() => void imports.setPaused(!isPaused)}>
+                  {isPaused ? 'Resume' : 'Pause'}
+                </button>
+                <button type="button" class="quiet" onClick={() => void imports.cancel()}>
+                  Cancel
+                </button>
+              </>
             )}
             <button type="button" class="quiet" onClick={() => void imports.openReport(progress.batchId)}>
               Details

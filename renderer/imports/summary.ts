@@ -15,9 +15,15 @@ export function summarise({ imported, duplicates, skipped, failed, state }: Coun
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** The line while an import runs. */
-export function running({ done, total, failed }: Pick<ImportProgress, 'done' | 'total' | 'failed'>): string {
+/** The line while an import runs or is paused. */
+export function running({
+  state,
+  done,
+  total,
+  failed,
+}: Pick<ImportProgress, 'state' | 'done' | 'total' | 'failed'>): string {
   const problems =
     failed > 0 ? ` · ${failed.toLocaleString('en')} ${failed === 1 ? 'problem' : 'problems'}` : '';
-  return `Importing ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${problems}`;
+  const act = state === 'paused' ? 'Paused at' : 'Importing';
+  return `${act} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${problems}`;
 }

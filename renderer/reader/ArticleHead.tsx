@@ -24,7 +24,7 @@ function Source({ url, openExternal }: { url: string; openExternal(url: string):
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
 export function ArticleHead({ article, openExternal }: Props) {
-  const { title, siteName, published, url, original, wordCount, saved } = article;
+  const { title, siteName, published, url, original, wordCount, saved, trashed } = article;
   const authors = authorsBeside(article);
   return (
     <header class="article-head">
@@ -48,6 +48,12 @@ export function ArticleHead({ article, openExternal }: Props) {
           {original.name}
         </span>
       </p>
+      {trashed && (
+        <p class="article-absent" role="note">
+          <strong>This article is in the Trash.</strong> It is deleted for good thirty days after it was put
+          there.
+        </p>
+      )}
       {!saved && (
         <p class="article-absent" role="note">
           <strong>Not saved.</strong>{' '}

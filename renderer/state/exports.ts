@@ -4,6 +4,7 @@ import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ExportedFile, ExportScope } from '../../electron/api/model.ts';
 import { articlesWords, counted } from './counted.ts';
+import { download } from './download.ts';
 import type { Shell } from './shell.ts';
 
 export type ExportsClient = Pick<Client<PageContract>, 'exportNotes'>;
@@ -15,16 +16,6 @@ export interface ExportsState {
   done: Signal<string | null>;
   error: Signal<ErrorData | null>;
   run(scope: ExportScope, single: boolean): Promise<void>;
-}
-
-function download(name: string, content: BlobPart, type: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click; a minute is longer than that takes.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** A date inside would make two exports of the same notes differ. */

@@ -1,14 +1,29 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { Id, ImportProgress, ImportReport } from '../../electron/api/model.ts';
+import {
+  type Id,
+  type ImportAgain,
+  type ImportItem,
+  type ImportProgress,
+  type ImportReport,
+  isEnded,
+} from '../../electron/api/model.ts';
 import { articlesWords } from './counted.ts';
+import { download } from './download.ts';
 import type { Shell } from './shell.ts';
 import type { Change } from './undo.ts';
 
 export type ImportsClient = Pick<
   Client<PageContract>,
-  'startImport' | 'cancelImport' | 'importReport' | 'undoImport' | 'on'
+  | 'startImport'
+  | 'cancelImport'
+  | 'pauseImport'
+  | 'retryImport'
+  | 'importReport'
+  | 'saveImportList'
+  | 'undoImport'
+  | 'on'
 >;
 
 export interface ImportsState {
@@ -19,11 +34,21 @@ export interface ImportsState {
   /** What the report dialog shows; null while it is closed. */
   report: Signal<ImportReport | null>;
   error: Signal<ErrorData | null>;
+  /** What was done with a report, in words, such as where its list was kept; null once it was read. */
+  done: Signal<string | null>;
   /** Imports what a token stands for; the promise of one comes from the shell. */
   take(token: Promise<string | null>, sectionId: Id | null): Promise<void>;
   choose(what: 'files' | 'folder'): Promise<void>;
   cancel(): Promise<void>;
+  /** Holds the import that runs up, or lets it go on. */
+  setPaused(paused: boolean): Promise<void>;
   openReport(batchId: Id): Promise<void>;
+  /** Tries files of the open report again. */
+  retry(items: readonly ImportItem[], again: ImportAgain): Promise<void>;
+  /** Keeps the list of the open report as a file. */
+  saveList(): Promise<void>;
+  /** Shows where a file of the open report lies; null where this window cannot. */
+  showInFolder: ((item: ImportItem) => Promise<void>) | null;
   /** Takes a whole import back, or brings it back. */
   setUndone(batchId: Id, undone: boolean): Promise<boolean>;
 }
@@ -38,19 +63,15 @@ export function createImports(
   const sending = signal(false);
   const report = signal<ImportReport | null>(null);
   const error = signal<ErrorData | null>(null);
+  const done = signal<string | null>(null);
+  /** The imports that have ended once: files of theirs that are tried again make no new change to undo. */
+  const told = new Set<Id>();
 
-  const openReport = async (batchId: Id) => {
+  const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
+    error.value = null;
+    done.value = null;
     try {
-      report.value = await client.importReport({ batchId });
-    } catch (thrown) {
-      error.value = toErrorData(thrown);
-    }
-  };
-
-  const setUndone = async (batchId: Id, undone: boolean) => {
-    try {
-      await client.undoImport({ batchId, undone });
-      if (report.peek()?.batchId === batchId) await openReport(batchId);
+      await act();
       return true;
     } catch (thrown) {
       error.value = toErrorData(thrown);
@@ -58,48 +79,89 @@ export function createImports(
     }
   };
 
+  const openReport = async (batchId: Id) => {
+    await attempt(async () => {
+      report.value = await client.importReport({ batchId });
+    });
+  };
+
+  const setUndone = (batchId: Id, undone: boolean) =>
+    attempt(async () => {
+      await client.undoImport({ batchId, undone });
+      if (report.peek()?.batchId === batchId) await openReport(batchId);
+    });
+
   client.on('importProgress', (next) => {
     progress.value = next;
-    if (next.state !== 'running' && next.imported > 0)
-      onMade({
-        words: `${articlesWords(next.imported)} imported`,
-        undo: () => setUndone(next.batchId, true),
-        redo: () => setUndone(next.batchId, false),
-      });
     // A report that is open follows the import.
     if (report.peek()?.batchId === next.batchId) void openReport(next.batchId);
+    if (!isEnded(next.state) || next.imported === 0 || told.has(next.batchId)) return;
+    told.add(next.batchId);
+    onMade({
+      words: `${articlesWords(next.imported)} imported`,
+      undo: () => setUndone(next.batchId, true),
+      redo: () => setUndone(next.batchId, false),
+    });
   });
 
   const take = async (token: Promise<string | null>, sectionId: Id | null) => {
-    error.value = null;
     sending.value = true;
-    try {
+    await attempt(async () => {
       const given = await token;
       if (given !== null) await client.startImport({ token: given, sectionId });
-    } catch (thrown) {
-      error.value = toErrorData(thrown);
-    } finally {
-      sending.value = false;
-    }
+    });
+    sending.value = false;
   };
 
+  /** The import that runs or is paused, if one does. */
+  const present = (): Id | null => {
+    const now = progress.peek();
+    return now && !isEnded(now.state) ? now.batchId : null;
+  };
+
+  const saveList = async (batchId: Id) => {
+    const place = await shell.chooseDestination('file', 'Lectern import.csv');
+    if (place === null) return;
+    const destination = place === 'download' ? null : place.token;
+    const { name, file } = await client.saveImportList({ batchId, destination });
+    if (file) download(file.name, file.content, 'text/csv;charset=utf-8');
+    done.value = `List saved as “${name}”`;
+  };
+
+  const { showImported } = shell;
   return {
     progress,
     sending,
     report,
     error,
+    done,
     take,
     choose: (what) => take(shell.chooseFiles(what), null),
     async cancel() {
-      const running = progress.peek();
-      if (running?.state !== 'running') return;
-      try {
-        await client.cancelImport({ batchId: running.batchId });
-      } catch (thrown) {
-        error.value = toErrorData(thrown);
-      }
+      const batchId = present();
+      if (batchId !== null) await attempt(() => client.cancelImport({ batchId }));
+    },
+    async setPaused(paused) {
+      const batchId = present();
+      if (batchId !== null) await attempt(() => client.pauseImport({ batchId, paused }));
     },
     openReport,
+    async retry(items, again) {
+      const batchId = report.peek()?.batchId;
+      const positions = items.map(({ position }) => position);
+      if (batchId === undefined || positions.length === 0) return;
+      await attempt(() => client.retryImport({ batchId, positions, again }));
+    },
+    async saveList() {
+      const batchId = report.peek()?.batchId;
+      if (batchId !== undefined) await attempt(() => saveList(batchId));
+    },
+    showInFolder:
+      showImported &&
+      (async ({ position }) => {
+        const batchId = report.peek()?.batchId;
+        if (batchId !== undefined) await attempt(() => showImported(batchId, position));
+      }),
     setUndone,
   };
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '../../electron/api/channel.ts';
+import type { Id } from '../../electron/api/model.ts';
 
 /** Where an export goes: a place the user chose, or back to the page as a download. */
 export type Destination = { token: string } | 'download';
@@ -14,6 +15,8 @@ export interface Shell {
   chooseDestination(what: 'file' | 'folder', suggestedName: string): Promise<Destination | null>;
   /** Tells of files that the system opened with Lectern, each time as the promise of a token. */
   onOpened(listener: (token: Promise<string | null>) => void): void;
+  /** Shows where a file of an import lies; null where the page runs in a browser, which cannot. */
+  showImported: ((batchId: Id, position: number) => Promise<void>) | null;
   /** Opens an http, https or mailto address outside the app. */
   openExternal(url: string): void;
   /** Commands of the native menu, by the names of the page's own commands. */

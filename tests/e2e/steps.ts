@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Running } from './launch.ts';
 import { mainQuote, mainTitle, sampleSize } from './sample-library.ts';
 
 /** What a person does with the window, in the accessible names of the interface. */
@@ -65,6 +68,23 @@ export async function chooseTheme(page: Page, theme: 'light' | 'sepia' | 'dark')
  */
 export const sizeWindow = (page: Page, width: number, height: number, zoom = 1): Promise<void> =>
   page.setViewportSize({ width: Math.round(width / zoom), height: Math.round(height / zoom) });
+
+/** What lands in a file that is saved by `act`: chosen in the native dialog, or downloaded in a browser. */
+export async function savedBy(
+  { page, electron }: Running,
+  target: string,
+  act: () => Promise<void>,
+): Promise<string> {
+  if (electron)
+    await electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, target);
+  const download = electron ? null : page.waitForEvent('download');
+  await act();
+  if (download) await (await download).saveAs(target);
+  await expect.poll(() => existsSync(target)).toBe(true);
+  return readFileSync(target, 'utf8');
+}
 
 /** The sample, imported, its main article open with a highlight and a note. */
 export async function prepareReading(page: Page): Promise<void> {

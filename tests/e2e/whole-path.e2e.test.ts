@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HostName, hosts, launch, type Running } from './launch.ts';
 import { examplePath, hasExample, hasPages, pages, pagesIn, sharedShown, writeNews } from './real-pages.ts';
 import { freshFolder, mainQuote, mainTitle, writeSample } from './sample-library.ts';
-import { frameText, openArticle, rows, selectWords } from './steps.ts';
+import { frameText, openArticle, rows, savedBy, selectWords } from './steps.ts';
 
 const golden = path.join(import.meta.dirname, 'golden', 'annotated.md');
 const reader = (page: Page) => page.getByRole('region', { name: 'Reader' });
@@ -42,20 +42,15 @@ const marksInFrame = (page: Page, name: string) =>
 
 /** What a person gets when they export, wherever it lands: the text of the one file. */
 async function exported(app: Running, folder: string, name: string): Promise<string> {
-  const { page, electron } = app;
+  const { page } = app;
   const target = path.join(folder, name);
   await page.getByRole('button', { name: 'Export notes…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export notes' });
-  if (electron)
-    await electron.evaluate(({ dialog: native }, filePath) => {
-      native.showSaveDialog = async () => ({ canceled: false, filePath });
-    }, target);
-  const download = electron ? null : page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  if (download) await (await download).saveAs(target);
-  await expect.poll(() => existsSync(target)).toBe(true);
+  const content = await savedBy(app, target, () =>
+    dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+  );
   await dialog.waitFor({ state: 'detached' });
-  return readFileSync(target, 'utf8');
+  return content;
 }
 
 /** Ids and the moments of this run differ; everything else is the same each time. */

@@ -109,5 +109,7 @@ export const dialog = {
 export const shell = {
   opened: [] as string[],
   openExternal: async (url: string) => void shell.opened.push(url),
+  shown: [] as string[],
+  showItemInFolder: (file: string) => void shell.shown.push(file),
 };
 export { MessageChannelMain };

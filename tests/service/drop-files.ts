@@ -1,4 +1,4 @@
-import type { ImportItem } from '../../electron/api/model.ts';
+import { type ImportItem, isEnded } from '../../electron/api/model.ts';
 import type { Service } from '../../electron/service/service.ts';
 
 const call = { signal: new AbortController().signal };
@@ -10,7 +10,7 @@ export async function dropFiles(
 ): Promise<(ImportItem & { path: string })[]> {
   const ended = new Promise<void>((resolve) => {
     const off = service.on('importProgress', ({ state }) => {
-      if (state === 'running') return;
+      if (!isEnded(state)) return;
       off();
       resolve();
     });

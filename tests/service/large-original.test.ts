@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from '../../db/open.ts';
 import { beginBlob, putChunk, readBlob } from '../../db/queries/blobs.ts';
-import { startBatch } from '../../db/queries/imports.ts';
+import { startBatch } from '../../db/queries/import-journal.ts';
 import { createService } from '../../electron/service/service.ts';
 import { dropFiles } from './drop-files.ts';
 

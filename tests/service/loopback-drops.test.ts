@@ -5,6 +5,7 @@ import { LecternError } from '../../electron/api/errors.ts';
 import { createDrops } from '../../electron/service/loopback-drops.ts';
 import { createOffers } from '../../electron/service/offers.ts';
 import { createService } from '../../electron/service/service.ts';
+import { createSpool } from '../../electron/service/spool.ts';
 import type { UploadedFile } from '../../electron/service/upload-frames.ts';
 import { type BrowserHost, frame, startHost } from './browser-host.ts';
 
@@ -150,7 +151,7 @@ test('a host that closes while files are being written waits for them, and leave
   await own.close();
 });
 
-test('a host that closes in the middle of an import fails none of its files, and their copies go with it', async () => {
+test('an import that the end of the host broke off keeps its copies, goes on at the next start, and they go with its end', async () => {
   const own = await startHost();
   const files = Array.from({ length: 400 }, (_, n) => frame(`${n}.txt`, `${n}\n\n${text}`));
   await own.post('/upload/quitting', Buffer.concat(files));
@@ -161,11 +162,18 @@ test('a host that closes in the middle of an import fails none of its files, and
   await own.closeLoopback();
   expect(own.spooled().filter((name) => name.startsWith('waiting'))).toEqual([]);
   await own.service.close();
-  expect(own.spoolExists()).toBe(false);
-  const later = createService({ libraryPath: own.service.libraryPath, mode: 'read' });
-  const { state, failed } = await later.handlers.importReport({ batchId }, call);
+  expect(own.spooled()).toContain('quitting/399.txt');
+  const later = createService({ libraryPath: own.service.libraryPath, mode: 'write', resume: true });
+  // What the start of the host does to what is left from before.
+  const spool = await createSpool(later.libraryPath, later.spoolsInUse());
+  const report = () => later.handlers.importReport({ batchId }, call);
+  await eventually(async () =>
+    expect(await report()).toMatchObject({ state: 'done', imported: 400, failed: 0 }),
+  );
+  await eventually(() => expect(own.spooled()).toEqual([]));
   await later.close();
-  expect([state, failed]).toEqual(['cancelled', 0]);
+  await spool.close();
+  expect(own.spoolExists()).toBe(false);
   own.remove();
 });
 
@@ -175,6 +183,7 @@ test('the folder of a drop that failed goes only when nobody writes into it any 
   const spool = {
     write: (_id: string, { path }: UploadedFile) =>
       path === 'slow' ? slow.promise : Promise.reject(new LecternError('too-large', 'no')),
+    folderOf: (id: string) => `/spool/${id}`,
     roots: async () => [],
     remove: async () => void said.push('removed'),
     close: async () => undefined,
@@ -195,7 +204,10 @@ test('drops that are never imported do not pile up: the oldest goes, with its co
   const offers = createOffers();
   const cleaned: number[] = [];
   const tokens = Array.from({ length: 102 }, (_, n) =>
-    offers.add([{ path: `/drop/${n}`, shownPath: String(n) }], async () => void cleaned.push(n)),
+    offers.add([{ path: `/drop/${n}`, shownPath: String(n) }], {
+      folder: `/drop/${n}`,
+      remove: async () => void cleaned.push(n),
+    }),
   );
   expect(cleaned).toEqual([0, 1]);
   expect(() => offers.take(tokens[1] ?? '')).toThrow(/Drop the files again/);

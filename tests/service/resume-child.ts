@@ -1,6 +1,6 @@
 /** A process that imports a folder, or goes on with what was broken off, until nothing is left. It is there to be killed. */
 import { openLibrary } from '../../db/open.ts';
-import { unfinishedBatches } from '../../db/queries/imports.ts';
+import { unfinishedBatches } from '../../db/queries/import-journal.ts';
 import { createService } from '../../electron/service/service.ts';
 
 const [libraryPath = '', folder = ''] = process.argv.slice(2);

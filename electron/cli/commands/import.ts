@@ -1,5 +1,5 @@
 import type { Client, WholeContract } from '../../api/contract.ts';
-import type { Id, ImportProgress, ImportReport } from '../../api/model.ts';
+import { type Id, type ImportProgress, type ImportReport, isEnded } from '../../api/model.ts';
 import { type Call, type Command, type ExitCode, type Io, text, UsageError } from '../command.ts';
 
 type Item = ImportReport['items'][number] & { path: string };
@@ -39,7 +39,7 @@ async function runImport({ client, values, positionals, io }: Call): Promise<Exi
     turn = turn
       .then(() => follow(progress.batchId))
       .then(() => {
-        if (progress.state !== 'running') resolve(progress);
+        if (isEnded(progress.state)) resolve(progress);
       });
     turn.catch(reject);
   });

@@ -2,6 +2,7 @@ import { itemsOf, reportOf } from '../../../db/queries/imports.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
+import { importedFile, saveImportList } from '../import-list.ts';
 import { reExtract } from '../re-extract.ts';
 import { undoImport } from '../undo-import.ts';
 
@@ -9,7 +10,18 @@ import { undoImport } from '../undo-import.ts';
 export function importHandlers(
   context: ServiceContext,
   onBug: (error: unknown) => void,
-): Topic<'startImport' | 'cancelImport' | 'importReport' | 'importItems' | 'undoImport' | 'reExtract'> {
+): Topic<
+  | 'startImport'
+  | 'cancelImport'
+  | 'pauseImport'
+  | 'retryImport'
+  | 'importReport'
+  | 'importItems'
+  | 'saveImportList'
+  | 'importedFile'
+  | 'undoImport'
+  | 'reExtract'
+> {
   const report = (batchId: Id): ImportReport => {
     const found = reportOf(context.library.read, batchId);
     if (!found) throw new LecternError('not-found', 'There is no such import in this library.');
@@ -27,6 +39,16 @@ export function importHandlers(
     },
     importReport: ({ batchId }) => report(batchId),
     importItems: ({ batchId, from }) => itemsOf(context.library.read, batchId, from),
+    pauseImport: ({ batchId, paused }) => {
+      context.queue.setPaused(context, batchId, paused);
+      return null;
+    },
+    retryImport: (args) => {
+      context.queue.retry(context, args, onBug);
+      return null;
+    },
+    saveImportList: ({ batchId, destination }) => saveImportList(context, report(batchId), destination),
+    importedFile: ({ batchId, position }) => ({ path: importedFile(context, batchId, position) }),
     undoImport: ({ batchId, undone }) => undoImport(context, batchId, undone),
     reExtract: ({ articleIds, charset }, { signal }) => reExtract(context, articleIds, charset, signal),
   };

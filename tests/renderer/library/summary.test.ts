@@ -26,5 +26,5 @@ test.each([
   [1, 'Importing 12 of 40 · 1 problem'],
   [3, 'Importing 12 of 40 · 3 problems'],
 ])('the line of a running import with %i problems', (failed, expected) => {
-  expect(running({ done: 12, total: 40, failed })).toBe(expected);
+  expect(running({ state: 'running', done: 12, total: 40, failed })).toBe(expected);
 });

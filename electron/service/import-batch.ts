@@ -1,0 +1,128 @@
+import type { Id, ImportAgain, ImportState } from '../api/model.ts';
+import type { Outcome } from '../import/stages.ts';
+import { type BatchStore, createBatchStore } from './batch-store.ts';
+import type { ServiceContext } from './context.ts';
+import type { Gate } from './gate.ts';
+import type { ImportTask, PackedBlob } from './import-pool.ts';
+import type { Progress } from './import-progress.ts';
+import type { Offer } from './offers.ts';
+import { type FoundFile, walk } from './walk.ts';
+
+/** One import, from what it was given to how it goes. */
+export interface Batch {
+  id: Id;
+  offer: Offer;
+  target: Id | null;
+  progress: Progress;
+  signal: AbortSignal;
+  /** Closed while the import is paused. */
+  gate: Gate;
+  /** How often each path was told before this import was broken off. */
+  told: Map<string, number>;
+  /** The next free place of its list. */
+  position: number;
+  /** What the user wants tried again, by path; nothing else is read then. Empty where everything is. */
+  again: ReadonlyMap<string, ImportAgain>;
+}
+
+/** Where a file lay: the absolute path, or the path inside the drop where the files are copies in a spool. */
+function keptPath(file: { path: string; shownPath: string }, shown: string, offer: Offer): string {
+  if (offer.spool) return shown;
+  return file.path + shown.slice(file.shownPath.length);
+}
+
+/** The paths, as the import shows them, of what is wanted as text in a file. */
+function wantedAsText(file: FoundFile, { again, offer }: Batch): string[] {
+  const own = keptPath(file, file.shownPath, offer);
+  return [...again]
+    .filter(([path, how]) => how === 'as-text' && (path === own || path.startsWith(`${own}/`)))
+    .map(([path]) => file.shownPath + path.slice(own.length));
+}
+
+const taskOf = (file: FoundFile, batch: Batch): ImportTask => ({
+  name: file.name,
+  shownPath: file.shownPath,
+  sectionPath: file.sectionPath,
+  named: file.named,
+  source: { kind: 'file', path: file.path, root: file.root },
+  asText: wantedAsText(file, batch),
+});
+
+async function importFile(context: ServiceContext, file: FoundFile, batch: Batch, store: BatchStore) {
+  let blob: PackedBlob | null = null;
+  let outcomes = 0;
+  const path = keptPath(file, file.shownPath, batch.offer);
+  const place = (shown: string) => ({ name: shown, path: keptPath(file, shown, batch.offer) });
+
+  const take = (outcome: Outcome) => {
+    outcomes++;
+    if (outcome.kind === 'problem') return store.add({ ...outcome, ...place(outcome.path) });
+    if (outcome.kind === 'duplicate') return store.add({ ...outcome, ...place(outcome.path) });
+    if (!blob) throw new Error('an article came before the bytes of its file');
+    const origin = { blob, name: file.name, path };
+    store.add({ kind: 'article', item: outcome.item, origin, ...place(outcome.item.path) });
+  };
+
+  await context.pool.run(
+    taskOf(file, batch),
+    {
+      known: store.known,
+      original: (packed) => {
+        blob = packed;
+      },
+      largeOriginal: store.beginOriginal,
+      originalChunk: store.addChunk,
+      outcome: take,
+      ready: batch.gate.passed,
+    },
+    batch.signal,
+  );
+  if (outcomes > 0 || batch.signal.aborted) return;
+  const reason = 'There is no article in this file.';
+  store.add({ kind: 'problem', ...place(file.shownPath), outcome: 'skipped', reason });
+}
+
+/** Whether a file, or one inside it, is among those to be read. */
+function isWanted(path: string, { again }: Batch): boolean {
+  if (again.size === 0 || again.has(path)) return true;
+  return [...again.keys()].some((wanted) => wanted.startsWith(`${path}/`));
+}
+
+async function collect(batch: Batch, store: BatchStore): Promise<FoundFile[]> {
+  const files: FoundFile[] = [];
+  for await (const found of walk(batch.offer.roots)) {
+    if (batch.signal.aborted) break;
+    batch.progress.found();
+    const path = keptPath(found, found.shownPath, batch.offer);
+    // A file with an outcome of its own name was read to its end before the import was broken off.
+    if (!isWanted(path, batch) || (found.kind === 'file' && (batch.told.get(path) ?? 0) > 0)) continue;
+    if (found.kind === 'file') files.push(found);
+    else store.add({ ...found, name: found.shownPath, path });
+  }
+  return files;
+}
+
+/** As many files at a time as the pool has workers; it hands a file to the next one that is free. */
+async function importAll(context: ServiceContext, files: FoundFile[], batch: Batch, store: BatchStore) {
+  let next = 0;
+  const cancelled = new Promise<void>((resolve) => {
+    batch.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const lane = async () => {
+    while (next < files.length && !batch.signal.aborted) {
+      const file = files[next++];
+      await Promise.race([batch.gate.passed(), cancelled]);
+      if (file && !batch.signal.aborted) await importFile(context, file, batch, store);
+    }
+  };
+  await Promise.all(Array.from({ length: context.pool.size }, lane));
+}
+
+/** Reads all files of an import into the library. Says how it ended. */
+export async function runBatch(context: ServiceContext, batch: Batch): Promise<ImportState> {
+  const store = createBatchStore(context, batch);
+  const files = await collect(batch, store);
+  await importAll(context, files, batch, store);
+  store.flush();
+  return batch.signal.aborted ? 'cancelled' : 'done';
+}

@@ -1,0 +1,79 @@
+import type { ImportItem } from '../../electron/api/model.ts';
+import type { ImportsState } from '../state/imports.ts';
+
+const outcomes: Record<ImportItem['outcome'], string> = {
+  imported: 'Imported',
+  duplicate: 'Already in library',
+  skipped: 'Skipped',
+  failed: 'Could not be read',
+};
+
+/** A table of all of 10,000 files would hold the page up; the list that can be saved has them all. */
+export const mostRows = 2000;
+
+export const isProblem = ({ outcome }: ImportItem) => outcome === 'failed' || outcome === 'skipped';
+
+/** What can be done about a file that did not come in. */
+function Acts({ item, imports, busy }: { item: ImportItem; imports: ImportsState; busy: boolean }) {
+  const { showInFolder } = imports;
+  return (
+    <span class="report-acts">
+      <button
+        type="button"
+        class="quiet"
+        disabled={busy}
+        aria-label={`Retry ${item.name}`}
+        onClick={() => void imports.retry([item], 'as-it-is')}
+      >
+        Retry
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        disabled={busy}
+        aria-label={`Import ${item.name} as plain text`}
+        onClick={() => void imports.retry([item], 'as-text')}
+      >
+        Import as plain text
+      </button>
+      {showInFolder && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`Show ${item.name} in its folder`}
+          onClick={() => void showInFolder(item)}
+        >
+          Show in folder
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** What became of each file of an import. While it runs (`busy`) nothing can be tried again. */
+export function ReportTable(props: { items: ImportItem[]; imports: ImportsState; busy: boolean }) {
+  const { items, imports, busy } = props;
+  return (
+    <table class="report-table">
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">Outcome</th>
+          <th scope="col">Details</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.slice(0, mostRows).map((item) => (
+          <tr key={item.position}>
+            <td dir="auto">{item.name}</td>
+            <td>{outcomes[item.outcome]}</td>
+            <td dir="auto">
+              {item.reason ?? item.articles.map(({ title }) => title).join(', ')}
+              {isProblem(item) && <Acts item={item} imports={imports} busy={busy} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

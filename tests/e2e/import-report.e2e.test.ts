@@ -1,0 +1,105 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hosts, launch, type Running } from './launch.ts';
+import { freshFolder } from './sample-library.ts';
+import { openArticle, rows, savedBy, waitForArticles } from './steps.ts';
+
+const page = (title: string) =>
+  `<html><head><title>${title}</title></head><body><article><p>${title} tells of the harbour.</p>${'<p>The lamps were lit at dusk every evening of that long year, and put out at dawn.</p>'.repeat(4)}</article></body></html>`;
+const places = `<html><head><title>Places</title></head><body><nav><ul>${Array.from({ length: 12 }, (_, index) => `<li><a href="/${index}">Place ${index}</a></li>`).join('')}</ul></nav></body></html>`;
+
+describe.each(hosts)('the list of an import and the Trash on the host “%s”', (host) => {
+  const { folder, remove } = freshFolder();
+  let app: Running;
+  const dialog = () => app.page.getByRole('dialog', { name: 'Import report' });
+  const toast = (words: string) => app.page.getByRole('status').filter({ hasText: words });
+  const count = () => app.page.getByRole('grid', { name: 'Articles' }).getAttribute('aria-rowcount');
+
+  beforeAll(async () => {
+    const drop = path.join(folder, 'Coast');
+    mkdirSync(drop);
+    for (const title of ['Harbour', 'Lamps']) writeFileSync(path.join(drop, `${title}.html`), page(title));
+    writeFileSync(path.join(drop, 'places.html'), places);
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    await app.drop([drop]);
+    await waitForArticles(app.page, 2);
+  });
+  afterAll(async () => {
+    await app?.close();
+    remove();
+  });
+
+  test('a page without an article is imported as plain text from the list, by keys alone', async () => {
+    await app.page.getByRole('button', { name: 'Details' }).click();
+    const retry = dialog().getByRole('button', { name: 'Retry Coast/places.html' });
+    await retry.press('Enter');
+    await expect
+      .poll(() =>
+        dialog()
+          .getByRole('row', { name: /places\.html/ })
+          .textContent(),
+      )
+      .toContain('No article text');
+    const asText = dialog().getByRole('button', { name: 'Import Coast/places.html as plain text' });
+    await expect.poll(() => asText.isEnabled()).toBe(true);
+    await asText.press('Enter');
+    await dialog().getByText('3 imported').waitFor();
+    await app.page.keyboard.press('Escape');
+    await waitForArticles(app.page, 3);
+    await openArticle(app.page, 'Places');
+  });
+
+  test('the list is saved as CSV', async () => {
+    await app.page.getByRole('button', { name: 'Details' }).click();
+    const saved = await savedBy(app, path.join(folder, 'list.csv'), () =>
+      dialog().getByRole('button', { name: 'Save list as CSV' }).click(),
+    );
+    await dialog().getByText('List saved as').waitFor();
+    expect(saved).toContain('Coast/places.html,imported');
+    await app.page.keyboard.press('Escape');
+  });
+
+  test('one undo puts the whole import into the Trash, with what was done since, and redo brings it back', async () => {
+    await openArticle(app.page, 'Lamps');
+    await app.page.keyboard.press('s');
+    await app.page.keyboard.press('Escape');
+    await rows(app.page).first().focus();
+    await app.page.keyboard.press('z');
+    await toast('Undone: ').waitFor();
+    await app.page.getByText('Drop articles here.').waitFor();
+    await app.page.getByRole('button', { name: /^Trash/ }).click();
+    await expect.poll(count).toBe('3');
+    await app.page.getByRole('button', { name: 'Redo' }).click();
+    await app.page.getByText('The Trash is empty.').waitFor();
+    await app.page.getByRole('button', { name: /^All articles/ }).click();
+    await waitForArticles(app.page, 3);
+    await app.page.getByRole('treeitem', { name: 'Coast', exact: true }).waitFor();
+  });
+
+  test('Delete puts articles into the Trash; from there they come back or are deleted for good', async () => {
+    const harbour = () => rows(app.page).filter({ hasText: 'Harbour' });
+    await rows(app.page).filter({ hasText: 'Lamps' }).focus();
+    await rows(app.page).filter({ hasText: 'Lamps' }).press('Home');
+    await harbour().focus();
+    await app.page.keyboard.press('x');
+    await app.page.keyboard.press('Delete');
+    await expect.poll(() => harbour().count()).toBe(0);
+    await app.page.keyboard.press('Control+z');
+    await expect.poll(() => harbour().count()).toBe(1);
+    await harbour().click();
+    await app.page.keyboard.press('Delete');
+    await expect.poll(() => harbour().count()).toBe(0);
+
+    await app.page.getByRole('button', { name: /^Trash/ }).click();
+    await harbour().click();
+    await app.page.getByText('This article is in the Trash.').waitFor();
+    await app.page.getByRole('button', { name: 'Delete permanently…' }).click();
+    const sure = app.page.getByRole('dialog', { name: 'Delete permanently' });
+    await sure.getByRole('button', { name: 'Delete 1 article permanently' }).click();
+    await app.page.getByText('The Trash is empty.').waitFor();
+    await app.page.getByRole('button', { name: /^All articles/ }).click();
+    await waitForArticles(app.page, 2);
+  });
+});
