@@ -147,10 +147,13 @@ export function createImports(
     },
     openReport,
     async retry(items, again) {
-      const batchId = report.peek()?.batchId;
+      const shown = report.peek();
       const positions = items.map(({ position }) => position);
-      if (batchId === undefined || positions.length === 0) return;
-      await attempt(() => client.retryImport({ batchId, positions, again }));
+      if (!shown || positions.length === 0) return;
+      const { batchId } = shown;
+      // Its first word comes a moment later: until then nothing else is asked of it.
+      report.value = { ...shown, state: 'running' };
+      if (!(await attempt(() => client.retryImport({ batchId, positions, again })))) report.value = shown;
     },
     async saveList() {
       const batchId = report.peek()?.batchId;
