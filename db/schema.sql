@@ -87,13 +87,6 @@ CREATE TABLE article_body (
   extractor TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE article_asset (
-  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  sha256 TEXT NOT NULL REFERENCES blob (sha256),
-  source TEXT NOT NULL,
-  PRIMARY KEY (article_id, source)
-) STRICT;
-
 CREATE TABLE tag (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
@@ -189,8 +182,6 @@ CREATE TABLE setting (
   value TEXT NOT NULL CHECK (json_valid(value))
 ) STRICT;
 
-CREATE INDEX article_asset_blob ON article_asset (sha256);
-
 CREATE INDEX article_title ON article (title COLLATE NOCASE);
 
 CREATE INDEX article_url_key ON article (url_key) WHERE url_key IS NOT NULL;
@@ -215,7 +206,7 @@ CREATE TABLE import_effect (
   number INTEGER PRIMARY KEY,
   batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
   article_id TEXT REFERENCES article (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('article', 'section', 'highlight', 'tag', 'note')),
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'version', 'section', 'highlight', 'tag', 'note')),
   value TEXT,
   -- Of a highlight that an undo took away: all of it, so that redoing brings it back.
   kept TEXT CHECK (json_valid(kept))
@@ -226,3 +217,42 @@ CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
 CREATE INDEX import_effect_article ON import_effect (article_id);
 
 CREATE INDEX import_item_again ON import_item (batch_id, path) WHERE again IS NOT NULL;
+
+CREATE TABLE article_version (
+  id TEXT PRIMARY KEY NOT NULL,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  original_id TEXT NOT NULL REFERENCES original (id),
+  part_path TEXT NOT NULL,
+  source_sha256 TEXT NOT NULL UNIQUE,
+  format TEXT NOT NULL,
+  -- 0: the link that was there before its page came.
+  saved INTEGER NOT NULL CHECK (saved IN (0, 1)),
+  title TEXT NOT NULL,
+  word_count INTEGER NOT NULL,
+  -- Metadata, safe HTML, plain text, headings and what was left out, as JSON.
+  codec TEXT NOT NULL CHECK (codec IN ('zstd', 'gzip', 'none')),
+  content BLOB NOT NULL,
+  -- Of a version whose import was taken back.
+  trashed TEXT
+) STRICT;
+
+CREATE INDEX article_version_article ON article_version (article_id);
+
+CREATE INDEX article_version_original ON article_version (original_id);
+
+CREATE TABLE article_near (
+  key INTEGER NOT NULL,
+  number INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+  PRIMARY KEY (key, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_near_number ON article_near (number);
+
+CREATE TABLE "article_asset" (
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  sha256 TEXT NOT NULL REFERENCES blob (sha256),
+  source TEXT NOT NULL,
+  PRIMARY KEY (article_id, source, sha256)
+) STRICT;
+
+CREATE INDEX article_asset_blob ON article_asset (sha256);

@@ -16,13 +16,14 @@ CREATE INDEX article_trashed ON article (trashed, id) WHERE trashed IS NOT NULL;
 CREATE INDEX article_original ON article (original_id);
 -- When the import was taken back; redoing it empties this again.
 ALTER TABLE import_batch ADD COLUMN undone TEXT;
--- What an import did, in order: an article it brought (or back from the Trash), a section it made, a highlight, tag or note it added to an
--- article that was there. value is the id of the section or highlight, the name of the tag, or the text of the note.
+-- What an import did, in order: an article it brought (or back from the Trash), a section it made; a version, highlight, tag or note it
+-- added to an article that was there. value: the SHA-256 of what the version was made from, the id of the section or highlight, the
+-- name of the tag, or the text of the note.
 CREATE TABLE import_effect (
   number INTEGER PRIMARY KEY,
   batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
   article_id TEXT REFERENCES article (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('article', 'section', 'highlight', 'tag', 'note')),
+  kind TEXT NOT NULL CHECK (kind IN ('article', 'version', 'section', 'highlight', 'tag', 'note')),
   value TEXT,
   -- Of a highlight that an undo took away: all of it, so that redoing brings it back.
   kept TEXT CHECK (json_valid(kept))

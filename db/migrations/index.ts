@@ -4,6 +4,14 @@ import { links } from './002-links.ts';
 import { importJournal } from './003-import-journal.ts';
 import { trash } from './004-trash.ts';
 import { importControl } from './005-import-control.ts';
+import { versions } from './006-versions.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
-export const migrations: readonly Migration[] = [library, links, importJournal, trash, importControl];
+export const migrations: readonly Migration[] = [
+  library,
+  links,
+  importJournal,
+  trash,
+  importControl,
+  versions,
+];

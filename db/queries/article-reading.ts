@@ -75,7 +75,10 @@ function fileName(original: string, partPath: string): string {
 }
 
 /** Everything that is kept of an article but its highlights and its note, or null. */
-export function articleById(db: ReadDb, id: Id): Omit<WholeArticle, 'highlights' | 'note'> | null {
+export function articleById(
+  db: ReadDb,
+  id: Id,
+): Omit<WholeArticle, 'highlights' | 'note' | 'versions'> | null {
   const row = one<ArticleRow>(
     db,
     `SELECT article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,

@@ -36,6 +36,8 @@ export interface ArticleContent {
   headings: Heading[];
   dropped: Dropped[];
   wordCount: number;
+  /** Keys by which a text that is nearly the same is found. */
+  nearKeys: number[];
   assets: { sha256: string; mediaType: string; bytes: Uint8Array; source: string }[];
   charset: Charset;
   format: string;
@@ -96,7 +98,7 @@ function putBody(db: WriteDb, articleId: Id, item: ArticleContent): void {
   );
 }
 
-function putAssets(db: WriteDb, articleId: Id, item: ArticleContent): void {
+export function putAssets(db: WriteDb, articleId: Id, item: ArticleContent): void {
   for (const { sha256: hash, mediaType, bytes, source } of item.assets) {
     // Pictures are compressed already: a second codec would cost time and gain nothing.
     putBlob(db, { sha256: hash, mediaType, codec: 'none', size: bytes.length, chunks: [bytes] });
@@ -113,6 +115,11 @@ function index(db: WriteDb, number: number | bigint, item: ArticleContent): void
     indexText(item.title),
     indexText(item.text),
   );
+  for (const key of item.nearKeys)
+    statement(db, 'INSERT INTO article_near (key, number) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
+      key,
+      number,
+    );
 }
 
 /** Puts an article with its body, images, tags and place in the search index, all or nothing. */
@@ -168,21 +175,22 @@ export function replaceBody(
     putBody(db, id, item);
     putAssets(db, id, item);
     statement(db, 'DELETE FROM article_fts WHERE rowid = ?').run(row.number);
+    statement(db, 'DELETE FROM article_near WHERE number = ?').run(row.number);
     index(db, row.number, item);
   })();
 }
 
-/** Gives a link the page that came for it: where its bytes lie and what they are. Its text is put in by {@link replaceBody}. */
+/** Says what an article is shown from: where its bytes lie and what they are. Its text is put in by {@link replaceBody}. */
 export function setSource(
   db: WriteDb,
   id: Id,
   { originalId, item }: { originalId: Id; item: ArticleContent },
 ): void {
-  const { partPath, sha256: source, format } = item;
+  const { partPath, sha256: source, format, saved } = item;
   statement(
     db,
-    'UPDATE article SET original_id = ?, part_path = ?, source_sha256 = ?, format = ?, saved = 1 WHERE id = ?',
-  ).run(originalId, partPath, source, format, id);
+    'UPDATE article SET original_id = ?, part_path = ?, source_sha256 = ?, format = ?, saved = ? WHERE id = ?',
+  ).run(originalId, partPath, source, format, saved ? 1 : 0, id);
 }
 
 /** An article that another is taken to be the same as. */
@@ -234,9 +242,17 @@ export function highlightsTitled(db: ReadDb, title: string): Twin | null {
   return rows.length === 1 ? twinOf(rows[0] ?? null) : null;
 }
 
-/** The article that was made from these very bytes, or null. */
+/** The article that was made from these very bytes, or has a version that was. Null where there is none. */
 export const knownSource = (db: ReadDb, hash: string): Twin | null =>
-  twinOf(one(db, `SELECT ${twinColumns} FROM article WHERE source_sha256 = ?`, hash));
+  twinOf(
+    one(db, `SELECT ${twinColumns} FROM article WHERE source_sha256 = ?`, hash) ??
+      one(
+        db,
+        `SELECT ${twinColumns} FROM article
+         WHERE id = (SELECT article_id FROM article_version WHERE source_sha256 = ?)`,
+        hash,
+      ),
+  );
 
 /** The plain text of an article with its SHA-256 and headings, or null. */
 export function articleBody(

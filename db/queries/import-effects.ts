@@ -7,6 +7,8 @@ export type ImportEffect =
   /** It brought the article, or took it out of the Trash. */
   | { kind: 'article'; articleId: Id }
   | { kind: 'section'; sectionId: Id }
+  /** A version it added to an article that was there, by the SHA-256 of what it was made from. */
+  | { kind: 'version'; articleId: Id; source: string }
   /** Added to an article that was there before. */
   | { kind: 'highlight'; articleId: Id; highlightId: Id }
   | { kind: 'tag'; articleId: Id; name: string }
@@ -24,6 +26,7 @@ export interface EffectRow {
 function valueFor(effect: ImportEffect): string | null {
   if (effect.kind === 'section') return effect.sectionId;
   if (effect.kind === 'highlight') return effect.highlightId;
+  if (effect.kind === 'version') return effect.source;
   if (effect.kind === 'note') return effect.text;
   return effect.kind === 'tag' ? effect.name : null;
 }

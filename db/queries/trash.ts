@@ -26,7 +26,9 @@ function leftBy(db: ReadDb, ids: string) {
   const given = '(SELECT value FROM json_each(?))';
   const originals = all<{ id: Id; sha256: string }>(
     db,
-    `SELECT id, sha256 FROM original WHERE id IN (SELECT original_id FROM article WHERE id IN ${given})`,
+    `SELECT id, sha256 FROM original WHERE id IN (SELECT original_id FROM article WHERE id IN ${given}
+       UNION SELECT original_id FROM article_version WHERE article_id IN ${given})`,
+    ids,
     ids,
   );
   const assets = all<{ sha256: string }>(
@@ -59,7 +61,8 @@ export function deleteTrashed(db: WriteDb, given: readonly Id[]): void {
     statement(
       db,
       `DELETE FROM original WHERE id IN (SELECT value FROM json_each(?))
-         AND NOT EXISTS (SELECT 1 FROM article WHERE original_id = original.id)`,
+         AND NOT EXISTS (SELECT 1 FROM article WHERE original_id = original.id)
+         AND NOT EXISTS (SELECT 1 FROM article_version WHERE original_id = original.id)`,
     ).run(left.originals);
     removeBlobsOf(db, left.blobs);
     removeUnusedTags(db);

@@ -7,6 +7,7 @@ import { charsetNames } from './charsets.ts';
 import {
   type Article,
   type ArticlePage,
+  type Difference,
   type ExportedFile,
   type Highlight,
   highlightColors,
@@ -153,6 +154,8 @@ export const pageContract = {
     mediaType: string;
     bytes: Uint8Array;
   }>(),
+  /** The reader compares what an article is shown from with another version of it. Fails with `not-found`. */
+  compareVersions: read(v.strictObject({ articleId: id, versionId: id }))<Difference[]>(),
   /** The page asks what became of each file of an import. Fails with `not-found`. */
   importReport: read(v.strictObject({ batchId: id }))<ImportReport>(),
   /** The page reads everything the interface remembers; a key that was never set is absent. */
@@ -177,6 +180,8 @@ export const pageContract = {
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
   /** The user deletes articles for good. Only those of the Trash go; others stay as they are. */
   deleteArticles: write(v.strictObject({ articleIds: ids }))<null>(),
+  /** The reader shows an article from another of its versions; highlights are placed again. Fails with `not-found`. */
+  useVersion: write(v.strictObject({ articleId: id, versionId: id }))<null>(),
   /** The reader reports how far an article was read: an offset in its plain text and a share from 0 to 1. */
   saveProgress: write(
     v.strictObject({ articleId: id, offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),

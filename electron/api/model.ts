@@ -124,6 +124,23 @@ export interface Snippet {
   match: boolean;
 }
 
+/** Something else that an article could be shown from. */
+export interface ArticleVersion {
+  id: Id;
+  fileName: string;
+  format: string;
+  title: string;
+  wordCount: number;
+  /** When its file came into the library. */
+  imported: Instant;
+}
+
+/** A run of two texts: in both, only in the second, or only in the first. */
+export interface Difference {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
 export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 'score' | 'highlightCount'> {
   /** Names from the root of the section tree to the article's section. Empty in the Inbox. */
   sectionPath: string[];
@@ -136,6 +153,8 @@ export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 
   highlights: Highlight[];
   /** The note on the whole article. */
   note: string;
+  /** What else it could be shown from. */
+  versions: ArticleVersion[];
   /** Where reading stopped: an offset in the plain text. */
   readingOffset: number;
   original: { name: string; format: string; size: number; charset: Charset | null };
@@ -247,7 +266,7 @@ export interface ExportedFile {
 }
 
 /** Everything an exporter needs of one article. */
-export type AnnotatedArticle = Omit<WholeArticle, 'html' | 'text' | 'dropped' | 'originalPath'>;
+export type AnnotatedArticle = Omit<WholeArticle, 'html' | 'text' | 'dropped' | 'originalPath' | 'versions'>;
 
 /** What the interface remembers between starts. */
 export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color'] as const;

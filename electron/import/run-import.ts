@@ -2,6 +2,7 @@ import { parseFragment } from 'parse5';
 import { LecternError } from '../api/errors.ts';
 import type { Heading } from '../api/model.ts';
 import { headingAt, headingsOf } from '../text/headings.ts';
+import { nearKeys } from '../text/near-text.ts';
 import { plainText } from '../text/plain-text.ts';
 import { describe, place } from '../text/selectors.ts';
 import { countWords } from '../text/words.ts';
@@ -92,6 +93,7 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
     text: map.text,
     headings,
     wordCount: countWords(map.text, draft.language),
+    nearKeys: nearKeys(map.text),
     assets: assets.filter((asset) => html.includes(asset.sha256)),
     charset,
     highlights: marks.map((mark) => placed(mark, map.text, headings)),

@@ -164,6 +164,8 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
   text: string;
   headings: Heading[];
   wordCount: number;
+  /** Keys by which a text that is nearly the same is found. */
+  nearKeys: number[];
   highlights: PlacedHighlight[];
   note: string;
   read: boolean;

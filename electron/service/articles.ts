@@ -1,5 +1,6 @@
 import { articleById } from '../../db/queries/article-reading.ts';
 import { articleNote, highlightsOf } from '../../db/queries/highlights.ts';
+import { versionsOf } from '../../db/queries/versions.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Article, Id, WholeArticle } from '../api/model.ts';
 import type { ServiceContext } from './context.ts';
@@ -8,7 +9,12 @@ import type { ServiceContext } from './context.ts';
 export function wholeArticle({ library }: ServiceContext, id: Id): WholeArticle {
   const article = articleById(library.read, id);
   if (!article) throw new LecternError('not-found', 'This article is not in the library any more.');
-  return { ...article, highlights: highlightsOf(library.read, id), note: articleNote(library.read, id) };
+  return {
+    ...article,
+    highlights: highlightsOf(library.read, id),
+    note: articleNote(library.read, id),
+    versions: versionsOf(library.read, id),
+  };
 }
 
 /** The same without what the page must not see: where the file lay, and the plain text that it derives itself. */

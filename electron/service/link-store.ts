@@ -4,8 +4,6 @@ import {
   articleTitled,
   highlightsTitled,
   knownSource,
-  replaceBody,
-  setSource,
   type Twin,
 } from '../../db/queries/articles.ts';
 import { articleNote, highlightsOf, saveNote, setPlacement } from '../../db/queries/highlights.ts';
@@ -16,7 +14,7 @@ import type { Id, Instant } from '../api/model.ts';
 import type { CleanItem } from '../import/stages.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
 import { placedAgain } from './placed-again.ts';
-import { excerpt } from './snippet.ts';
+import { addVersion } from './versions.ts';
 
 interface Now {
   newId: () => Id;
@@ -77,10 +75,8 @@ function replaceAnchors(write: WriteDb, id: Id): void {
     setPlacement(write, highlight.id, placedAgain(highlight, body));
 }
 
-/** Gives a link its page: the text comes in, and what the user did with the link stays. Highlights find their places. */
-export function fillLink(write: WriteDb, id: Id, item: CleanItem, originalId: Id, now: Now): void {
-  setSource(write, id, { originalId, item });
-  replaceBody(write, id, { item, excerpt: excerpt(item.text), updated: now.updated });
-  replaceAnchors(write, id);
-  addToTwin(write, id, item, now);
+/** Gives a link its page: the text comes in, and what the user did with the link stays. Highlights find their places. Says what it did. */
+export function fillLink(write: WriteDb, id: Id, item: CleanItem, originalId: Id, now: Now): ImportEffect[] {
+  const { effect } = addVersion(write, id, { originalId, item }, now);
+  return [effect, ...addToTwin(write, id, item, now)];
 }

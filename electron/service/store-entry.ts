@@ -12,6 +12,7 @@ import { storeForeignNotes } from './foreign-notes.ts';
 import type { PackedBlob } from './import-pool.ts';
 import { addToTwin, fillLink, twinOfLink, twinOfPage } from './link-store.ts';
 import { excerpt } from './snippet.ts';
+import { addVersion, isSamePage, nearTwin } from './versions.ts';
 
 /** The original that an article came from, as the worker packed it. */
 export interface Origin {
@@ -109,6 +110,19 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     return { id, made };
   };
 
+  const version = (entry: ArticleEntry, twin: Twin): Stored => {
+    const { item, origin, name, path } = entry;
+    const now = { newId: context.newId, updated: context.now().toISOString() };
+    const { shown, effect } = addVersion(write, twin.id, { originalId: original(origin), item }, now);
+    const added = addToTwin(write, twin.id, item, now);
+    const reason = shown
+      ? `“${twin.title}” was in the library already. It is shown from this file now, which has more of it; the other one is kept as a version.`
+      : `“${twin.title}” was in the library already. This file is kept as another version of it.`;
+    const charset = item.charset.name;
+    const row = { name, path, outcome: 'duplicate' as const, reason, charset, format: item.format };
+    return { row: { ...row, articles: [twin.id] }, effects: [...revive(twin), effect, ...added] };
+  };
+
   const article = (entry: ArticleEntry): Stored => {
     const { item, origin, name, path } = entry;
     const twin = item.saved ? twinOfPage(write, item) : twinOfLink(write, item);
@@ -123,10 +137,12 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     };
     if (twin && !twin.saved) {
       const now = { newId: context.newId, updated: context.now().toISOString() };
-      fillLink(write, twin.id, item, original(origin), now);
+      const filled = fillLink(write, twin.id, item, original(origin), now);
       const reason = `The link “${twin.title}”, which was kept without its page, has it now.`;
-      return { row: { ...base, reason, articles: [twin.id] }, effects: revive(twin) };
+      return { row: { ...base, reason, articles: [twin.id] }, effects: [...revive(twin), ...filled] };
     }
+    const same = twin && isSamePage(write, twin, item) ? twin : nearTwin(write, item);
+    if (same) return version(entry, same);
     const { id, made } = insert(entry);
     const reason = item.saved ? null : 'Only the link was kept: its page is not in this file.';
     const effects = [...made, { kind: 'article' as const, articleId: id }];

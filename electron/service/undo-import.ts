@@ -11,12 +11,19 @@ import { batchState, markUndone } from '../../db/queries/import-journal.ts';
 import { isEmptySection, trashSection } from '../../db/queries/sections.ts';
 import { changeArticleTags, setHighlightTags } from '../../db/queries/tags.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
+import { trashVersion, versionFrom, versionIds } from '../../db/queries/versions.ts';
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Highlight, Id, Instant } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { noteGap } from './link-store.ts';
 import { placedAgain } from './placed-again.ts';
+import { useVersion } from './versions.ts';
+
+interface Now {
+  newId: () => Id;
+  updated: Instant;
+}
 
 function removeHighlight(db: WriteDb, { number, value }: EffectRow): void {
   const highlight = highlightById(db, value ?? '');
@@ -56,25 +63,46 @@ function bringNote(db: WriteDb, articleId: Id, text: string, updated: Instant): 
   saveNote(db, { articleId, highlightId: null, text: whole, updated });
 }
 
-function takeBack(db: WriteDb, effect: EffectRow, now: Instant): void {
-  const { kind, articleId, value } = effect;
-  if (kind === 'section') {
-    if (value !== null && isEmptySection(db, value)) trashSection(db, value, now);
-  } else if (articleId === null) return;
-  else if (kind === 'article') trashArticles(db, [articleId], now);
-  else if (kind === 'highlight') removeHighlight(db, effect);
-  else if (kind === 'tag') changeArticleTags(db, [articleId], [], [value ?? '']);
-  else removeNote(db, articleId, value ?? '', now);
+/** Hides a version; where the article is shown from it, it is shown from the one before again. */
+function withdrawVersion(db: WriteDb, { number, value }: EffectRow, articleId: Id, now: Now): void {
+  const source = value ?? '';
+  const wasShown = versionFrom(db, source) === null;
+  const [other] = versionIds(db, articleId);
+  if (wasShown && other === undefined) return;
+  if (wasShown && other !== undefined) useVersion(db, articleId, other, now);
+  trashVersion(db, source, now.updated);
+  keepForRedo(db, number, JSON.stringify({ wasShown }));
 }
 
-function doAgain(db: WriteDb, effect: EffectRow, now: Instant): void {
+function bringVersion(db: WriteDb, { number, value, kept }: EffectRow, articleId: Id, now: Now): void {
+  trashVersion(db, value ?? '', null);
+  const version = versionFrom(db, value ?? '');
+  const { wasShown } = JSON.parse(kept ?? '{}') as { wasShown?: boolean };
+  if (wasShown && version !== null) useVersion(db, articleId, version, now);
+  keepForRedo(db, number, null);
+}
+
+function takeBack(db: WriteDb, effect: EffectRow, now: Now): void {
+  const { kind, articleId, value } = effect;
+  if (kind === 'section') {
+    if (value !== null && isEmptySection(db, value)) trashSection(db, value, now.updated);
+  } else if (articleId === null) return;
+  else if (kind === 'article') trashArticles(db, [articleId], now.updated);
+  else if (kind === 'version') withdrawVersion(db, effect, articleId, now);
+  else if (kind === 'highlight') removeHighlight(db, effect);
+  else if (kind === 'tag') changeArticleTags(db, [articleId], [], [value ?? '']);
+  else removeNote(db, articleId, value ?? '', now.updated);
+}
+
+function doAgain(db: WriteDb, effect: EffectRow, now: Now): void {
   const { kind, articleId, value } = effect;
   if (kind === 'section') trashSection(db, value ?? '', null);
   else if (articleId === null) return;
   else if (kind === 'article') trashArticles(db, [articleId], null);
+  else if (kind === 'version') bringVersion(db, effect, articleId, now);
   else if (kind === 'highlight') bringHighlight(db, effect);
   else if (kind === 'tag') changeArticleTags(db, [articleId], [value ?? ''], []);
-  else bringNote(db, articleId, value ?? '', now);
+  else bringNote(db, articleId, value ?? '', now.updated);
 }
 
 /**
@@ -90,11 +118,11 @@ export function undoImport(context: ServiceContext, batchId: Id, undone: boolean
     throw new LecternError('bad-arguments', 'This import is running. Cancel it or wait until it has ended.');
   if (batch.undone === undone) return { articles: 0 };
   const effects = effectsOf(db, batchId);
-  const now = context.now().toISOString();
+  const now = { newId: context.newId, updated: context.now().toISOString() };
   db.transaction(() => {
     if (undone) for (const effect of effects.toReversed()) takeBack(db, effect, now);
     else for (const effect of effects) doAgain(db, effect, now);
-    markUndone(db, batchId, undone ? now : null);
+    markUndone(db, batchId, undone ? now.updated : null);
   })();
   context.emit('libraryChanged', { family: 'sections', articleIds: null });
   return { articles: effects.filter(({ kind }) => kind === 'article').length };

@@ -23,7 +23,7 @@ export function DeleteDialog({ app }: { app: App }) {
       <form class="form" onSubmit={(event) => void remove(event)}>
         <p>
           {articlesWords(ids.length)} with all highlights and notes will be gone from this library, and the
-          files they came from too. This cannot be undone.
+          library’s copies of the files they came from. Files on your disk stay. This cannot be undone.
         </p>
         <footer class="dialog-foot">
           <button type="button" onClick={close}>

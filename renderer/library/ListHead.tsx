@@ -75,7 +75,7 @@ const acts = {
   ],
   trash: [
     { name: 'trash', words: 'Restore' },
-    { name: 'delete', words: 'Delete permanently…' },
+    { name: 'delete', words: 'Delete…' },
   ],
 };
 

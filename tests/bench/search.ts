@@ -85,6 +85,7 @@ function fill(library: Library): Id[] {
       tags: [],
       html: `<p>${text}</p>` as string as SafeHtml,
       text,
+      nearKeys: [],
       headings: [],
       dropped: [],
       wordCount: wordsEach,

@@ -51,6 +51,7 @@ export function content(change: Partial<ArticleContent> = {}): ArticleContent {
     tags: [],
     html: `<p>${text}</p>` as SafeHtml,
     text,
+    nearKeys: [],
     headings: [],
     dropped: [],
     wordCount: 5,

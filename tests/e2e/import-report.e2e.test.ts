@@ -93,7 +93,7 @@ describe.each(hosts)('the list of an import and the Trash on the host “%s”',
     await app.page.getByRole('button', { name: /^Trash \d/ }).click();
     await harbour().click();
     await app.page.getByText('This article is in the Trash.').waitFor();
-    await app.page.getByRole('button', { name: 'Delete permanently…' }).click();
+    await app.page.getByRole('button', { name: 'Delete…' }).click();
     const sure = app.page.getByRole('dialog', { name: 'Delete permanently' });
     await sure.getByRole('button', { name: 'Delete 1 article permanently' }).click();
     await app.page.getByText('The Trash is empty.').waitFor();

@@ -1,10 +1,13 @@
-import { markArticles, moveArticles, saveProgress } from '../../../db/queries/articles.ts';
+import { articleBody, markArticles, moveArticles, saveProgress } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
 import { changeArticleTags } from '../../../db/queries/tags.ts';
 import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
+import { versionContent } from '../../../db/queries/versions.ts';
 import { LecternError } from '../../api/errors.ts';
+import { differencesOf } from '../../text/differences.ts';
 import { pageArticle } from '../articles.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
+import { useVersion } from '../versions.ts';
 
 /** Reading an article and changing what is known about it. */
 export function articleHandlers(
@@ -12,11 +15,13 @@ export function articleHandlers(
 ): Topic<
   | 'getArticle'
   | 'readAsset'
+  | 'compareVersions'
   | 'changeTags'
   | 'markArticles'
   | 'moveArticles'
   | 'trashArticles'
   | 'deleteArticles'
+  | 'useVersion'
   | 'saveProgress'
 > {
   const { library, emit } = context;
@@ -26,6 +31,13 @@ export function articleHandlers(
       const asset = assetOf(library.read, articleId, sha256);
       if (!asset) throw new LecternError('not-found', 'This image is not in the library.');
       return asset;
+    },
+    compareVersions: ({ articleId, versionId }) => {
+      const before = articleBody(library.read, articleId);
+      const after = versionContent(library.read, articleId, versionId);
+      if (!before || !after)
+        throw new LecternError('not-found', 'This version is not in the library any more.');
+      return differencesOf(before.text, after.item.text);
     },
     changeTags: ({ articleIds, add, remove }) => {
       changeArticleTags(writable(library), articleIds, add, remove);
@@ -53,6 +65,12 @@ export function articleHandlers(
     deleteArticles: ({ articleIds }) => {
       deleteTrashed(writable(library), articleIds);
       emit('libraryChanged', { family: 'sections', articleIds });
+      return null;
+    },
+    useVersion: ({ articleId, versionId }) => {
+      const now = { newId: context.newId, updated: context.now().toISOString() };
+      useVersion(writable(library), articleId, versionId, now);
+      emit('libraryChanged', { family: 'articles', articleIds: [articleId] });
       return null;
     },
     // No event: it comes with each pause in scrolling, and the list shows it when it is next drawn.

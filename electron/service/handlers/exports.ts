@@ -21,6 +21,7 @@ async function annotated(context: ServiceContext, scope: ExportScope, signal: Ab
       text: _text,
       dropped: _dropped,
       originalPath: _path,
+      versions: _versions,
       ...article
     } = wholeArticle(context, id);
     articles.push(article);

@@ -27,6 +27,7 @@ function article(id: string, more: Partial<Article> = {}): Article {
       read: false,
       starred: false,
       saved: true,
+      versions: [],
       trashed: false,
     },
     ...{

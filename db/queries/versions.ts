@@ -1,0 +1,122 @@
+import type { ArticleVersion, Id, Instant } from '../../electron/api/model.ts';
+import { type Codec, pack, unpack } from '../codec.ts';
+import { all, one, statement } from '../statement.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+import { articleById } from './article-reading.ts';
+import type { ArticleContent, Twin } from './articles.ts';
+
+/** What an article is or could be shown from. Its pictures are kept with the article, its tags and marks belong to the article. */
+export interface VersionContent {
+  originalId: Id;
+  item: ArticleContent;
+}
+
+/** What an article is shown from now, or null. */
+export function presentContent(db: ReadDb, articleId: Id): VersionContent | null {
+  const article = articleById(db, articleId);
+  const source = one<{ originalId: Id; partPath: string; sha256: string }>(
+    db,
+    'SELECT original_id AS originalId, part_path AS partPath, source_sha256 AS sha256 FROM article WHERE id = ?',
+    articleId,
+  );
+  if (!article || !source) return null;
+  const { originalId, partPath, sha256 } = source;
+  const keys = all<{ key: number }>(
+    db,
+    'SELECT key FROM article_near JOIN article USING (number) WHERE id = ? ORDER BY key',
+    articleId,
+  );
+  const { title, authors, siteName, url, published, language, direction, description } = article;
+  const { html, text, headings, dropped, wordCount, saved, original } = article;
+  const charset = original.charset ?? { name: '', rule: 'default' };
+  const item: ArticleContent = {
+    ...{ title, authors, siteName, url, published, language, direction, description },
+    ...{ html, text, headings, dropped, wordCount, saved, charset, partPath, sha256 },
+    format: original.format,
+    nearKeys: keys.map(({ key }) => key),
+    tags: [],
+    assets: [],
+    read: false,
+    starred: false,
+  };
+  return { originalId, item };
+}
+
+/** Keeps what an article could be shown from besides what it is shown from. */
+export function keepVersion(db: WriteDb, id: Id, articleId: Id, { originalId, item }: VersionContent): void {
+  const { codec, data } = pack(Buffer.from(JSON.stringify({ ...item, assets: [] }), 'utf8'));
+  const { partPath, sha256, format, saved, title, wordCount } = item;
+  statement(
+    db,
+    `INSERT INTO article_version
+       (id, article_id, original_id, part_path, source_sha256, format, saved, title, word_count, codec, content)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, articleId, originalId, partPath, sha256, format, saved ? 1 : 0, title, wordCount, codec, data);
+}
+
+/** A version of an article whole, or null. */
+export function versionContent(db: ReadDb, articleId: Id, versionId: Id): VersionContent | null {
+  const row = one<{ originalId: Id; codec: Codec; content: Uint8Array }>(
+    db,
+    `SELECT original_id AS originalId, codec, content FROM article_version
+     WHERE id = ? AND article_id = ? AND trashed IS NULL`,
+    versionId,
+    articleId,
+  );
+  if (!row) return null;
+  const item = JSON.parse(Buffer.from(unpack(row.codec, row.content)).toString('utf8')) as ArticleContent;
+  return { originalId: row.originalId, item };
+}
+
+export function removeVersion(db: WriteDb, versionId: Id): void {
+  statement(db, 'DELETE FROM article_version WHERE id = ?').run(versionId);
+}
+
+/** Hides a version of which the import was taken back, or with null shows it again. */
+export function trashVersion(db: WriteDb, source: string, at: Instant | null): void {
+  statement(db, 'UPDATE article_version SET trashed = ? WHERE source_sha256 = ?').run(at, source);
+}
+
+/** The other versions of an article, those with most words first. The link from before its page came is none to be read. */
+export const versionsOf = (db: ReadDb, articleId: Id): ArticleVersion[] =>
+  all(
+    db,
+    `SELECT article_version.id, name AS fileName, format, title, word_count AS wordCount, imported
+     FROM article_version JOIN original ON original.id = original_id
+     WHERE article_id = ? AND saved = 1 AND trashed IS NULL ORDER BY word_count DESC, article_version.id`,
+    articleId,
+  );
+
+/** The id of an article's version by what it was made from, hidden or not; null where it is what the article is shown from. */
+export const versionFrom = (db: ReadDb, source: string): Id | null =>
+  one<{ id: Id }>(db, 'SELECT id FROM article_version WHERE source_sha256 = ?', source)?.id ?? null;
+
+/** The ids of all versions of an article that are not hidden, links included, the latest first. */
+export const versionIds = (db: ReadDb, articleId: Id): Id[] =>
+  all<{ id: Id }>(
+    db,
+    'SELECT id FROM article_version WHERE article_id = ? AND trashed IS NULL ORDER BY saved DESC, rowid DESC',
+    articleId,
+  ).map(({ id }) => id);
+
+/** What tells whether two articles are one. */
+export interface NearArticle extends Twin {
+  format: string;
+  urlKey: string | null;
+  published: string | null;
+  text: string;
+}
+
+/** The articles whose text may be nearly the same as one with these keys, the likeliest first, and no more than a few. */
+export const nearArticles = (db: ReadDb, keys: readonly number[]): NearArticle[] =>
+  all<Omit<NearArticle, 'saved' | 'trashed'>>(
+    db,
+    `WITH near AS (
+       SELECT number, count(*) AS shared FROM article_near
+       WHERE key IN (SELECT value FROM json_each(?)) GROUP BY number)
+     SELECT id, title, format, url_key AS urlKey,
+       CASE WHEN published_inferred = 0 AND length(published) >= 10 THEN substr(published, 1, 10) END AS published, text
+     FROM near JOIN article USING (number) JOIN article_body ON article_id = id
+     WHERE trashed IS NULL AND saved = 1 ORDER BY shared DESC, number LIMIT 5`,
+    JSON.stringify(keys),
+  ).map((row) => ({ ...row, saved: true, trashed: false }));

@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportItem, WholeArticle } from '../../electron/api/model.ts';
+import { createService } from '../../electron/service/service.ts';
+import { dropFiles } from './drop-files.ts';
+
+const call = { signal: new AbortController().signal };
+let folder = '';
+let service: ReturnType<typeof createService>;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lectern-versions-'));
+  service = createService({ libraryPath: path.join(folder, 'a.lectern'), mode: 'write' });
+});
+afterEach(async () => {
+  await service.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sentences = [
+  'The harbour of the small town was quiet that winter, and nobody went out to sea at all.',
+  'A lighthouse keeper wrote down the weather three times a day in a book with a blue cover.',
+  'When the ice came in March the boats were drawn up on the shingle beside the old school.',
+  'His daughter learned the names of clouds before she could read, and drew them on slates.',
+  'Nobody in the village remembered who had first planted the row of bent apple trees there.',
+  'In the archive of the county there are forty volumes of these notes, bound and numbered.',
+];
+const head = (title: string, more = '') => `<html><head><title>${title}</title>${more}</head>`;
+const page = (title: string, { url = '', more = [] as string[], date = '' } = {}) =>
+  `${head(title, `${url && `<link rel="canonical" href="${url}">`}${date && `<meta property="article:published_time" content="${date}">`}`)}<body><article><h1>${title}</h1>${[...sentences, ...more].map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+const text = (title: string) => `${title}\n\n${sentences.join('\n\n')}\n`;
+
+async function drop(name: string, content: string): Promise<ImportItem> {
+  const file = path.join(folder, name);
+  writeFileSync(file, content);
+  const [item] = await dropFiles(service, [file]);
+  if (!item) throw new Error('nothing came of the file');
+  return item;
+}
+const article = async (id: string): Promise<WholeArticle> => service.handlers.wholeArticle({ id }, call);
+const info = async () => service.handlers.libraryInfo({}, call);
+
+test('the same text in another format is another version: the page is shown, its highlights move to it, and either can be chosen', async () => {
+  const first = await drop('Keeper.txt', text('The keeper'));
+  const id = first.articles[0]?.id ?? '';
+  await service.handlers.addHighlightByQuote(
+    {
+      articleId: id,
+      quote: 'a book with a blue cover',
+      prefix: '',
+      suffix: '',
+      color: 'green',
+      style: 'highlight',
+      note: 'which?',
+    },
+    call,
+  );
+  const second = await drop('Keeper.html', page('The keeper of the light'));
+  expect(second).toMatchObject({ outcome: 'duplicate', articles: [{ id }] });
+  expect(second.reason).toContain('shown from this file now');
+  expect((await info()).articles).toBe(1);
+  const shown = await article(id);
+  expect(shown).toMatchObject({
+    original: { name: 'Keeper.html', format: 'html' },
+    highlights: [{ quote: 'a book with a blue cover', state: 'placed', note: 'which?' }],
+    versions: [{ fileName: 'Keeper.txt', format: 'text' }],
+  });
+
+  const versionId = shown.versions[0]?.id ?? '';
+  const runs = await service.handlers.compareVersions({ articleId: id, versionId }, call);
+  expect(
+    runs
+      .filter(({ kind }) => kind === 'same')
+      .map(({ text: run }) => run)
+      .join(''),
+  ).toContain(sentences[3]);
+  await service.handlers.useVersion({ articleId: id, versionId }, call);
+  const text2 = await article(id);
+  expect(text2).toMatchObject({
+    original: { name: 'Keeper.txt' },
+    highlights: [{ state: 'placed', note: 'which?' }],
+    versions: [{ fileName: 'Keeper.html' }],
+  });
+  expect(text2.text.slice(text2.highlights[0]?.start, text2.highlights[0]?.end)).toBe(
+    'a book with a blue cover',
+  );
+  // Both files are known now.
+  expect(await drop('Again.html', page('The keeper of the light'))).toMatchObject({
+    outcome: 'duplicate',
+    articles: [{ id }],
+  });
+  expect((await article(id)).versions).toHaveLength(1);
+});
+
+test('what comes from one address again is a version of its article as long as the page is the same', async () => {
+  const url = 'https://keeper.example/a';
+  const first = await drop('one.html', page('The keeper', { url }));
+  const longer = await drop(
+    'two.html',
+    page('Another title', { url, more: ['A last word was added a year later.'] }),
+  );
+  expect(longer).toMatchObject({ outcome: 'duplicate', articles: [{ id: first.articles[0]?.id }] });
+  const other = `${head('Front page', `<link rel="canonical" href="${url}">`)}<body><article>${Array.from({ length: 8 }, (_, index) => `<p>Quite other words stand here on day ${index}, of which the first page knew nothing whatever ${index * 3}.</p>`).join('')}</article></body></html>`;
+  expect(await drop('three.html', other)).toMatchObject({ outcome: 'imported' });
+  expect((await info()).articles).toBe(2);
+});
+
+test('the same words at two addresses, on two days, under two titles or in two mails are two articles', async () => {
+  const mail = (subject: string) =>
+    `From: a@keeper.example\nSubject: ${subject}\nDate: Fri, 25 Sep 2020 10:00:00 +0000\nMessage-ID: <${subject}@keeper.example>\nContent-Type: text/plain\n\n${sentences.join('\n\n')}\n`;
+  const drops = [
+    ['a.html', page('The keeper', { url: 'https://one.example/a' })],
+    ['b.html', page('The keeper', { url: 'https://two.example/a' })],
+    ['c.html', page('The days', { date: '2020-01-01' })],
+    ['d.html', page('The days', { date: '2021-01-01' })],
+    ['e.eml', mail('one')],
+    ['f.eml', mail('two')],
+  ] as const;
+  const outcomes = [];
+  for (const [name, content] of drops) outcomes.push((await drop(name, content)).outcome);
+  expect(outcomes).toEqual(drops.map(() => 'imported'));
+});
+
+test('a version that would cost a highlight its place is kept beside the one that is shown', async () => {
+  const first = await drop('Keeper.txt', `${text('The keeper')}\nA line of mine that no page has.\n`);
+  const id = first.articles[0]?.id ?? '';
+  await service.handlers.addHighlightByQuote(
+    {
+      articleId: id,
+      quote: 'A line of mine that no page has',
+      prefix: '',
+      suffix: '',
+      color: 'blue',
+      style: 'highlight',
+      note: '',
+    },
+    call,
+  );
+  const second = await drop('Keeper.html', page('The keeper'));
+  expect(second.reason).toContain('kept as another version');
+  expect(await article(id)).toMatchObject({
+    original: { name: 'Keeper.txt' },
+    highlights: [{ state: 'placed' }],
+    versions: [{ fileName: 'Keeper.html' }],
+  });
+});
+
+test('undoing an import takes its version out and shows the one before; redo brings it back', async () => {
+  const id = (await drop('Keeper.txt', text('The keeper'))).articles[0]?.id ?? '';
+  await drop('Keeper.html', page('The keeper'));
+  const batchId = (await info()).lastImport ?? '';
+  await service.handlers.undoImport({ batchId, undone: true }, call);
+  expect(await article(id)).toMatchObject({ original: { name: 'Keeper.txt' }, versions: [], trashed: false });
+  await service.handlers.undoImport({ batchId, undone: false }, call);
+  expect(await article(id)).toMatchObject({
+    original: { name: 'Keeper.html' },
+    versions: [{ fileName: 'Keeper.txt' }],
+  });
+});
+
+test('undoing the import of a page makes the link that it filled a link again', async () => {
+  const url = 'https://keeper.example/a';
+  const link = await drop('links.json', JSON.stringify([{ url, title: 'The keeper', tags: 'sea' }]));
+  const id = link.articles[0]?.id ?? '';
+  await drop('page.html', page('The keeper', { url }));
+  expect(await article(id)).toMatchObject({ saved: true, versions: [] });
+  await service.handlers.undoImport({ batchId: (await info()).lastImport ?? '', undone: true }, call);
+  expect(await article(id)).toMatchObject({ saved: false, text: '', tags: ['sea'] });
+});
+
+test('articles that are deleted for good take their versions and files along', async () => {
+  const id = (await drop('Keeper.txt', text('The keeper'))).articles[0]?.id ?? '';
+  await drop('Keeper.html', page('The keeper'));
+  await service.handlers.trashArticles({ articleIds: [id], trashed: true }, call);
+  await service.handlers.deleteArticles({ articleIds: [id] }, call);
+  expect(await drop('Keeper.txt', text('The keeper'))).toMatchObject({ outcome: 'imported', reason: null });
+  expect(await drop('Keeper.html', page('The keeper'))).toMatchObject({ outcome: 'duplicate' });
+});
