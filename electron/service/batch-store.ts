@@ -63,7 +63,7 @@ export function createBatchStore(
       batch.id,
       stored.flatMap(({ effects }) => effects),
     );
-    return rows;
+    return stored;
   });
 
   const flush = () => {
@@ -73,12 +73,14 @@ export function createBatchStore(
     const entries = waiting;
     waiting = [];
     waitingBytes = 0;
-    const rows = commit(entries);
-    position += rows.length;
-    for (const row of rows) batch.progress.ended(row.outcome);
-    const imported = rows.filter((row) => row.outcome === 'imported').flatMap((row) => row.articles);
-    if (imported.length === 0) return;
-    context.emit('libraryChanged', { family: 'articles', articleIds: imported });
+    const stored = commit(entries);
+    position += stored.length;
+    for (const { row } of stored) batch.progress.ended(row.outcome);
+    const touched = stored.flatMap(({ effects }) =>
+      effects.flatMap((effect) => (effect.kind === 'section' ? [] : [effect.articleId])),
+    );
+    if (touched.length === 0) return;
+    context.emit('libraryChanged', { family: 'articles', articleIds: [...new Set(touched)] });
   };
 
   return {

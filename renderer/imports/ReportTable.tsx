@@ -31,7 +31,7 @@ function Acts({ item, imports, busy }: { item: ImportItem; imports: ImportsState
         type="button"
         class="quiet"
         disabled={busy}
-        aria-label={`Import ${item.name} as plain text`}
+        aria-label={`Import as plain text: ${item.name}`}
         onClick={() => void imports.retry([item], 'as-text')}
       >
         Import as plain text
@@ -40,7 +40,7 @@ function Acts({ item, imports, busy }: { item: ImportItem; imports: ImportsState
         <button
           type="button"
           class="quiet"
-          aria-label={`Show ${item.name} in its folder`}
+          aria-label={`Show in folder: ${item.name}`}
           onClick={() => void showInFolder(item)}
         >
           Show in folder

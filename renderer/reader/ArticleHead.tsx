@@ -1,10 +1,13 @@
 import type { Article } from '../../electron/api/model.ts';
+import { counted } from '../state/counted.ts';
 import { authorsBeside } from '../ui/source-words.ts';
 import { lengthWords, publishedWords } from './article-facts.ts';
 
 interface Props {
   article: Article;
   openExternal(url: string): void;
+  /** Shows what else it could be read from. */
+  onVersions(): void;
 }
 
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
@@ -23,8 +26,8 @@ function Source({ url, openExternal }: { url: string; openExternal(url: string):
 }
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
-export function ArticleHead({ article, openExternal }: Props) {
-  const { title, siteName, published, url, original, wordCount, saved, trashed } = article;
+export function ArticleHead({ article, openExternal, onVersions }: Props) {
+  const { title, siteName, published, url, original, wordCount, saved, trashed, versions } = article;
   const authors = authorsBeside(article);
   return (
     <header class="article-head">
@@ -47,6 +50,11 @@ export function ArticleHead({ article, openExternal }: Props) {
         <span dir="auto" title="The file it came from">
           {original.name}
         </span>
+        {versions.length > 0 && (
+          <button type="button" class="quiet fact-button" onClick={onVersions}>
+            {counted(versions.length, 'other version', 'other versions')}…
+          </button>
+        )}
       </p>
       {trashed && (
         <p class="article-absent" role="note">

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
@@ -6,6 +6,7 @@ import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { Contents } from './Contents.tsx';
 import { HighlightToolbar } from './HighlightToolbar.tsx';
+import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
@@ -46,6 +47,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
     // What scrolls must be reachable by key.
     if (pane.current) pane.current.tabIndex = 0;
   }, []);
+  const asksVersions = useSignal(false);
   const hasContents = contentsOpen.value && article.headings.length > 0;
   return (
     <div class="reader-body">
@@ -53,7 +55,22 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
         <Contents headings={article.headings} standing={view.standing} goTo={view.goToHeading} />
       )}
       <article ref={pane} class="reader-pane" aria-label="Article">
-        <ArticleHead article={article} openExternal={props.openExternal} />
+        <ArticleHead
+          article={article}
+          openExternal={props.openExternal}
+          onVersions={() => {
+            asksVersions.value = true;
+          }}
+        />
+        {asksVersions.value && (
+          <VersionsDialog
+            article={article}
+            reader={props.reader}
+            onClose={() => {
+              asksVersions.value = false;
+            }}
+          />
+        )}
         <div class="reader-text">
           <ArticleFrame
             article={article}

@@ -1,12 +1,12 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
+import type { Article, Difference, Id, ListQuery } from '../../electron/api/model.ts';
 
 /** What the reader may ask of the service. */
 export type ReaderClient = Pick<
   Client<PageContract>,
-  'getArticle' | 'findInList' | 'readAsset' | 'saveProgress' | 'on'
+  'getArticle' | 'findInList' | 'readAsset' | 'saveProgress' | 'compareVersions' | 'useVersion' | 'on'
 >;
 
 export interface Neighbours {
@@ -28,6 +28,10 @@ export interface ReaderState {
   retry(): Promise<void>;
   /** The bytes of a saved image of the open article. */
   readAsset(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array }>;
+  /** In what another version of the open article differs from it. Rejects where it cannot be read. */
+  differences(versionId: Id): Promise<Difference[]>;
+  /** Shows the open article from another of its versions. Rejects where it cannot. */
+  useVersion(versionId: Id): Promise<void>;
   /** Remembers how far the open article was read; written a moment later, or when it closes. */
   noteProgress(offset: number, progress: number): void;
   /** Writes the reading position that is not written yet. */
@@ -141,6 +145,11 @@ export function createReader(client: ReaderClient): ReaderState {
     }, refreshAfter);
   });
 
+  const openId = (): Id => {
+    if (!article.value) throw new Error('No article is open.');
+    return article.value.id;
+  };
+
   return {
     status,
     article,
@@ -152,10 +161,11 @@ export function createReader(client: ReaderClient): ReaderState {
       status.value = 'loading';
       await load(wanted);
     },
-    readAsset: (sha256) => {
-      const articleId = article.value?.id;
-      if (articleId === undefined) throw new Error('No article is open.');
-      return client.readAsset({ articleId, sha256 });
+    readAsset: async (sha256) => client.readAsset({ articleId: openId(), sha256 }),
+    differences: async (versionId) => client.compareVersions({ articleId: openId(), versionId }),
+    useVersion: async (versionId) => {
+      await writeProgress();
+      await client.useVersion({ articleId: openId(), versionId });
     },
     noteProgress: (offset, progress) => {
       const open = article.value;

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder } from './sample-library.ts';
 import { openArticle, rows, savedBy, waitForArticles } from './steps.ts';
@@ -33,6 +34,7 @@ describe.each(hosts)('the list of an import and the Trash on the host “%s”',
 
   test('a page without an article is imported as plain text from the list, by keys alone', async () => {
     await app.page.getByRole('button', { name: 'Details' }).click();
+    expect(await violations(app.page)).toEqual([]);
     const retry = dialog().getByRole('button', { name: 'Retry Coast/places.html' });
     await retry.press('Enter');
     await expect
@@ -42,7 +44,7 @@ describe.each(hosts)('the list of an import and the Trash on the host “%s”',
           .textContent(),
       )
       .toContain('No article text');
-    const asText = dialog().getByRole('button', { name: 'Import Coast/places.html as plain text' });
+    const asText = dialog().getByRole('button', { name: 'Import as plain text: Coast/places.html' });
     await expect.poll(() => asText.isEnabled()).toBe(true);
     await asText.press('Enter');
     await dialog().getByText('3 imported').waitFor();

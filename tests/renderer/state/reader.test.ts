@@ -66,6 +66,8 @@ function fakeClient() {
   const client = {
     getArticle: vi.fn(async ({ id }: { id: string }) => article(id)),
     findInList: vi.fn(async () => ({ index: 1, previous: 'p', next: 'n' })),
+    compareVersions: vi.fn(),
+    useVersion: vi.fn(),
     readAsset: vi.fn(async () => ({ mediaType: 'image/png', bytes: new Uint8Array([1]) })),
     saveProgress: vi.fn(async () => null),
     addHighlight: vi.fn(async () => highlight('new', { start: 4, end: 7, quote: 'two' })),
