@@ -190,7 +190,7 @@ CREATE TABLE import_root (
   batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   path TEXT NOT NULL,
-  shown_path TEXT NOT NULL,
+  shown_path TEXT NOT NULL, within TEXT,
   PRIMARY KEY (batch_id, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -256,3 +256,17 @@ CREATE TABLE "article_asset" (
 ) STRICT;
 
 CREATE INDEX article_asset_blob ON article_asset (sha256);
+
+CREATE TABLE watched_folder (
+  id TEXT PRIMARY KEY NOT NULL,
+  path TEXT NOT NULL UNIQUE,
+  added TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE watched_file (
+  folder_id TEXT NOT NULL REFERENCES watched_folder (id) ON DELETE CASCADE,
+  path TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  modified REAL NOT NULL,
+  PRIMARY KEY (folder_id, path)
+) STRICT, WITHOUT ROWID;

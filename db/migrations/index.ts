@@ -5,6 +5,7 @@ import { importJournal } from './003-import-journal.ts';
 import { trash } from './004-trash.ts';
 import { importControl } from './005-import-control.ts';
 import { versions } from './006-versions.ts';
+import { watchedFolders } from './007-watched-folders.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   trash,
   importControl,
   versions,
+  watchedFolders,
 ];

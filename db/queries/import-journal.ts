@@ -7,6 +7,8 @@ import { removeUnusedBlobs } from './blobs.ts';
 export interface ImportRoot {
   path: string;
   shownPath: string;
+  /** The folder it was found in, where it is one file of a folder. */
+  within?: string | null;
 }
 
 /** Begins an import. With roots it is journalled: it can go on after a crash, and its files can be tried again. */
@@ -27,13 +29,11 @@ export function startBatch(
       db,
       "INSERT INTO import_batch (id, state, started, section_id, spool) VALUES (?, 'running', ?, ?, ?)",
     ).run(id, started, sectionId, spool);
-    for (const [position, { path, shownPath }] of roots.entries())
-      statement(db, 'INSERT INTO import_root (batch_id, position, path, shown_path) VALUES (?, ?, ?, ?)').run(
-        id,
-        position,
-        path,
-        shownPath,
-      );
+    for (const [position, { path, shownPath, within = null }] of roots.entries())
+      statement(
+        db,
+        'INSERT INTO import_root (batch_id, position, path, shown_path, within) VALUES (?, ?, ?, ?, ?)',
+      ).run(id, position, path, shownPath, within);
   })();
 }
 
@@ -57,7 +57,7 @@ const withRoots = (db: ReadDb, row: BatchRow): ResumableBatch => ({
   paused: row.paused === 1,
   roots: all<ImportRoot>(
     db,
-    'SELECT path, shown_path AS shownPath FROM import_root WHERE batch_id = ? ORDER BY position',
+    'SELECT path, shown_path AS shownPath, within FROM import_root WHERE batch_id = ? ORDER BY position',
     row.id,
   ),
 });

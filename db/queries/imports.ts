@@ -69,6 +69,7 @@ export function reportOf(db: ReadDb, batchId: Id): ImportReport | null {
     state: batch.state === 'running' && batch.paused === 1 ? 'paused' : batch.state,
     started: batch.started,
     undone: batch.undone !== null,
+    undoable: one(db, 'SELECT 1 FROM import_effect WHERE batch_id = ? LIMIT 1', batchId) !== null,
     total: Math.max(batch.total, items.length),
     done: items.length,
     imported: count('imported'),

@@ -19,6 +19,7 @@ import {
   type Section,
   settingKeys,
   type Tag,
+  type WatchedFolder,
   type WholeArticle,
 } from './model.ts';
 
@@ -241,6 +242,12 @@ export const pageContract = {
     /** Null where it was written. */
     file: ExportedFile | null;
   }>(),
+  /** The page asks which folders are watched. */
+  listWatched: read(nothing)<WatchedFolder[]>(),
+  /** The user has the folders behind a token watched: what is in them is imported at once, what appears in them later. */
+  watchFolders: write(v.strictObject({ token }))<null>(),
+  /** The user ends that for a folder; what was imported stays. */
+  unwatchFolder: write(v.strictObject({ id }))<null>(),
   /** The user takes a whole import back, or redoes it. Fails with `not-found`, and with `bad-arguments` while it runs. */
   undoImport: job(v.strictObject({ batchId: id, undone: v.boolean() }))<{ articles: number }>(),
   /** The user has the text made anew from the kept original bytes; highlights are placed again. */

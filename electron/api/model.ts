@@ -251,7 +251,18 @@ export interface ImportReport extends ImportProgress {
   started: Instant;
   /** Taken back: what it had brought is in the Trash. */
   undone: boolean;
+  /** It did something that can be taken back. */
+  undoable: boolean;
   items: ImportItem[];
+}
+
+/** A folder of which everything that appears in it is imported. */
+export interface WatchedFolder {
+  id: Id;
+  /** Its name, never its path. */
+  name: string;
+  /** Why it cannot be looked at now, in words; null where it can. */
+  problem: string | null;
 }
 
 export type ExportScope =

@@ -6,6 +6,7 @@ import type { Id } from '../api/model.ts';
 import type { ImportPool } from './import-pool.ts';
 import type { ImportQueue } from './import-queue.ts';
 import type { Offers } from './offers.ts';
+import type { Watcher } from './watcher.ts';
 
 /** What handlers work with. The clock and the ids come from outside so that tests and exports can repeat themselves. */
 export interface ServiceContext {
@@ -13,6 +14,7 @@ export interface ServiceContext {
   offers: Offers;
   pool: ImportPool;
   queue: ImportQueue;
+  watcher: Watcher;
   now: () => Date;
   newId: () => Id;
   emit: Emit;

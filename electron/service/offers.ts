@@ -6,6 +6,8 @@ export interface OfferedRoot {
   path: string;
   /** What people see instead: the name, or the path inside the drop. */
   shownPath: string;
+  /** The folder it was found in, where it is one file of a folder: sections are named from there on. */
+  within?: string | null;
 }
 
 /** Copies of files that were uploaded, in a folder that goes when nobody needs them any more. */

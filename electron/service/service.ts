@@ -17,6 +17,7 @@ import { newId as randomId } from './ids.ts';
 import { createImportPool } from './import-pool.ts';
 import { createImportQueue } from './import-queue.ts';
 import { createOffers, type Offers } from './offers.ts';
+import { createWatcher } from './watcher.ts';
 
 export interface ServiceOptions {
   libraryPath: string;
@@ -24,7 +25,7 @@ export interface ServiceOptions {
   mode: 'read' | 'write';
   now?: () => Date;
   newId?: () => Id;
-  /** Whether imports go on that were broken off when the app ended. */
+  /** Whether imports go on that were broken off when the app ended, and folders are watched. */
   resume?: boolean;
   /** Hears of what should never happen: a bug, with what was thrown. */
   onBug?: (error: unknown) => void;
@@ -94,11 +95,15 @@ export function createService(options: ServiceOptions): Service {
     offers: createOffers(),
     pool: createImportPool({ size: workers() }),
     queue: createImportQueue(),
+    watcher: createWatcher(),
     now,
     newId: options.newId ?? randomId,
     emit,
   };
-  if (options.resume && library.write) context.queue.resume(context, onBug);
+  if (options.resume && library.write) {
+    context.queue.resume(context, onBug);
+    context.watcher.start(context, onBug);
+  }
   return {
     handlers: {
       ...libraryHandlers(context),
@@ -113,6 +118,7 @@ export function createService(options: ServiceOptions): Service {
     libraryPath: library.path,
     spoolsInUse: () => spoolsInUse(library.read, new Date(now().getTime() - keepSpools).toISOString()),
     async close() {
+      await context.watcher.close();
       await context.queue.close();
       await context.pool.close();
       library.close();

@@ -13,8 +13,8 @@ const libraryPath = process.argv[2];
 if (libraryPath === undefined) throw new Error('The service was started without the path of a library.');
 
 /** What a window and its preload may ask; the rest of the shell's methods are the command line's. */
-const { offerPaths, offerDestination } = shellContract;
-const doorContract = { ...pageContract, offerPaths, offerDestination };
+const { offerPaths, offerDestination, importedFile } = shellContract;
+const doorContract = { ...pageContract, offerPaths, offerDestination, importedFile };
 
 let service: Service | null = null;
 

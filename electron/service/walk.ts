@@ -154,9 +154,16 @@ async function* bundle(
   }
 }
 
+/** The sections of a file that was found in a folder: that folder, and those between. */
+function sectionsWithin(file: string, within: string | null | undefined): string[] {
+  if (!within) return [];
+  const between = path.relative(within, path.dirname(file)).split(path.sep).filter(Boolean);
+  return [path.basename(within), ...between];
+}
+
 /** Every file below what was offered, in the order a person would read it. What cannot be read is yielded as a problem. */
 export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
-  for (const { path: given, shownPath } of roots) {
+  for (const { path: given, shownPath, within } of roots) {
     let info: Awaited<ReturnType<typeof stat>>;
     try {
       info = await stat(given);
@@ -169,12 +176,13 @@ export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
     if (info.isDirectory() && belongsTo(name, beside)) {
       yield* companions(given, shownPath, given);
     } else if (info.isDirectory() && isBundle(name)) {
-      yield* bundle(given, shownPath, [], true);
+      yield* bundle(given, shownPath, sectionsWithin(given, within), !within);
     } else if (info.isDirectory()) {
       yield* walkFolder(given, shownPath, [name], given);
     } else if (info.isFile()) {
-      const root = path.dirname(given);
-      yield { kind: 'file', path: given, shownPath, name, sectionPath: [], named: true, root };
+      const root = within ?? path.dirname(given);
+      const sectionPath = sectionsWithin(given, within);
+      yield { kind: 'file', path: given, shownPath, name, sectionPath, named: !within, root };
     } else {
       const reason = 'This is not a file (a device, a pipe or a socket).';
       yield { kind: 'problem', path: given, shownPath, outcome: 'failed', reason };

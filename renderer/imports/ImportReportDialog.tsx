@@ -50,7 +50,7 @@ function Foot({ app: { imports, undo }, report, problems }: Props & { problems: 
       <button type="button" onClick={() => void imports.saveList()}>
         Save list as CSV
       </button>
-      {(report.imported > 0 || undone) && (
+      {report.undoable && (
         <button type="button" disabled={busy} onClick={() => void setUndone()}>
           {undone ? 'Redo this import' : 'Undo this import'}
         </button>

@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { itemsOf, reportOf } from '../../../db/queries/imports.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
 import { importedFile, saveImportList } from '../import-list.ts';
+import type { OfferedRoot } from '../offers.ts';
 import { reExtract } from '../re-extract.ts';
 import { undoImport } from '../undo-import.ts';
 
@@ -19,6 +21,9 @@ export function importHandlers(
   | 'importItems'
   | 'saveImportList'
   | 'importedFile'
+  | 'listWatched'
+  | 'watchFolders'
+  | 'unwatchFolder'
   | 'undoImport'
   | 'reExtract'
 > {
@@ -49,6 +54,19 @@ export function importHandlers(
     },
     saveImportList: ({ batchId, destination }) => saveImportList(context, report(batchId), destination),
     importedFile: ({ batchId, position }) => ({ path: importedFile(context, batchId, position) }),
+    listWatched: () => context.watcher.list(context),
+    watchFolders: async ({ token }) => {
+      const { roots, spool } = context.offers.take(token);
+      const isFolder = async ({ path }: OfferedRoot) => (await stat(path)).isDirectory();
+      if (spool || !(await Promise.all(roots.map(isFolder))).every(Boolean))
+        throw new LecternError('bad-arguments', 'Only folders of this computer can be watched.');
+      for (const { path } of roots) context.watcher.add(context, path, onBug);
+      return null;
+    },
+    unwatchFolder: async ({ id }) => {
+      await context.watcher.remove(context, id);
+      return null;
+    },
     undoImport: ({ batchId, undone }) => undoImport(context, batchId, undone),
     reExtract: ({ articleIds, charset }, { signal }) => reExtract(context, articleIds, charset, signal),
   };
