@@ -4,6 +4,7 @@ import { NotesPanel } from './annotations/NotesPanel.tsx';
 import { DropZone } from './imports/DropZone.tsx';
 import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
 import { ImportStatus } from './imports/ImportStatus.tsx';
+import { WatchDialog } from './imports/WatchDialog.tsx';
 import { ArticleList } from './library/ArticleList.tsx';
 import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
@@ -80,6 +81,7 @@ function Dialogs({ app }: { app: AppState }) {
       {dialog.value === 'tags' && <TagEditor app={app} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}
       {dialog.value === 'delete' && <DeleteDialog app={app} />}
+      {dialog.value === 'watch' && <WatchDialog app={app} />}
       <Messages app={app} />
     </>
   );

@@ -292,6 +292,8 @@ export const shellContract = {
   readOriginal: read(v.strictObject({ id }))<{ name: string; bytes: Uint8Array }>(),
   /** A shell shows where a file of an import lies: the file, or the archive it is in. Fails with `not-found` where it is gone. */
   importedFile: read(v.strictObject({ batchId: id, position: offset }))<{ path: string }>(),
+  /** The command line lists the watched folders with their paths. */
+  watchedPaths: read(nothing)<{ id: Id; path: string }[]>(),
   /** The command line follows an import: its files from position `from` on, with the absolute paths they lay at. */
   importItems: read(v.strictObject({ batchId: id, from: offset }))<(ImportItem & { path: string })[]>(),
 } as const;

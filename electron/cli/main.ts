@@ -19,6 +19,7 @@ import { listCommand } from './commands/list.ts';
 import { searchCommand } from './commands/search.ts';
 import { runServe, serveOptions, serveSummary, serveUsage } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { watchCommand } from './commands/watch.ts';
 
 const commands: Record<string, Command> = {
   import: importCommand,
@@ -29,6 +30,7 @@ const commands: Record<string, Command> = {
   highlight: highlightCommand,
   're-extract': reExtractCommand,
   export: exportCommand,
+  watch: watchCommand,
 };
 
 function help(): string {

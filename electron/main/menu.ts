@@ -18,6 +18,7 @@ const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
   submenu: [
     command('importFiles', 'Import files…', 'CmdOrCtrl+O'),
     command('importFolder', 'Import folder…', 'CmdOrCtrl+Shift+O'),
+    command('watchFolders', 'Watched folders…'),
     separator,
     command('exportNotes', 'Export notes…', 'CmdOrCtrl+E'),
     separator,

@@ -47,6 +47,15 @@ export function ImportStatus({ app }: { app: App }) {
       {!isFirstRun(app) && (
         <div class="import-acts">
           <ImportButtons choose={imports.choose} />
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              app.dialog.value = 'watch';
+            }}
+          >
+            Watched folders…
+          </button>
         </div>
       )}
     </div>

@@ -11,6 +11,7 @@ import { createReader, type ReaderState } from './reader.ts';
 import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { createUndo, type UndoState } from './undo.ts';
+import { createWatched, type WatchedState } from './watched.ts';
 
 /** Everything the screens show, once the service answers. */
 export interface App {
@@ -23,10 +24,11 @@ export interface App {
   exports: ExportsState;
   settings: SettingsState;
   undo: UndoState;
+  watched: WatchedState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
-  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | null>;
+  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
 }
@@ -99,6 +101,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     }),
     imports: createImports(client, shell, undo.made),
     exports: createExports(client, shell),
+    watched: createWatched(client, shell),
     dialog: signal(null),
   };
 }

@@ -75,6 +75,7 @@ export function createBrowserShell(): Shell {
     },
     chooseFiles: async (what) => upload(chosenEntries(await choose(what)), token),
     chooseDestination: async () => 'download',
+    hasPaths: false,
     showImported: null,
     openExternal(url) {
       const { protocol } = new URL(url);

@@ -92,6 +92,13 @@ export const commands: Record<string, Command> = {
     keys: ['Mod+Shift+o'],
     run: ({ imports }) => imports.choose('folder'),
   },
+  watchFolders: {
+    words: 'Watched folders…',
+    keys: [],
+    run: ({ dialog }) => {
+      dialog.value = 'watch';
+    },
+  },
   exportNotes: {
     words: 'Export notes…',
     keys: ['Mod+e'],

@@ -46,6 +46,7 @@ export function createDesktopShell(bridge: DesktopBridge): Shell {
       return token === null ? null : { token };
     },
     onOpened: (listener) => bridge.onOpened(() => listener(bridge.takeOpened())),
+    hasPaths: true,
     showImported: (batchId, position) => bridge.showImported(batchId, position),
     openExternal: (url) => bridge.openExternal(url),
     onCommand: (listener) => bridge.onCommand(listener),

@@ -15,6 +15,8 @@ export interface Shell {
   chooseDestination(what: 'file' | 'folder', suggestedName: string): Promise<Destination | null>;
   /** Tells of files that the system opened with Lectern, each time as the promise of a token. */
   onOpened(listener: (token: Promise<string | null>) => void): void;
+  /** Whether what is chosen here lies where it is, on this computer; in a browser it is copied. */
+  hasPaths: boolean;
   /** Shows where a file of an import lies; null where the page runs in a browser, which cannot. */
   showImported: ((batchId: Id, position: number) => Promise<void>) | null;
   /** Opens an http, https or mailto address outside the app. */

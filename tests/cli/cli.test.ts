@@ -91,6 +91,21 @@ describe('the command line, one step after the other', () => {
     expect(bytes.equals(readFileSync(path.join(folder, 'Sea', 'note.md')))).toBe(true);
   });
 
+  test('folders are watched, listed and left; only a folder can be watched', async () => {
+    const sea = path.join(folder, 'Sea');
+    expect(await run('watch', sea)).toMatchObject({ code: 0, out: `${sea}\n` });
+    expect(await json('watch', '--json')).toEqual([
+      { id: expect.stringMatching(/^[a-z2-7]{16}$/), path: sea },
+    ]);
+    for (const other of [path.join(sea, 'note.md'), path.join(sea, 'nothing')])
+      expect(await run('watch', other)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('Only folders'),
+      });
+    expect((await run('watch', '--stop', folder)).err).toContain('is not watched');
+    expect(await run('watch', '--stop', sea)).toMatchObject({ code: 0, out: '' });
+  });
+
   test('tags nest and filter', async () => {
     const [hit] = await json('search', 'tide', '--json');
     expect((await run('tag', hit.id, '--add', 'sea/north', '--add', 'Physics')).code).toBe(0);

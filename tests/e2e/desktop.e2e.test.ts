@@ -1,10 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindow as Window } from 'electron';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../cli/lectern.ts';
+import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
-import { rows } from './steps.ts';
+import { rows, waitForArticles } from './steps.ts';
 
 // A browser opens no files with a page and has no menu of ours: these are the desktop app's alone.
 const desktops = hosts.filter((host) => host !== 'browser');
@@ -157,5 +158,51 @@ describe.each(desktops)('where the process of the library ends on the host “%s
     await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
     await page.reload();
     await expect.poll(() => note.inputValue()).toBe('Seen at the weir');
+  });
+});
+
+describe.each(desktops)('places on this computer on the host “%s”', (host) => {
+  test('a watched folder is chosen in the native dialog, fills the library, and is left by a button', async () => {
+    app = await launch(host);
+    const { page, electron } = app;
+    const place = path.join(temporary.folder, 'Saved pages');
+    mkdirSync(place);
+    const rested = Date.now() / 1000 - 60;
+    const file = path.join(place, 'ferry.txt');
+    renameSync(writeArticle('Ferry'), file);
+    utimesSync(file, rested, rested);
+    await electron?.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+    }, place);
+    await page.getByText('Drop articles here.').waitFor();
+    await clickMenu('watchFolders');
+    const dialog = page.getByRole('dialog', { name: 'Watched folders' });
+    await dialog.getByText('No folder is watched.').waitFor();
+    await dialog.getByRole('button', { name: 'Watch a folder…' }).press('Enter');
+    const stop = dialog.getByRole('button', { name: 'Stop watching Saved pages' });
+    await stop.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await waitForArticles(page, 1);
+    await stop.press('Enter');
+    await dialog.getByText('No folder is watched.').waitFor();
+  });
+
+  test('a file of an import is shown where it lies', async () => {
+    app = await launch(host);
+    const { page, electron } = app;
+    const file = path.join(temporary.folder, 'empty.html');
+    writeFileSync(file, '');
+    await electron?.evaluate(({ shell }) => {
+      shell.showItemInFolder = (shown) => {
+        process.env['SHOWN'] = shown;
+      };
+    });
+    await page.getByText('Drop articles here.').waitFor();
+    await app.drop([file]);
+    await page.getByRole('button', { name: 'Details' }).click();
+    const report = page.getByRole('dialog', { name: 'Import report' });
+    await report.getByRole('button', { name: 'Show in folder: empty.html' }).click();
+    const shown = () => electron?.evaluate(() => process.env['SHOWN']);
+    await expect.poll(async () => path.basename((await shown()) ?? '')).toBe('empty.html');
   });
 });

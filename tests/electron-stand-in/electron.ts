@@ -109,7 +109,6 @@ export const dialog = {
 export const shell = {
   opened: [] as string[],
   openExternal: async (url: string) => void shell.opened.push(url),
-  shown: [] as string[],
-  showItemInFolder: (file: string) => void shell.shown.push(file),
+  showItemInFolder: (_file: string): void => undefined,
 };
 export { MessageChannelMain };

@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { itemsOf, reportOf } from '../../../db/queries/imports.ts';
+import { watchedFolders } from '../../../db/queries/watched-folders.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
 import { importedFile, saveImportList } from '../import-list.ts';
-import type { OfferedRoot } from '../offers.ts';
 import { reExtract } from '../re-extract.ts';
 import { undoImport } from '../undo-import.ts';
 
@@ -22,6 +22,7 @@ export function importHandlers(
   | 'saveImportList'
   | 'importedFile'
   | 'listWatched'
+  | 'watchedPaths'
   | 'watchFolders'
   | 'unwatchFolder'
   | 'undoImport'
@@ -54,11 +55,11 @@ export function importHandlers(
     },
     saveImportList: ({ batchId, destination }) => saveImportList(context, report(batchId), destination),
     importedFile: ({ batchId, position }) => ({ path: importedFile(context, batchId, position) }),
+    watchedPaths: () => watchedFolders(context.library.read),
     listWatched: () => context.watcher.list(context),
-    watchFolders: async ({ token }) => {
+    watchFolders: ({ token }) => {
       const { roots, spool } = context.offers.take(token);
-      const isFolder = async ({ path }: OfferedRoot) => (await stat(path)).isDirectory();
-      if (spool || !(await Promise.all(roots.map(isFolder))).every(Boolean))
+      if (spool || !roots.every(({ path }) => statSync(path, { throwIfNoEntry: false })?.isDirectory()))
         throw new LecternError('bad-arguments', 'Only folders of this computer can be watched.');
       for (const { path } of roots) context.watcher.add(context, path, onBug);
       return null;
