@@ -6,10 +6,10 @@ import { dropped, importAll } from './support/import-bytes.ts';
 
 const root = path.resolve(import.meta.dirname, '../fixtures');
 
-/** What a fixture shows of an outcome: everything but bytes and the hash of the input. */
+/** What a fixture shows of an outcome: everything but bytes, the hash of the input and the keys made of the text. */
 function shown(outcome: Outcome): unknown {
   if (outcome.kind !== 'article') return outcome;
-  const { sha256, assets, ...item } = outcome.item;
+  const { sha256, assets, nearKeys, ...item } = outcome.item;
   return { ...item, assets: assets.map(({ mediaType, source }) => ({ mediaType, source })) };
 }
 

@@ -66,7 +66,10 @@ test('a drop that is said to be done twice is one import: the same token, good o
 });
 
 test('a complete drop takes no more files, and keeps those it has', async () => {
-  await host.post('/upload/closed-01', frame('a.txt', `${text} One more.`));
+  await host.post(
+    '/upload/closed-01',
+    frame('a.txt', `Of something else\n\n${'Nobody knew the name of that bird. '.repeat(12)}`),
+  );
   const { token = '' } = await host.post('/upload/closed-01/done', null);
   expect(await host.post('/upload/closed-01', frame('b.txt', text))).toMatchObject({
     status: 400,

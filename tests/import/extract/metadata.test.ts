@@ -38,6 +38,20 @@ test.each([
   ['not the site', '<h1>The Coast</h1>', 'Nobody asked - The Coast', 'Nobody asked'],
   ['not the menu', '<nav><h1>Nobody asked you yet</h1></nav>', 'Nobody asked', 'Nobody asked'],
   ['not the link to itself', '<h1>Broken ice ¶</h1>', 'Broken ice', 'Broken ice'],
+  ['not the line above it', '<h1>Weather Ice breaks early</h1>', 'Ice breaks early', 'Ice breaks early'],
+  [
+    'not the link home',
+    '<h1><a href="/">Love of cold</a></h1>',
+    'Broken ice | Love of cold',
+    'Broken ice | Love of cold',
+  ],
+  [
+    'a lower heading that is a part of it',
+    '<h2>Who broke the ice</h2>',
+    'Log | Who broke the ice | Coast',
+    'Who broke the ice',
+  ],
+  ['without marks for parting its words', '<h1>Bro\u00adken ice</h1>', 'Bro\u00adken ice', 'Broken ice'],
 ])('a title is the heading that the page shows for it: %s', (_what, body, stated, title) =>
   expect(titleOf(body, stated, 'https://www.thecoast.example/2020/a')).toBe(
     title ?? 'Seven places to look for cash at home',
@@ -65,6 +79,26 @@ test('metadata that is escaped twice, or in a script, is read as it is meant', a
   });
 });
 
+test('people who wrote go before the house that publishes, and cards of links name them too', async () => {
+  const text = 'The water rises twice a day, and nobody asks it to. '.repeat(12);
+  const authors = async (head: string, body = '') => {
+    const page = `<!doctype html><html><head><title>x</title>${head}</head><body><article><h1>x</h1>${body}<p>${text}</p></article></body></html>`;
+    return (await importOne('a.html', Buffer.from(page))).authors;
+  };
+  const house = { '@type': 'Organization', name: 'Coast House' };
+  const data = { '@type': 'NewsArticle', headline: 'x', author: house, publisher: house };
+  const script = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  expect(await authors(script)).toEqual(['Coast House']);
+  expect(await authors(script, '<p class="byline">By Ines Halvorsen</p>')).toEqual(['Ines Halvorsen']);
+  const card = (label: string, value: string) =>
+    `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="${value}">`;
+  expect(await authors(card('Written by', 'Lea Brandt'))).toEqual(['Lea Brandt']);
+  expect(await authors(card('Verfasst von', 'Lea Brandt'))).toEqual(['Lea Brandt']);
+  expect(await authors(card('Reading time', '5 minutes'))).toEqual([]);
+  // Some programs write the content of a meta element as its value.
+  expect(await authors('<meta name="author" value="Lea Brandt">')).toEqual(['Lea Brandt']);
+});
+
 describe('authors that a page shows', () => {
   const shown = (body: string) =>
     shownAuthors(pageTree(`<main><h1>Broken ice</h1>${body}</main>`), 'Broken ice');
@@ -82,6 +116,19 @@ describe('authors that a page shows', () => {
       ['Ines Halvorsen', 'Lea Brandt'],
     ],
     ['in a text beside the title', '<p>Von Ines Halvorsen</p>', ['Ines Halvorsen']],
+    ['after a day in words', '<div>Posted on September 21, 2020 by Ines Halvorsen</div>', ['Ines Halvorsen']],
+    ['before a day', '<p>Ines Halvorsen, 01.12.2021</p>', ['Ines Halvorsen']],
+    ['after a day', '<p>11.12.2019 - Ines Halvorsen</p>', ['Ines Halvorsen']],
+    [
+      'by who handed it in',
+      '<div class="submitted">Saved by <span class="username">ines</span></div>',
+      ['ines'],
+    ],
+    [
+      'without what stands close to them',
+      '<p class="byline"><b>Ines Halvorsen</b><i>The Coast</i></p>',
+      ['Ines Halvorsen'],
+    ],
     ['and not any text', '<p>By the sea nothing moved</p>', []],
     ['and not whoever remarks', '<div class="comment"><a rel="author">Lea Brandt</a></div>', []],
   ])('%s', (_how, body, names) => expect(shown(body)).toEqual(names));

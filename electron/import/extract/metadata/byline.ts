@@ -1,3 +1,5 @@
+import { oneLine } from '../../../text/markup.ts';
+import { dayInWords } from './date-words.ts';
 import { elsewhere, longestLine, remarks, textsBeside, words } from './short-texts.ts';
 
 /** Words before a name in the languages of the web. */
@@ -5,9 +7,11 @@ const by = 'by|von|vom|par|por|di|da|door|av|af|od|przez|tarafından|από|от
 const done =
   'veröffentlicht|eingestellt|verfasst|geschrieben|beiträge|artikel|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|geschreven|skrevet|skriven|napisane';
 const label = 'author|autor|autora|auteur|autore|автор|text|texte|texto|testo|tekst|文|作者|記者|取材';
+/** "Posted on 25 September 2020 by". */
+const postedBy = '(?:posted|published|written)\\b.{0,40}?\\bby\\s+';
 /** "Posted on Monday by", "Veröffentlicht von", "Text:". Other words before "von" may be a name. */
 const before = new RegExp(
-  `^(?:(?:\\p{L}+\\s+){0,3}by\\s+|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${label}|${by})\\s*[:：]\\s*|(?:${label})\\s+(?:(?:${by})\\s+)?)`,
+  `^(?:(?:\\p{L}+\\s+){0,3}by\\s+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${label}|redaktion|${by})\\s*[:：]\\s*|(?:${label})\\s+(?:(?:${by})\\s+)?)`,
   'iu',
 );
 /** What follows the names in a byline. */
@@ -47,6 +51,7 @@ const places = [
   '[itemprop~="author"]',
   'a[rel~="author"]',
   '.author .fn, .byline .fn',
+  '.submitted .username',
   '.byline a[href*="author"]',
   '.author-name, .article-author, .post-author, .entry-author',
   '.byline, .author, [class*="byline"]',
@@ -58,9 +63,22 @@ const places = [
 const personName =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s+(?:(?:de|del|della|der|den|di|da|dos|du|la|le|ten|ter|van|von|zu|y|e|bin|al)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
 const announced = new RegExp(
-  `^(?:(?:\\p{L}+\\s+){0,3}by\\s+|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${label}|${by})\\s*[:：]\\s*)\\p{Lu}`,
+  `^(?:(?:\\p{L}+\\s+){0,3}by\\s+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${label}|redaktion|${by})\\s*[:：]\\s*)\\p{Lu}`,
   'iu',
 );
+
+const authorLabel = new RegExp(`^(?:(?:\\p{L}+\\s+){0,2}(?:${by})|${label})\\s*[:：]?$`, 'iu');
+
+/** Whether a text announces who wrote: “Written by”, “Verfasst von”, “Author”. */
+export const announcesAuthor = (text: string): boolean => authorLabel.test(text.trim());
+
+/** A name before or after a date, and nothing else on the line. */
+function besideDate(text: string): string | null {
+  const parts = /^(.{3,40}?)\s*(?:,|\s[-–—|·])\s*(.{3,40})$/u.exec(text);
+  const [, first = '', second = ''] = parts ?? [];
+  if (personName.test(first) && dayInWords(second, null)) return first;
+  return personName.test(second) && dayInWords(first, null) ? second : null;
+}
 
 /** The names of a byline that stands beside the title as plain text: "By" and a name, in any of the languages above. */
 function announcedAuthors(document: Document, title: string | null): string[] {
@@ -69,7 +87,17 @@ function announcedAuthors(document: Document, title: string | null): string[] {
     const names = namesInByline(text);
     if (names.length > 0 && names.every((name) => personName.test(name))) return unique(names);
   }
-  return [];
+  const dated = textsBeside(document, title).near.map(besideDate).find(Boolean);
+  return dated ? [dated] : [];
+}
+
+/** The texts of an element; where two of them touch without a space, as columns of a row do, a sign that ends a name parts them. */
+function partedWords(element: Element): string {
+  const texts = (node: Node): string[] =>
+    node.nodeType === 3 ? [node.nodeValue ?? ''] : [...node.childNodes].flatMap(texts);
+  const touch = (before: string, text: string) => /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(text);
+  const join = (all: string, text: string) => all + (touch(all, text) ? ` · ${text}` : text);
+  return oneLine(texts(element).reduce(join, ''));
 }
 
 /** The names in an element: of several parts of it those that are names, else what its whole text says. */
@@ -77,7 +105,7 @@ function namesIn(element: Element): string[] {
   const parts = [...element.querySelectorAll('a, [itemprop~="name"]')].map(words);
   const people = parts.filter((part) => personName.test(part));
   if (people.length > 0) return people.flatMap(namesInByline);
-  const text = words(element);
+  const text = partedWords(element);
   return text.length <= longestLine ? namesInByline(text) : [];
 }
 

@@ -2,6 +2,8 @@
 export interface LinkedData {
   title: string | null;
   authors: string[];
+  /** Who publishes, and those of the authors that are no people. */
+  organisations: string[];
   siteName: string | null;
   url: string | null;
   published: string | null;
@@ -48,6 +50,9 @@ const typeOf = (thing: Thing) => listOf(thing['@type']).filter((type) => typeof 
 const isArticle = (thing: Thing) => typeOf(thing).some((type) => articleType.test(type));
 const isPage = (thing: Thing) => typeOf(thing).every((type) => pageType.test(type));
 
+const isOrganisation = (value: unknown) =>
+  isThing(value) && typeOf(value).some((type) => /Organization$/.test(type));
+
 function namesOf(value: unknown, byId: Map<unknown, Thing>): string[] {
   return listOf(value).flatMap((item) => {
     if (!isThing(item)) return textOf(item) ?? [];
@@ -68,10 +73,12 @@ export function readLinkedData(document: Document): LinkedData | null {
   const articles = things.filter(isArticle);
   const article = articles.find((thing) => !isPage(thing)) ?? articles[0];
   if (!article) return null;
+  const authors = listOf(article.author ?? article.creator);
   const byId = new Map(things.map((thing) => [thing['@id'], thing]));
   return {
     title: textOf(article.headline) ?? textOf(article.name),
-    authors: namesOf(article.author ?? article.creator, byId),
+    authors: namesOf(authors, byId),
+    organisations: namesOf([...listOf(article.publisher), ...authors.filter(isOrganisation)], byId),
     siteName: namesOf(article.publisher, byId)[0] ?? null,
     url: addressOf(article.mainEntityOfPage) ?? textOf(article.url),
     published: textOf(article.datePublished) ?? textOf(article.dateCreated),

@@ -9,8 +9,9 @@ export function readMetaTags(document: Document): {
   all: (...names: string[]) => string[];
 } {
   const found = new Map<string, string[]>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const content = meta.getAttribute('content')?.trim();
+  // Some programs write `value` where `content` is meant.
+  for (const meta of document.querySelectorAll('meta[content], meta[value]')) {
+    const content = (meta.getAttribute('content') ?? meta.getAttribute('value'))?.trim();
     if (!content) continue;
     for (const key of keys) {
       for (const name of meta.getAttribute(key)?.toLowerCase().split(/\s+/) ?? [])

@@ -1,7 +1,7 @@
 import type { PublishedDate } from '../../../api/model.ts';
 import { languageTag } from '../language.ts';
 import { readAddresses } from './address.ts';
-import { namedAuthors, shownAuthors } from './byline.ts';
+import { announcesAuthor, namedAuthors, shownAuthors } from './byline.ts';
 import { readLinkedData } from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { publishedDate } from './published-date.ts';
@@ -64,6 +64,10 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
     data?.authors ?? [],
     all('citation_author', 'dc.creator', 'dcterms.creator'),
     all('author', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
+    // Some publishing programs tell the author only to cards of links.
+    ['1', '2'].flatMap((card) =>
+      announcesAuthor(first(`twitter:label${card}`) ?? '') ? all(`twitter:data${card}`) : [],
+    ),
   ];
   const dates = [data?.published, ...dateNames.map((name) => first(name))].map(publishedDate);
   const root = document.documentElement;
@@ -76,8 +80,9 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const named = listed
     .map((names) => namedAuthors(names.map((name) => decodeReferences(document, name))))
     .filter((names) => names.length > 0);
-  // A site that names itself as the author may show who wrote.
-  const isSite = (name: string) => isNameOfSite(name, siteName, url);
+  // A site or publisher that names itself as the author may show who wrote.
+  const organisations = new Set(data?.organisations.map((name) => name.toLowerCase()));
+  const isSite = (name: string) => organisations.has(name.toLowerCase()) || isNameOfSite(name, siteName, url);
   const people = named.find((names) => !names.every(isSite)) ?? [];
   const shown = people.length > 0 ? [] : shownAuthors(document, title);
   const others = shown.filter((name) => !isSite(name));

@@ -40,6 +40,13 @@ const pad = (text: string | number) => String(text).padStart(2, '0');
 function asIso(given: string): string | null {
   const time = /(\d{1,2}:\d{2}(?::\d{2})?)\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i.exec(given);
   const clock = time ? `T${(time[1] ?? '').replace(/^\d:/, '0$&')}${time[2] ?? ''}` : '';
+  // `Mon Aug 03 12:45:00 EDT 2015`: the year stands last. Its zone has no offset that is known for sure, so the day is kept.
+  const yearLast =
+    /^[A-Za-z]{3}\s+([A-Za-z]{3})\s+(\d{1,2})\s+[\d:]{5,8}\s+(?:[A-Z]{2,5}\s+|[+-]\d{4}\s+)?(\d{4})$/.exec(
+      given,
+    );
+  if (yearLast?.[1] && monthOf(yearLast[1]))
+    return `${yearLast[3]}-${pad(monthOf(yearLast[1]))}-${pad(yearLast[2] ?? '')}`;
   const dayFirst = /(?:^|\s)(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b/.exec(given);
   if (dayFirst?.[2] && monthOf(dayFirst[2]))
     return `${dayFirst[3]}-${pad(monthOf(dayFirst[2]))}-${pad(dayFirst[1] ?? '')}${clock}`;

@@ -7,6 +7,9 @@ const folded = (text: string) =>
     .replace(/[\p{P}\p{S}\s]+/gu, ' ')
     .trim();
 
+/** A title on one line, without the marks of where its words may be parted. */
+const titleLine = (text: string | null | undefined) => oneLine(text).replaceAll('\u00ad', '');
+
 const separator = /\s+[|·•»«–—\\/:>-]+\s+|\s*[|]\s*|:\s+/u;
 
 /** What a page is called after: its site's stated name, and the name in its address without `www` and the ending. */
@@ -58,14 +61,22 @@ const alike = 0.5;
 /** Words: a heading of fewer may be that of a rubric. */
 const fewest = 3;
 
+/** Whether a heading is a link to the front page and nothing else: then it is the name of the site. */
+function leadsHome(heading: Element): boolean {
+  const [link, ...others] = heading.querySelectorAll('a[href]');
+  if (!link || others.length > 0 || oneLine(link.textContent) !== oneLine(heading.textContent)) return false;
+  const address = link.getAttribute('href') ?? '';
+  return address === '/' || /^(?:https?:)?\/\/[^/?#]+\/?$/i.test(address);
+}
+
 /** Headings that may be the article's own: not the site's name, not in what stands around the article. */
-function headingsOf(document: Document, isSite: (text: string) => boolean): string[] {
+function headingsOf(document: Document, level: 'h1' | 'h2', isSite: (text: string) => boolean): string[] {
   const around = 'nav, footer, aside, [role=navigation], [role=complementary]';
   return (
-    [...document.querySelectorAll('h1')]
-      .filter((heading) => !heading.closest(around))
+    [...document.querySelectorAll(level)]
+      .filter((heading) => !heading.closest(around) && !leadsHome(heading))
       // Without the sign that many sites hang on a heading as a link to itself.
-      .map((heading) => oneLine(heading.textContent).replace(/\s*[¶#§]+$/, ''))
+      .map((heading) => titleLine(heading.textContent).replace(/\s*[¶#§]+$/, ''))
       .filter((text) => text !== '' && text.length <= 300 && !isSite(text))
   );
 }
@@ -84,6 +95,18 @@ function ownHeading(headings: readonly string[], title: string): string | null {
   return close?.text ?? null;
 }
 
+/** A heading that ends with what the metadata states as the title: what stands before it is a line above the title. */
+function withoutKicker(heading: string, stated: readonly string[]): string {
+  const whole = folded(heading);
+  const title = stated.find((one) => wordsOf(one).size >= fewest && whole.endsWith(` ${folded(one)}`));
+  return title ?? heading;
+}
+
+/** Whether a lower heading is one of the parts that a title is made of. */
+const isPartOf = (text: string, title: string) =>
+  wordsOf(text).size >= fewest &&
+  title.split(new RegExp(separator, 'u')).some((part) => folded(part) === folded(text));
+
 /** The article's title: the heading that the metadata or the document's title confirms, else those as they are. */
 export function readTitle(
   document: Document,
@@ -93,15 +116,18 @@ export function readTitle(
     url,
   }: { stated: readonly (string | null | undefined)[]; siteName: string | null; url: string | null },
 ): string | null {
-  const given = stated.map(oneLine).find(Boolean);
-  const own = oneLine(document.querySelector('head > title, title')?.textContent);
-  const title = given ?? own;
+  const given = stated.map(titleLine).filter(Boolean);
+  const own = titleLine(document.querySelector('head > title, title')?.textContent);
+  const title = given[0] ?? own;
   const isSite = (text: string) => isNameOfSite(text, siteName, url);
-  const headings = headingsOf(document, isSite);
+  const headings = headingsOf(document, 'h1', isSite);
   if (!title) return headings.length === 1 ? (headings[0] ?? null) : null;
-  return (
-    ownHeading(headings, title) ??
-    (own === title ? null : ownHeading(headings, own)) ??
-    (withoutSite(title, siteName, url) || title)
-  );
+  const bare = [...given, own].map((one) => withoutSite(one, siteName, url) || one);
+  const heading = ownHeading(headings, title) ?? (own === title ? null : ownHeading(headings, own));
+  if (heading) return withoutKicker(heading, bare);
+  const place = (text: string) => folded(title).indexOf(folded(text));
+  const lower = headingsOf(document, 'h2', isSite)
+    .filter((text) => isPartOf(text, title))
+    .toSorted((one, other) => place(one) - place(other))[0];
+  return lower ?? bare[0] ?? title;
 }
