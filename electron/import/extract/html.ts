@@ -3,13 +3,14 @@ import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
-import { leftOut, numberTexts, takeNumbers } from './left-out.ts';
+import { leftOut, numbersIn, numberTexts, takeNumbers } from './left-out.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree } from './page-tree.ts';
 import { prune } from './prune.ts';
 import { withoutTitle } from './repeated-title.ts';
+import { otherParts } from './split-body.ts';
 
 /** The page's body without what is never text, for pages on which no article stands out. */
 function wholeBody(document: Document): HTMLElement {
@@ -30,8 +31,32 @@ function articleIn(document: Document) {
   return { title: oneLine(found?.title), body: found?.content ?? null };
 }
 
+type Found = ReturnType<typeof articleIn>;
+
+/** What was found in the foot of the page is a notice of rights that was longer than a short article: it is looked for above. */
+function articleAbove(document: Document, found: Found): Found {
+  const numbers = found.body ? numbersIn(found.body) : new Set<string>();
+  const feet = [...document.querySelectorAll('footer, [role=contentinfo]')].filter(
+    (foot) => foot.querySelector('h1, article') === null,
+  );
+  const below = feet.flatMap((foot) => [...numbersIn(foot)]);
+  if (numbers.size === 0 || ![...numbers].every((number) => below.includes(number))) return found;
+  const rest = document.cloneNode(true) as Document;
+  for (const foot of rest.querySelectorAll('footer, [role=contentinfo]')) foot.remove();
+  const other = articleIn(rest);
+  return other.body && hasContent(other.body) ? other : found;
+}
+
 const hasContent = (body: HTMLElement) =>
   body.querySelector('img') !== null || /[^\s\u00a0]/.test(body.textContent ?? '');
+
+/** Puts the other parts of an article that the page shows in several elements before and after the one that was found. */
+function joinParts(document: Document, holder: HTMLElement): void {
+  const { before, after } = otherParts(document, numbersIn(holder));
+  const { firstChild } = holder;
+  for (const part of before) holder.insertBefore(part.cloneNode(true), firstChild);
+  for (const part of after) holder.appendChild(part.cloneNode(true));
+}
 
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */
 export async function extract(part: DocumentPart): Promise<Draft> {
@@ -42,8 +67,9 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   for (const base of document.querySelectorAll('base')) base.remove();
   numberTexts(document);
 
-  const article = articleIn(document);
+  const article = articleAbove(document, articleIn(document));
   const holder = article.body && hasContent(article.body) ? article.body : wholeBody(document);
+  joinParts(document, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   prune(holder, metadata);
   const dropped = leftOut(document, takeNumbers(holder), [title]);

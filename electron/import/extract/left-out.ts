@@ -5,7 +5,7 @@ import { oneLine } from '../../text/markup.ts';
  * What of a page's text did not come into the article: every element with text of its own is numbered before the article is
  * looked for, and the numbers that are missing afterwards are read off the page. It knows nothing of how the article was found.
  */
-const attribute = 'data-lectern-number';
+export const numberAttribute = 'data-lectern-number';
 
 /** No text that a person reads: code, data, choices and buttons, and pictures made of text. */
 const silent =
@@ -25,19 +25,26 @@ const hasOwnText = (element: Element) =>
 
 /** Numbers the elements of a page that hold text themselves. Call it before anything moves. */
 export function numberTexts(document: Document): void {
-  for (const element of document.querySelectorAll(`[${attribute}]`)) element.removeAttribute(attribute);
+  for (const element of document.querySelectorAll(`[${numberAttribute}]`))
+    element.removeAttribute(numberAttribute);
   let number = 0;
   for (const element of document.body?.querySelectorAll('*') ?? [])
-    if (hasOwnText(element)) element.setAttribute(attribute, String(number++));
+    if (hasOwnText(element)) element.setAttribute(numberAttribute, String(number++));
 }
+
+/** The numbers in an article's body. */
+export const numbersIn = (body: Element): Set<string> =>
+  new Set(
+    [...body.querySelectorAll(`[${numberAttribute}]`)].map(
+      (element) => element.getAttribute(numberAttribute) ?? '',
+    ),
+  );
 
 /** Takes the numbers out of an article's body and gives them. */
 export function takeNumbers(body: Element): Set<string> {
-  const numbers = new Set<string>();
-  for (const element of body.querySelectorAll(`[${attribute}]`)) {
-    numbers.add(element.getAttribute(attribute) ?? '');
-    element.removeAttribute(attribute);
-  }
+  const numbers = numbersIn(body);
+  for (const element of body.querySelectorAll(`[${numberAttribute}]`))
+    element.removeAttribute(numberAttribute);
   return numbers;
 }
 
@@ -84,7 +91,9 @@ export function leftOut(
   let run: Block | null = null;
   const told = new Set(known.map((text) => oneLine(text).toLowerCase()));
   const numbersOf = (element: Element) => [
-    ...[element, ...element.querySelectorAll(`[${attribute}]`)].map((one) => one.getAttribute(attribute)),
+    ...[element, ...element.querySelectorAll(`[${numberAttribute}]`)].map((one) =>
+      one.getAttribute(numberAttribute),
+    ),
   ];
   const note = (element: Element) => {
     const text = textOf(element);

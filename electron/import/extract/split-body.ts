@@ -1,0 +1,71 @@
+import { oneLine } from '../../text/markup.ts';
+import { numberAttribute } from './left-out.ts';
+import { remarks } from './metadata/short-texts.ts';
+
+/** An article in parts: what is put between them, advertisements or pictures, makes several elements of one text. */
+
+const around = `nav, footer, aside, form, [role=navigation], [role=contentinfo], [role=complementary], ${remarks},
+  [class*="answer"], [id*="answer"]`;
+/** Levels above the found part in which its other parts are looked for. */
+const levels = 7;
+/** Words of a paragraph that is read, and the share of links in a part that still is a text. */
+const fewestWords = 20;
+const mostLinked = 0.3;
+
+const lengthOf = (element: Element) => oneLine(element.textContent).length;
+
+/** The innermost element of the page that holds everything with these numbers. */
+function innermost(document: Document, numbers: ReadonlySet<string>): Element | null {
+  const elements = [...document.querySelectorAll(`[${numberAttribute}]`)].filter((element) =>
+    numbers.has(element.getAttribute(numberAttribute) ?? ''),
+  );
+  let found = elements[0]?.parentElement ?? null;
+  for (const element of elements) while (found && !found.contains(element)) found = found.parentElement;
+  return found;
+}
+
+/** Whether an element reads like a part of an article: a paragraph of some length, and few links. */
+function reads(element: Element): boolean {
+  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
+  if (linked > lengthOf(element) * mostLinked) return false;
+  return [...element.querySelectorAll('p')].some(
+    (paragraph) => oneLine(paragraph.textContent).split(' ').length >= fewestWords,
+  );
+}
+
+function rootOf(core: Element): Element {
+  let root = core;
+  for (let level = 0; level < levels; level++) {
+    const above = root.parentElement;
+    if (!above || above.localName === 'body') break;
+    root = above;
+  }
+  return root;
+}
+
+/**
+ * The other parts of an article that was found in one of several elements of the same kind, by name and class: those before it and
+ * those after it, as they stand in the page.
+ */
+export function otherParts(
+  document: Document,
+  numbers: ReadonlySet<string>,
+): { before: Element[]; after: Element[] } {
+  const core = innermost(document, numbers);
+  const kind = core?.getAttribute('class')?.trim();
+  if (!core || !kind || core.localName === 'body') return { before: [], after: [] };
+  const alike = [...rootOf(core).querySelectorAll(core.localName)].filter(
+    (element) => element === core || element.getAttribute('class')?.trim() === kind,
+  );
+  const at = alike.indexOf(core);
+  const isPart = (element: Element) =>
+    !element.contains(core) && !core.contains(element) && !element.closest(around) && reads(element);
+  const parts = alike.filter(isPart);
+  const outer = parts.filter(
+    (element) => !parts.some((other) => other !== element && other.contains(element)),
+  );
+  return {
+    before: outer.filter((element) => alike.indexOf(element) < at),
+    after: outer.filter((element) => alike.indexOf(element) > at),
+  };
+}
