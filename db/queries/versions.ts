@@ -102,6 +102,8 @@ export const versionIds = (db: ReadDb, articleId: Id): Id[] =>
 /** What tells whether two articles are one. */
 export interface NearArticle extends Twin {
   format: string;
+  /** Of the file it came from. */
+  fileName: string;
   urlKey: string | null;
   published: string | null;
   text: string;
@@ -114,9 +116,10 @@ export const nearArticles = (db: ReadDb, keys: readonly number[]): NearArticle[]
     `WITH near AS (
        SELECT number, count(*) AS shared FROM article_near
        WHERE key IN (SELECT value FROM json_each(?)) GROUP BY number)
-     SELECT id, title, format, url_key AS urlKey,
+     SELECT article.id, title, format, name AS fileName, url_key AS urlKey,
        CASE WHEN published_inferred = 0 AND length(published) >= 10 THEN substr(published, 1, 10) END AS published, text
-     FROM near JOIN article USING (number) JOIN article_body ON article_id = id
+     FROM near JOIN article USING (number) JOIN article_body ON article_id = article.id
+       JOIN original ON original.id = original_id
      WHERE trashed IS NULL AND saved = 1 ORDER BY shared DESC, number LIMIT 5`,
     JSON.stringify(keys),
   ).map((row) => ({ ...row, saved: true, trashed: false }));

@@ -24,7 +24,7 @@ interface Now {
   updated: Instant;
 }
 
-/** Nearly the same text, in another format or under the same title. Measured as Jaccard similarity of the shingles. */
+/** Nearly the same text. Measured as Jaccard similarity of the shingles. */
 const nearlySame = 0.8;
 /** Of two texts from one address: the shorter one is in the longer one by this much, else the page has become another. */
 const sameAddress = 0.5;
@@ -37,6 +37,19 @@ const folded = (title: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** Whether a title is nothing but the name of its file: then nothing is known of it. */
+const isFileName = (title: string, file: string) =>
+  folded(title) === folded(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''));
+
+/** Whether two titles may be those of one article: the same, or in another format one within the other, or unknown. */
+function titlesAgree(item: CleanItem, other: NearArticle): boolean {
+  const [one, two] = [folded(item.title), folded(other.title)];
+  if (one === two) return true;
+  if (item.format === other.format) return false;
+  if (isFileName(item.title, item.path) || isFileName(other.title, other.fileName)) return true;
+  return one !== '' && two !== '' && (one.includes(two) || two.includes(one));
+}
+
 /** Two pages of different addresses or days are two articles, however alike they are: reprints, or forms that were filled in. */
 function mayBeOne(item: CleanItem, other: NearArticle): boolean {
   if (neverMerged.has(item.format) || neverMerged.has(other.format)) return false;
@@ -44,7 +57,7 @@ function mayBeOne(item: CleanItem, other: NearArticle): boolean {
   if (key && other.urlKey && key !== other.urlKey) return false;
   const day = item.published && !item.published.inferred ? item.published.value.slice(0, 10) : '';
   if (day.length === 10 && other.published && day !== other.published) return false;
-  return item.format !== other.format || folded(item.title) === folded(other.title);
+  return titlesAgree(item, other);
 }
 
 /** The article that something new is another version of, by its text. Null where there is none. */

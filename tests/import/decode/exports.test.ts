@@ -246,6 +246,47 @@ Two,Lamps,Ada Nord,,,,,,,
     expect(rest).toEqual([]);
   });
 
+  test('a Kindle writes a highlight that was changed again: the last one counts, and the note on the first is its', async () => {
+    const entry = (kind: string, place: string, words: string) =>
+      `Lamps (Nord, Ada)\r\n- Your ${kind} on page 12 | Location ${place} | Added on Monday, 12 August 2024 21:03:17\r\n\r\n${words}\r\n==========\r\n`;
+    const text = [
+      entry('Highlight', '145-146', 'Lit at dusk'),
+      entry('Note', '146', 'by whom?'),
+      entry('Highlight', '145-149', 'Lit at dusk, and out at dawn'),
+      entry('Highlight', '300-301', 'Lit at dusk'),
+    ].join('');
+    const [only] = await items('My Clippings.txt', text);
+    expect(only?.highlights.map(({ quote, note }) => [quote, note])).toEqual([
+      ['Lit at dusk, and out at dawn', 'by whom?'],
+      ['Lit at dusk', ''],
+    ]);
+  });
+
+  test('nothing in a list is passed over in silence: what is no article is told, and where the list breaks off', async () => {
+    const told = async (name: string, content: string | Uint8Array) =>
+      (await importAll(dropped(name, content))).map((outcome) =>
+        outcome.kind === 'problem'
+          ? `${outcome.outcome} ${outcome.path}: ${outcome.reason.slice(0, 30)}`
+          : outcome.kind,
+      );
+    const list = `[{"url":"${at}/a","title":"A","tags":["x"]},7,{"tags":["x"]},{"url":"${at}/b","title":"B"}`;
+    expect(await told('list.json', `${list}]`)).toEqual([
+      'article',
+      'failed list.json/2: This entry is no record of an ',
+      'skipped list.json/3: This entry has neither an addr',
+      'article',
+    ]);
+    expect((await told('list.json', list)).at(-1)).toContain('failed list.json: This JSON file is damaged');
+    const zip = zipSync({
+      'part_000000.csv': strToU8(`title,url,time_added,tags,status\n"A",${at}/a,${seconds},x,archive\n`),
+      'annotations/part_000000.json': strToU8(`[{"url":"${at}/a","highlights":[{"quote":"lit"}]},{"url":`),
+    });
+    expect(await told('pocket.zip', zip)).toEqual([
+      'failed pocket.zip/annotations/part_000000.json: This list is damaged or cut of',
+      'article',
+    ]);
+  });
+
   test('as Hypothesis’ JSON are by page, with surroundings, tags, and answers behind their note', async () => {
     const target = (exact: string) => [
       { source: `${at}/a`, selector: [{ type: 'TextQuoteSelector', exact, prefix: 'were ', suffix: '.' }] },

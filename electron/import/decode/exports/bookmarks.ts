@@ -5,12 +5,7 @@ import { decodeText } from '../charset.ts';
 import { wholeDocument } from '../whole-file.ts';
 import { linkParts } from './parts.ts';
 import type { SavedLink } from './saved-link.ts';
-
-const tagsOf = (text: string | undefined) =>
-  text
-    ?.split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean) ?? [];
+import { tagNames } from './tag-names.ts';
 
 /** What Pocket calls the parts of its export. */
 const pocketLists: Record<string, boolean> = { unread: false, 'read archive': true };
@@ -58,7 +53,7 @@ function* readBookmarks(source: string): Generator<SavedLink> {
           links.push({
             url: attributes['href'],
             added,
-            tags: tagsOf(attributes['tags']),
+            tags: tagNames(attributes['tags'], ','),
             folders: folders.filter(Boolean),
             ...(read === undefined ? {} : { read }),
           });

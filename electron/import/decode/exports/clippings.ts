@@ -46,7 +46,15 @@ const holds = (highlight: Clipping, note: Clipping) => {
   );
 };
 
-/** The clippings of a Kindle by book. Highlights that were changed are written again: the last of those that begin alike counts. */
+/** Whether a highlight was changed into a later one: their places overlap and the words of one are in the other. */
+function isFormer(one: Clipping, later: Clipping): boolean {
+  const [from = 0, to = from] = one.place.slice(-2);
+  const [laterFrom = 0, laterTo = laterFrom] = later.place.slice(-2);
+  const overlap = one.place.length > 0 && from <= laterTo && laterFrom <= to;
+  return overlap && (one.text.includes(later.text) || later.text.includes(one.text));
+}
+
+/** The clippings of a Kindle by book. A highlight that was changed is written again: the last one counts, and notes on the others are its. */
 export function booksIn(text: string): SavedLink[] {
   const all = text
     .split(/^=+\s*$/m)
@@ -59,14 +67,17 @@ export function booksIn(text: string): SavedLink[] {
       ({ about, text: said }) => !isNote.test(about) && !isBookmark.test(about) && said !== '',
     );
     const made = new Map<Clipping, ForeignHighlight>();
-    for (const one of marked) {
-      const highlight = foreignHighlight(one.text, { created: madeAt(one) });
+    const latest = new Map<Clipping, Clipping>();
+    for (const [index, one] of marked.entries()) {
+      const last = marked.slice(index + 1).findLast((later) => isFormer(one, later)) ?? one;
+      latest.set(one, last);
+      const highlight = last === one ? foreignHighlight(one.text, { created: madeAt(one) }) : null;
       if (highlight) made.set(one, highlight);
     }
     const loose: string[] = [];
     for (const note of notes) {
       const target = marked.findLast((one) => holds(one, note));
-      const highlight = target && made.get(target);
+      const highlight = target && made.get(latest.get(target) ?? target);
       if (highlight) highlight.note = [highlight.note, note.text].filter(Boolean).join('\n\n');
       else loose.push(note.text);
     }

@@ -7,8 +7,8 @@ const closes = new Set([0x5d, 0x7d]);
 const isSpace = (byte: number) => byte === 32 || (byte >= 9 && byte <= 13);
 
 /**
- * The elements of a JSON array (RFC 8259) in UTF-8 one after the other, in memory for one element. Ends where the file ends or is
- * no JSON any more; an element that is cut off is not given. Throws a `SyntaxError` for one that is broken.
+ * The elements of a JSON array (RFC 8259) in UTF-8 one after the other, in memory for one element. Throws a `SyntaxError` for an
+ * element that is broken, and after the last whole one where the array is cut off.
  */
 export async function* jsonElements(source: ByteSource): AsyncGenerator<unknown> {
   let depth = 0;
@@ -48,4 +48,10 @@ export async function* jsonElements(source: ByteSource): AsyncGenerator<unknown>
     }
     if (from >= 0) pieces.push(bytes.subarray(from));
   }
+  if (depth === 0) return;
+  if (depth === 1 && !inText) {
+    const element = value(new Uint8Array());
+    if (element !== undefined) yield element;
+  }
+  throw new SyntaxError('the array is cut off');
 }

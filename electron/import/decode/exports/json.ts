@@ -4,9 +4,9 @@ import { decodeText } from '../charset.ts';
 import { problemOf, wholeDocument } from '../whole-file.ts';
 import { hypothesisLinks } from './hypothesis.ts';
 import { jsonElements } from './json-items.ts';
-import { linkParts } from './parts.ts';
+import { type Entry, entryParts, linkParts } from './parts.ts';
 import { isRecord, type JsonRecord, linkOfRecord, listOf } from './record.ts';
-import { linkPart, type SavedLink } from './saved-link.ts';
+import type { SavedLink } from './saved-link.ts';
 
 const nameOf = (record: JsonRecord) => String(record['title'] ?? record['name'] ?? '').trim();
 
@@ -60,26 +60,36 @@ const unknown =
 const broken =
   'This JSON file is damaged or cut off; what was before the damage was read. Export it again from where it came.';
 
-/** A list of articles, however long: one is read at a time. */
-async function* listedParts(file: DroppedFile): AsyncGenerator<Part> {
+const noRecord = 'This entry is no record of an article.';
+
+/** The entries of a list, however long: one is read at a time. */
+async function* listed(file: DroppedFile): AsyncGenerator<Entry> {
   const charset = { name: 'UTF-8', rule: 'container' } as const;
   let position = 0;
-  let found = 0;
   try {
     for await (const element of jsonElements(file.bytes)) {
       position++;
-      const part = isRecord(element)
-        ? linkPart(file, linkOfRecord(element), { format: 'json', charset, position })
-        : null;
-      if (!part) continue;
-      found++;
-      yield part;
+      yield isRecord(element)
+        ? { link: linkOfRecord(element), charset }
+        : { problem: noRecord, name: String(position) };
     }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return yield problemOf(file, broken);
+    yield { problem: broken, name: '' };
   }
-  if (found === 0) yield problemOf(file, unknown);
+}
+
+/** A list of which nothing is an article is no export: then the file is told of, and not each entry. */
+async function* listedParts(file: DroppedFile): AsyncGenerator<Part> {
+  const waiting: Part[] = [];
+  let found = false;
+  for await (const part of entryParts(file, listed(file), 'json')) {
+    found ||= part.kind === 'document';
+    if (!found) waiting.push(part);
+    else yield* [...waiting.splice(0), part];
+  }
+  const isCutOff = waiting.some((part) => part.kind === 'problem' && part.reason === broken);
+  if (!found) yield problemOf(file, isCutOff ? broken : unknown);
 }
 
 /** An export of a reading service or a browser as JSON. */

@@ -2,30 +2,46 @@ import type { Charset } from '../../../api/model.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { linkPart, type SavedLink } from './saved-link.ts';
 
+/** One entry of an export: an article, or what could not be read of it and why. */
+export type Entry = { link: SavedLink; charset: Charset } | { problem: string; name: string };
+
+const noArticle = 'This entry has neither an address of the web nor a title of an article.';
+
 /** The articles of an export in its order; entries that are no articles (`javascript:` links, empty rows) are told as skipped. */
-export function* linkParts(
+export async function* entryParts(
+  file: DroppedFile,
+  entries: Iterable<Entry> | AsyncIterable<Entry>,
+  format: string,
+): AsyncGenerator<Part> {
+  let position = 0;
+  for await (const entry of entries) {
+    position++;
+    const told = (outcome: 'failed' | 'skipped', name: string | number, reason: string): Part => ({
+      kind: 'problem',
+      path: name === '' ? file.path : `${file.path}/${name}`,
+      outcome,
+      reason,
+    });
+    if ('problem' in entry) yield told('failed', entry.name, entry.problem);
+    else {
+      const { link, charset } = entry;
+      const part = linkPart(file, link, { format, charset, position });
+      yield part ?? told('skipped', link.title || link.url || position, noArticle);
+    }
+  }
+  if (position > 0) return;
+  const reason = 'There is no article in this export.';
+  yield { kind: 'problem', path: file.path, outcome: 'failed', reason };
+}
+
+/** {@link entryParts} of an export that was read in one encoding. */
+export async function* linkParts(
   file: DroppedFile,
   links: Iterable<SavedLink>,
-  from: { format: string; charset: Charset },
-): Generator<Part> {
-  let position = 0;
-  let found = 0;
-  for (const link of links) {
-    position++;
-    const part = linkPart(file, link, { ...from, position });
-    if (part) found++;
-    yield part ?? {
-      kind: 'problem',
-      path: `${file.path}/${link.title || link.url || position}`,
-      outcome: 'skipped',
-      reason: 'This entry has neither an address of the web nor a title of an article.',
-    };
-  }
-  if (position === 0 && found === 0)
-    yield {
-      kind: 'problem',
-      path: file.path,
-      outcome: 'failed',
-      reason: 'There is no article in this export.',
-    };
+  { format, charset }: { format: string; charset: Charset },
+): AsyncGenerator<Part> {
+  const entries = function* (): Generator<Entry> {
+    for (const link of links) yield { link, charset };
+  };
+  yield* entryParts(file, entries(), format);
 }

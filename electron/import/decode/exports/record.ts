@@ -1,6 +1,7 @@
 import type { ForeignHighlight } from '../../stages.ts';
 import { known } from '../known.ts';
 import { foreignHighlight, type SavedLink } from './saved-link.ts';
+import { tagNames } from './tag-names.ts';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -19,11 +20,7 @@ const pick = (record: JsonRecord, ...names: string[]) =>
 const isTrue = (value: unknown) => value === true || value === 1 || value === '1' || value === 'true';
 
 function tagsOf(value: unknown, by: RegExp): string[] {
-  if (typeof value === 'string')
-    return value
-      .split(by)
-      .map((tag) => tag.trim())
-      .filter(Boolean);
+  if (typeof value === 'string') return tagNames(value, by);
   return listOf(value).flatMap((tag) =>
     isRecord(tag) ? (pick(tag, 'name', 'label', 'slug') ?? []) : (text(tag) ?? []),
   );

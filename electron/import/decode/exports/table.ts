@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { foreignHighlight, type SavedLink } from './saved-link.ts';
+import { tagNames } from './tag-names.ts';
 
 /** A row by the names of its columns, lower case. */
 type Row = ReadonlyMap<string, string>;
@@ -14,10 +15,7 @@ export function tagsIn(cell: string | undefined): string[] {
       .filter(Boolean);
   }
   const by = text.includes('|') ? '|' : text.includes(';') ? ';' : ',';
-  return text
-    .split(by)
-    .map((tag) => tag.trim())
-    .filter(Boolean);
+  return tagNames(text, by);
 }
 
 const first = (row: Row, ...names: string[]) => names.map((name) => row.get(name)).find((value) => value);
@@ -58,11 +56,7 @@ function linkOf(row: Row): SavedLink {
 }
 
 /** Tags of a highlight in Readwise: parted by room or commas, some with a `#`. */
-const highlightTags = (cell: string | undefined) =>
-  cell
-    ?.split(/[\s,]+/)
-    .map((tag) => tag.replace(/^#/, ''))
-    .filter(Boolean) ?? [];
+const betweenHighlightTags = /[\s,]+/;
 
 /** Rows that are highlights, gathered by the book or article they are of. */
 function gathered(rows: readonly Row[]): SavedLink[] {
@@ -71,7 +65,7 @@ function gathered(rows: readonly Row[]): SavedLink[] {
     const link = linkOf(new Map([...row].filter(([name]) => !/^(?:note|tags|selection)$/.test(name))));
     const quote = foreignHighlight(row.get('highlight') ?? '', {
       note: row.get('note'),
-      tags: highlightTags(row.get('tags')),
+      tags: tagNames(row.get('tags'), betweenHighlightTags),
       color: row.get('color'),
       created: first(row, 'highlighted at', 'date'),
     });

@@ -5,32 +5,45 @@ import type { DroppedFile, ForeignHighlight, Part } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 import { jsonElements } from './json-items.ts';
-import { isRecord, linkOfRecord } from './record.ts';
-import { foreignHighlight, linkPart, type SavedLink } from './saved-link.ts';
+import { type Entry, entryParts } from './parts.ts';
+import { isRecord, type JsonRecord, linkOfRecord } from './record.ts';
+import { foreignHighlight } from './saved-link.ts';
 import { linksInTable } from './table.ts';
+import { tagNames } from './tag-names.ts';
 import { isMetadata, isOmnivore, isPocketNotes, isPocketTable } from './zip-names.ts';
 
-interface Entry {
-  link: SavedLink;
-  charset: Charset;
-}
+const utf8: Charset = { name: 'UTF-8', rule: 'utf-8' };
+const cutOff =
+  'This list is damaged or cut off; what was before the damage was read. Export it again from where it came.';
+const noRecord = 'This entry is no record of an article.';
 
-async function* records(archive: ZipArchive, name: string): AsyncGenerator<Record<string, unknown>> {
+type Read = { record: JsonRecord } | { problem: string; name: string };
+
+/** The records of a list in the archive, and what of it could not be read. */
+async function* records(archive: ZipArchive, name: string): AsyncGenerator<Read> {
   const bytes = await archive.find(name);
   if (!bytes) return;
+  let position = 0;
   try {
-    for await (const element of jsonElements(memorySource(bytes))) if (isRecord(element)) yield element;
+    for await (const element of jsonElements(memorySource(bytes))) {
+      position++;
+      yield isRecord(element) ? { record: element } : { problem: noRecord, name: `${name}/${position}` };
+    }
   } catch (error) {
-    // A list that is cut off; what was before is whole.
     if (!(error instanceof SyntaxError)) throw error;
+    yield { problem: cutOff, name };
   }
 }
 
 async function* pocketEntries(archive: ZipArchive): AsyncGenerator<Entry> {
   const marks = new Map<string, ForeignHighlight[]>();
   for (const name of archive.names.filter(isPocketNotes))
-    for await (const record of records(archive, name)) {
-      const { url, highlights = [] } = linkOfRecord(record);
+    for await (const read of records(archive, name)) {
+      if ('problem' in read) {
+        yield read;
+        continue;
+      }
+      const { url, highlights = [] } = linkOfRecord(read.record);
       if (url) marks.set(url, [...(marks.get(url) ?? []), ...highlights]);
     }
   for (const name of archive.names.filter(isPocketTable)) {
@@ -43,8 +56,7 @@ async function* pocketEntries(archive: ZipArchive): AsyncGenerator<Entry> {
       yield { link: highlights ? { ...link, highlights } : link, charset };
     }
   }
-  const charset: Charset = { name: 'UTF-8', rule: 'utf-8' };
-  for (const [url, highlights] of marks) yield { link: { url, highlights }, charset };
+  for (const [url, highlights] of marks) yield { link: { url, highlights }, charset: utf8 };
 }
 
 /** Omnivore's Markdown of highlights: a quote (`> `), a line of `#labels`, the note, parted by empty lines. */
@@ -57,12 +69,7 @@ export function omnivoreHighlights(markdown: string): ForeignHighlight[] {
       const quote = foreignHighlight(lines.map((line) => line.replace(/^>\s?/, '')).join('\n'));
       if (quote) found.push(quote);
     } else if (last && lines.every((line) => /^(?:#\S+\s*)+$/.test(line)))
-      last.tags.push(
-        ...block
-          .split(/\s+/)
-          .map((tag) => tag.replace(/^#/, ''))
-          .filter(Boolean),
-      );
+      last.tags.push(...tagNames(block, /\s+/));
     else if (last && block.trim() !== '') last.note = [last.note, block.trim()].filter(Boolean).join('\n\n');
   }
   return found;
@@ -72,7 +79,12 @@ async function* omnivoreEntries(archive: ZipArchive): AsyncGenerator<Entry> {
   for (const name of archive.names.filter(isMetadata)) {
     const folder = path.posix.dirname(name);
     const beside = async (place: string) => await archive.find(path.posix.join(folder, place));
-    for await (const record of records(archive, name)) {
+    for await (const read of records(archive, name)) {
+      if ('problem' in read) {
+        yield read;
+        continue;
+      }
+      const { record } = read;
       const slug = String(record['slug'] ?? '');
       const page = slug ? await beside(`content/${slug}.html`) : null;
       const notes = slug ? await beside(`highlights/${slug}.md`) : null;
@@ -84,7 +96,7 @@ async function* omnivoreEntries(archive: ZipArchive): AsyncGenerator<Entry> {
           ...(content ? { html: content.text } : {}),
           highlights: notes ? omnivoreHighlights(decodeText(notes, { markup: 'none' }).text) : [],
         },
-        charset: content?.charset ?? { name: 'UTF-8', rule: 'utf-8' },
+        charset: content?.charset ?? utf8,
       };
     }
   }
@@ -94,10 +106,5 @@ async function* omnivoreEntries(archive: ZipArchive): AsyncGenerator<Entry> {
 export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGenerator<Part> {
   const omnivore = isOmnivore(archive.names);
   const entries = omnivore ? omnivoreEntries(archive) : pocketEntries(archive);
-  let position = 0;
-  for await (const { link, charset } of entries) {
-    position++;
-    const part = linkPart(file, link, { format: omnivore ? 'omnivore' : 'pocket', charset, position });
-    if (part) yield part;
-  }
+  yield* entryParts(file, entries, omnivore ? 'omnivore' : 'pocket');
 }
