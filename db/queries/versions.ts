@@ -109,17 +109,46 @@ export interface NearArticle extends Twin {
   text: string;
 }
 
-/** The articles whose text may be nearly the same as one with these keys, the likeliest first, and no more than a few. */
-export const nearArticles = (db: ReadDb, keys: readonly number[]): NearArticle[] =>
-  all<Omit<NearArticle, 'saved' | 'trashed'>>(
-    db,
-    `WITH near AS (
-       SELECT number, count(*) AS shared FROM article_near
-       WHERE key IN (SELECT value FROM json_each(?)) GROUP BY number)
-     SELECT article.id, title, format, name AS fileName, url_key AS urlKey,
-       CASE WHEN published_inferred = 0 AND length(published) >= 10 THEN substr(published, 1, 10) END AS published, text
-     FROM near JOIN article USING (number) JOIN article_body ON article_id = article.id
-       JOIN original ON original.id = original_id
-     WHERE trashed IS NULL AND saved = 1 ORDER BY shared DESC, number LIMIT 5`,
-    JSON.stringify(keys),
-  ).map((row) => ({ ...row, saved: true, trashed: false }));
+/** Of one key this many articles are looked at: forms that were filled in a thousand times would cost their number squared. */
+const mostOfKey = 40;
+/** Texts are compared with those of this many articles at most. */
+const mostCompared = 5;
+
+/** The numbers of the articles that share keys, those that share most first. */
+function sharing(db: ReadDb, keys: readonly number[]): number[] {
+  const shared = new Map<number, number>();
+  for (const key of keys)
+    for (const { number } of all<{ number: number }>(
+      db,
+      'SELECT number FROM article_near WHERE key = ? LIMIT ?',
+      key,
+      mostOfKey,
+    ))
+      shared.set(number, (shared.get(number) ?? 0) + 1);
+  return [...shared].sort(([a, one], [b, other]) => other - one || a - b).map(([number]) => number);
+}
+
+/** The articles whose text may be nearly the same as one with these keys, the likeliest first; `mayBe` chooses among them. */
+export function nearArticles(
+  db: ReadDb,
+  keys: readonly number[],
+  mayBe: (article: Omit<NearArticle, 'text'>) => boolean,
+): NearArticle[] {
+  const found: NearArticle[] = [];
+  for (const number of sharing(db, keys)) {
+    const row = one<Omit<NearArticle, 'saved' | 'trashed' | 'text'>>(
+      db,
+      `SELECT article.id, title, format, name AS fileName, url_key AS urlKey,
+         CASE WHEN published_inferred = 0 AND length(published) >= 10 THEN substr(published, 1, 10) END AS published
+       FROM article JOIN original ON original.id = original_id
+       WHERE number = ? AND trashed IS NULL AND saved = 1`,
+      number,
+    );
+    const near = row && { ...row, saved: true, trashed: false };
+    if (!near || !mayBe(near)) continue;
+    const body = one<{ text: string }>(db, 'SELECT text FROM article_body WHERE article_id = ?', near.id);
+    found.push({ ...near, text: body?.text ?? '' });
+    if (found.length === mostCompared) break;
+  }
+  return found;
+}

@@ -42,7 +42,7 @@ const isFileName = (title: string, file: string) =>
   folded(title) === folded(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''));
 
 /** Whether two titles may be those of one article: the same, or in another format one within the other, or unknown. */
-function titlesAgree(item: CleanItem, other: NearArticle): boolean {
+function titlesAgree(item: CleanItem, other: Omit<NearArticle, 'text'>): boolean {
   const [one, two] = [folded(item.title), folded(other.title)];
   if (one === two) return true;
   if (item.format === other.format) return false;
@@ -51,8 +51,8 @@ function titlesAgree(item: CleanItem, other: NearArticle): boolean {
 }
 
 /** Two pages of different addresses or days are two articles, however alike they are: reprints, or forms that were filled in. */
-function mayBeOne(item: CleanItem, other: NearArticle): boolean {
-  if (neverMerged.has(item.format) || neverMerged.has(other.format)) return false;
+function mayBeOne(item: CleanItem, other: Omit<NearArticle, 'text'>): boolean {
+  if (neverMerged.has(other.format)) return false;
   const key = urlKey(item.url);
   if (key && other.urlKey && key !== other.urlKey) return false;
   const day = item.published && !item.published.inferred ? item.published.value.slice(0, 10) : '';
@@ -62,8 +62,8 @@ function mayBeOne(item: CleanItem, other: NearArticle): boolean {
 
 /** The article that something new is another version of, by its text. Null where there is none. */
 export function nearTwin(write: WriteDb, item: CleanItem): Twin | null {
-  if (!item.saved || item.nearKeys.length === 0) return null;
-  const candidates = nearArticles(write, item.nearKeys).filter((other) => mayBeOne(item, other));
+  if (!item.saved || neverMerged.has(item.format)) return null;
+  const candidates = nearArticles(write, item.nearKeys, (other) => mayBeOne(item, other));
   if (candidates.length === 0) return null;
   const own = shinglesOf(item.text);
   return candidates.find(({ text }) => resemblance(own, shinglesOf(text)).jaccard >= nearlySame) ?? null;
