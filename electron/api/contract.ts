@@ -157,6 +157,8 @@ export const pageContract = {
   }>(),
   /** The reader compares what an article is shown from with another version of it. Fails with `not-found`. */
   compareVersions: read(v.strictObject({ articleId: id, versionId: id }))<Difference[]>(),
+  /** The page asks at start which imports run or are paused. */
+  importsUnderWay: read(nothing)<ImportProgress[]>(),
   /** The page asks what became of each file of an import. Fails with `not-found`. */
   importReport: read(v.strictObject({ batchId: id }))<ImportReport>(),
   /** The page reads everything the interface remembers; a key that was never set is absent. */

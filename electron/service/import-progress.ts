@@ -45,6 +45,8 @@ export function createProgress(batchId: Id, emit: Emit, { before, isPaused }: Op
       counts[counter[outcome]]++;
       soon();
     },
+    /** How it stands. */
+    now: (): ImportProgress => ({ batchId, state: isPaused() ? 'paused' : 'running', ...counts }),
     /** At once: it was paused, or goes on. */
     tell: () => tell(isPaused() ? 'paused' : 'running'),
     /** Without a last word the page would show an import that runs for ever. */

@@ -12,7 +12,7 @@ import {
   unfinishedBatches,
 } from '../../db/queries/import-journal.ts';
 import { LecternError } from '../api/errors.ts';
-import type { Id, ImportAgain, ImportState } from '../api/model.ts';
+import type { Id, ImportAgain, ImportProgress, ImportState } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { createGate, type Gate } from './gate.ts';
 import { type Batch, runBatch } from './import-batch.ts';
@@ -140,6 +140,8 @@ export function createImportQueue() {
       running.get(id)?.controller.abort();
     },
     isRunning: (id: Id) => running.has(id),
+    /** How those stand that run, wait or are paused, in their order. */
+    underWay: (): ImportProgress[] => [...running.values()].map(({ progress }) => progress.now()),
     /** Stops everything and waits until nothing writes any more. */
     async close() {
       closing = true;

@@ -21,13 +21,14 @@ export type ImportsClient = Pick<
   | 'pauseImport'
   | 'retryImport'
   | 'importReport'
+  | 'importsUnderWay'
   | 'saveImportList'
   | 'undoImport'
   | 'on'
 >;
 
 export interface ImportsState {
-  /** The import that runs or ran last; null before the first. */
+  /** The import that runs, else one that is paused, else the one that ended last; null before the first. */
   progress: ReadonlySignal<ImportProgress | null>;
   /** True while files are on their way to the service. */
   sending: ReadonlySignal<boolean>;
@@ -91,8 +92,22 @@ export function createImports(
       if (report.peek()?.batchId === batchId) await openReport(batchId);
     });
 
+  const underWay = new Map<Id, ImportProgress>();
+  const follow = (next: ImportProgress) => {
+    if (isEnded(next.state)) underWay.delete(next.batchId);
+    else underWay.set(next.batchId, next);
+    const others = [...underWay.values()];
+    const shown = others.find(({ state }) => state === 'running') ?? others.at(-1) ?? next;
+    progress.value = next.state === 'running' ? next : shown;
+  };
+
+  // One that was paused before this start says nothing by itself.
+  void attempt(async () => {
+    for (const one of await client.importsUnderWay({})) if (!underWay.has(one.batchId)) follow(one);
+  });
+
   client.on('importProgress', (next) => {
-    progress.value = next;
+    follow(next);
     // A report that is open follows the import.
     if (report.peek()?.batchId === next.batchId) void openReport(next.batchId);
     if (!isEnded(next.state) || next.imported === 0 || told.has(next.batchId)) return;

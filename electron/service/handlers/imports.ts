@@ -18,6 +18,7 @@ export function importHandlers(
   | 'pauseImport'
   | 'retryImport'
   | 'importReport'
+  | 'importsUnderWay'
   | 'importItems'
   | 'saveImportList'
   | 'importedFile'
@@ -43,6 +44,7 @@ export function importHandlers(
       context.queue.cancel(batchId);
       return null;
     },
+    importsUnderWay: () => context.queue.underWay(),
     importReport: ({ batchId }) => report(batchId),
     importItems: ({ batchId, from }) => itemsOf(context.library.read, batchId, from),
     pauseImport: ({ batchId, paused }) => {

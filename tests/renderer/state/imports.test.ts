@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Events } from '../../../electron/api/contract.ts';
+import type { ImportProgress, ImportState } from '../../../electron/api/model.ts';
+import { createImports, type ImportsClient } from '../../../renderer/state/imports.ts';
+import type { Shell } from '../../../renderer/state/shell.ts';
+
+const progress = (batchId: string, state: ImportState, imported = 0): ImportProgress => ({
+  ...{ batchId, state, total: 9, done: imported, imported, duplicates: 0, skipped: 0, failed: 0 },
+});
+
+function started(underWay: ImportProgress[]) {
+  let tell: (data: Events['importProgress']) => void = () => undefined;
+  const client = {
+    importsUnderWay: vi.fn(async () => underWay),
+    pauseImport: vi.fn(async () => null),
+    cancelImport: vi.fn(async () => null),
+    undoImport: vi.fn(async () => ({ articles: 1 })),
+    on: (_event: string, listener: typeof tell) => {
+      tell = listener;
+      return () => undefined;
+    },
+  };
+  const onMade = vi.fn();
+  const shell = { showImported: null } as unknown as Shell;
+  const imports = createImports(client as unknown as ImportsClient, shell, onMade);
+  return { client, imports, onMade, tell: (data: ImportProgress) => tell(data) };
+}
+
+describe('the import that is shown', () => {
+  it('is the one that was paused before the start, so that it can go on', async () => {
+    const { client, imports } = started([progress('a', 'paused', 3)]);
+    await vi.waitFor(() => expect(imports.progress.value).toMatchObject({ batchId: 'a', state: 'paused' }));
+    await imports.setPaused(false);
+    expect(client.pauseImport).toHaveBeenCalledWith({ batchId: 'a', paused: false });
+  });
+
+  it('is the one that runs before those that are paused, and a paused one before those that have ended', async () => {
+    const { imports, tell } = started([]);
+    const shown = () => [imports.progress.value?.batchId, imports.progress.value?.state];
+    tell(progress('a', 'running', 2));
+    tell(progress('a', 'paused', 2));
+    expect(shown()).toEqual(['a', 'paused']);
+    tell(progress('b', 'running'));
+    expect(shown()).toEqual(['b', 'running']);
+    tell(progress('b', 'done', 1));
+    expect(shown()).toEqual(['a', 'paused']);
+    tell(progress('a', 'running', 4));
+    tell(progress('a', 'done', 9));
+    expect(shown()).toEqual(['a', 'done']);
+  });
+
+  it('can be undone once it has ended, and once only however often its files are tried again', async () => {
+    const { client, onMade, tell } = started([]);
+    tell(progress('a', 'done', 2));
+    tell(progress('a', 'running', 2));
+    tell(progress('a', 'done', 3));
+    tell(progress('b', 'done', 0));
+    expect(onMade).toHaveBeenCalledTimes(1);
+    const [change] = onMade.mock.calls[0] ?? [];
+    expect(change.words).toBe('2 articles imported');
+    await change.undo();
+    expect(client.undoImport).toHaveBeenCalledWith({ batchId: 'a', undone: true });
+  });
+});
