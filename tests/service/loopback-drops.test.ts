@@ -154,7 +154,9 @@ test('a host that closes while files are being written waits for them, and leave
   await own.close();
 });
 
-test('an import that the end of the host broke off keeps its copies, goes on at the next start, and they go with its end', async () => {
+test('an import that the end of the host broke off keeps its copies, goes on at the next start, and they go with its end', {
+  timeout: 90_000,
+}, async () => {
   const own = await startHost();
   const files = Array.from({ length: 400 }, (_, n) => frame(`${n}.txt`, `${n}\n\n${text}`));
   await own.post('/upload/quitting', Buffer.concat(files));
@@ -169,11 +171,12 @@ test('an import that the end of the host broke off keeps its copies, goes on at 
   const later = createService({ libraryPath: own.service.libraryPath, mode: 'write', resume: true });
   // What the start of the host does to what is left from before.
   const spool = await createSpool(later.libraryPath, later.spoolsInUse());
-  const report = () => later.handlers.importReport({ batchId }, call);
-  await eventually(async () =>
-    expect(await report()).toMatchObject({ state: 'done', imported: 400, failed: 0 }),
-  );
-  await eventually(() => expect(own.spooled()).toEqual([]));
+  const ended = async () => {
+    const report = await later.handlers.importReport({ batchId }, call);
+    expect(report).toMatchObject({ state: 'done', imported: 400, failed: 0 });
+    expect(own.spooled()).toEqual([]);
+  };
+  await vi.waitFor(ended, { timeout: 60_000 });
   await later.close();
   await spool.close();
   expect(own.spoolExists()).toBe(false);
