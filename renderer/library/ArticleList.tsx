@@ -155,6 +155,7 @@ function Grid({ app }: { app: App }) {
       aria-label="Articles"
       aria-multiselectable="true"
       aria-rowcount={total}
+      aria-busy={isLoading}
       onFocus={passFocus}
       onScroll={onScroll}
       onKeyDown={onKeyDown}

@@ -31,8 +31,11 @@ const placeOf = async (page: Page) => ({
   chosen: await page.locator('[role=row][aria-selected=true] .row-title').allTextContents(),
   title: (await reader(page).getByRole('heading', { level: 1 }).allTextContents())[0],
 });
-const waitForCount = (page: Page, count: number) =>
-  expect.poll(() => rowCount(page), { timeout: 10_000 }).toBe(count);
+/** Waits until the list that was asked for is there, and has so many rows. */
+const waitForCount = async (page: Page, count: number) => {
+  await expect.poll(() => rowCount(page), { timeout: 10_000 }).toBe(count);
+  await page.locator('[role=grid][aria-busy=false]').waitFor();
+};
 const marksInFrame = (page: Page, name: string) =>
   page.evaluate((wanted) => {
     const inner = document.querySelector<HTMLIFrameElement>('iframe.article-frame')?.contentWindow;
