@@ -1,6 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
+import { textOf, wordsIn } from './blocks.ts';
+import { clutterIn, isClutter } from './clutter.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numbersIn, numberTexts, takeNumbers } from './left-out.ts';
@@ -11,6 +13,7 @@ import { pageTree } from './page-tree.ts';
 import { prune } from './prune.ts';
 import { withoutTitle } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
+import { standfirst } from './standfirst.ts';
 
 /** The page's body without what is never text, for pages on which no article stands out. */
 function wholeBody(document: Document): HTMLElement {
@@ -33,18 +36,17 @@ function articleIn(document: Document) {
 
 type Found = ReturnType<typeof articleIn>;
 
-/** What was found in the foot of the page is a notice of rights that was longer than a short article: it is looked for above. */
-function articleAbove(document: Document, found: Found): Found {
-  const numbers = found.body ? numbersIn(found.body) : new Set<string>();
-  const feet = [...document.querySelectorAll('footer, [role=contentinfo]')].filter(
-    (foot) => foot.querySelector('h1, article') === null,
-  );
-  const below = feet.flatMap((foot) => [...numbersIn(foot)]);
-  if (numbers.size === 0 || ![...numbers].every((number) => below.includes(number))) return found;
+/** Less than this share of what was found is no article beside it. */
+const leastBeside = 0.2;
+
+/** Where what was found is none of an article but a notice or a form that is longer than a short one, it is looked for beside them. */
+function articleBeside(document: Document, found: Found): Found {
+  if (!found.body || !isClutter(document, numbersIn(found.body))) return found;
   const rest = document.cloneNode(true) as Document;
-  for (const foot of rest.querySelectorAll('footer, [role=contentinfo]')) foot.remove();
+  for (const part of clutterIn(rest)) part.remove();
   const other = articleIn(rest);
-  return other.body && hasContent(other.body) ? other : found;
+  const body = other.body && hasContent(other.body) ? other.body : wholeBody(rest);
+  return wordsIn(textOf(body)) >= wordsIn(textOf(found.body)) * leastBeside ? { ...other, body } : found;
 }
 
 const hasContent = (body: HTMLElement) =>
@@ -58,6 +60,11 @@ function joinParts(document: Document, holder: HTMLElement): void {
   for (const part of after) holder.appendChild(part.cloneNode(true));
 }
 
+function putFirst(holder: HTMLElement, blocks: readonly Element[]): void {
+  const { firstChild } = holder;
+  for (const block of blocks) holder.insertBefore(block.cloneNode(true), firstChild);
+}
+
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */
 export async function extract(part: DocumentPart): Promise<Draft> {
   const document = pageTree(part.source);
@@ -67,11 +74,12 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   for (const base of document.querySelectorAll('base')) base.remove();
   numberTexts(document);
 
-  const article = articleAbove(document, articleIn(document));
+  const article = articleBeside(document, articleIn(document));
   const holder = article.body && hasContent(article.body) ? article.body : wholeBody(document);
   joinParts(document, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   prune(holder, metadata);
+  putFirst(holder, standfirst(document, numbersIn(holder), { title, description: metadata.description }));
   const dropped = leftOut(document, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
 

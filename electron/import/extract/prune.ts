@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/markup.ts';
+import { type Block, blocksOf, isHeading, isPart, isProse, namesOf, textOf, wordsIn } from './blocks.ts';
 import { dayInWords } from './metadata/date-words.ts';
 
 /**
@@ -7,55 +7,8 @@ import { dayInWords } from './metadata/date-words.ts';
  * own parts; never by a site.
  */
 
-/** A piece of text as a reader sees it: one paragraph, heading, item or cell. */
-interface Block {
-  element: Element;
-  text: string;
-  words: number;
-  /** The share of the text that is links, from 0 to 1. */
-  linked: number;
-}
-
-const blockNames = new Set(
-  'p div section article h1 h2 h3 h4 h5 h6 li td th dt dd blockquote pre figcaption address header footer main aside center'.split(
-    ' ',
-  ),
-);
-const headings = /^h[1-6]$/;
 const clock = /\b\d{1,2}[:.]\d{2}\b/;
 const ends = /[.!?…。！？؟।:;]["'”’»」）)\]]*$/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-
-const textOf = (element: Element) => oneLine(element.textContent);
-
-/** Words; of scripts without spaces two characters count as one. */
-const wordsIn = (text: string) => {
-  const wide = text.match(unspaced)?.length ?? 0;
-  return wide / 2 + (text.replace(unspaced, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
-};
-
-const hasBlocks = (element: Element) =>
-  [...element.querySelectorAll('*')].some((inner) => blockNames.has(inner.localName));
-
-function blocksOf(holder: Element): Block[] {
-  const blocks: Block[] = [];
-  for (const element of holder.querySelectorAll('*')) {
-    if (!blockNames.has(element.localName) || hasBlocks(element)) continue;
-    const text = textOf(element);
-    if (text === '') continue;
-    const links = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
-    blocks.push({ element, text, words: wordsIn(text), linked: links / text.length });
-  }
-  return blocks;
-}
-
-/** A paragraph that is read: long enough, a sentence, not mostly links. */
-const isProse = ({ text, words, linked }: Block) =>
-  words >= 10 && linked < 0.5 && /[.!?…。！？؟।](?=["'”’»」）)\]]*(?:\s|$))|[。！？]/u.test(text);
-
-const isHeading = ({ element }: Block) => headings.test(element.localName);
-const isPart = ({ element }: Block) => element.closest('pre, table, blockquote, figure, math, dl') !== null;
-
 /** A line that says something about the article or leads elsewhere: few words and no sentence, links, or a date. */
 function isStub(block: Block, language: string | null): boolean {
   const { text, words, linked } = block;
@@ -129,12 +82,6 @@ const partNames = new Set(
 );
 /** A part that holds more of the text is the text, whatever it is called. */
 const mostOfText = 0.2;
-
-const namesOf = (element: Element) =>
-  `${element.getAttribute('class') ?? ''} ${element.id}`
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
 
 /** Parts that the page itself calls something else than its text. */
 function pruneNamed(holder: Element): void {
