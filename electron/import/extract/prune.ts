@@ -76,10 +76,26 @@ function pruneEnds(holder: Element, { language, authors }: Page): void {
 }
 
 const partNames = new Set(
-  'related recommended recommendations newsletter subscribe subscription signup promo promotion share sharing sharebar social comments disqus breadcrumb breadcrumbs advertisement advert sponsored outbrain taboola readmore'.split(
+  'related relatedlinks recommended recommendations newsletter subscribe subscription signup promo promotion share sharing sharebar social comments disqus breadcrumb breadcrumbs advertisement advert sponsored outbrain taboola readmore disclaimer disclosure postmetadata ratings cookie cookies consent akismet'.split(
     ' ',
   ),
 );
+/** What tells of an author beside the name of one: `author-bio`, `about-the-author`. */
+const aboutAuthor = new Set('about bio biography box card description info profile'.split(' '));
+
+/** Of the text of a table of contents so much is links; the article has its contents anew. */
+const fewestContents = 0.4;
+
+const linkedIn = (element: Element) =>
+  [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
+
+function isNamedPart(element: Element): boolean {
+  const names = namesOf(element);
+  if (names.some((name) => partNames.has(name))) return true;
+  if (names.includes('author') && names.some((name) => aboutAuthor.has(name))) return true;
+  return names.includes('toc') && linkedIn(element) >= textOf(element).length * fewestContents;
+}
+
 /** A part that holds more of the text is the text, whatever it is called. */
 const mostOfText = 0.2;
 
@@ -87,7 +103,8 @@ const mostOfText = 0.2;
 function pruneNamed(holder: Element): void {
   const whole = textOf(holder).length;
   for (const element of holder.querySelectorAll('[class], [id]')) {
-    if (!namesOf(element).some((name) => partNames.has(name))) continue;
+    // A link that leads to such a part is none.
+    if (element.localName === 'a' || !isNamedPart(element)) continue;
     if (element.querySelector('pre, table, math') || textOf(element).length > whole * mostOfText) continue;
     element.remove();
   }
@@ -99,8 +116,9 @@ function pruneRelated(holder: Element): void {
   if (blocks.filter(isProse).length < enoughProse) return;
   for (const block of blocks) {
     const { element, words, linked } = block;
-    if (isPart(block) || isHeading(block) || element.localName === 'li') continue;
-    if (linked > 0.7 && words >= 4 && words <= 30 && element.querySelectorAll('a').length <= 2)
+    const isQuote = element.localName === 'blockquote' || element.parentElement?.localName === 'blockquote';
+    if ((isPart(block) && !isQuote) || isHeading(block) || element.localName === 'li') continue;
+    if (linked > 0.6 && words >= 4 && words <= 30 && element.querySelectorAll('a').length <= 2)
       remove([block]);
   }
 }
@@ -110,8 +128,7 @@ function pruneLinkLists(holder: Element): void {
   for (const list of holder.querySelectorAll('ul, ol')) {
     const items = [...list.children];
     const text = textOf(list);
-    const links = [...list.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
-    if (items.length < 3 || text === '' || links / text.length < 0.8) continue;
+    if (items.length < 3 || text === '' || linkedIn(list) / text.length < 0.8) continue;
     // Links within the page are its contents, which the article has anew.
     const before = list.previousElementSibling;
     if (before && wordsIn(textOf(before)) <= 8 && !before.querySelector('img')) before.remove();
