@@ -26,6 +26,85 @@ const attribute = (element: Tree.Element, name: string) => element.attrs.find((o
 /** What else a figure may show: its caption then has something to stand under. */
 const shown = new Set(['table', 'pre', 'blockquote', 'video', 'audio', 'math', 'svg', 'code']);
 
+/** What pages call the line below a picture where they use no figure for it. */
+const captionNames =
+  /(?:^|[^a-z])(?:image|img|photo|picture)?(?:caption|legend|bildunterschrift|credits?|photographer)(?:$|[^a-z])/;
+const longestCaption = 400;
+/** How far above such a line its picture may be held. */
+const above = 3;
+
+const isCalledCaption = (element: Tree.Element) =>
+  captionNames.test(
+    (attribute(element, 'class')?.value ?? '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase(),
+  );
+
+const isImage = ({ tagName }: Tree.Element) => tagName === 'img';
+
+/** A line about a picture, and the picture, where there is one. */
+interface Caption {
+  line: Tree.Element;
+  image: Tree.Element | null;
+}
+
+/** What a figure says of its pictures: its caption, and the words beside that. */
+function linesOfFigure(figure: Tree.Element, isSaved: (image: Tree.Element) => boolean): Caption[] {
+  const inner = [...elementsIn(figure)];
+  if (inner.some(({ tagName }) => shown.has(tagName)) || inner.some((one) => isImage(one) && isSaved(one)))
+    return [];
+  const image = inner.find(isImage) ?? null;
+  const lines = inner.filter((one) => textOf(one) !== '' && ![...elementsIn(one)].some(isImage));
+  return lines
+    .filter((line) => !lines.some((other) => other !== line && [...elementsIn(other)].includes(line)))
+    .map((line) => ({ line, image }));
+}
+
+/** The picture nearest above a line that a page calls a caption, else the one nearest below it. */
+function captionByName(line: Tree.Element, isSaved: (image: Tree.Element) => boolean): Caption | null {
+  if ([...elementsIn(line)].some(isImage) || textOf(line).length > longestCaption) return null;
+  let holder: Tree.ParentNode | null = line.parentNode;
+  for (let level = 0; holder && level < above; level++) {
+    const inner = [...elementsIn(holder)];
+    const at = inner.indexOf(line);
+    const image = inner.slice(0, at).findLast(isImage) ?? inner.slice(at).find(isImage);
+    if (image) return isSaved(image) ? null : { line, image };
+    holder = adapter.isElementNode(holder) ? holder.parentNode : null;
+  }
+  return null;
+}
+
+/** Marks a picture that stood apart from the text; it is not shown or stored. */
+export const apartAttribute = 'data-lectern-apart';
+
+/** Characters: where so long a paragraph stood before, the picture is not the one above the text. */
+const longestAbove = 80;
+
+/** The captions of pictures that were not saved, without those of the first picture where that stands above its first paragraph. */
+function lostCaptions(body: Tree.DocumentFragment, isSaved: (image: Tree.Element) => boolean): Caption[] {
+  const lost: Caption[] = [];
+  const known = new Set<Tree.Element>();
+  let lead: Tree.Element | null = null;
+  let isAbove = true;
+  for (const element of elementsIn(body)) {
+    if (known.has(element)) continue;
+    const isApart = attribute(element, apartAttribute) !== undefined;
+    const isFigure = isApart || element.tagName === 'figure';
+    const named = isCalledCaption(element) ? captionByName(element, isSaved) : null;
+    const captions = isFigure ? linesOfFigure(element, isSaved) : named ? [named] : [];
+    if (element.tagName === 'p' && captions.length === 0 && textOf(element).length > longestAbove)
+      isAbove = false;
+    for (const { line } of captions) for (const one of [line, ...elementsIn(line)]) known.add(one);
+    if (isAbove && !isApart) lead ??= captions[0]?.image ?? null;
+    lost.push(...captions.filter(({ image }) => image === null || image !== lead));
+  }
+  return lost;
+}
+
+function describe(image: Tree.Element, text: string): void {
+  const alt = attribute(image, 'alt');
+  if (!alt) image.attrs.push({ name: 'alt', value: text });
+  else if (alt.value.trim() === '') alt.value = text;
+}
+
 /**
  * Takes out the captions of pictures that are not in the library: a line about something that is not there stands in the
  * way of the text. Its words become the description of the picture, where that has none, so that they are still there for
@@ -36,18 +115,11 @@ export function takeLostCaptions(
   isSaved: (address: string) => boolean,
 ): Dropped[] {
   const dropped: Dropped[] = [];
-  for (const figure of [...elementsIn(body)].filter(({ tagName }) => tagName === 'figure')) {
-    const inner = [...elementsIn(figure)];
-    const images = inner.filter(({ tagName }) => tagName === 'img');
-    const caption = inner.find(({ tagName }) => tagName === 'figcaption');
-    const [first] = images;
-    if (!caption || !first || inner.some(({ tagName }) => shown.has(tagName))) continue;
-    if (images.some((image) => isSaved(attribute(image, 'src')?.value.trim() ?? ''))) continue;
-    const text = textOf(caption);
-    const alt = attribute(first, 'alt');
-    if (!alt) first.attrs.push({ name: 'alt', value: text });
-    else if (alt.value.trim() === '') alt.value = text;
-    adapter.detachNode(caption);
+  const captions = lostCaptions(body, (image) => isSaved(attribute(image, 'src')?.value.trim() ?? ''));
+  for (const { line, image } of captions) {
+    const text = textOf(line);
+    if (image) describe(image, text);
+    adapter.detachNode(line);
     if (text !== '')
       dropped.push({
         step: 'caption',

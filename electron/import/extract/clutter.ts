@@ -9,12 +9,20 @@ import { remarks } from './metadata/short-texts.ts';
 
 const parts = `aside, footer, form, nav, dialog, [role=contentinfo], [role=complementary], [role=dialog], [role=alertdialog],
   [aria-modal=true], ${remarks}`;
-/** What pages call them. */
+/** What pages call them: those that are such parts however much of a page they hold, and those that may be the page. */
+const certainNames = new Set(['consent', 'cookie', 'cookies', 'gdpr']);
 const names = new Set(
-  'bibliography consent cookie cookies disclosure gdpr imprint login modal newsletter popup references register registration reviews'.split(
+  'bibliography disclosure imprint login modal newsletter popup references register registration reviews'.split(
     ' ',
   ),
 );
+
+const certain = 'footer, dialog, [role=contentinfo], [role=dialog], [role=alertdialog], [aria-modal=true]';
+/** Another that holds more of a page is the page. */
+const mostOfPage = 0.6;
+
+const isCertain = (element: Element) =>
+  element.matches(certain) || namesOf(element).some((name) => certainNames.has(name));
 
 /** The outermost such parts of a page; one with an article's heading or most of the page in it is none. */
 export function clutterIn(document: Document): Element[] {
@@ -22,17 +30,16 @@ export function clutterIn(document: Document): Element[] {
   if (!body) return [];
   const whole = (body.textContent ?? '').length;
   const named = [...body.querySelectorAll('[class], [id]')].filter((element) =>
-    namesOf(element).some((name) => names.has(name)),
+    namesOf(element).some((name) => names.has(name) || certainNames.has(name)),
   );
   const found = new Set([...body.querySelectorAll(parts), ...named]);
   return [...found].filter(
     (element) =>
-      element.querySelector('h1, main') === null && (element.textContent ?? '').length < whole * mostOfPage,
+      element.querySelector('h1, main') === null &&
+      (isCertain(element) || (element.textContent ?? '').length < whole * mostOfPage),
   );
 }
 
-/** A part that holds more of the page is the page. */
-const mostOfPage = 0.6;
 /** The share of what was found that may stand in such parts. */
 const mostInside = 0.8;
 

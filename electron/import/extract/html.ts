@@ -1,7 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
+import { aboveText } from './above-text.ts';
 import { textOf, wordsIn } from './blocks.ts';
+import { apartAttribute } from './captions.ts';
 import { clutterIn, isClutter } from './clutter.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
@@ -13,7 +15,6 @@ import { pageTree } from './page-tree.ts';
 import { prune } from './prune.ts';
 import { withoutTitle } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
-import { standfirst } from './standfirst.ts';
 
 /** The page's body without what is never text, for pages on which no article stands out. */
 function wholeBody(document: Document): HTMLElement {
@@ -37,7 +38,7 @@ function articleIn(document: Document) {
 type Found = ReturnType<typeof articleIn>;
 
 /** Less than this share of what was found is no article beside it. */
-const leastBeside = 0.2;
+const leastBeside = 0.05;
 
 /** Where what was found is none of an article but a notice or a form that is longer than a short one, it is looked for beside them. */
 function articleBeside(document: Document, found: Found): Found {
@@ -60,9 +61,19 @@ function joinParts(document: Document, holder: HTMLElement): void {
   for (const part of after) holder.appendChild(part.cloneNode(true));
 }
 
-function putFirst(holder: HTMLElement, blocks: readonly Element[]): void {
+/** Puts what stands above an article's text before it: its picture, where it has none of its own there, and its standfirst. */
+function putAbove(
+  document: Document,
+  holder: HTMLElement,
+  about: { title: string; description: string | null },
+): void {
+  const { standfirst, picture } = aboveText(document, numbersIn(holder), about);
   const { firstChild } = holder;
-  for (const block of blocks) holder.insertBefore(block.cloneNode(true), firstChild);
+  for (const block of standfirst) holder.insertBefore(block.cloneNode(true), firstChild);
+  if (!picture) return;
+  const copy = picture.cloneNode(true) as HTMLElement;
+  copy.setAttribute(apartAttribute, '');
+  holder.insertBefore(copy, firstChild);
 }
 
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */
@@ -79,7 +90,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   joinParts(document, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   prune(holder, metadata);
-  putFirst(holder, standfirst(document, numbersIn(holder), { title, description: metadata.description }));
+  putAbove(document, holder, { title, description: metadata.description });
   const dropped = leftOut(document, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
 

@@ -93,6 +93,8 @@ function isNamedPart(element: Element): boolean {
   const names = namesOf(element);
   if (names.some((name) => partNames.has(name))) return true;
   if (names.includes('author') && names.some((name) => aboutAuthor.has(name))) return true;
+  // The button that shows the rest of a text which is there in whole.
+  if (names.includes('read') && names.includes('more')) return wordsIn(textOf(element)) <= 4;
   return names.includes('toc') && linkedIn(element) >= textOf(element).length * fewestContents;
 }
 

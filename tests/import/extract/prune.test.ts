@@ -1,6 +1,6 @@
 import { parseFragment, serialize } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { takeLostCaptions } from '../../../electron/import/extract/captions.ts';
+import { apartAttribute, takeLostCaptions } from '../../../electron/import/extract/captions.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 import { prune } from '../../../electron/import/extract/prune.ts';
 
@@ -39,6 +39,18 @@ describe('what stands in a body and is none of it', () => {
       `${paragraphs}<div class="article-newsletter"><p>Get the best of us in your inbox every morning.</p></div>`,
     ],
     ['whose picture it is', `<p>(Image credit: The Coast)</p>${paragraphs}<p>© Ines Halvorsen</p>`],
+    [
+      'the button that shows its rest',
+      `<p>${prose[0]}</p><p class="body__read-more">Read More</p><p>${prose[1]}</p><p>${prose[2]}</p>`,
+    ],
+    [
+      'a table of contents',
+      `<div id="toc-container"><p>Contents</p><ul><li><a href="#a">The water</a></li></ul></div>${paragraphs}`,
+    ],
+    [
+      'who wrote, where the page calls it so',
+      `${paragraphs}<section class="author-bio"><p>Has kept the northern light for years, and writes about ice.</p></section>`,
+    ],
     ['an appeal after it', `${paragraphs}<p>Follow us on the sea, and sign up for our newsletter.</p>`],
   ])('goes: %s', (_what, html) => expect(left(html)).toEqual(prose));
 
@@ -57,6 +69,16 @@ describe('what is of the body', () => {
     ['a table that ends it', `${paragraphs}<table><tr><td>Oil</td></tr></table>`, 'Oil'],
     ['code that ends it', `${paragraphs}<pre>npm start</pre>`, 'npm start'],
     ['its own text, whatever the page calls it', `<div class="share">${paragraphs}</div>`, prose[0]],
+    [
+      'its own text, called a table of contents without a link',
+      `<div id="toc_1">${paragraphs}</div>`,
+      prose[0],
+    ],
+    [
+      'a heading with a link into the contents',
+      `<h2>Ice <a class="toc-backref" href="#x">back</a></h2>${paragraphs}`,
+      'Ice back',
+    ],
     [
       'a sentence with a link',
       `<p>See <a>the log</a>, which nobody has read since it was written.</p>${paragraphs}`,
@@ -77,8 +99,9 @@ function settled(html: string, isSaved: (address: string) => boolean) {
 }
 
 describe('a caption', () => {
+  const text = `<p>${prose[0]} ${prose[1]}</p>`;
   const figure = (image: string) =>
-    `<figure>${image}<figcaption>The <b>light</b> in 1951</figcaption></figure>`;
+    `${text}<figure>${image}<figcaption>The <b>light</b> in 1951</figcaption></figure>`;
 
   test('of a picture that was saved stays', () => {
     const html = figure('<img src="a.png">');
@@ -87,7 +110,7 @@ describe('a caption', () => {
 
   test('of one that was not becomes its description, and is told', () => {
     const { html, dropped } = settled(figure('<img src="https://a.example/a.png">'), () => false);
-    expect(html).toBe('<figure><img src="https://a.example/a.png" alt="The light in 1951"></figure>');
+    expect(html).toBe(`${text}<figure><img src="https://a.example/a.png" alt="The light in 1951"></figure>`);
     expect(dropped).toEqual([
       { step: 'caption', reason: 'It describes a picture that was not saved.', preview: 'The light in 1951' },
     ]);
@@ -95,7 +118,26 @@ describe('a caption', () => {
 
   test('does not take the place of a description', () => {
     const { html } = settled(figure('<img src="b.png" alt="A lamp">'), () => false);
-    expect(html).toBe('<figure><img src="b.png" alt="A lamp"></figure>');
+    expect(html).toBe(`${text}<figure><img src="b.png" alt="A lamp"></figure>`);
+  });
+
+  test('goes with all that stands beside it in its figure, and where the page only calls it one', () => {
+    const image = '<img src="b.png" alt="A lamp">';
+    const beside = `${text}<figure>${image}<span>Copyright: the coast</span></figure>`;
+    expect(settled(beside, () => false).html).toBe(`${text}<figure>${image}</figure>`);
+    const named = `${text}<div><div>${image}</div><p class="photoCaption">The light</p></div>`;
+    expect(settled(named, () => false).html).toBe(`${text}<div><div>${image}</div></div>`);
+    expect(settled(named, () => true).html).toBe(named);
+  });
+
+  test('of the first picture stays where it stands above the text, and only there', () => {
+    const lead =
+      '<figure><img src="b.png"><figcaption>The light, and its <i>keeper</i></figcaption></figure>';
+    const [first, second] = [`${lead}${text}`, `${text}${lead}`];
+    expect(settled(first, () => false).html).toBe(first);
+    expect(settled(second, () => false).html).not.toContain('figcaption');
+    const apart = `<figure ${apartAttribute}=""><img src="b.png"><figcaption>The light</figcaption></figure>${text}`;
+    expect(settled(apart, () => false).html).not.toContain('figcaption');
   });
 
   test('of a table stays', () => {

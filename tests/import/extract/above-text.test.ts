@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { importOne } from '../support/import-bytes.ts';
+import { pixel } from '../support/pages.ts';
+
+const prose = (what: string) =>
+  `<p>${what} stands at the sea since the harbour was built, and nobody remembers who laid its first stone, or why it was laid there at all, so far from the town.</p>`;
+const text = prose('A wall') + prose('A pier') + prose('A lamp');
+const summary =
+  'The harbour is to be mended next spring, says the town, which has not said so before, and nobody knows who is going to pay for it, or what it is to cost, or whether the stone is still to be had.';
+
+const page = (above: string, head = '') =>
+  `<!doctype html><html><head><title>The walls of the harbour</title>${head}</head><body><div class="page"><div class="top"><h1>The walls of the harbour</h1>${above}</div><div class="share"><a href="/x">Share</a></div><div class="body">${text}</div></div></body></html>`;
+const textOf = async (...given: Parameters<typeof page>) =>
+  (await importOne('a.html', Buffer.from(page(...given)))).text;
+
+describe('a standfirst above the text', () => {
+  test('comes before it where the page calls it so', async () => {
+    expect(await textOf(`<div class="article__lead"><div>${summary}</div></div>`)).toMatch(
+      /^The harbour is to be mended.*A wall stands/s,
+    );
+  });
+
+  test('comes before it where the description of the page was made of it', async () => {
+    const described = `<meta name="description" content="${summary.slice(0, 120)}">`;
+    expect(await textOf(`<div><div>${summary}</div></div>`, described)).toMatch(
+      /^The harbour is to be mended/,
+    );
+    expect(await textOf(`<div><div>${summary}</div></div>`)).toMatch(/^A wall/);
+  });
+
+  test.each([
+    ['a subtitle, which is a short line', '<p class="lead">The harbour is to be mended.</p>'],
+    ['what stands in a navigation', `<nav><p class="lead">${summary}</p></nav>`],
+  ])('is not %s', async (_what, above) => {
+    const found = await textOf(above);
+    expect(found).toMatch(/^A wall/);
+    expect(found.split('A wall')).toHaveLength(2);
+  });
+});
+
+describe('the picture of an article', () => {
+  const figure =
+    '<figure class="hero"><img src="a.gif" alt="The light"><figcaption>The light in 1951</figcaption></figure>';
+
+  test('comes before the text with its caption where it was saved', async () => {
+    const item = await importOne('a.html', Buffer.from(page(figure)), { 'a.gif': pixel() });
+    expect(item.assets).toHaveLength(1);
+    expect(item.text).toMatch(/^The light in 1951\n\nA wall/);
+    expect(item.html).not.toContain('data-lectern');
+  });
+
+  test('comes without its caption where it was not saved', async () => {
+    const item = await importOne('a.html', Buffer.from(page(figure)));
+    expect(item.text).toMatch(/^A wall/);
+    expect(item.html).toContain('The light');
+  });
+
+  test('is not one above the title', async () => {
+    const above = page('').replace('<h1>', `${figure}<h1>`);
+    const item = await importOne('a.html', Buffer.from(above), { 'a.gif': pixel() });
+    expect(item.assets).toHaveLength(0);
+  });
+});
