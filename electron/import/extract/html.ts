@@ -1,5 +1,3 @@
-import { Readability } from '@mozilla/readability';
-import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
 import { aboveText } from './above-text.ts';
 import { textOf, wordsIn } from './blocks.ts';
@@ -13,6 +11,7 @@ import { publishedDate } from './metadata/published-date.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree } from './page-tree.ts';
 import { prune } from './prune.ts';
+import { articleIn } from './readability.ts';
 import { withoutTitle } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
 
@@ -22,17 +21,6 @@ function wholeBody(document: Document): HTMLElement {
   for (const element of body?.querySelectorAll('script, style, noscript, template, nav, form') ?? [])
     element.remove();
   return body ?? document.createElement('body');
-}
-
-/** What Readability finds, which works on a tree of its own. */
-function articleIn(document: Document) {
-  const found = new Readability(document.cloneNode(true) as Document, {
-    keepClasses: true,
-    serializer: (element) => element as HTMLElement,
-  }).parse();
-  const page = found?.content?.querySelector('#readability-page-1');
-  page?.replaceWith(...page.childNodes);
-  return { title: oneLine(found?.title), body: found?.content ?? null };
 }
 
 type Found = ReturnType<typeof articleIn>;
