@@ -1,4 +1,4 @@
-import { type Block, blocksOf, isPart, namesOf, textOf, wordsIn } from './blocks.ts';
+import { type Block, blockAround, isPart, namesOf, textOf, wordsIn } from './blocks.ts';
 import { numberAttribute } from './left-out.ts';
 import { elsewhere } from './metadata/short-texts.ts';
 
@@ -49,24 +49,29 @@ function isCalledStandfirst(element: Element): boolean {
 const isParagraph = ({ text, words, linked }: Block) =>
   words >= fewest && words <= most && linked < 0.4 && /[\p{L}\p{N}][.!?…。！？:]?["'”’»)\]]*$/u.test(text);
 
-const hasNumberOf = (element: Element, numbers: ReadonlySet<string>): boolean =>
-  [element, ...element.querySelectorAll(`[${numberAttribute}]`)].some((one) =>
-    numbers.has(one.getAttribute(numberAttribute) ?? ''),
-  );
-
-/** The last block of the heading that says the title. */
-function headingAbove(blocks: readonly Block[], title: string): number {
+/** The last of these elements that stands in the heading which says the title. */
+function headingAbove(elements: readonly Element[], title: string): number {
   const wanted = folded(title);
-  return blocks.findLastIndex(({ element }) => {
+  return elements.findLastIndex((element) => {
     const heading = element.closest('h1, h2');
     return heading !== null && folded(textOf(heading)) === wanted;
   });
 }
 
-function isStandfirst(block: Block, first: Block, { title, description }: About): boolean {
+/** The blocks in which these elements stand, each once. */
+function blocksAround(elements: readonly Element[]): Block[] {
+  const blocks = new Map<Element, Block>();
+  for (const element of elements) {
+    const block = element.closest(never) === null ? blockAround(element) : null;
+    if (block) blocks.set(block.element, block);
+  }
+  return [...blocks.values()];
+}
+
+function isStandfirst(block: Block, begin: string, { title, description }: About): boolean {
   if (!isParagraph(block) || isPart(block) || folded(block.text) === folded(title)) return false;
   // A summary that the text begins with says nothing that is not there.
-  if (folded(first.text).startsWith(folded(block.text).replace(/…$/, '').trim())) return false;
+  if (begin.startsWith(folded(block.text).replace(/…$/, '').trim())) return false;
   return isDescribed(block.text, description) || isCalledStandfirst(block.element);
 }
 
@@ -110,17 +115,18 @@ export interface AboveText {
 
 /** What of the page belongs before the article whose text has the numbers `kept`: elements of the page, in its order. */
 export function aboveText(document: Document, kept: ReadonlySet<string>, about: About): AboveText {
-  const blocks =
-    document.body && kept.size > 0 ? blocksOf(document.body, (element) => element.matches(never)) : [];
-  const start = blocks.findIndex(({ element }) => hasNumberOf(element, kept));
-  const first = blocks[start];
-  if (!first) return { standfirst: [], picture: null };
-  const above = blocks.slice(0, start);
-  const heading = headingAbove(above, about.title);
-  const titled = above[heading]?.element;
-  const found = above.slice(heading + 1).filter((block) => isStandfirst(block, first, about));
+  const elements = [...document.body.querySelectorAll(`[${numberAttribute}]`)];
+  const start = elements.findIndex((element) => kept.has(element.getAttribute(numberAttribute) ?? ''));
+  const text = elements[start];
+  if (!text) return { standfirst: [], picture: null };
+  const heading = headingAbove(elements.slice(0, start), about.title);
+  const titled = elements[heading];
+  const begin = folded(textOf(text));
+  const found = blocksAround(elements.slice(heading + 1, start)).filter((block) =>
+    isStandfirst(block, begin, about),
+  );
   return {
     standfirst: found.length <= mostBlocks ? found.map(({ element }) => element) : [],
-    picture: (titled && pictureBetween(document, titled, first.element)) ?? null,
+    picture: (titled && pictureBetween(document, titled, text)) ?? null,
   };
 }

@@ -25,31 +25,39 @@ export function wordsIn(text: string): number {
   return wide / 2 + (text.replace(unspaced, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
 }
 
-const nothingSkipped = () => false;
+function asBlock(element: Element): Block | null {
+  const text = textOf(element);
+  if (text === '') return null;
+  const links = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
+  return { element, text, words: wordsIn(text), linked: links / text.length };
+}
 
-/** The innermost blocks with text below an element, in the order of the page; nothing of the elements that `skip` names. */
-export function blocksOf(holder: Element, skip: (element: Element) => boolean = nothingSkipped): Block[] {
+/** The innermost blocks with text below an element, in the order of the page. */
+export function blocksOf(holder: Element): Block[] {
   const blocks: Block[] = [];
-  const add = (element: Element) => {
-    const text = textOf(element);
-    if (text === '') return;
-    const links = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
-    blocks.push({ element, text, words: wordsIn(text), linked: links / text.length });
-  };
   /** Whether there is a block below. */
   const walk = (element: Element): boolean => {
     let found = false;
     for (const child of element.children) {
-      if (skip(child)) continue;
       const isBlock = blockNames.has(child.localName);
       const holdsBlocks = walk(child);
-      if (isBlock && !holdsBlocks) add(child);
+      const block = isBlock && !holdsBlocks ? asBlock(child) : null;
+      if (block) blocks.push(block);
       found ||= isBlock || holdsBlocks;
     }
     return found;
   };
   walk(holder);
   return blocks;
+}
+
+/** The innermost block that an element with text of its own stands in; null where that holds other blocks beside. */
+export function blockAround(element: Element): Block | null {
+  let block: Element | null = element;
+  while (block && !blockNames.has(block.localName)) block = block.parentElement;
+  if (!block || [...block.querySelectorAll('*')].some(({ localName }) => blockNames.has(localName)))
+    return null;
+  return asBlock(block);
 }
 
 /** A paragraph that is read: long enough, a sentence, not mostly links. */

@@ -1,5 +1,5 @@
 import { namesOf } from './blocks.ts';
-import { numbersIn } from './left-out.ts';
+import { numberAttribute } from './left-out.ts';
 import { remarks } from './metadata/short-texts.ts';
 
 /**
@@ -7,46 +7,55 @@ import { remarks } from './metadata/short-texts.ts';
  * readers, lists of sources. Where the article is short, one of them may look more like an article than the article does.
  */
 
-const parts = `aside, footer, form, nav, dialog, [role=contentinfo], [role=complementary], [role=dialog], [role=alertdialog],
-  [aria-modal=true], ${remarks}`;
-/** What pages call them: those that are such parts however much of a page they hold, and those that may be the page. */
+/** Such parts, however much of a page they hold, and those that are the page where they hold most of it. */
+const certain = 'footer, dialog, [role=contentinfo], [role=dialog], [role=alertdialog], [aria-modal=true]';
+const likely = `aside, form, nav, [role=complementary], ${remarks}`;
+const mostOfPage = 0.6;
+/** What pages call them, in the same order. */
 const certainNames = new Set(['consent', 'cookie', 'cookies', 'gdpr']);
-const names = new Set(
+const likelyNames = new Set(
   'bibliography disclosure imprint login modal newsletter popup references register registration reviews'.split(
     ' ',
   ),
 );
 
-const certain = 'footer, dialog, [role=contentinfo], [role=dialog], [role=alertdialog], [aria-modal=true]';
-/** Another that holds more of a page is the page. */
-const mostOfPage = 0.6;
+const lengthOf = (element: Element) => (element.textContent ?? '').length;
 
-const isCertain = (element: Element) =>
-  element.matches(certain) || namesOf(element).some((name) => certainNames.has(name));
+function isClutter(element: Element, length: number): boolean {
+  const names = namesOf(element);
+  const isCertain = names.some((name) => certainNames.has(name)) || element.matches(certain);
+  const isLikely = isCertain || names.some((name) => likelyNames.has(name)) || element.matches(likely);
+  if (!isLikely || element.querySelector('h1, main') !== null) return false;
+  return isCertain || lengthOf(element) < length * mostOfPage;
+}
 
-/** The outermost such parts of a page; one with an article's heading or most of the page in it is none. */
-export function clutterIn(document: Document): Element[] {
-  const { body } = document;
-  if (!body) return [];
-  const whole = (body.textContent ?? '').length;
-  const named = [...body.querySelectorAll('[class], [id]')].filter((element) =>
-    namesOf(element).some((name) => names.has(name) || certainNames.has(name)),
-  );
-  const found = new Set([...body.querySelectorAll(parts), ...named]);
-  return [...found].filter(
-    (element) =>
-      element.querySelector('h1, main') === null &&
-      (isCertain(element) || (element.textContent ?? '').length < whole * mostOfPage),
-  );
+/** Takes such parts out of a page. */
+export function removeClutter(document: Document): void {
+  const length = lengthOf(document.body);
+  for (const element of document.body.querySelectorAll('*')) if (isClutter(element, length)) element.remove();
 }
 
 /** The share of what was found that may stand in such parts. */
 const mostInside = 0.8;
 
 /** Whether nearly all that has these numbers stands in such parts of the page. */
-export function isClutter(document: Document, numbers: ReadonlySet<string>): boolean {
-  if (numbers.size === 0) return false;
-  const inside = new Set(clutterIn(document).flatMap((part) => [...numbersIn(part)]));
-  const shared = [...numbers].filter((number) => inside.has(number)).length;
-  return shared >= numbers.size * mostInside;
+export function isInClutter(document: Document, numbers: ReadonlySet<string>): boolean {
+  const { body } = document;
+  const length = lengthOf(body);
+  const known = new Map<Element, boolean>([[body, false]]);
+  const isInside = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const { parentElement } = element;
+    const inside = (parentElement !== null && isInside(parentElement)) || isClutter(element, length);
+    known.set(element, inside);
+    return inside;
+  };
+  let outside = 0;
+  for (const element of body.querySelectorAll(`[${numberAttribute}]`)) {
+    if (!numbers.has(element.getAttribute(numberAttribute) ?? '') || isInside(element)) continue;
+    outside++;
+    if (outside > numbers.size * (1 - mostInside)) return false;
+  }
+  return numbers.size > 0;
 }

@@ -2,7 +2,7 @@ import type { DocumentPart, Draft } from '../stages.ts';
 import { aboveText } from './above-text.ts';
 import { textOf, wordsIn } from './blocks.ts';
 import { apartAttribute } from './captions.ts';
-import { clutterIn, isClutter } from './clutter.ts';
+import { isInClutter, removeClutter } from './clutter.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numbersIn, numberTexts, takeNumbers } from './left-out.ts';
@@ -30,9 +30,9 @@ const leastBeside = 0.05;
 
 /** Where what was found is none of an article but a notice or a form that is longer than a short one, it is looked for beside them. */
 function articleBeside(document: Document, found: Found): Found {
-  if (!found.body || !isClutter(document, numbersIn(found.body))) return found;
+  if (!found.body || !isInClutter(document, numbersIn(found.body))) return found;
   const rest = document.cloneNode(true) as Document;
-  for (const part of clutterIn(rest)) part.remove();
+  removeClutter(rest);
   const other = articleIn(rest);
   const body = other.body && hasContent(other.body) ? other.body : wholeBody(rest);
   return wordsIn(textOf(body)) >= wordsIn(textOf(found.body)) * leastBeside ? { ...other, body } : found;
