@@ -1,45 +1,17 @@
 import type { DocumentPart, Draft } from '../stages.ts';
 import { aboveText } from './above-text.ts';
-import { textOf, wordsIn } from './blocks.ts';
 import { apartAttribute } from './captions.ts';
-import { isInClutter, removeClutter } from './clutter.ts';
+import { findArticle } from './find-article.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numbersIn, numberTexts, takeNumbers } from './left-out.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
-import { pageTree } from './page-tree.ts';
+import { pageTree, unfoldNoscript } from './page-tree.ts';
 import { prune } from './prune.ts';
-import { articleIn } from './readability.ts';
 import { withoutTitle } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
-
-/** The page's body without what is never text, for pages on which no article stands out. */
-function wholeBody(document: Document): HTMLElement {
-  const body = document.body?.cloneNode(true) as HTMLElement | undefined;
-  for (const element of body?.querySelectorAll('script, style, noscript, template, nav, form') ?? [])
-    element.remove();
-  return body ?? document.createElement('body');
-}
-
-type Found = ReturnType<typeof articleIn>;
-
-/** Less than this share of what was found is no article beside it. */
-const leastBeside = 0.05;
-
-/** Where what was found is none of an article but a notice or a form that is longer than a short one, it is looked for beside them. */
-function articleBeside(document: Document, found: Found): Found {
-  if (!found.body || !isInClutter(document, numbersIn(found.body))) return found;
-  const rest = document.cloneNode(true) as Document;
-  removeClutter(rest);
-  const other = articleIn(rest);
-  const body = other.body && hasContent(other.body) ? other.body : wholeBody(rest);
-  return wordsIn(textOf(body)) >= wordsIn(textOf(found.body)) * leastBeside ? { ...other, body } : found;
-}
-
-const hasContent = (body: HTMLElement) =>
-  body.querySelector('img') !== null || /[^\s\u00a0]/.test(body.textContent ?? '');
 
 /** Puts the other parts of an article that the page shows in several elements before and after the one that was found. */
 function joinParts(document: Document, holder: HTMLElement): void {
@@ -69,12 +41,13 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const document = pageTree(part.source);
   const marks = mayHaveMarks(part.source) ? takePageMarks(document) : null;
   const metadata = readMetadata(document, part.source, part.hints.savedFrom);
+  unfoldNoscript(document);
   settleImages(document);
   for (const base of document.querySelectorAll('base')) base.remove();
   numberTexts(document);
 
-  const article = articleBeside(document, articleIn(document));
-  const holder = article.body && hasContent(article.body) ? article.body : wholeBody(document);
+  const article = findArticle(document);
+  const holder = article.body;
   joinParts(document, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   prune(holder, metadata);

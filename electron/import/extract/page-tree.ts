@@ -33,3 +33,17 @@ export function pageTree(source: string): Document {
   // The extractors are written against the DOM's own types; of those the light tree has what they use.
   return document as unknown as Document;
 }
+
+const lengthOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, '').length;
+
+/** Puts the page for readers without scripts in its place, where a `noscript` holds most of what there is to read. */
+export function unfoldNoscript(document: Document): void {
+  for (const noscript of document.body.querySelectorAll('noscript')) {
+    const own = lengthOf(noscript);
+    const scripts = [...document.body.querySelectorAll('script, style')].reduce(
+      (sum, one) => sum + lengthOf(one),
+      0,
+    );
+    if (own * 2 > lengthOf(document.body) - scripts) noscript.replaceWith(...noscript.childNodes);
+  }
+}

@@ -46,7 +46,7 @@ const isAboutAuthor = ({ text }: Block, authors: readonly string[]) =>
     );
   });
 
-/** More short lines than these above a text are a text of their own: a list of facts, a poem. */
+/** More short lines than these above a text, or fewer than other lines there, are a text of their own: facts, a poem. */
 const mostStubs = 12;
 
 /** Of so many blocks at the end a sentence may still be none of the text. */
@@ -57,8 +57,9 @@ function pruneEnds(holder: Element, { language, authors }: Page): void {
   const blocks = blocksOf(holder);
   if (blocks.filter(isProse).length < enoughProse) return;
   const first = blocks.findIndex(isProse);
-  const stubs = blocks.slice(0, first).filter((block) => isStub(block, language) && !isHeading(block));
-  if (stubs.length <= mostStubs) remove(stubs);
+  const above = blocks.slice(0, first).filter((block) => !isHeading(block));
+  const stubs = above.filter((block) => isStub(block, language));
+  if (stubs.length <= mostStubs && stubs.length * 2 >= above.length) remove(stubs);
   let end = blocks.length;
   while (end > first + enoughProse) {
     const block = blocks[end - 1] as Block;

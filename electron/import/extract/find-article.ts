@@ -1,0 +1,67 @@
+import { blocksOf, isPart, isProse, textOf, wordsIn } from './blocks.ts';
+import { isInClutter, removeClutter } from './clutter.ts';
+import { numberAttribute, numbersIn } from './left-out.ts';
+import { articleIn } from './readability.ts';
+
+/** The title and the body of the article on a page. */
+export interface Found {
+  title: string;
+  body: HTMLElement;
+}
+
+const hasContent = (body: HTMLElement) =>
+  body.querySelector('img') !== null || /[^\s\u00a0]/.test(body.textContent ?? '');
+
+/** The page's body without what is never text, for pages on which no article stands out. */
+function wholeBody(document: Document): HTMLElement {
+  const body = document.body.cloneNode(true) as HTMLElement;
+  for (const element of body.querySelectorAll('script, style, noscript, template, nav, form'))
+    element.remove();
+  return body;
+}
+
+function foundIn(document: Document): Found {
+  const { title, body } = articleIn(document);
+  return { title, body: body && hasContent(body) ? body : wholeBody(document) };
+}
+
+/** Less than this share of what was found is no article beside it. */
+const leastBeside = 0.05;
+
+/** What stands beside notices, dialogs and forms, where what was found is in them: they may be longer than a short article. */
+function besideClutter(document: Document, found: Found): Found | null {
+  if (!isInClutter(document, numbersIn(found.body))) return null;
+  const rest = document.cloneNode(true) as Document;
+  removeClutter(rest);
+  const other = foundIn(rest);
+  return wordsIn(textOf(other.body)) >= wordsIn(textOf(found.body)) * leastBeside ? other : null;
+}
+
+/** Words from which a body without a sentence is in doubt, and those in sentences that an article beside it has. */
+const manyWords = 300;
+const enoughProse = 150;
+/** The share of words in sentences below which a body is none that is read: a table, a list of names. */
+const fewestProse = 0.1;
+
+const proseIn = (body: HTMLElement) =>
+  blocksOf(body)
+    .filter((block) => isProse(block) && !isPart(block))
+    .reduce((sum, { words }) => sum + words, 0);
+
+/** What stands beside a long table or list without sentences, where such a one was found and there is a text. */
+function besideList(document: Document, found: Found): Found | null {
+  const words = wordsIn(textOf(found.body));
+  if (words < manyWords || proseIn(found.body) > words * fewestProse) return null;
+  const rest = document.cloneNode(true) as Document;
+  const numbers = numbersIn(found.body);
+  for (const element of rest.querySelectorAll(`[${numberAttribute}]`))
+    if (numbers.has(element.getAttribute(numberAttribute) ?? '')) element.remove();
+  const other = foundIn(rest);
+  return proseIn(other.body) >= enoughProse ? other : null;
+}
+
+/** The article of a page: what Readability finds, or what it finds beside that where that is none. The page stays as it is. */
+export function findArticle(document: Document): Found {
+  const found = foundIn(document);
+  return besideClutter(document, found) ?? besideList(document, found) ?? found;
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { importOne } from '../support/import-bytes.ts';
+
+const prose = (what: string) =>
+  `<p>${what} stands at the sea since the harbour was built, and nobody remembers who laid its first stone, or why it was laid there at all, so far from the town.</p>`;
+const text = ['A wall', 'A pier', 'A lamp', 'A boat', 'A quay', 'A bell'].map(prose).join('');
+const textOf = async (body: string) =>
+  (await importOne('a.html', Buffer.from(`<!doctype html><title>Walls</title><body>${body}</body>`))).text;
+
+test('an article is not lost to a long table of names, with commas and no sentence, that stands in it', async () => {
+  const row = (at: number) =>
+    `<tr><td>Quay ${at}, north, the harbour, by the light</td><td>Keeper ${at}, Ines, of the town, and of the sea</td></tr>`;
+  const rows = Array.from({ length: 300 }, (_, at) => row(at)).join('');
+  const found = await textOf(
+    `<main><h1>Walls</h1><div class="text">${text}</div><div class="news"><table><tbody>${rows}</tbody></table></div></main>`,
+  );
+  expect(found).toMatch(/^A wall stands.*A bell stands/s);
+});
+
+test('a page whose text stands in a noscript, for readers without scripts, is read', async () => {
+  const page = `<noscript><div><h1>Walls</h1>${text}</div></noscript><div id="app"></div><script>start("${'x'.repeat(2000)}")</script>`;
+  expect(await textOf(page)).toMatch(/^A wall stands.*A bell stands/s);
+});
+
+test('a note in a noscript beside the text is none of it', async () => {
+  const note = '<noscript><p>Please allow scripts, so that the harbour can be shown.</p></noscript>';
+  expect(await textOf(`${note}<main>${text}</main>`)).not.toContain('allow scripts');
+});
