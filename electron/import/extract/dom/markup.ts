@@ -1,4 +1,5 @@
-import { html, parse, parseFragment, serialize, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { html, serialize, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { parse, parseFragment } from '../../quick-parser.ts';
 import {
   LightAttribute,
   LightComment,
@@ -88,7 +89,7 @@ function adapterFor(document: LightDocument): TreeAdapter<Types> {
 const engine = {
   parseFragment(context: LightElement, source: string): LightNode[] {
     const treeAdapter = adapterFor(context.ownerDocument);
-    return [...parseFragment(context, source, { treeAdapter, scriptingEnabled: false }).childNodes];
+    return [...parseFragment(source, context, { treeAdapter, scriptingEnabled: false }).childNodes];
   },
   serialize(parent: LightParent): string {
     const document = parent instanceof LightElement ? parent.ownerDocument : new LightDocument(engine);
