@@ -16,7 +16,12 @@ function linesOf(root: plain.DefaultTreeAdapterTypes.Node): string {
   const todo = [{ node: root, depth: 0 }];
   for (let next = todo.pop(); next; next = todo.pop()) {
     const { node, depth } = next;
-    const { parentNode: _parent, childNodes = [], content, ...own } = node as Record<string, never>;
+    const {
+      parentNode: _parent,
+      childNodes = [],
+      content,
+      ...own
+    } = node as unknown as Record<string, never>;
     lines.push(`${' '.repeat(depth)}${JSON.stringify(own)}`);
     const below = [...childNodes, ...(content ? [content] : [])];
     todo.push(...below.toReversed().map((child) => ({ node: child, depth: depth + 1 })));

@@ -11,7 +11,7 @@ import {
   type LightParent,
   LightText,
 } from './nodes.ts';
-import { matches, select, selectFirst } from './select.ts';
+import { closest, matches, select, selectFirst } from './select.ts';
 
 type Types = TreeAdapterTypeMap<
   LightNode,
@@ -98,6 +98,7 @@ const engine = {
   select,
   selectFirst,
   matches,
+  closest,
 };
 
 /** An empty document, to make elements in. */
