@@ -1,17 +1,22 @@
-import { type FileHandle, open, readFile, realpath, stat } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
 import { limits } from './limits.ts';
 import { relativePath } from './sources.ts';
 import type { ByteSource, Siblings } from './stages.ts';
 
+/**
+ * Files as an import worker reads them: its thread does nothing else meanwhile, so it waits in the call itself. A way through the
+ * thread pool for each read took longer than the reads.
+ */
+
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
-async function readAll(handle: FileHandle, start: number, length: number): Promise<Uint8Array> {
-  const buffer = Buffer.alloc(length);
+function readAll(handle: number, start: number, length: number): Uint8Array {
+  const buffer = Buffer.allocUnsafeSlow(length);
   let filled = 0;
   while (filled < length) {
-    const { bytesRead } = await handle.read(buffer, filled, length - filled, start + filled);
+    const bytesRead = readSync(handle, buffer, filled, length - filled, start + filled);
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
@@ -33,16 +38,16 @@ function inWords(error: unknown): LecternError {
 
 /** A file on disk, read where it is asked for. Fails with `unreadable-file` or `too-large`, in words. Close it after use. */
 export async function openSource(file: string): Promise<ByteSource & { close(): Promise<void> }> {
-  let handle: FileHandle;
+  let handle: number;
   let size: number;
   try {
-    handle = await open(file, 'r');
-    size = (await handle.stat()).size;
+    handle = openSync(file, 'r');
+    size = fstatSync(handle).size;
   } catch (error) {
     throw inWords(error);
   }
   if (size > limits.sourceBytes) {
-    await handle.close();
+    closeSync(handle);
     const [has, most] = [size, limits.sourceBytes].map((bytes) => Math.round(bytes / 1024 / 1024));
     throw new LecternError(
       'too-large',
@@ -53,12 +58,12 @@ export async function openSource(file: string): Promise<ByteSource & { close(): 
     size,
     async read(start, length) {
       try {
-        return await readAll(handle, start, Math.max(0, Math.min(length, size - start)));
+        return readAll(handle, start, Math.max(0, Math.min(length, size - start)));
       } catch (error) {
         throw inWords(error);
       }
     },
-    close: () => handle.close(),
+    close: async () => closeSync(handle),
   };
 }
 
@@ -71,11 +76,11 @@ export function fileSiblings(file: string, root: string): Siblings {
       const relative = relativePath(address);
       if (!relative || relative.includes('\0')) return null;
       try {
-        const wanted = await realpath(path.resolve(path.dirname(file), relative));
-        const inside = path.relative(await realpath(root), wanted);
+        const wanted = realpathSync(path.resolve(path.dirname(file), relative));
+        const inside = path.relative(realpathSync(root), wanted);
         if (inside.startsWith('..') || path.isAbsolute(inside)) return null;
-        const info = await stat(wanted);
-        return info.isFile() && info.size <= limits.assetBytes ? await readFile(wanted) : null;
+        const info = statSync(wanted);
+        return info.isFile() && info.size <= limits.assetBytes ? readFileSync(wanted) : null;
       } catch (error) {
         if (absent.has(codeOf(error))) return null;
         throw error;

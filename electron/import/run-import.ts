@@ -1,4 +1,3 @@
-import { parseFragment } from 'parse5';
 import { LecternError } from '../api/errors.ts';
 import type { Heading } from '../api/model.ts';
 import { headingAt, headingsOf } from '../text/headings.ts';
@@ -15,6 +14,7 @@ import { extract as extractHtml } from './extract/html.ts';
 import { extract as extractMarkdown } from './extract/markdown.ts';
 import { extract as extractText } from './extract/text.ts';
 import { limits } from './limits.ts';
+import { parseFragment } from './quick-parser.ts';
 import { findAssets } from './sanitise/assets.ts';
 import { safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';

@@ -41,9 +41,15 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: 'known'; sha256: string }
-  | { kind: 'original'; blob: PackedBlob }
   /** A large file's bytes go chunk by chunk, each when the last was taken; answered by `known` where they are there already. */
   | { kind: 'large-original'; head: BlobHead }
   | { kind: 'original-chunk'; sha256: string; position: number; data: Uint8Array }
-  | { kind: 'outcome'; outcome: Outcome }
+  | {
+      kind: 'outcome';
+      outcome: Outcome;
+      /** The bytes of the file, with its first article. */
+      original?: PackedBlob;
+      /** Nothing more comes of the file: the worker waits for the next one, and no `done` follows. */
+      last?: true;
+    }
   | { kind: 'done' };

@@ -21,12 +21,9 @@ async function ask(port: MessagePort, message: FromWorker): Promise<ToWorker> {
   return await answer;
 }
 
-const say = (port: MessagePort, outcome: Outcome) => ask(port, { kind: 'outcome', outcome });
-
-/** Sends the bytes of a dropped file: at once, or chunk by chunk where they are many. */
-async function sendOriginal(port: MessagePort, { name, bytes }: DroppedFile): Promise<void> {
-  const send = (blob: PackedBlob) => port.postMessage({ kind: 'original', blob } satisfies FromWorker);
-  if (bytes.size <= packedAtOnce) return send(await packOriginal(name, bytes));
+/** Packs the bytes of a dropped file; where they are many they go ahead, chunk by chunk. */
+async function takeOriginal(port: MessagePort, { name, bytes }: DroppedFile): Promise<PackedBlob> {
+  if (bytes.size <= packedAtOnce) return await packOriginal(name, bytes);
   const head = await describeOriginal(name, bytes);
   const answer = await ask(port, { kind: 'large-original', head });
   const isThere = answer.kind === 'known' && answer.known;
@@ -34,10 +31,17 @@ async function sendOriginal(port: MessagePort, { name, bytes }: DroppedFile): Pr
   if (!isThere)
     for await (const data of packedChunks(bytes))
       await ask(port, { kind: 'original-chunk', sha256: head.sha256, position: position++, data });
-  send({ ...head, chunks: [] });
+  return { ...head, chunks: [] };
 }
 
-async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile): Promise<void> {
+/** Files of these formats are one document and nothing else. */
+const oneDocument = new Set(['html', 'markdown', 'text']);
+
+const isLast = (outcome: Outcome) =>
+  outcome.kind === 'article' && outcome.item.partPath === '' && oneDocument.has(outcome.item.format);
+
+/** Says what comes of a file; gives what is to be said when it is closed. */
+async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile): Promise<FromWorker> {
   let packed = task.source.kind === 'kept';
   const known = async (sha256: string) => {
     const answer = await ask(port, { kind: 'known', sha256 });
@@ -46,15 +50,18 @@ async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile
   const { only, asText = [] } = task;
   const options = { known, asText, ...(only === undefined ? {} : { only }) };
   for await (const outcome of runImport(file, options)) {
+    const message: Extract<FromWorker, { kind: 'outcome' }> = { kind: 'outcome', outcome };
     if (outcome.kind === 'article' && !packed) {
       packed = true;
-      await sendOriginal(port, file);
+      message.original = await takeOriginal(port, file);
     }
-    await say(port, outcome);
+    if (isLast(outcome)) return { ...message, last: true };
+    await ask(port, message);
   }
+  return { kind: 'done' };
 }
 
-async function carryOut(port: MessagePort, task: ImportTask): Promise<void> {
+async function carryOut(port: MessagePort, task: ImportTask): Promise<FromWorker> {
   const { name, shownPath, sectionPath, named, source, charset } = task;
   const base = { name, path: shownPath, partPath: '', sectionPath, named, ...(charset ? { charset } : {}) };
   if (source.kind === 'kept') {
@@ -63,7 +70,7 @@ async function carryOut(port: MessagePort, task: ImportTask): Promise<void> {
   }
   const bytes = await openSource(source.path);
   try {
-    await importInto(port, task, { ...base, bytes, siblings: fileSiblings(source.path, source.root) });
+    return await importInto(port, task, { ...base, bytes, siblings: fileSiblings(source.path, source.root) });
   } finally {
     await bytes.close();
   }
@@ -73,14 +80,16 @@ async function serve(port: MessagePort): Promise<never> {
   for (;;) {
     const message = await receive(port);
     if (message.kind !== 'task') continue;
+    let last: FromWorker = { kind: 'done' };
     try {
-      await carryOut(port, message.task);
+      last = await carryOut(port, message.task);
     } catch (error) {
       if (!(error instanceof LecternError)) throw error;
       const { shownPath: path } = message.task;
-      await say(port, { kind: 'problem', path, outcome: 'failed', reason: error.message });
+      const outcome: Outcome = { kind: 'problem', path, outcome: 'failed', reason: error.message };
+      await ask(port, { kind: 'outcome', outcome });
     }
-    port.postMessage({ kind: 'done' } satisfies FromWorker);
+    port.postMessage(last);
   }
 }
 

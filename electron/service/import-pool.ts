@@ -92,15 +92,16 @@ function drive(
     const take = (message: FromWorker) => {
       if (message.kind === 'done') return settle('done');
       if (message.kind === 'known') return send({ kind: 'known', known: callbacks.known(message.sha256) });
-      if (message.kind === 'original') return callbacks.original(message.blob);
       if (message.kind === 'large-original')
         return send({ kind: 'known', known: callbacks.largeOriginal(message.head) });
       if (message.kind === 'original-chunk') {
         callbacks.originalChunk(message.sha256, message.position, message.data);
         return send({ kind: 'next' });
       }
+      if (message.original) callbacks.original(message.original);
       callbacks.outcome(message.outcome);
-      void goOn();
+      if (message.last) settle('done');
+      else void goOn();
     };
     const onMessage = (message: FromWorker) => {
       // A file may hold many articles: the time is what one of them may take.

@@ -6,7 +6,11 @@ export const escapeHtml = (text: string) =>
 export const escapeQuotes = (value: string) => value.replaceAll('"', '&quot;');
 
 /** Text on one line; empty where there is none. */
-export const oneLine = (text: string | null | undefined) => text?.replace(/\s+/g, ' ').trim() ?? '';
+export function oneLine(text: string | null | undefined): string {
+  if (!text) return '';
+  // Most texts are one line already: to see that takes less than to make them one again.
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+}
 
 /** Plain text as paragraphs of HTML, parted by its empty lines. `lineEnd` stands where a line of one ends. */
 export const paragraphsHtml = (text: string, lineEnd: '\n' | '<br>' = '\n') =>

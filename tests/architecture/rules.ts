@@ -40,9 +40,10 @@ const folders: [folder: string, allowed: string[]][] = [
     [
       'electron/import/stages.ts',
       'electron/import/limits.ts',
-      // Helpers of all stages that hold no stage: bytes by place, and the folder of a saved page.
+      // Helpers of all stages that hold no stage: bytes by place, the folder of a saved page, and the parser of pages.
       'electron/import/sources.ts',
       'electron/import/companion-folder.ts',
+      'electron/import/quick-parser.ts',
       'electron/api/model.ts',
       'electron/api/errors.ts',
       // One list for the two walls that read it: the sanitiser here, and the page's own.

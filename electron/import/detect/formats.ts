@@ -65,12 +65,11 @@ const list = (text: string) => text.split(' ');
 
 const isWarc = letters('WARC/');
 
+const isBinaryPlist = letters('bplist00');
+
 /** A property list, binary or XML; the only ones that hold articles are Safari's. */
 const isPlist = (head: Uint8Array) =>
-  startsWith(
-    head,
-    [...'bplist00'].map((letter) => letter.charCodeAt(0)),
-  ) ||
+  isBinaryPlist(head) ||
   (/<!doctype plist|<plist\b/i.test(asciiView(head)) && /WebMainResource/.test(asciiView(head)));
 
 /** SingleFile's page that unpacks itself: HTML before a ZIP file, marked on its root element. */

@@ -5,11 +5,20 @@ import { constants, gunzipSync } from 'node:zlib';
 export const startsWith = (head: Uint8Array, bytes: readonly number[], at = 0): boolean =>
   bytes.every((byte, index) => head[at + index] === byte);
 
+/** Each format asks for the same view of the same bytes. */
+const views = new WeakMap<Uint8Array, string>();
+
 /** The head as Latin-1 text, with the zero bytes of UTF-16 left out: enough to look for ASCII marks in any charset. */
 export function asciiView(head: Uint8Array): string {
-  let text = '';
-  for (const byte of head) if (byte !== 0) text += String.fromCharCode(byte);
-  return text.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
+  const known = views.get(head);
+  if (known !== undefined) return known;
+  const { buffer, byteOffset, byteLength } = head;
+  const view = Buffer.from(buffer, byteOffset, byteLength)
+    .toString('latin1')
+    .replaceAll('\0', '')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
+  views.set(head, view);
+  return view;
 }
 
 /** Control characters that text never holds: all but tab, line feed, form feed, carriage return and escape (ISO-2022). */

@@ -11,6 +11,8 @@ export const numberAttribute = 'data-lectern-number';
 const silent =
   'script, style, noscript, template, head, svg, math, iframe, object, select, button, textarea, datalist, title';
 const hidden = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
+const unread = `${silent}, ${hidden}`;
+const numbered = `[${numberAttribute}]`;
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -20,13 +22,15 @@ const inline = new Set(
 const longestPreview = 200;
 const mostBlocks = 200;
 
-const hasOwnText = (element: Element) =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
+function hasOwnText(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) return true;
+  return false;
+}
 
 /** Numbers the elements of a page that hold text themselves. Call it before anything moves. */
 export function numberTexts(document: Document): void {
-  for (const element of document.querySelectorAll(`[${numberAttribute}]`))
-    element.removeAttribute(numberAttribute);
+  for (const element of document.querySelectorAll(numbered)) element.removeAttribute(numberAttribute);
   let number = 0;
   for (const element of document.body?.querySelectorAll('*') ?? [])
     if (hasOwnText(element)) element.setAttribute(numberAttribute, String(number++));
@@ -34,17 +38,12 @@ export function numberTexts(document: Document): void {
 
 /** The numbers in an article's body. */
 export const numbersIn = (body: Element): Set<string> =>
-  new Set(
-    [...body.querySelectorAll(`[${numberAttribute}]`)].map(
-      (element) => element.getAttribute(numberAttribute) ?? '',
-    ),
-  );
+  new Set([...body.querySelectorAll(numbered)].map((element) => element.getAttribute(numberAttribute) ?? ''));
 
 /** Takes the numbers out of an article's body and gives them. */
 export function takeNumbers(body: Element): Set<string> {
   const numbers = numbersIn(body);
-  for (const element of body.querySelectorAll(`[${numberAttribute}]`))
-    element.removeAttribute(numberAttribute);
+  for (const element of body.querySelectorAll(numbered)) element.removeAttribute(numberAttribute);
   return numbers;
 }
 
@@ -70,12 +69,28 @@ interface Block {
   texts: string[];
 }
 
+/** The words that are read in an element; a word of one cell or item does not run into the next. */
 function textOf(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const quiet of copy.querySelectorAll(`${silent}, ${hidden}`)) quiet.remove();
-  // A word of one cell or item does not run into the next.
-  for (const inner of copy.querySelectorAll('*')) if (!isInline(inner)) inner.after(' ');
-  return oneLine(copy.textContent);
+  const below = (parent: Element): string => {
+    let text = '';
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) text += node.nodeValue;
+      if (node.nodeType !== 1 || (node as Element).matches(unread)) continue;
+      text += below(node as Element);
+      if (!isInline(node as Element)) text += ' ';
+    }
+    return text;
+  };
+  return oneLine(below(element));
+}
+
+/** The elements that are numbered or hold one that is. */
+function holdersOf(numbers: Iterable<Element>): Set<Element> {
+  const holders = new Set<Element>();
+  for (const element of numbers)
+    for (let node: Element | null = element; node && !holders.has(node); node = node.parentElement)
+      holders.add(node);
+  return holders;
 }
 
 /**
@@ -90,11 +105,9 @@ export function leftOut(
   const blocks: Block[] = [];
   let run: Block | null = null;
   const told = new Set(known.map((text) => oneLine(text).toLowerCase()));
-  const numbersOf = (element: Element) => [
-    ...[element, ...element.querySelectorAll(`[${numberAttribute}]`)].map((one) =>
-      one.getAttribute(numberAttribute),
-    ),
-  ];
+  const all = [...(document.body?.querySelectorAll(numbered) ?? [])];
+  const withText = holdersOf(all);
+  const withKept = holdersOf(all.filter((one) => kept.has(one.getAttribute(numberAttribute) ?? '')));
   const note = (element: Element) => {
     const text = textOf(element);
     if (text === '' || told.has(text.toLowerCase())) return;
@@ -107,10 +120,8 @@ export function leftOut(
     }
   };
   const walk = (element: Element): void => {
-    if (element.matches(`${silent}, ${hidden}`)) return;
-    const numbers = numbersOf(element).filter((number) => number !== null);
-    if (numbers.length === 0) return;
-    if (numbers.some((number) => kept.has(number))) {
+    if (!withText.has(element) || element.matches(unread)) return;
+    if (withKept.has(element)) {
       run = null;
       for (const child of element.children) if (!isInline(child)) walk(child);
     } else note(element);

@@ -1,14 +1,9 @@
-import {
-  defaultTreeAdapter as adapter,
-  html,
-  parseFragment,
-  serialize,
-  type DefaultTreeAdapterTypes as Tree,
-} from 'parse5';
+import { defaultTreeAdapter as adapter, html, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { assetAddress } from '../../api/allow-list.ts';
 import type { SafeHtml } from '../../api/model.ts';
 import { escapeHtml } from '../../text/markup.ts';
 import { limits } from '../limits.ts';
+import { parseFragment } from '../quick-parser.ts';
 import { attributesFor, type Surroundings } from './attributes.ts';
 import { isVoid, nameFor, removed } from './elements.ts';
 

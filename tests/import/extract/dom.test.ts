@@ -10,6 +10,7 @@ import {
   type LightNode,
   LightParent,
 } from '../../../electron/import/extract/dom/nodes.ts';
+import { plainTest } from '../../../electron/import/extract/dom/plain-selector.ts';
 
 const pages = path.resolve(
   import.meta.dirname,
@@ -91,6 +92,12 @@ describe('the light DOM', () => {
       'p + p a',
       'li b:only-child',
       'div p:nth-of-type(2)',
+      'li, #x .b, [data-src="q"]',
+      'div.a.b p',
+      'body div p.b > a, video',
+      '[class~="b"], a[href$=y]',
+      "[class*='a '] [src]",
+      'UL B',
     ]) {
       const texts = [...document.body.querySelectorAll(selector)].map((element) => element.textContent);
       expect(
@@ -102,7 +109,44 @@ describe('the light DOM', () => {
     }
     expect(bodyOf(light).querySelector('a')?.closest('div')?.id).toBe('x');
     expect(bodyOf(light).querySelector('video')).toBeNull();
-    expect(() => light.querySelectorAll('p[')).toThrow();
+    for (const wrong of ['p[', 'a,']) expect(() => light.querySelectorAll(wrong)).toThrow();
+  });
+
+  it('reads plain selectors as css-select does', () => {
+    const [names, values] = [
+      ['div', 'p', 'a', 'i'],
+      ['a', 'b', 'a b', 'ab', 'b-a', ' a', 'b\u00a0a', ''],
+    ];
+    const tag = fc.tuple(fc.constantFrom(...names), fc.constantFrom(...values), fc.constantFrom(...values));
+    const compound = fc
+      .tuple(
+        fc.constantFrom('', '*', ...names),
+        fc.constantFrom('', '.a', '.b', '#b', '.a.b', '[id]', '[title]'),
+        fc.constantFrom(
+          '',
+          '[class="a b"]',
+          '[class~="a"]',
+          "[id*='b']",
+          '[id^=a]',
+          '[class$="b"]',
+          '[id=""]',
+        ),
+      )
+      .map((parts) => parts.join(''))
+      .filter((text) => text !== '');
+    const selector = fc
+      .array(fc.array(compound, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+      .map((list) => list.map((parts) => parts.join(' ')).join(', '));
+    fc.assert(
+      fc.property(fc.array(tag, { minLength: 1, maxLength: 8 }), selector, (tags, wanted) => {
+        const opened = tags.map(([name, one, id]) => `<${name} class="${one}" id="${id}">x`).join('');
+        const body = bodyOf(page(opened));
+        expect(plainTest(wanted)).not.toBeNull();
+        // A list that names a pseudo-class is left to css-select.
+        expect(body.querySelectorAll(wanted)).toEqual(body.querySelectorAll(`${wanted}, b:empty`));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('reads and writes text, HTML and attributes', () => {

@@ -1,4 +1,5 @@
-import { html, parse, parseFragment, serialize, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { html, serialize, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { parse, parseFragment } from '../../quick-parser.ts';
 import {
   LightAttribute,
   LightComment,
@@ -10,7 +11,7 @@ import {
   type LightParent,
   LightText,
 } from './nodes.ts';
-import { matches, select, selectFirst } from './select.ts';
+import { closest, matches, select, selectFirst } from './select.ts';
 
 type Types = TreeAdapterTypeMap<
   LightNode,
@@ -88,7 +89,7 @@ function adapterFor(document: LightDocument): TreeAdapter<Types> {
 const engine = {
   parseFragment(context: LightElement, source: string): LightNode[] {
     const treeAdapter = adapterFor(context.ownerDocument);
-    return [...parseFragment(context, source, { treeAdapter, scriptingEnabled: false }).childNodes];
+    return [...parseFragment(source, context, { treeAdapter, scriptingEnabled: false }).childNodes];
   },
   serialize(parent: LightParent): string {
     const document = parent instanceof LightElement ? parent.ownerDocument : new LightDocument(engine);
@@ -97,6 +98,7 @@ const engine = {
   select,
   selectFirst,
   matches,
+  closest,
 };
 
 /** An empty document, to make elements in. */

@@ -11,6 +11,7 @@ export interface Engine {
   select(root: LightParent, selector: string): LightElement[];
   selectFirst(root: LightParent, selector: string): LightElement | null;
   matches(element: LightElement, selector: string): boolean;
+  closest(element: LightElement, selector: string): LightElement | null;
 }
 
 const htmlSpace = 'http://www.w3.org/1999/xhtml';
@@ -235,8 +236,8 @@ export abstract class LightParent extends LightNode {
   getElementsByTagName(name: string): LightElement[] {
     const wanted = name.toLowerCase();
     const list: LightElement[] = [];
-    for (let node = this.firstChild; node; node = nextIn(this, node))
-      if (node instanceof LightElement && (wanted === '*' || node.localName === wanted)) list.push(node);
+    for (let node = nextElementIn(this, this); node; node = nextElementIn(this, node))
+      if (wanted === '*' || node.localName === wanted) list.push(node);
     return list;
   }
 
@@ -264,6 +265,20 @@ export function nextIn(root: LightParent, node: LightNode): LightNode | null {
     current = current.parentNode;
   }
   return null;
+}
+
+/** The element after `node` in the order of the text, below `root`; null at the end. */
+export function nextElementIn(root: LightParent, node: LightParent): LightElement | null {
+  let next = node.firstChild;
+  let above: LightNode = node;
+  for (;;) {
+    for (; next; next = next.nextSibling) if (next.nodeType === 1) return next as LightElement;
+    if (above === root) return null;
+    next = above.nextSibling;
+    const { parentNode } = above;
+    if (!parentNode) return null;
+    above = parentNode;
+  }
 }
 
 export class LightAttribute {
@@ -393,9 +408,7 @@ export class LightElement extends LightParent {
   }
 
   closest(selector: string): LightElement | null {
-    for (let element: LightElement | null = this; element; element = element.parentElement)
-      if (element.matches(selector)) return element;
-    return null;
+    return this.engine.closest(this, selector);
   }
 
   cloneNode(deep = false): LightElement {

@@ -1,5 +1,6 @@
 import { _compileUnsafe, type Options } from 'css-select';
-import { LightElement, type LightNode, LightParent, nextIn } from './nodes.ts';
+import { LightElement, type LightNode, LightParent, nextElementIn } from './nodes.ts';
+import { plainTest } from './plain-selector.ts';
 
 type Test = (element: LightElement) => boolean;
 
@@ -24,19 +25,12 @@ const options: Options<LightNode, LightElement> = {
 
 const holds = (outer: LightNode, inner: LightNode) => outer instanceof LightParent && outer.contains(inner);
 
-/** `a, b, c`, the commonest kind of question, needs no more than a look at the name. */
-function byNames(selector: string): Test | null {
-  if (!/^[a-z][a-z0-9-]*(?:\s*,\s*[a-z][a-z0-9-]*)*$/i.test(selector)) return null;
-  const names = new Set(selector.toLowerCase().split(/\s*,\s*/));
-  return ({ localName }) => names.has(localName);
-}
-
 const tests = new Map<string, Test>();
 
 function testFor(selector: string): Test {
   const known = tests.get(selector);
   if (known) return known;
-  const made = selector === '*' ? () => true : (byNames(selector) ?? _compileUnsafe(selector, options));
+  const made = plainTest(selector) ?? _compileUnsafe(selector, options);
   tests.set(selector, made);
   return made;
 }
@@ -45,15 +39,21 @@ function testFor(selector: string): Test {
 export function select(root: LightParent, selector: string): LightElement[] {
   const test = testFor(selector);
   const found: LightElement[] = [];
-  for (let node = root.firstChild; node; node = nextIn(root, node))
-    if (node instanceof LightElement && test(node)) found.push(node);
+  for (let node = nextElementIn(root, root); node; node = nextElementIn(root, node))
+    if (test(node)) found.push(node);
   return found;
 }
 
 export function selectFirst(root: LightParent, selector: string): LightElement | null {
   const test = testFor(selector);
-  for (let node = root.firstChild; node; node = nextIn(root, node))
-    if (node instanceof LightElement && test(node)) return node;
+  for (let node = nextElementIn(root, root); node; node = nextElementIn(root, node))
+    if (test(node)) return node;
+  return null;
+}
+
+export function closest(element: LightElement, selector: string): LightElement | null {
+  const test = testFor(selector);
+  for (let node: LightElement | null = element; node; node = node.parentElement) if (test(node)) return node;
   return null;
 }
 
