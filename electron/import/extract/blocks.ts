@@ -19,10 +19,14 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 export const textOf = (element: Element): string => oneLine(element.textContent);
 
+/** Thai is the first of those scripts; most texts have no character from there on. */
+const mayBeUnspaced = /[\u0e00-\uffff]/;
+
 /** Words; of scripts without spaces two characters count as one. */
 export function wordsIn(text: string): number {
-  const wide = text.match(unspaced)?.length ?? 0;
-  return wide / 2 + (text.replace(unspaced, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
+  const wide = mayBeUnspaced.test(text) ? (text.match(unspaced)?.length ?? 0) : 0;
+  const spaced = wide > 0 ? text.replace(unspaced, ' ') : text;
+  return wide / 2 + (spaced.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
 }
 
 function asBlock(element: Element): Block | null {

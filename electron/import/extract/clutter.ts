@@ -21,18 +21,20 @@ const likelyNames = new Set(
 
 const lengthOf = (element: Element) => (element.textContent ?? '').length;
 
-function isClutter(element: Element, length: number): boolean {
+/** `page` tells the length of its text, which few need. */
+function isClutter(element: Element, page: () => number): boolean {
   const names = namesOf(element);
   const isCertain = names.some((name) => certainNames.has(name)) || element.matches(certain);
   const isLikely = isCertain || names.some((name) => likelyNames.has(name)) || element.matches(likely);
   if (!isLikely || element.querySelector('h1, main') !== null) return false;
-  return isCertain || lengthOf(element) < length * mostOfPage;
+  return isCertain || lengthOf(element) < page() * mostOfPage;
 }
 
 /** Takes such parts out of a page. */
 export function removeClutter(document: Document): void {
   const length = lengthOf(document.body);
-  for (const element of document.body.querySelectorAll('*')) if (isClutter(element, length)) element.remove();
+  for (const element of document.body.querySelectorAll('*'))
+    if (isClutter(element, () => length)) element.remove();
 }
 
 /** The share of what was found that may stand in such parts. */
@@ -41,13 +43,13 @@ const mostInside = 0.8;
 /** Whether nearly all that has these numbers stands in such parts of the page. */
 export function isInClutter(document: Document, numbers: ReadonlySet<string>): boolean {
   const { body } = document;
-  const length = lengthOf(body);
+  const page = () => lengthOf(body);
   const known = new Map<Element, boolean>([[body, false]]);
   const isInside = (element: Element): boolean => {
     const before = known.get(element);
     if (before !== undefined) return before;
     const { parentElement } = element;
-    const inside = (parentElement !== null && isInside(parentElement)) || isClutter(element, length);
+    const inside = (parentElement !== null && isInside(parentElement)) || isClutter(element, page);
     known.set(element, inside);
     return inside;
   };

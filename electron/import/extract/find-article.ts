@@ -48,8 +48,20 @@ const proseIn = (body: HTMLElement) =>
     .filter((block) => isProse(block) && !isPart(block))
     .reduce((sum, { words }) => sum + words, 0);
 
+/** Whether a body has paragraphs enough, at a glance. */
+function hasParagraphs(body: HTMLElement): boolean {
+  const enough = (body.textContent ?? '').length * fewestProse * 2;
+  let length = 0;
+  for (const paragraph of body.querySelectorAll('p')) {
+    length += (paragraph.textContent ?? '').length;
+    if (length > enough) return true;
+  }
+  return false;
+}
+
 /** What stands beside a long table or list without sentences, where such a one was found and there is a text. */
 function besideList(document: Document, found: Found): Found | null {
+  if (hasParagraphs(found.body)) return null;
   const words = wordsIn(textOf(found.body));
   if (words < manyWords || proseIn(found.body) > words * fewestProse) return null;
   const rest = document.cloneNode(true) as Document;

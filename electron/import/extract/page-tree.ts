@@ -34,16 +34,18 @@ export function pageTree(source: string): Document {
   return document as unknown as Document;
 }
 
-const lengthOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, '').length;
+/** Characters, white space among them: no page is shorter. */
+const shortestPage = 400;
+
+const lengthOf = (element: Element) => element.textContent?.length ?? 0;
 
 /** Puts the page for readers without scripts in its place, where a `noscript` holds most of what there is to read. */
 export function unfoldNoscript(document: Document): void {
-  for (const noscript of document.body.querySelectorAll('noscript')) {
+  const { body } = document;
+  const long = [...body.querySelectorAll('noscript')].filter((one) => lengthOf(one) >= shortestPage);
+  for (const noscript of long) {
     const own = lengthOf(noscript);
-    const scripts = [...document.body.querySelectorAll('script, style')].reduce(
-      (sum, one) => sum + lengthOf(one),
-      0,
-    );
-    if (own * 2 > lengthOf(document.body) - scripts) noscript.replaceWith(...noscript.childNodes);
+    const silent = [...body.querySelectorAll('script, style')].reduce((sum, one) => sum + lengthOf(one), 0);
+    if (own * 2 > lengthOf(body) - silent) noscript.replaceWith(...noscript.childNodes);
   }
 }
