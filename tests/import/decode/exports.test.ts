@@ -227,9 +227,11 @@ describe('highlights without their document', () => {
 "One, with
 a line",Lamps,Ada Nord,,Mine,blue,oil #wick,location,1,${time}
 Two,Lamps,Ada Nord,,,,,,,
+,Lamps,Ada Nord,,On all of it,,,,,
 ,Empty,Nobody,,,,,,,`;
     const [only, ...rest] = await items('readwise.csv', csv);
     expect(only).toMatchObject({ title: 'Lamps', authors: ['Ada Nord'], url: null, saved: false });
+    expect(only?.note).toBe('On all of it');
     expect(only?.highlights).toMatchObject([
       { quote: 'One, with\na line', note: 'Mine', color: 'blue', tags: ['oil', 'wick'], created: time },
       { quote: 'Two' },

@@ -12,6 +12,7 @@ export async function* entryParts(
   file: DroppedFile,
   entries: Iterable<Entry> | AsyncIterable<Entry>,
   format: string,
+  nothing = 'There is no article in this export. Export it again, and see that it has something to export.',
 ): AsyncGenerator<Part> {
   let position = 0;
   for await (const entry of entries) {
@@ -29,19 +30,17 @@ export async function* entryParts(
       yield part ?? told('skipped', link.title || link.url || position, noArticle);
     }
   }
-  if (position > 0) return;
-  const reason = 'There is no article in this export.';
-  yield { kind: 'problem', path: file.path, outcome: 'failed', reason };
+  if (position === 0) yield { kind: 'problem', path: file.path, outcome: 'failed', reason: nothing };
 }
 
 /** {@link entryParts} of an export that was read in one encoding. */
 export async function* linkParts(
   file: DroppedFile,
   links: Iterable<SavedLink>,
-  { format, charset }: { format: string; charset: Charset },
+  { format, charset, nothing }: { format: string; charset: Charset; nothing?: string },
 ): AsyncGenerator<Part> {
   const entries = function* (): Generator<Entry> {
     for (const link of links) yield { link, charset };
   };
-  yield* entryParts(file, entries(), format);
+  yield* entryParts(file, entries(), format, nothing);
 }

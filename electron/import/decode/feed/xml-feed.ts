@@ -63,7 +63,7 @@ const withoutTags = (html: string | undefined) =>
       .replace(/&#0?39;|&apos;/g, "'"),
   );
 
-/** The address of an item: its page, not the feed's own, a comment or a file. */
+/** The address of an item: its page, not the feed's own or a comment; what it was made from, or its file, where it has none. */
 function addressOf(item: XmlElement): string | undefined {
   const links = childrenNamed(item, 'link');
   const page = links.find(
@@ -71,7 +71,17 @@ function addressOf(item: XmlElement): string | undefined {
   );
   const plain = links.map((link) => oneLine(xmlText(link))).find(Boolean);
   const guid = childrenNamed(item, 'guid').find(({ attributes }) => attributes['isPermaLink'] !== 'false');
-  return page?.attributes['href'] ?? plain ?? (guid && oneLine(xmlText(guid))) ?? attributeOf(item, 'about');
+  const other = ['via', 'related', 'self', 'enclosure'].map(
+    (rel) => links.find(({ attributes }) => attributes['rel'] === rel)?.attributes['href'],
+  );
+  return [
+    page?.attributes['href'],
+    plain,
+    guid && oneLine(xmlText(guid)),
+    attributeOf(item, 'about'),
+    ...other,
+    childrenNamed(item, 'enclosure')[0]?.attributes['url'],
+  ].find(Boolean);
 }
 
 function authorsOf(item: XmlElement): string[] {
@@ -79,8 +89,9 @@ function authorsOf(item: XmlElement): string[] {
     childrenNamed(item, name).flatMap((one) => said(one, 'name') ?? oneLine(xmlText(one)) ?? []),
   );
   const found = names.find((list) => list.some(Boolean)) ?? [];
-  // RSS writes `mail@example.org (Name)`.
-  return found.map((name) => /^\S+@\S+\s+\((.+)\)$/.exec(name)?.[1] ?? name).filter(Boolean);
+  // RSS writes `mail@example.org (Name)`, others the reverse.
+  const nameIn = /^\S+@\S+\s+\((.+)\)$|^(.+?)\s*[(<]\S+@\S+[)>]$/;
+  return found.map((name) => nameIn.exec(name)?.slice(1).find(Boolean) ?? name).filter(Boolean);
 }
 
 const tagsOf = (item: XmlElement) =>
@@ -91,23 +102,34 @@ const tagsOf = (item: XmlElement) =>
     ...childrenNamed(item, 'subject').map((one) => oneLine(xmlText(one))),
   ].filter(Boolean);
 
+/** The text of an item where the feed has it; XHTML in a `body` is older than `content`. */
+function contentOf(item: XmlElement): XmlElement | undefined {
+  // One that names a file is elsewhere.
+  const isHere = ({ attributes }: XmlElement) =>
+    attributes['src'] === undefined && attributes['url'] === undefined;
+  const content = childrenNamed(item, 'content').find(isHere);
+  return childrenNamed(item, 'encoded')[0] ?? content ?? childOf(item, 'body', 'fullitem');
+}
+
 /** A description that is as long as this is the article and no announcement of it. */
 const wholeText = 600;
 
+/** All that an item says which has neither title nor text: who wrote it, when, or its file. */
+const lastWords = (item: XmlElement) => oneLine(xmlText(item)).slice(0, 80) || undefined;
+
 function itemOf(item: XmlElement, base: string | undefined): SavedLink {
-  const encoded = childrenNamed(item, 'encoded')[0];
-  const content = childrenNamed(item, 'content').find(({ attributes }) => attributes['src'] === undefined);
+  const content = contentOf(item);
   const described = htmlOf(childOf(item, 'description', 'summary', 'subtitle'));
-  const body = htmlOf(encoded ?? content);
+  const body = htmlOf(content);
   const html = body?.trim() ? body : withoutTags(described).length >= wholeText ? described : undefined;
   const words = withoutTags(described ?? html);
   const title = withoutTags(htmlOf(childOf(item, 'title')));
   const address = addressOf(item);
-  const own = attributeOf(encoded ?? content ?? item, 'base') ?? attributeOf(item, 'base') ?? base;
+  const own = attributeOf(content ?? item, 'base') ?? attributeOf(item, 'base') ?? base;
   const url = address && own && URL.canParse(address, own) ? new URL(address, own).href : address;
   return {
     url: url && /^https?:/i.test(url) ? url : undefined,
-    title: title || words.slice(0, 80) || oneLine(said(item, 'guid', 'id')) || undefined,
+    title: title || words.slice(0, 80) || oneLine(said(item, 'guid', 'id')) || lastWords(item),
     authors: authorsOf(item),
     description: words === '' || html === described ? undefined : words,
     published: said(item, 'published', 'pubDate', 'date', 'issued', 'created', 'updated', 'modified'),

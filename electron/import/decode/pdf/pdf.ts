@@ -133,6 +133,8 @@ const tellRunning = (texts: readonly string[]): Dropped[] =>
         },
       ];
 
+const blank =
+  'This PDF holds neither text nor pictures that could be read: its pages are empty or only drawn. Open it in a PDF program and save it with its text.';
 const damaged = 'This PDF is damaged and cannot be read. Get it again from where it came.';
 
 async function documentIn(file: DroppedFile, document: PDFDocumentProxy, read: Read): Promise<Part> {
@@ -140,10 +142,7 @@ async function documentIn(file: DroppedFile, document: PDFDocumentProxy, read: R
   const running = takeRunningLines(pages);
   const blocks = blocksOf(pages);
   if (blocks.length === 0 && [...pictures.values()].every((list) => list.length === 0))
-    return problemOf(
-      file,
-      read.damaged ? damaged : 'This PDF holds neither text nor pictures that could be read.',
-    );
+    return problemOf(file, read.damaged ? damaged : blank);
   const counts = new Map([...pictures].map(([page, list]) => [page, list.length]));
   return {
     kind: 'document',
@@ -181,7 +180,10 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     await document.loadingTask.destroy();
     await setImmediate();
     if (part.kind === 'document' && (read.damaged || strays.length > 0))
-      yield problemOf(file, 'Parts of this PDF are damaged; the pages that could be read were imported.');
+      yield problemOf(
+        file,
+        'Parts of this PDF are damaged; the pages that could be read were imported. Get it again for the rest.',
+      );
   } finally {
     process.off('unhandledRejection', hear);
   }
