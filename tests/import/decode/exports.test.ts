@@ -208,7 +208,7 @@ describe('articles that a service kept with their text', () => {
       ),
       'content/lamps.html': strToU8(html),
       'highlights/lamps.md': strToU8(
-        '> lit at\n> dusk\n\n#oil #wick\n\nA note\non two lines\n\n> It was dear.',
+        '> lit at\n> dusk\n\n#oil #wick\n\nA note\non two lines\n\n> It was dear.\n',
       ),
     });
     const [first, second] = await items('omnivore.zip', zip);

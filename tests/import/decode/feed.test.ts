@@ -74,6 +74,38 @@ describe('a saved feed', () => {
     expect(await items('a.atom', atom)).toMatchObject([{ url: `${at}/v` }]);
   });
 
+  test('whose entries all name one page, as podcasts do, has an article for each all the same', async () => {
+    const item = (title: string, more: string) =>
+      `<item><title>${title}</title><link>${at}/show</link>${more}</item>`;
+    const rss = `<rss><channel><title>T</title><link>${at}/</link>
+      ${item('One', `<enclosure url="${at}/1.mp3"/>`)}${item('Two', '')}
+      <item><title>Three</title><link>${at}/</link></item></channel></rss>`;
+    const found = await items('a.rss', rss);
+    expect(found.map(({ title, url }) => [title, url])).toEqual([
+      ['One', `${at}/1.mp3`],
+      ['Two', null],
+      ['Three', null],
+    ]);
+    expect(new Set(found.map(({ sha256 }) => sha256)).size).toBe(3);
+  });
+
+  test('tells its own elements from those of extensions, and reads what a group of files says', async () => {
+    const rss = `<r:rss xmlns:r="urn:r" xmlns:x="urn:x" xmlns:media="urn:m"><r:channel><r:title>T</r:title>
+      <r:item><x:title>No</x:title><r:title>Yes</r:title><x:description>wrong</x:description><r:description>right</r:description></r:item>
+      <r:item><r:title>Group</r:title><media:group><media:description>of files</media:description></media:group></r:item></r:channel></r:rss>`;
+    expect(await items('a.rss', rss)).toMatchObject([
+      { title: 'Yes', text: 'right' },
+      { title: 'Group', text: 'of files' },
+    ]);
+  });
+
+  test('has an article for each of two entries that say the same', async () => {
+    const item = (number: number) =>
+      `<item><title>T${number}</title><link>${at}/${number}</link><description>${'Same words. '.repeat(80)}</description></item>`;
+    const found = await items('a.rss', `<rss><channel>${item(1)}${item(2)}</channel></rss>`);
+    expect(new Set(found.map(({ sha256 }) => sha256)).size).toBe(2);
+  });
+
   test('without entries says so, and what to do', async () => {
     expect(await importAll(dropped('a.rss', '<rss><channel><title>T</title></channel></rss>'))).toMatchObject(
       [{ kind: 'problem', reason: expect.stringMatching(/no entries.*Save/) }],

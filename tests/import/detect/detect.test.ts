@@ -31,7 +31,12 @@ describe('what a file is', () => {
       utf16('Лампы горят вечером на набережной. '.repeat(4)),
       'text',
     ],
-    ['zero bytes and a few words', 'a.txt', Buffer.concat([Buffer.alloc(400), Buffer.from('A few words')]), null],
+    [
+      'zero bytes and a few words',
+      'a.txt',
+      Buffer.concat([Buffer.alloc(400), Buffer.from('A few words')]),
+      null,
+    ],
     ['an EPUB, which is a ZIP', 'a.epub', 'PK\x03\x04rest', 'zip'],
     ['bytes that are no text', 'a.txt', Buffer.from([1, 2, 0, 0, 7, 9, 0, 3, 200, 0, 11]), null],
     ['bytes that are no text, named as a page', 'a.html', Buffer.alloc(64, 3), null],

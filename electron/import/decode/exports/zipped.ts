@@ -62,7 +62,10 @@ async function* pocketEntries(archive: ZipArchive): AsyncGenerator<Entry> {
 /** Omnivore's Markdown of highlights: a quote (`> `), a line of `#labels`, the note, parted by empty lines. */
 export function omnivoreHighlights(markdown: string): ForeignHighlight[] {
   const found: ForeignHighlight[] = [];
-  for (const block of markdown.replace(/\r\n?/g, '\n').split(/\n{2,}/)) {
+  for (const block of markdown
+    .trim()
+    .replace(/\r\n?/g, '\n')
+    .split(/\n{2,}/)) {
     const lines = block.split('\n');
     const last = found.at(-1);
     if (lines.every((line) => line.startsWith('>'))) {

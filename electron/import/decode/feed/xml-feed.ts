@@ -15,11 +15,14 @@ export interface Feed {
   items: SavedLink[];
 }
 
-/** A child of that name; one without a prefix before one of an extension, which may mean something else by the same word. */
+const prefixOf = ({ name, local }: XmlElement) => name.slice(0, name.length - local.length);
+
+/** A child of that name; one of the feed's own names before one of an extension, which may mean something else by the same word. */
 const childOf = (parent: XmlElement, ...names: string[]): XmlElement | undefined => {
   for (const name of names) {
     const all = childrenNamed(parent, name);
-    const found = all.find((child) => child.name === child.local) ?? all[0];
+    const own = all.find((child) => prefixOf(child) === prefixOf(parent));
+    const found = own ?? all.find((child) => prefixOf(child) === '') ?? all[0];
     if (found) return found;
   }
   return undefined;
@@ -63,8 +66,8 @@ const withoutTags = (html: string | undefined) =>
       .replace(/&#0?39;|&apos;/g, "'"),
   );
 
-/** The address of an item: its page, not the feed's own or a comment; what it was made from, or its file, where it has none. */
-function addressOf(item: XmlElement): string | undefined {
+/** What may be the address of an item, the likeliest first: its page, what it was made from, its file; not a comment. */
+function addressesOf(item: XmlElement): string[] {
   const links = childrenNamed(item, 'link');
   const page = links.find(
     ({ attributes }) => attributes['href'] && /^(?:alternate|)$/.test(attributes['rel'] ?? ''),
@@ -74,14 +77,11 @@ function addressOf(item: XmlElement): string | undefined {
   const other = ['via', 'related', 'self', 'enclosure'].map(
     (rel) => links.find(({ attributes }) => attributes['rel'] === rel)?.attributes['href'],
   );
+  const file = childrenNamed(item, 'enclosure')[0]?.attributes['url'];
   return [
-    page?.attributes['href'],
-    plain,
-    guid && oneLine(xmlText(guid)),
-    attributeOf(item, 'about'),
-    ...other,
-    childrenNamed(item, 'enclosure')[0]?.attributes['url'],
-  ].find(Boolean);
+    ...[page?.attributes['href'], plain, guid && oneLine(xmlText(guid)), attributeOf(item, 'about')],
+    ...[...other, file],
+  ].flatMap((address) => address || []);
 }
 
 function authorsOf(item: XmlElement): string[] {
@@ -117,18 +117,27 @@ const wholeText = 600;
 /** All that an item says which has neither title nor text: who wrote it, when, or its file. */
 const lastWords = (item: XmlElement) => oneLine(xmlText(item)).slice(0, 80) || undefined;
 
-function itemOf(item: XmlElement, base: string | undefined): SavedLink {
+/** An item, and what may be its addresses, whole ones of the web. */
+interface Entry {
+  link: SavedLink;
+  addresses: string[];
+}
+
+function entryOf(item: XmlElement, base: string | undefined): Entry {
   const content = contentOf(item);
-  const described = htmlOf(childOf(item, 'description', 'summary', 'subtitle'));
+  const [group] = childrenNamed(item, 'group');
+  const described = htmlOf(
+    childOf(item, 'description', 'summary', 'subtitle') ?? (group && childOf(group, 'description')),
+  );
   const body = htmlOf(content);
   const html = body?.trim() ? body : withoutTags(described).length >= wholeText ? described : undefined;
   const words = withoutTags(described ?? html);
   const title = withoutTags(htmlOf(childOf(item, 'title')));
-  const address = addressOf(item);
   const own = attributeOf(content ?? item, 'base') ?? attributeOf(item, 'base') ?? base;
-  const url = address && own && URL.canParse(address, own) ? new URL(address, own).href : address;
-  return {
-    url: url && /^https?:/i.test(url) ? url : undefined,
+  const addresses = addressesOf(item)
+    .map((address) => (own && URL.canParse(address, own) ? new URL(address, own).href : address))
+    .filter((address) => /^https?:/i.test(address));
+  const link: SavedLink = {
     title: title || words.slice(0, 80) || oneLine(said(item, 'guid', 'id')) || lastWords(item),
     authors: authorsOf(item),
     description: words === '' || html === described ? undefined : words,
@@ -136,8 +145,25 @@ function itemOf(item: XmlElement, base: string | undefined): SavedLink {
     language: attributeOf(item, 'lang') ?? said(item, 'language'),
     tags: tagsOf(item),
     html,
-    base: own ?? url,
+    base: own,
   };
+  return { link, addresses };
+}
+
+/**
+ * The items with their addresses. One that is the feed's own, or that an item with another title has too, is no item's; those of podcasts
+ * often are.
+ */
+function withAddresses(entries: readonly Entry[], feed: string | undefined): SavedLink[] {
+  const titles = new Map<string, Set<string>>();
+  for (const { link, addresses } of entries)
+    for (const address of addresses)
+      titles.set(address, (titles.get(address) ?? new Set()).add(link.title ?? ''));
+  return entries.map(({ link, addresses }) => {
+    const url = addresses.find((address) => address !== feed && titles.get(address)?.size === 1);
+    const alone = entries.length === 1 ? addresses[0] : undefined;
+    return { ...link, url: url ?? alone, base: link.base ?? addresses[0] };
+  });
 }
 
 /** A feed of RSS (0.9 to 2.0) or Atom (RFC 4287, and 0.3), by the local names of its elements; null where it is none. */
@@ -149,6 +175,9 @@ export function readXmlFeed(root: XmlElement): Feed | null {
   const base = attributeOf(channel, 'base') ?? attributeOf(top, 'base') ?? said(channel, 'link');
   return {
     title: withoutTags(htmlOf(childOf(channel, 'title'))),
-    items: items.map((item) => itemOf(item, base && URL.canParse(base) ? base : undefined)),
+    items: withAddresses(
+      items.map((item) => entryOf(item, base && URL.canParse(base) ? base : undefined)),
+      addressesOf(channel)[0],
+    ),
   };
 }
