@@ -115,12 +115,20 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   };
 }
 
+/** A document with what the export around it says of it. */
+function told(part: DocumentPart): DocumentPart {
+  const { hints } = part.file;
+  if (!hints) return part;
+  const highlights = [...(part.hints.highlights ?? []), ...(hints.highlights ?? [])];
+  return { ...part, hints: { ...part.hints, ...hints, highlights } };
+}
+
 async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
   const { path } = part.file;
   // A link that is known may bring highlights that are not.
   const isLink = part.saved === false;
   if (!isLink && (await options.known(part.sha256))) return { kind: 'duplicate', path, sha256: part.sha256 };
-  const item = await finish(part);
+  const item = await finish(told(part));
   return item ? { kind: 'article', item } : failed(path, noText[part.markup]);
 }
 

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { CleanItem } from '../../../electron/import/stages.ts';
 import { dropped, importAll } from '../support/import-bytes.ts';
+import { pdf } from '../support/pdf.ts';
 
 async function items(name: string, content: string | Uint8Array): Promise<CleanItem[]> {
   const outcomes = await importAll(dropped(name, content));
@@ -218,6 +219,49 @@ describe('articles that a service kept with their text', () => {
       [[], '', 'placed'],
     ]);
     expect(second).toMatchObject({ title: 'None', saved: false, read: true });
+  });
+
+  test('as Omnivore’s ZIP have the text of a PDF too, with what the list says of it', async () => {
+    const record = { slug: 'lamps', title: 'Lamps', url: `${at}/a.pdf`, labels: ['x'], savedAt: time };
+    const lines = ['The lamps were lit at dusk every', 'evening of that long year.'];
+    const outer = zipSync({
+      'metadata_0_to_20.json': strToU8(JSON.stringify([record])),
+      'content/lamps.pdf': pdf([
+        { lines: lines.map((text, index) => ({ text, x: 50, y: 700 - 12 * index })) },
+      ]),
+      'highlights/lamps.md': strToU8('> lit at dusk\n\n> of another edition'),
+    });
+    const [only, ...rest] = await items('omnivore.zip', outer);
+    expect(rest).toEqual([]);
+    expect(only).toMatchObject({
+      title: 'Lamps',
+      url: `${at}/a.pdf`,
+      tags: ['x'],
+      added: time,
+      format: 'pdf',
+    });
+    expect(only?.partPath).toBe('content/lamps.pdf');
+    expect(only?.highlights.map(({ quote, state }) => [quote, state])).toEqual([
+      ['lit at dusk', 'placed'],
+      ['of another edition', 'unplaced'],
+    ]);
+  });
+
+  test('in a ZIP are told of where a part of it is damaged; the others are read', async () => {
+    const bytes = Buffer.from(
+      zipSync({
+        'part_000000.csv': [
+          strToU8(`title,url,time_added,tags,status\nLamps,${at}/a,1,,unread\n`),
+          { level: 0 },
+        ],
+        'part_000001.csv': strToU8(`title,url,time_added,tags,status\nOil,${at}/b,1,,unread\n`),
+      }),
+    );
+    bytes.write('LAMPS', bytes.indexOf('Lamps'));
+    expect(await importAll(dropped('pocket.zip', bytes))).toMatchObject([
+      { kind: 'problem', path: 'pocket.zip/part_000000.csv', reason: expect.stringContaining('damaged') },
+      { kind: 'article', item: { title: 'Oil' } },
+    ]);
   });
 });
 

@@ -3,7 +3,11 @@ import type { DroppedFile, Part } from '../../stages.ts';
 import { linkPart, type SavedLink } from './saved-link.ts';
 
 /** One entry of an export: an article, or what could not be read of it and why. */
-export type Entry = { link: SavedLink; charset: Charset } | { problem: string; name: string };
+export type Entry =
+  | { link: SavedLink; charset: Charset }
+  | { problem: string; name: string }
+  /** A file of the export that is the article itself. */
+  | { file: DroppedFile };
 
 const noArticle = 'This entry has neither an address of the web nor a title of an article.';
 
@@ -23,7 +27,8 @@ export async function* entryParts(
       outcome,
       reason,
     });
-    if ('problem' in entry) yield told('failed', entry.name, entry.problem);
+    if ('file' in entry) yield { kind: 'file', file: entry.file };
+    else if ('problem' in entry) yield told('failed', entry.name, entry.problem);
     else {
       const { link, charset } = entry;
       const part = linkPart(file, link, { format, charset, position });
