@@ -89,6 +89,19 @@ describe('a saved feed', () => {
     expect(new Set(found.map(({ sha256 }) => sha256)).size).toBe(3);
   });
 
+  test('whose entries are places of one page, as of a diary, has an article for each, with what is said of it', async () => {
+    const item = (place: string, words: string) =>
+      `<item><title>Today</title><link>${at}/diary#${place}</link><description>${words}</description></item>`;
+    const rss = `<rss><channel><title>T</title>${item('1', 'Rain.')}${item('2', 'Snow.')}${item('2', 'Snow.')}</channel></rss>`;
+    const found = await items('a.rss', rss);
+    expect(found.map(({ text, saved }) => [text, saved])).toEqual([
+      ['Rain.', true],
+      ['Snow.', true],
+      ['Snow.', true],
+    ]);
+    expect(new Set(found.map(({ sha256 }) => sha256)).size).toBe(2);
+  });
+
   test('tells its own elements from those of extensions, and reads what a group of files says', async () => {
     const rss = `<r:rss xmlns:r="urn:r" xmlns:x="urn:x" xmlns:media="urn:m"><r:channel><r:title>T</r:title>
       <r:item><x:title>No</x:title><r:title>Yes</r:title><x:description>wrong</x:description><r:description>right</r:description></r:item>

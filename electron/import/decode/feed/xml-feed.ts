@@ -1,4 +1,5 @@
 import { oneLine, paragraphsHtml } from '../../../text/markup.ts';
+import { addressKey } from '../../sources.ts';
 import type { SavedLink } from '../exports/saved-link.ts';
 import {
   allNamed,
@@ -117,10 +118,11 @@ const wholeText = 600;
 /** All that an item says which has neither title nor text: who wrote it, when, or its file. */
 const lastWords = (item: XmlElement) => oneLine(xmlText(item)).slice(0, 80) || undefined;
 
-/** An item, and what may be its addresses, whole ones of the web. */
+/** An item, what may be its addresses (whole ones of the web), and what is said of it. */
 interface Entry {
   link: SavedLink;
   addresses: string[];
+  described: string | undefined;
 }
 
 function entryOf(item: XmlElement, base: string | undefined): Entry {
@@ -147,22 +149,31 @@ function entryOf(item: XmlElement, base: string | undefined): Entry {
     html,
     base: own,
   };
-  return { link, addresses };
+  return { link, addresses, described };
 }
 
 /**
- * The items with their addresses. One that is the feed's own, or that an item with another title has too, is no item's; those of podcasts
- * often are.
+ * The items with their addresses. One that is the feed's own, or that another item has too, is no item's; those of podcasts and
+ * diaries often are. An item without a page of its own has its text here.
  */
 function withAddresses(entries: readonly Entry[], feed: string | undefined): SavedLink[] {
-  const titles = new Map<string, Set<string>>();
-  for (const { link, addresses } of entries)
-    for (const address of addresses)
-      titles.set(address, (titles.get(address) ?? new Set()).add(link.title ?? ''));
-  return entries.map(({ link, addresses }) => {
-    const url = addresses.find((address) => address !== feed && titles.get(address)?.size === 1);
-    const alone = entries.length === 1 ? addresses[0] : undefined;
-    return { ...link, url: url ?? alone, base: link.base ?? addresses[0] };
+  const [first] = entries;
+  if (first && entries.length === 1) return [{ ...first.link, url: first.addresses[0] }];
+  // A feed may hold an entry twice.
+  const owners = new Map<string, Set<string>>();
+  for (const { link, addresses, described } of entries)
+    for (const address of addresses) {
+      const key = addressKey(address, null);
+      owners.set(key, (owners.get(key) ?? new Set()).add(`${link.title}\n${link.html ?? described}`));
+    }
+  const own = feed && addressKey(feed, null);
+  return entries.map(({ link, addresses, described }) => {
+    const url = addresses.find((address) => {
+      const key = addressKey(address, null);
+      return key !== own && owners.get(key)?.size === 1;
+    });
+    const base = link.base ?? addresses[0];
+    return url ? { ...link, url, base } : { ...link, base, html: link.html ?? described };
   });
 }
 
