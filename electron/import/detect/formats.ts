@@ -1,5 +1,5 @@
 /** The table of formats: over 300 lines, for it is one table, whose order counts. */
-import { isBookmarks, isClippings, isLinkJson, isLinkTable } from './exports.ts';
+import { isBookmarks, isClippings, isLinkJson, isLinkTable, isShortcut } from './exports.ts';
 import { isEnex, isFeed } from './feeds.ts';
 import { isMail, isMailbox, isWebArchive } from './messages.ts';
 import { asciiView, startsWith, unfoldedHead } from './signs.ts';
@@ -20,6 +20,7 @@ export type DecoderName =
   | 'csv'
   | 'json'
   | 'clippings'
+  | 'shortcut'
   | 'feed'
   | 'enex'
   | 'tar';
@@ -238,6 +239,14 @@ export const formats: readonly Format[] = [
     extensions: ['eml'],
     signature: isMail,
     decoder: 'mail',
+    isText: true,
+  },
+  {
+    name: 'shortcut',
+    words: 'a link to a page',
+    extensions: list('url webloc desktop'),
+    signature: isShortcut,
+    decoder: 'shortcut',
     isText: true,
   },
   {

@@ -159,6 +159,28 @@ describe('links that a service kept', () => {
   });
 });
 
+describe('a link in a file of its own', () => {
+  const plist = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n<plist version="1.0"><dict>\n<key>URL</key><string>${at}/a?b=1&amp;c=2</string></dict></plist>`;
+
+  test.each([
+    ['Lamps.url', `[InternetShortcut]\r\nURL=${at}/a?b=1&c=2\r\nIconIndex=0\r\n`],
+    ['Lamps.desktop', `[Desktop Entry]\nType=Link\nURL=${at}/a?b=1&c=2\nName=x\n`],
+    ['Lamps.webloc', plist],
+    ['Lamps.txt', plist],
+  ])('is that link: %s', async (name, content) => {
+    expect(await items(name, content)).toMatchObject([
+      { title: 'Lamps', url: `${at}/a?b=1&c=2`, saved: false, format: 'shortcut' },
+    ]);
+  });
+
+  test('to no page says so', async () => {
+    const [outcome] = await importAll(dropped('a.url', '[InternetShortcut]\nURL=file:///C:/x\n'));
+    expect(outcome).toMatchObject({ kind: 'problem', reason: expect.stringContaining('without an address') });
+    const [program] = await importAll(dropped('a.desktop', '[Desktop Entry]\nType=Application\nExec=x\n'));
+    expect(program).toMatchObject({ kind: 'problem', reason: expect.stringContaining('without an address') });
+  });
+});
+
 describe('articles that a service kept with their text', () => {
   const html = '<p>The lamps were lit at dusk.</p><h2>Oil</h2><p>It was dear.</p>';
 
