@@ -9,7 +9,8 @@ export type Entry =
   /** A file of the export that is the article itself. */
   | { file: DroppedFile };
 
-const noArticle = 'This entry has neither an address of the web nor a title of an article.';
+const noArticle =
+  'This entry has neither an address of the web nor a title of an article, so there is nothing to keep of it.';
 
 /** The articles of an export in its order; entries that are no articles (`javascript:` links, empty rows) are told as skipped. */
 export async function* entryParts(
