@@ -16,6 +16,7 @@ const decoders = {
   csv: () => import('./decode/exports/csv.ts'),
   json: () => import('./decode/exports/json.ts'),
   clippings: () => import('./decode/exports/clippings.ts'),
+  shortcut: () => import('./decode/exports/shortcut.ts'),
   feed: () => import('./decode/feed/feed.ts'),
   enex: () => import('./decode/enex/enex.ts'),
   tar: () => import('./decode/tar.ts'),

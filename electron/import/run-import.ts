@@ -56,8 +56,13 @@ function bug(path: string, error: unknown): Outcome {
   );
 }
 
-const noText =
-  'No article text was found in this file. Open it in a browser: a page that fills itself by a script must be saved after it has loaded.';
+const noText: Record<DocumentPart['markup'], string> = {
+  html: 'No article text was found in this file. Open it in a browser: a page that fills itself by a script must be saved after it has loaded.',
+  body: 'No article text was found in this file, and no picture. Open it in the program that it comes from and save it again.',
+  markdown:
+    'No article text was found in this file: it is empty but for its front matter. If there should be text in it, save it again.',
+  text: 'No article text was found in this file: it holds nothing but white space. If there should be text in it, save it again.',
+};
 
 /** Where a highlight of another program stands in the text. It is never dropped. */
 function placed(mark: ForeignHighlight, text: string, headings: Heading[]): PlacedHighlight {
@@ -110,13 +115,21 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   };
 }
 
+/** A document with what the export around it says of it. */
+function told(part: DocumentPart): DocumentPart {
+  const { hints } = part.file;
+  if (!hints) return part;
+  const highlights = [...(part.hints.highlights ?? []), ...(hints.highlights ?? [])];
+  return { ...part, hints: { ...part.hints, ...hints, highlights } };
+}
+
 async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
   const { path } = part.file;
   // A link that is known may bring highlights that are not.
   const isLink = part.saved === false;
   if (!isLink && (await options.known(part.sha256))) return { kind: 'duplicate', path, sha256: part.sha256 };
-  const item = await finish(part);
-  return item ? { kind: 'article', item } : failed(path, noText);
+  const item = await finish(told(part));
+  return item ? { kind: 'article', item } : failed(path, noText[part.markup]);
 }
 
 /** The text of a file and nothing else: all that a page shows, or the bytes as they read. */

@@ -57,6 +57,8 @@ export interface DroppedFile {
   siblings: Siblings;
   /** The encoding that the user chose to read it with, before all that it says itself. */
   charset?: string;
+  /** What the export that it lies in says of it, before all that it says itself. */
+  hints?: Hints;
 }
 
 /** What a file says of itself outside its text: front matter, or the container's own fields. */

@@ -47,5 +47,6 @@ export function writeNews(folder: string): string {
 
 const formats = path.join(shared, 'formats');
 export const hasFormats = existsSync(formats);
-/** A file of the shared formats, by its path there. */
-export const formatFile = (file: string): string => path.join(formats, file);
+/** A file of the shared formats by its path there, or of our own by its path from the checkout. */
+export const formatFile = (file: string): string =>
+  path.join(file.startsWith('tests/') ? root : formats, file);

@@ -2,6 +2,9 @@ import { getBOMEncoding, labelToName, TextDecoder } from '@exodus/bytes/encoding
 import sniffMarkup from 'html-encoding-sniffer';
 import { detectAll } from 'jschardet';
 import type { Charset } from '../../api/model.ts';
+import { unmarkedUtf16 } from '../../text/unmarked-utf16.ts';
+import { lateMeta } from './late-meta.ts';
+import { readUtf32 } from './utf32.ts';
 
 /** Enough text for statistics, little enough to be quick. */
 const sampleLength = 256 * 1024;
@@ -17,20 +20,6 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** UTF-16 without a mark: ASCII letters leave zero bytes on one side of the pairs, which is valid UTF-8 but no text. */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, 4096);
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < head.length; index++) {
-    if (head[index] !== 0) continue;
-    if (index % 2 === 0) even++;
-    else odd++;
-  }
-  if (Math.max(even, odd) < head.length * 0.1) return null;
-  return odd > even ? 'UTF-16LE' : 'UTF-16BE';
-}
-
 /** The encoding that the page itself names in its first 1,024 bytes, by the prescan of the HTML standard. */
 function declared(bytes: Uint8Array): string | null {
   const none = 'none';
@@ -39,16 +28,7 @@ function declared(bytes: Uint8Array): string | null {
   return found === none || found === 'replacement' ? null : found;
 }
 
-/** The encoding that an XML declaration names (XML 1.0, 2.8 and appendix F), for bytes that begin like ASCII. */
-function declaredInXml(bytes: Uint8Array): string | null {
-  const head = decodeAs('windows-1252', bytes.subarray(0, 1024));
-  const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1];
-  const name = label ? labelToName(label) : null;
-  // Bytes that were read so far are no UTF-16, whatever the declaration says.
-  return name && !/^(?:utf-16|replacement)/i.test(name) ? name : null;
-}
-
-/** Names of the detector that the Encoding Standard knows under another one. */
+/** Names that the detector and XML files give to what the Encoding Standard knows under another one. */
 const otherNames: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
   'shift-jis-2004': 'shift_jis',
@@ -60,14 +40,40 @@ const otherNames: Readonly<Record<string, string>> = {
   'mac-cyrillic': 'x-mac-cyrillic',
   macroman: 'macintosh',
   'mac-roman': 'macintosh',
+  'ms-ansi': 'windows-1252',
+  'ms-arab': 'windows-1256',
+  'ms-cyrl': 'windows-1251',
+  'ms-ee': 'windows-1250',
+  'ms-greek': 'windows-1253',
+  'ms-hebr': 'windows-1255',
+  'ms-turk': 'windows-1254',
 };
+
+const otherName = (label: string) => otherNames[label.toLowerCase()] ?? label.replaceAll('_', '-');
+
+/** The encoding that an XML declaration names (XML 1.0, 2.8 and appendix F), for bytes that begin like ASCII. */
+function declaredInXml(bytes: Uint8Array): string | null {
+  const head = decodeAs('windows-1252', bytes.subarray(0, 1024));
+  const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(head)?.[1];
+  const name = label ? (labelToName(label) ?? labelToName(otherName(label))) : null;
+  // Bytes that were read so far are no UTF-16, whatever the declaration says.
+  return name && !/^(?:utf-16|replacement)/i.test(name) ? name : null;
+}
+
+/** How likely an encoding must be by itself, and where there are few bytes: at least so likely, and so much likelier than Western European. */
+const likely = { byItself: 0.2, atLeast: 0.15, thanWestern: 2 };
 
 /** The likeliest encoding by the statistics of the bytes that a browser has too. */
 function guessed(bytes: Uint8Array): string | null {
-  for (const { encoding, confidence } of detectAll(bytes.subarray(0, sampleLength))) {
-    const label = encoding?.toLowerCase() ?? '';
-    const name = labelToName(otherNames[label] ?? label);
-    if (name && name !== 'replacement' && confidence >= 0.2) return name;
+  const all = detectAll(bytes.subarray(0, sampleLength));
+  const western = all.find(({ encoding }) => /^(?:windows-1252|iso-8859-1)$/i.test(encoding ?? ''));
+  const enough = Math.min(
+    likely.byItself,
+    Math.max(likely.atLeast, likely.thanWestern * (western?.confidence ?? 0)),
+  );
+  for (const { encoding, confidence } of all) {
+    const name = labelToName(otherName(encoding ?? ''));
+    if (name && name !== 'replacement' && confidence >= enough) return name;
   }
   return null;
 }
@@ -97,6 +103,8 @@ export function decodeText(
 
   const own = chosen ? labelToName(chosen) : null;
   if (own) return as(own, 'user');
+  const utf32 = bytes.includes(0) ? readUtf32(bytes) : null;
+  if (utf32) return as(utf32.name, utf32.marked ? 'bom' : 'detector', utf32.text);
   const bom = getBOMEncoding(bytes);
   if (bom) return as(labelToName(bom) ?? bom, 'bom');
   const outer = container ? labelToName(container) : null;
@@ -108,6 +116,10 @@ export function decodeText(
   if (meta) return as(meta, 'meta');
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null && isIso2022Jp(utf8)) return as('ISO-2022-JP', 'detector');
+  // A head that speaks late is not believed against bytes which are what they are by no chance.
+  const isPlain = utf8 !== null && utf8.length === bytes.length;
+  const late = markup === 'html' && (isPlain || utf8 === null) ? lateMeta(bytes) : null;
+  if (late) return as(late, 'meta');
   if (utf8 !== null) return as('UTF-8', 'utf-8', utf8);
   const guess = guessed(bytes);
   if (guess) return as(guess, 'detector');

@@ -63,7 +63,7 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
     if (!(error instanceof Error)) throw error;
     return yield problemOf(
       file,
-      `This document is damaged and cannot be read (${error.message}). Save it again.`,
+      'This document is damaged and cannot be read. Open it in an office program and save it again.',
     );
   }
   yield {

@@ -3,10 +3,13 @@ import { limits } from '../limits.ts';
 import { fileIn, nameBeside, sliceOf } from '../sources.ts';
 import type { ByteSource, DroppedFile, Part, Siblings } from '../stages.ts';
 import { layoutOf } from './archive-layout.ts';
+import { problemOf } from './whole-file.ts';
 import { isSystemFile, leadsOut } from './zip-names.ts';
 
 interface Entry {
   name: string;
+  /** A link to another file has no bytes. */
+  isLink: boolean;
   start: number;
   size: number;
 }
@@ -51,8 +54,9 @@ async function* entriesOf(source: ByteSource): AsyncGenerator<Entry> {
     const short = text(header, 0, 100);
     const name = longName ?? (prefix ? `${prefix}/${short}` : short);
     longName = undefined;
-    if ((type === '0' || type === '\0') && !name.endsWith('/'))
-      yield { name: name.replace(/^\.\//, ''), start, size };
+    const isLink = type === '1' || type === '2';
+    if ((isLink || type === '0' || type === '\0') && !name.endsWith('/'))
+      yield { name: name.replace(/^\.\//, ''), isLink, start, size };
   }
 }
 
@@ -67,8 +71,9 @@ function siblingsOf(source: ByteSource, { name }: Entry, byName: ReadonlyMap<str
 }
 
 /** Why an entry is not opened, or null where it may be. */
-function refusal({ name, start, size }: Entry, archive: ByteSource): string | null {
+function refusal({ name, isLink, start, size }: Entry, archive: ByteSource): string | null {
   if (leadsOut(name)) return 'The path of this entry leads out of its archive, so it was not opened.';
+  if (isLink) return 'This entry is only a link to another file, so there is nothing in it to import.';
   return start + size > archive.size
     ? 'This archive is cut off within this entry. Get it again from where it came.'
     : null;
@@ -81,6 +86,11 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     if (entries.length >= limits.zipEntries) break;
     if (!isSystemFile(entry.name)) entries.push(entry);
   }
+  if (entries.length === 0)
+    return yield problemOf(
+      file,
+      'This TAR archive holds no files that can be read: it is empty, damaged or cut off. Get it again from where it came.',
+    );
   const byName = new Map(entries.map((entry) => [path.posix.normalize(entry.name), entry]));
   const layout = layoutOf(
     file,
@@ -91,7 +101,12 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     if (layout.isPart(name)) continue;
     const reason = refusal(entry, file.bytes);
     if (reason) {
-      yield { kind: 'problem', path: `${file.path}/${name}`, outcome: 'failed', reason };
+      yield {
+        kind: 'problem',
+        path: `${file.path}/${name}`,
+        outcome: entry.isLink ? 'skipped' : 'failed',
+        reason,
+      };
       continue;
     }
     yield {

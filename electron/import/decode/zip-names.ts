@@ -32,8 +32,9 @@ export function namesOf(entries: readonly yauzl.Entry[]): string[] {
 export const leadsOut = (name: string) =>
   name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..') || name.includes('\0');
 
-/** Files that systems put into archives for themselves. */
+/** Files that systems put into archives for themselves, and the line that says what kind of package this is. */
 export const isSystemFile = (name: string) =>
+  name === 'mimetype' ||
   name
     .split('/')
     .some(

@@ -2,11 +2,14 @@ import path from 'node:path';
 import { fileIn, memorySource } from '../sources.ts';
 import type { DroppedFile, Part } from '../stages.ts';
 import { layoutOf } from './archive-layout.ts';
+import { problemOf } from './whole-file.ts';
 import { openArchive, type ZipArchive } from './zip-archive.ts';
 import { packageDecoder } from './zip-kinds.ts';
 
 /** The files in a ZIP, each with its place in it; entries that cannot be opened are problems and the rest goes on. */
 async function* filesIn(file: DroppedFile, archive: ZipArchive): AsyncGenerator<Part> {
+  if (archive.names.length === 0)
+    return yield problemOf(file, 'This ZIP file is empty: it holds no files. Pack it again.');
   const layout = layoutOf(file, archive.names);
   for (const name of archive.names) {
     if (layout.isPart(name)) continue;

@@ -1,4 +1,4 @@
-import { type Format, formats } from './formats.ts';
+import { type Format, formats, isWholePage } from './formats.ts';
 import { isBinary } from './signs.ts';
 
 /** How many first bytes {@link detect} wants to see. */
@@ -17,8 +17,18 @@ const advice =
 
 const isNot = (format: Format): Detected => ({
   format: null,
-  reason: `This is ${format.words}, which this version of Lectern does not import. ${advice}`,
+  reason: format.instead
+    ? `This is ${format.words}. It is not imported. ${format.instead}`
+    : `This is ${format.words}, which this version of Lectern does not import. ${advice}`,
 });
+
+/** Whether the name of a file tells more than its bytes: an office document is a ZIP, and code or a note may begin like a page. */
+function isCloser(named: Format, signed: Format, head: Uint8Array): boolean {
+  if (named.signature) return false;
+  if (signed.name === 'zip') return named.isPackage === true;
+  const begins = signed.name === 'html' && !isWholePage(head);
+  return named.isText === true && signed.isText === true && (named.isCode === true || begins);
+}
 
 /**
  * What a file is: by its first bytes, and by its name only where they leave it open. Text whose name says nothing, or
@@ -28,10 +38,7 @@ export function detect(name: string, head: Uint8Array): Detected {
   const named = byExtension.get(extensionOf(name));
   const signed = formats.find((format) => format.signature?.(head));
   if (signed) {
-    // An office document is a ZIP by its bytes; a note or a script may begin like a page, and code like a mail.
-    const textInText = named?.isText && signed.isText && (signed.name === 'html' || !named.decoder);
-    const closer = named && !named.signature && (signed.name === 'zip' || textInText);
-    const format = closer ? named : signed;
+    const format = named && isCloser(named, signed, head) ? named : signed;
     return format.decoder ? { format } : isNot(format);
   }
   if (isBinary(head)) {

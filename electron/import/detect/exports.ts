@@ -51,3 +51,12 @@ export const isClippings = (head: Uint8Array): boolean => {
   const text = asciiView(head);
   return /^\S.*\r?\n- .*\|.*\r?\n/.test(text) && /^={8,}\s*$/m.test(text);
 };
+
+/** A link to a page in a file of its own, as Windows, Linux and macOS write it. */
+export const isShortcut = (head: Uint8Array): boolean => {
+  const text = asciiView(head);
+  // A text of three letters in a binary list is “S” and the letters.
+  if (/^bplist00/.test(text)) return /SURL/.test(text) && !/WebMainResource/.test(text);
+  if (/^\s*\[(?:InternetShortcut|Desktop Entry)\]/i.test(text)) return /^URL(?:\[\$e\])?\s*=/m.test(text);
+  return /<!doctype plist|<plist\b/i.test(text) && /<dict>\s*<key>URL<\/key>/.test(text);
+};

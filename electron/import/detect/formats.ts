@@ -1,4 +1,5 @@
-import { isBookmarks, isClippings, isLinkJson, isLinkTable } from './exports.ts';
+/** The table of formats: over 300 lines, for it is one table, whose order counts. */
+import { isBookmarks, isClippings, isLinkJson, isLinkTable, isShortcut } from './exports.ts';
 import { isEnex, isFeed } from './feeds.ts';
 import { isMail, isMailbox, isWebArchive } from './messages.ts';
 import { asciiView, startsWith, unfoldedHead } from './signs.ts';
@@ -19,6 +20,7 @@ export type DecoderName =
   | 'csv'
   | 'json'
   | 'clippings'
+  | 'shortcut'
   | 'feed'
   | 'enex'
   | 'tar';
@@ -34,6 +36,12 @@ export interface Format {
   decoder?: DecoderName;
   /** Text that may be read where the name says so, or where nothing else fits. */
   isText?: true;
+  /** A ZIP file by its bytes, which its name alone tells from others. */
+  isPackage?: true;
+  /** Text that quotes pages and mails without being one. */
+  isCode?: true;
+  /** For a format that is not imported: what to do with the file, as a sentence. */
+  instead?: string;
 }
 
 const magic =
@@ -50,6 +58,13 @@ const htmlStart =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|base)\b/i;
 
 const isHtml = (head: Uint8Array) => htmlStart.test(asciiView(head));
+
+const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
+
+/** Whether a whole page begins here, and not only a piece of one, with which a note on pages may begin too. */
+export const isWholePage = (head: Uint8Array): boolean => pageStart.test(asciiView(head));
+
+const asDocument = 'Open it in an office program and save it as DOCX or PDF.';
 const isZip = magic([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
 /** Packages that are ZIP files say so by their names alone. */
 const zipPackages: Format[] = [
@@ -57,8 +72,15 @@ const zipPackages: Format[] = [
     name: 'office',
     words: 'an office document',
     extensions: ['xlsx', 'xlsm', 'pptx', 'odt', 'ods', 'odp'],
+    isPackage: true,
+    instead: asDocument,
   },
-  { name: 'app', words: 'a program', extensions: ['jar', 'apk', 'xpi', 'crx', 'ipa', 'whl'] },
+  {
+    name: 'app',
+    words: 'a program',
+    extensions: ['jar', 'apk', 'xpi', 'crx', 'ipa', 'whl'],
+    isPackage: true,
+  },
 ];
 
 const list = (text: string) => text.split(' ');
@@ -146,10 +168,36 @@ export const formats: readonly Format[] = [
     signature: (head) => letters('wOFF')(head) || letters('wOF2')(head) || letters('OTTO\0')(head),
   },
   {
+    name: 'other-book',
+    words: 'a book of a kind that Lectern does not read',
+    extensions: list('mobi azw azw3 kfx prc lit djvu djv chm cbz cbr fb2'),
+    signature: (head) =>
+      letters('BOOKMOBI', 60)(head) ||
+      letters('AT&TFORM')(head) ||
+      letters('ITSF')(head) ||
+      /^[^<]*(?:<\?xml[^>]*>\s*)?<FictionBook\b/.test(asciiView(head)),
+    instead: 'Convert it to EPUB or PDF, for example with calibre.',
+  },
+  {
+    name: 'licence',
+    words: 'the licence of a book and not the book',
+    extensions: list('acsm lcpl'),
+    isText: true,
+    instead: 'Get the book with the program that the licence is for; one that is locked cannot be imported.',
+  },
+  {
+    name: 'zim',
+    words: 'an archive of Kiwix (ZIM), which holds more articles than one library',
+    extensions: ['zim'],
+    signature: magic([0x5a, 0x49, 0x4d, 4]),
+    instead: 'Open it in Kiwix and save the pages that you want to keep.',
+  },
+  {
     name: 'database',
     words: 'a database',
     extensions: list('sqlite sqlite3 db lectern'),
     signature: letters('SQLite format 3\0'),
+    instead: 'A library of Lectern is opened, not imported.',
   },
   {
     name: 'archive',
@@ -159,6 +207,7 @@ export const formats: readonly Format[] = [
       magic([0x37, 0x7a, 0xbc, 0xaf], [0x28, 0xb5, 0x2f, 0xfd], [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0])(head) ||
       letters('Rar!\x1a')(head) ||
       /^BZh[1-9]1AY/.test(asciiView(head)),
+    instead: 'Unpack it and drop what is inside.',
   },
   {
     name: 'tar',
@@ -192,6 +241,14 @@ export const formats: readonly Format[] = [
     isText: true,
   },
   {
+    name: 'shortcut',
+    words: 'a link to a page',
+    extensions: list('url webloc desktop'),
+    signature: isShortcut,
+    decoder: 'shortcut',
+    isText: true,
+  },
+  {
     name: 'webarchive',
     words: 'a Safari web archive',
     extensions: ['webarchive'],
@@ -199,12 +256,19 @@ export const formats: readonly Format[] = [
     decoder: 'webarchive',
     isText: true,
   },
-  { name: 'rtf', words: 'a rich text document', extensions: ['rtf'], signature: letters('{\\rtf') },
+  {
+    name: 'rtf',
+    words: 'a rich text document',
+    extensions: ['rtf'],
+    signature: letters('{\\rtf'),
+    instead: asDocument,
+  },
   {
     name: 'old-office',
     words: 'an office document or a mail of Outlook',
     extensions: list('doc xls ppt msg'),
     signature: magic([0xd0, 0xcf, 0x11, 0xe0]),
+    instead: 'Save it as DOCX, PDF or EML from the program that opens it; take off its password first.',
   },
   {
     name: 'program',
@@ -221,9 +285,10 @@ export const formats: readonly Format[] = [
   },
   {
     name: 'opml',
-    words: 'a list of feeds (OPML) and no article',
+    words: 'a list of feeds (OPML), which holds no article',
     extensions: ['opml'],
     signature: (head) => /<opml\b/i.test(asciiView(head)),
+    instead: 'Save the feeds that it names, or pages of theirs, and drop those.',
   },
   { name: 'enex', words: 'an Evernote export', extensions: ['enex'], signature: isEnex, decoder: 'enex' },
   {
@@ -277,8 +342,15 @@ export const formats: readonly Format[] = [
       'js mjs cjs jsx ts tsx py rb pl php java c h cc cpp hpp cs go rs swift kt lua r sh bash zsh bat cmd ps1 sql vue map',
     ),
     isText: true,
+    isCode: true,
   },
-  { name: 'style', words: 'a style sheet', extensions: list('css scss sass less'), isText: true },
+  {
+    name: 'style',
+    words: 'a style sheet',
+    extensions: list('css scss sass less'),
+    isText: true,
+    isCode: true,
+  },
   {
     name: 'data',
     words: 'data and no article',

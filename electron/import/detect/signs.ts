@@ -1,4 +1,5 @@
 import { constants, gunzipSync } from 'node:zlib';
+import { unmarkedUtf16 } from '../../text/unmarked-utf16.ts';
 
 /** Tests over the first bytes of a file. */
 
@@ -25,21 +26,11 @@ export function asciiView(head: Uint8Array): string {
 const isControl = (byte: number) =>
   byte < 9 || byte === 11 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32) || byte === 127;
 
-/** Whether the zero bytes lie as UTF-16 text lays them: on one side of nearly every pair of an ASCII-heavy text. */
-function looksLikeUtf16(head: Uint8Array): boolean {
-  const counts = [0, 0];
-  for (let index = 0; index < head.length; index++) {
-    if (head[index] === 0) counts[index % 2] = (counts[index % 2] ?? 0) + 1;
-  }
-  const [even = 0, odd = 0] = counts;
-  const pairs = head.length / 2;
-  return Math.max(even, odd) > pairs * 0.4 && Math.min(even, odd) < pairs * 0.02;
-}
-
 /** Whether these bytes are no text in any charset: zero bytes outside UTF-16, or more than 1 in 100 control characters. */
 export function isBinary(head: Uint8Array): boolean {
-  const utf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]) || looksLikeUtf16(head);
-  if (utf16) return startsWith(head, [0xff, 0xfe, 0, 0]) && !looksLikeUtf16(head.subarray(4));
+  const marked = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
+  if (marked) return startsWith(head, [0xff, 0xfe, 0, 0]) && unmarkedUtf16(head.subarray(4)) === null;
+  if (unmarkedUtf16(head)) return false;
   let controls = 0;
   for (const byte of head) {
     if (byte === 0) return true;

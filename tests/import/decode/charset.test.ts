@@ -62,6 +62,54 @@ describe('the charset of a document', () => {
     expect(text).not.toContain('\ufeff');
   });
 
+  test('a page that names its charset late, in its head, is believed unless its bytes are valid UTF-8', () => {
+    const late = (more: string) =>
+      Buffer.from(`<head><title>x</title>${' '.repeat(1100)}${more}<meta charset=koi8-r></head><p>`);
+    const read = (head: Buffer, text: Buffer) =>
+      decodeText(Buffer.concat([head, text]), { markup: 'html' }).charset;
+    expect(read(late(''), bytes('d1'))).toEqual({ name: 'KOI8-R', rule: 'meta' });
+    expect(read(late(''), Buffer.from('я'))).toEqual({ name: 'UTF-8', rule: 'utf-8' });
+    for (const hides of ['<!-- ', '<script>', '<noscript>', '<template>', '</head>', '<body>'])
+      expect([hides, read(late(hides), bytes('d1')).rule]).not.toContain('meta');
+  });
+
+  test.each([
+    ['UTF-32LE', 'bom', Buffer.from('\ufeffя x')],
+    ['UTF-32BE', 'detector', Buffer.from('<p>я')],
+  ])('%s is read (%s)', (name, rule, plain) => {
+    const points = Buffer.alloc(plain.toString().length * 4);
+    [...plain.toString()].forEach((letter, at) => {
+      const point = letter.codePointAt(0) ?? 0;
+      if (name === 'UTF-32LE') points.writeUInt32LE(point, at * 4);
+      else points.writeUInt32BE(point, at * 4);
+    });
+    const { text, charset } = decodeText(points, { markup: 'xml' });
+    expect(charset).toEqual({ name, rule });
+    expect(text).toBe(plain.toString().replace('\ufeff', ''));
+  });
+
+  test('zero bytes before a page make no UTF-16 of it', () => {
+    const { text, charset } = decodeText(Buffer.concat([Buffer.alloc(600), ascii('a plain word')]), {
+      markup: 'html',
+    });
+    expect(charset.name).toBe('UTF-8');
+    expect(text).toContain('plain word');
+  });
+
+  test.each([
+    [
+      'a short Turkish text',
+      'windows-1254',
+      'Saklıbahçe mesirelik alanında yapılan çarpıcı aramanın sınırları Çiftliğin içinde.',
+    ],
+    ['a few French words', 'windows-1252', 'Déjà vu: l’été à Paris'],
+    ['a sign or two', 'windows-1252', '© 2020, £5'],
+  ])('%s is read as such', (_, name, words) => {
+    const special: Record<string, number> = { ı: 0xfd, ğ: 0xf0, ş: 0xfe, '’': 0x92 };
+    const given = Buffer.from([...words].map((letter) => special[letter] ?? letter.charCodeAt(0)));
+    expect(decodeText(given, { markup: 'none' })).toMatchObject({ text: words, charset: { name } });
+  });
+
   test('a plain text says nothing of its charset, whatever markup it quotes', () => {
     expect(decodeText(Buffer.from('<meta charset=koi8-r> ü'), { markup: 'none' }).charset.rule).toBe('utf-8');
   });
@@ -72,6 +120,7 @@ describe('the charset of a document', () => {
     const read = (given: Buffer) => decodeText(given, { markup: 'xml' });
     expect(read(feed('koi8-r', bytes('d1'))).text).toContain('я');
     expect(read(feed('koi8-r', bytes('d1'))).charset).toEqual({ name: 'KOI8-R', rule: 'meta' });
+    expect(read(feed('windows_1251', bytes('ff'))).charset).toEqual({ name: 'windows-1251', rule: 'meta' });
     expect(read(feed('utf-16', Buffer.from('é'))).charset).toEqual({ name: 'UTF-8', rule: 'utf-8' });
   });
 

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { CleanItem } from '../../../electron/import/stages.ts';
 import { dropped, importAll } from '../support/import-bytes.ts';
+import { pdf } from '../support/pdf.ts';
 
 async function items(name: string, content: string | Uint8Array): Promise<CleanItem[]> {
   const outcomes = await importAll(dropped(name, content));
@@ -158,6 +159,28 @@ describe('links that a service kept', () => {
   });
 });
 
+describe('a link in a file of its own', () => {
+  const plist = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">\n<plist version="1.0"><dict>\n<key>URL</key><string>${at}/a?b=1&amp;c=2</string></dict></plist>`;
+
+  test.each([
+    ['Lamps.url', `[InternetShortcut]\r\nURL=${at}/a?b=1&c=2\r\nIconIndex=0\r\n`],
+    ['Lamps.desktop', `[Desktop Entry]\nType=Link\nURL=${at}/a?b=1&c=2\nName=x\n`],
+    ['Lamps.webloc', plist],
+    ['Lamps.txt', plist],
+  ])('is that link: %s', async (name, content) => {
+    expect(await items(name, content)).toMatchObject([
+      { title: 'Lamps', url: `${at}/a?b=1&c=2`, saved: false, format: 'shortcut' },
+    ]);
+  });
+
+  test('to no page says so', async () => {
+    const [outcome] = await importAll(dropped('a.url', '[InternetShortcut]\nURL=file:///C:/x\n'));
+    expect(outcome).toMatchObject({ kind: 'problem', reason: expect.stringContaining('without an address') });
+    const [program] = await importAll(dropped('a.desktop', '[Desktop Entry]\nType=Application\nExec=x\n'));
+    expect(program).toMatchObject({ kind: 'problem', reason: expect.stringContaining('without an address') });
+  });
+});
+
 describe('articles that a service kept with their text', () => {
   const html = '<p>The lamps were lit at dusk.</p><h2>Oil</h2><p>It was dear.</p>';
 
@@ -208,7 +231,7 @@ describe('articles that a service kept with their text', () => {
       ),
       'content/lamps.html': strToU8(html),
       'highlights/lamps.md': strToU8(
-        '> lit at\n> dusk\n\n#oil #wick\n\nA note\non two lines\n\n> It was dear.',
+        '> lit at\n> dusk\n\n#oil #wick\n\nA note\non two lines\n\n> It was dear.\n',
       ),
     });
     const [first, second] = await items('omnivore.zip', zip);
@@ -219,6 +242,49 @@ describe('articles that a service kept with their text', () => {
     ]);
     expect(second).toMatchObject({ title: 'None', saved: false, read: true });
   });
+
+  test('as Omnivore’s ZIP have the text of a PDF too, with what the list says of it', async () => {
+    const record = { slug: 'lamps', title: 'Lamps', url: `${at}/a.pdf`, labels: ['x'], savedAt: time };
+    const lines = ['The lamps were lit at dusk every', 'evening of that long year.'];
+    const outer = zipSync({
+      'metadata_0_to_20.json': strToU8(JSON.stringify([record])),
+      'content/lamps.pdf': pdf([
+        { lines: lines.map((text, index) => ({ text, x: 50, y: 700 - 12 * index })) },
+      ]),
+      'highlights/lamps.md': strToU8('> lit at dusk\n\n> of another edition'),
+    });
+    const [only, ...rest] = await items('omnivore.zip', outer);
+    expect(rest).toEqual([]);
+    expect(only).toMatchObject({
+      title: 'Lamps',
+      url: `${at}/a.pdf`,
+      tags: ['x'],
+      added: time,
+      format: 'pdf',
+    });
+    expect(only?.partPath).toBe('content/lamps.pdf');
+    expect(only?.highlights.map(({ quote, state }) => [quote, state])).toEqual([
+      ['lit at dusk', 'placed'],
+      ['of another edition', 'unplaced'],
+    ]);
+  });
+
+  test('in a ZIP are told of where a part of it is damaged; the others are read', async () => {
+    const bytes = Buffer.from(
+      zipSync({
+        'part_000000.csv': [
+          strToU8(`title,url,time_added,tags,status\nLamps,${at}/a,1,,unread\n`),
+          { level: 0 },
+        ],
+        'part_000001.csv': strToU8(`title,url,time_added,tags,status\nOil,${at}/b,1,,unread\n`),
+      }),
+    );
+    bytes.write('LAMPS', bytes.indexOf('Lamps'));
+    expect(await importAll(dropped('pocket.zip', bytes))).toMatchObject([
+      { kind: 'problem', path: 'pocket.zip/part_000000.csv', reason: expect.stringContaining('damaged') },
+      { kind: 'article', item: { title: 'Oil' } },
+    ]);
+  });
 });
 
 describe('highlights without their document', () => {
@@ -227,9 +293,11 @@ describe('highlights without their document', () => {
 "One, with
 a line",Lamps,Ada Nord,,Mine,blue,oil #wick,location,1,${time}
 Two,Lamps,Ada Nord,,,,,,,
+,Lamps,Ada Nord,,On all of it,,,,,
 ,Empty,Nobody,,,,,,,`;
     const [only, ...rest] = await items('readwise.csv', csv);
     expect(only).toMatchObject({ title: 'Lamps', authors: ['Ada Nord'], url: null, saved: false });
+    expect(only?.note).toBe('On all of it');
     expect(only?.highlights).toMatchObject([
       { quote: 'One, with\na line', note: 'Mine', color: 'blue', tags: ['oil', 'wick'], created: time },
       { quote: 'Two' },

@@ -60,6 +60,71 @@ describe('a saved feed', () => {
     expect(found[0]?.published?.value).toContain('2026-11-24');
   });
 
+  test('keeps an entry that has no title or address of a page, by what else it says', async () => {
+    const rss = `<rss xmlns:dc="urn:dc" xmlns:media="urn:m"><channel><title>T</title>
+      <item><enclosure url="${at}/a.mp3"/><dc:creator>Ada Nord (a@x.example)</dc:creator></item>
+      <item><title>Old</title><media:content url="${at}/a.jpg"/><body xmlns="http://www.w3.org/1999/xhtml"><p>In a body.</p></body></item>
+      <item><guid isPermaLink="false">7</guid><pubDate>Tue, 24 Nov 2026 08:00:00 +0100</pubDate></item></channel></rss>`;
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>V</title><link rel="replies" href="${at}/no"/><link rel="via" href="${at}/v"/></entry></feed>`;
+    expect(await items('a.rss', rss)).toMatchObject([
+      { url: `${at}/a.mp3`, authors: ['Ada Nord'], saved: false },
+      { title: 'Old', text: 'In a body.', saved: true },
+      { title: '7', saved: false },
+    ]);
+    expect(await items('a.atom', atom)).toMatchObject([{ url: `${at}/v` }]);
+  });
+
+  test('whose entries all name one page, as podcasts do, has an article for each all the same', async () => {
+    const item = (title: string, more: string) =>
+      `<item><title>${title}</title><link>${at}/show</link>${more}</item>`;
+    const rss = `<rss><channel><title>T</title><link>${at}/</link>
+      ${item('One', `<enclosure url="${at}/1.mp3"/>`)}${item('Two', '')}
+      <item><title>Three</title><link>${at}/</link></item></channel></rss>`;
+    const found = await items('a.rss', rss);
+    expect(found.map(({ title, url }) => [title, url])).toEqual([
+      ['One', `${at}/1.mp3`],
+      ['Two', null],
+      ['Three', null],
+    ]);
+    expect(new Set(found.map(({ sha256 }) => sha256)).size).toBe(3);
+  });
+
+  test('whose entries are places of one page, as of a diary, has an article for each, with what is said of it', async () => {
+    const item = (place: string, words: string) =>
+      `<item><title>Today</title><link>${at}/diary#${place}</link><description>${words}</description></item>`;
+    const rss = `<rss><channel><title>T</title>${item('1', 'Rain.')}${item('2', 'Snow.')}${item('2', 'Snow.')}</channel></rss>`;
+    const found = await items('a.rss', rss);
+    expect(found.map(({ text, saved }) => [text, saved])).toEqual([
+      ['Rain.', true],
+      ['Snow.', true],
+      ['Snow.', true],
+    ]);
+    expect(new Set(found.map(({ sha256 }) => sha256)).size).toBe(2);
+  });
+
+  test('tells its own elements from those of extensions, and reads what a group of files says', async () => {
+    const rss = `<r:rss xmlns:r="urn:r" xmlns:x="urn:x" xmlns:media="urn:m"><r:channel><r:title>T</r:title>
+      <r:item><x:title>No</x:title><r:title>Yes</r:title><x:description>wrong</x:description><r:description>right</r:description></r:item>
+      <r:item><r:title>Group</r:title><media:group><media:description>of files</media:description></media:group></r:item></r:channel></r:rss>`;
+    expect(await items('a.rss', rss)).toMatchObject([
+      { title: 'Yes', text: 'right' },
+      { title: 'Group', text: 'of files' },
+    ]);
+  });
+
+  test('has an article for each of two entries that say the same', async () => {
+    const item = (number: number) =>
+      `<item><title>T${number}</title><link>${at}/${number}</link><description>${'Same words. '.repeat(80)}</description></item>`;
+    const found = await items('a.rss', `<rss><channel>${item(1)}${item(2)}</channel></rss>`);
+    expect(new Set(found.map(({ sha256 }) => sha256)).size).toBe(2);
+  });
+
+  test('without entries says so, and what to do', async () => {
+    expect(await importAll(dropped('a.rss', '<rss><channel><title>T</title></channel></rss>'))).toMatchObject(
+      [{ kind: 'problem', reason: expect.stringMatching(/no entries.*Save/) }],
+    );
+  });
+
   test('of JSON is read as one, and a charset that it declares rules', async () => {
     const json = {
       version: 'https://jsonfeed.org/version/1.1',

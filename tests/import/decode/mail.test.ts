@@ -89,6 +89,21 @@ describe('a mail', () => {
     expect((await importOne('a.eml', cyrillic)).text).toContain('Лампы стоят вдоль');
     const raw = Buffer.from(plain.replace(/Subject: .*\n .*\n/, 'Subject: Größe\n'), 'latin1');
     expect((await importOne('a.eml', raw)).title).toBe('Größe');
+    const word = plain.replace(
+      /Subject: .*\n .*\n/,
+      'Subject: =?iso-8859-1?Q?Die_Größe?= =?utf-8?Q?_=C3=BC?=\n',
+    );
+    expect((await importOne('a.eml', Buffer.from(word, 'latin1'))).title).toBe('Die Größe ü');
+  });
+
+  test('of several forms without HTML is read as plain text, not as the calendar that stands last', async () => {
+    const parts = [
+      `Content-Type: text/plain\n\n${wrapped}`,
+      'Content-Type: text/calendar\n\nBEGIN:VCALENDAR',
+    ];
+    expect((await importOne('a.eml', `${head}${multipart('alternative', parts)}`)).text).toContain(
+      'along the quay',
+    );
   });
 
   test('that was sent on holds the other; one packed into its signature is read out of it', async () => {

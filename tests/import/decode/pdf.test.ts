@@ -101,6 +101,15 @@ describe('a PDF', () => {
     expect(text.slice(highlights[2]?.start, highlights[2]?.end)).toBe('same man, who walked from the har');
   });
 
+  test('keeps notes where there are no words, by their page', async () => {
+    const annotations = [
+      '/Subtype/Text/Rect[10 686 30 700]/Contents(What is this?)',
+      '/Subtype/Highlight/Rect[0 0 9 9]/QuadPoints[0 9 9 9 0 0 9 0]',
+    ];
+    const item = await importOne('a.pdf', pdf([page, { lines: [], picture: 300, annotations }]));
+    expect(item).toMatchObject({ note: 'Page 2: What is this?', highlights: [] });
+  });
+
   test('keeps a page without text as its picture', async () => {
     const item = await importOne('a.pdf', pdf([page, { lines: [], picture: 300 }]));
     expect(item.assets).toMatchObject([{ mediaType: 'image/png', source: 'page-1-0.png' }]);

@@ -43,6 +43,18 @@ test('a TAR archive is its files with their folders as sections, also gzipped an
   }
 });
 
+test('what a TAR archive only links to is told, and one without files is a problem in words', async () => {
+  const linked = Buffer.concat([entry('a.html', page()), entry('b.html', '', '2'), Buffer.alloc(1024)]);
+  expect(await importAll(dropped('a.tar', linked))).toMatchObject([
+    { kind: 'article', item: { partPath: 'a.html' } },
+    { kind: 'problem', outcome: 'skipped', path: 'a.tar/b.html', reason: expect.stringContaining('link') },
+  ]);
+  const folders = Buffer.concat([entry('a/', '', '5'), Buffer.alloc(1024)]);
+  expect(await importAll(dropped('a.tar', folders))).toMatchObject([
+    { kind: 'problem', outcome: 'failed', reason: expect.stringContaining('no files') },
+  ]);
+});
+
 test('a TAR archive that is cut off says in which entry', async () => {
   const outcomes = await importAll(dropped('a.tar', archive.subarray(0, 1124)));
   expect(outcomes).toMatchObject([

@@ -94,6 +94,16 @@ describe('a ZIP file', () => {
     expect((await importAll(dropped('z.zip', bytes))).map(brief)[0]?.[2]).toMatch(/password/);
   });
 
+  test.each([
+    ['nothing at all', {}],
+    ['nothing but folders', { a: {}, b: { c: {} } }],
+    ['nothing but what systems put there', { __MACOSX: { x: strToU8('x') }, mimetype: strToU8('x') }],
+  ])('that holds %s is one problem', async (_, files) => {
+    expect(await importZip('z.zip', files)).toEqual([
+      ['problem', 'z.zip', expect.stringMatching(/empty.*Pack it again/)],
+    ]);
+  });
+
   test('that is cut off is one problem', async () => {
     const bytes = zipSync({ 'a.html': page('First') });
     const outcomes = await importAll(dropped('z.zip', bytes.subarray(0, bytes.length - 30)));

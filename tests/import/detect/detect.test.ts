@@ -8,7 +8,9 @@ const html = '<!doctype html><title>x</title>';
 
 describe('what a file is', () => {
   test.each<[string, string, string | Uint8Array, string | null]>([
-    ['a page by its bytes under a wrong name', 'a.txt', html, 'text'],
+    ['a page by its bytes under a wrong name', 'a.txt', html, 'html'],
+    ['a page that is named as data', 'a.xml', html, 'html'],
+    ['a note that begins with a piece of a page', 'a.md', '<title> is what a page is called', 'markdown'],
     ['a page without a name that says so', 'page', html, 'html'],
     ['a page named like nothing known', 'a.php5', html, 'html'],
     ['a page that a program language names', 'a.js', html, null],
@@ -19,6 +21,22 @@ describe('what a file is', () => {
     ['a text that begins with the letters of a sound file', 'a.txt', 'ID3 tags are', 'text'],
     ['Markdown by its name', 'a.md', '# A', 'markdown'],
     ['a ZIP under another name', 'a.html', 'PK\x03\x04rest', 'zip'],
+    ['a ZIP named as a text', 'a.txt', 'PK\x03\x04rest', 'zip'],
+    ['a ZIP named as data', 'a.json', 'PK\x03\x04rest', 'zip'],
+    ['a sheet of an office program, which is a ZIP', 'a.xlsx', 'PK\x03\x04rest', null],
+    ['a mail named as data', 'a.csv', 'From: a@b.example\r\nSubject: x\r\nDate: now\r\n\r\nx', 'mail'],
+    [
+      'a text in UTF-16 of another script',
+      'a.txt',
+      utf16('Лампы горят вечером на набережной. '.repeat(4)),
+      'text',
+    ],
+    [
+      'zero bytes and a few words',
+      'a.txt',
+      Buffer.concat([Buffer.alloc(400), Buffer.from('A few words')]),
+      null,
+    ],
     ['an EPUB, which is a ZIP', 'a.epub', 'PK\x03\x04rest', 'zip'],
     ['bytes that are no text', 'a.txt', Buffer.from([1, 2, 0, 0, 7, 9, 0, 3, 200, 0, 11]), null],
     ['bytes that are no text, named as a page', 'a.html', Buffer.alloc(64, 3), null],
@@ -45,6 +63,20 @@ describe('what a file is', () => {
       expect(await importAll(dropped('a.json', '{}', { named }))).toMatchObject([
         { kind: 'problem', outcome, reason: expect.stringMatching(/data and no article.*imports web pages/) },
       ]);
+  });
+
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['a.opml', '<opml version="2.0"><body/></opml>', /list of feeds.*Save the feeds/],
+    ['a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /office document.*Save it as DOCX/],
+    ['a.7z', Buffer.from('377abcaf271c0004', 'hex'), /Unpack it/],
+    ['a.azw3', Buffer.from(`Lamps${'\0'.repeat(55)}BOOKMOBI`), /Convert it to EPUB/],
+    ['a.fb2', '<?xml version="1.0"?>\n<FictionBook xmlns="x"><body/></FictionBook>', /Convert it to EPUB/],
+    ['a.acsm', '<fulfillmentToken/>', /licence of a book/],
+    ['a.zim', Buffer.from('5a494d04060000', 'hex'), /Open it in Kiwix/],
+  ])('%s is not imported, and what to do is said', async (name, content, reason) => {
+    expect(await importAll(dropped(name, content))).toMatchObject([
+      { kind: 'problem', outcome: 'failed', reason: expect.stringMatching(reason) },
+    ]);
   });
 
   test.each([

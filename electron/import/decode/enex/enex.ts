@@ -58,5 +58,9 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
       file,
       'This Evernote export is cut off; the notes before that were read. Export it again.',
     );
-  else if (position === 0) yield problemOf(file, 'There is no note in this Evernote export.');
+  else if (position === 0)
+    yield problemOf(
+      file,
+      'There is no note in this Evernote export. Choose some notes and export them again.',
+    );
 }

@@ -1,7 +1,7 @@
 import type { Charset, HighlightColor } from '../../../api/model.ts';
 import { escapeHtml, oneLine } from '../../../text/markup.ts';
 import { addressKey, fileIn, memorySource } from '../../sources.ts';
-import type { DocumentPart, DroppedFile, ForeignHighlight } from '../../stages.ts';
+import type { DocumentPart, DroppedFile, ForeignHighlight, Hints } from '../../stages.ts';
 import { known } from '../known.ts';
 import { sha256Of } from '../whole-file.ts';
 
@@ -82,6 +82,26 @@ export function foreignHighlight(
 const isWebAddress = (url: string | undefined): url is string =>
   url !== undefined && /^https?:\/\/\S+$/i.test(url);
 
+/** What a list says of an article, as hints for whoever reads its text. */
+export function hintsOf(link: SavedLink, title: string | undefined, url: string | undefined): Hints {
+  return known({
+    title,
+    url,
+    savedFrom: link.base,
+    authors: link.authors,
+    siteName: oneLine(link.siteName),
+    description: oneLine(link.description),
+    language: link.language,
+    published: link.published,
+    tags: link.tags?.map((tag) => tag.trim()).filter(Boolean),
+    note: link.note?.trim(),
+    highlights: link.highlights,
+    read: link.read,
+    starred: link.starred,
+    added: instantOf(link.added),
+  });
+}
+
 /**
  * One article of an export: the text where it is there, else a link without its page. Null for what has neither an address
  * of the web nor a title. `position` tells those apart that have the same address.
@@ -94,7 +114,6 @@ export function linkPart(
   const url = isWebAddress(link.url?.trim()) ? link.url?.trim() : undefined;
   const title = oneLine(link.title) || url;
   if (title === undefined || (link.url && !url)) return null;
-  const added = instantOf(link.added);
   const description = oneLine(link.description);
   const saved = link.html !== undefined && link.html.trim() !== '';
   const identity = `link\n${url ? addressKey(url, null) : `${title}\n${(link.authors ?? []).join('\n')}`}`;
@@ -107,7 +126,8 @@ export function linkPart(
       sectionPath: [...file.sectionPath, ...(link.folders ?? [])],
       bytes: memorySource(Buffer.from(source || JSON.stringify(link, null, 2))),
     }),
-    sha256: sha256Of(Buffer.from(saved ? source : identity)),
+    // Two articles may have one text, as two pages that say they were not found.
+    sha256: sha256Of(Buffer.from(saved ? `${identity}\n${source}` : identity)),
     markup: 'body',
     format: from.format,
     source: saved ? source : description ? `<p>${escapeHtml(description)}</p>` : '',
@@ -115,21 +135,6 @@ export function linkPart(
     saved,
     // Entries may be nothing but a picture that is elsewhere.
     mayBeEmpty: true,
-    hints: known({
-      title,
-      url,
-      savedFrom: link.base,
-      authors: link.authors,
-      siteName: oneLine(link.siteName),
-      description,
-      language: link.language,
-      published: link.published,
-      tags: link.tags?.map((tag) => tag.trim()).filter(Boolean),
-      note: link.note?.trim(),
-      highlights: link.highlights,
-      read: link.read,
-      starred: link.starred,
-      added,
-    }),
+    hints: hintsOf(link, title, url),
   };
 }

@@ -72,9 +72,11 @@ function gathered(rows: readonly Row[]): SavedLink[] {
     const key = `${link.url ?? ''}\n${link.title ?? ''}\n${link.authors ?? ''}`;
     const known = byDocument.get(key) ?? { ...link, highlights: [] };
     if (quote) known.highlights?.push(quote);
+    // Without words of the text it is a note on all of it.
+    else if (row.get('note')) known.note = [known.note, row.get('note')].filter(Boolean).join('\n\n');
     byDocument.set(key, known);
   }
-  return [...byDocument.values()].filter(({ highlights }) => highlights && highlights.length > 0);
+  return [...byDocument.values()].filter(({ highlights = [], note }) => highlights.length > 0 || note);
 }
 
 /** A table of a reading service by its columns: Pocket, Instapaper, Readwise and Reader, wallabag, Matter and what is like them. */

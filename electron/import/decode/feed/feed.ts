@@ -15,6 +15,9 @@ function read(text: string): Feed | null {
   }
 }
 
+const nothing =
+  'This feed has no entries, so there is no article in it. Save it again when it has some, or save the pages that you want.';
+
 /** A saved feed: an article for each entry that has its text, a link for each that has none, in a section of the feed's name. */
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const bytes = await wholeDocument(file);
@@ -28,6 +31,6 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   yield* linkParts(
     at,
     feed.items.map((item) => ({ siteName, ...item })),
-    { format: 'feed', charset },
+    { format: 'feed', charset, nothing },
   );
 }

@@ -38,11 +38,17 @@ function textPiece(part: MimePart, chosen: string | undefined): Piece {
 }
 
 const holdsHtml = (part: MimePart) => [...leaves(part)].some((leaf) => isHtml(leaf) && !isAttached(leaf));
+const holdsPlain = (part: MimePart) =>
+  [...leaves(part)].some((leaf) => leaf.type === 'text/plain' && !isAttached(leaf));
 const holdsText = (part: MimePart) => [...leaves(part)].some((leaf) => isText(leaf) && !isAttached(leaf));
 
-/** Of several forms of the same, the richest that can be shown (RFC 2046, 5.1.4): the last with HTML, else the last with text. */
+/** Of several forms of the same, the richest that can be shown (RFC 2046, 5.1.4): the last with HTML, else the last with plain text, before that of a calendar and the like. */
 function best(part: MimePart): MimePart[] {
-  const found = part.parts.findLast(holdsHtml) ?? part.parts.findLast(holdsText) ?? part.parts.at(-1);
+  const found =
+    part.parts.findLast(holdsHtml) ??
+    part.parts.findLast(holdsPlain) ??
+    part.parts.findLast(holdsText) ??
+    part.parts.at(-1);
   return found ? [found] : [];
 }
 

@@ -10,9 +10,16 @@ import { mimeResources } from '../mime-resources.ts';
 import { problemOf, sha256Of } from '../whole-file.ts';
 import { numbered, type Piece, piecesOf } from './content.ts';
 
+/** An encoded word of the kind that writes its bytes as they are or by their numbers (RFC 2047, 4.2). */
+const encodedWord = /=\?[^?\s]+\?q\?[^?]*\?=/gi;
+
+/** Some programs leave the bytes of the charset itself in such a word. */
+const spelled = (word: string) =>
+  word.replace(/[\x80-\xff]/g, (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase()}`);
+
 /** A header as text: encoded words (RFC 2047) decoded, raw bytes of whatever charset read. */
 function header({ headers }: MimePart, name: string): string {
-  const raw = headers.get(name) ?? '';
+  const raw = (headers.get(name) ?? '').replace(encodedWord, spelled);
   const plain = /[\x80-\xff]/.test(raw)
     ? decodeText(Buffer.from(raw, 'latin1'), { markup: 'none' }).text
     : raw;

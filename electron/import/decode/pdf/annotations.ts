@@ -108,29 +108,36 @@ export function pdfDate(given: string | null | undefined): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
+export interface PageNotes {
+  highlights: ForeignHighlight[];
+  /** Notes where there are no words: on a picture, or on a page without text. */
+  loose: string[];
+}
+
 /** The highlights and notes that were made on a page. Answers to one become part of its note. */
-export function highlightsIn(all: readonly Annotation[], text: PageText): ForeignHighlight[] {
+export function notesOn(all: readonly Annotation[], text: PageText): PageNotes {
   const said = (annotation: Annotation) => (annotation.contentsObj?.str ?? '').replace(/\r\n?/g, '\n').trim();
   const answers = (id: string) => all.filter((one) => one.inReplyTo === id).map(said);
-  return all.flatMap((annotation): ForeignHighlight[] => {
+  const made: PageNotes = { highlights: [], loose: [] };
+  for (const annotation of all) {
     const isNote = written.has(annotation.subtype);
-    if (annotation.inReplyTo || !(isNote || marking.has(annotation.subtype))) return [];
+    if (annotation.inReplyTo || !(isNote || marking.has(annotation.subtype))) continue;
     const note = [said(annotation), ...answers(annotation.id)].filter(Boolean).join('\n\n');
     const words = isNote ? lineBeside(annotation, text) : quoteIn(annotation, text);
     // A word that is parted at the end of a line stands whole in the text.
     const quote = words.replace(/(?<=\p{L})[-\u00ad\u2010]$/u, '');
-    if (quote === '' || (isNote && note === '')) return [];
-    return [
-      {
-        quote,
-        prefix: '',
-        suffix: '',
-        color: nearestColor(annotation.color),
-        style: /^(?:Underline|Squiggly)$/.test(annotation.subtype) ? 'underline' : 'highlight',
-        note,
-        tags: [],
-        created: pdfDate(annotation.creationDate) ?? pdfDate(annotation.modificationDate),
-      },
-    ];
-  });
+    if (quote === '' && note !== '') made.loose.push(note);
+    if (quote === '' || (isNote && note === '')) continue;
+    made.highlights.push({
+      quote,
+      prefix: '',
+      suffix: '',
+      color: nearestColor(annotation.color),
+      style: /^(?:Underline|Squiggly)$/.test(annotation.subtype) ? 'underline' : 'highlight',
+      note,
+      tags: [],
+      created: pdfDate(annotation.creationDate) ?? pdfDate(annotation.modificationDate),
+    });
+  }
+  return made;
 }

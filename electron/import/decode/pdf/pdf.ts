@@ -6,7 +6,7 @@ import { limits } from '../../limits.ts';
 import type { DroppedFile, ForeignHighlight, Hints, Part, Siblings } from '../../stages.ts';
 import { known } from '../known.ts';
 import { problemOf, sha256OfFile, wholeDocument } from '../whole-file.ts';
-import { annotationsOf, highlightsIn, pdfDate } from './annotations.ts';
+import { annotationsOf, notesOn, pdfDate } from './annotations.ts';
 import { type Block, blocksOf, textOf } from './blocks.ts';
 import { headingLevels } from './contents.ts';
 import { fieldsIn } from './form-fields.ts';
@@ -89,6 +89,8 @@ interface Read {
   damaged: boolean;
   pages: PageText[];
   highlights: ForeignHighlight[];
+  /** Notes that stand beside no words. */
+  notes: string[];
   pictures: Map<number, Uint8Array[]>;
 }
 
@@ -99,14 +101,16 @@ async function readPage(document: PDFDocumentProxy, number: number, read: Read, 
   const annotations = await annotationsOf(page);
   const text = await textOfPage(page, fieldsIn(annotations));
   read.pages[number - 1] = text;
-  read.highlights.push(...highlightsIn(annotations, text));
+  const { highlights, loose } = notesOn(annotations, text);
+  read.highlights.push(...highlights);
+  read.notes.push(...loose.map((note) => `Page ${number}: ${note}`));
   if (text.lines.length === 0 && room > 0) read.pictures.set(number - 1, await picturesOf(page));
   page.cleanup();
 }
 
 /** Reads page by page. A page with no text is kept as its pictures, while there is room for them. */
 async function readPages(document: PDFDocumentProxy): Promise<Read> {
-  const read: Read = { pages: [], highlights: [], pictures: new Map(), damaged: false };
+  const read: Read = { pages: [], highlights: [], notes: [], pictures: new Map(), damaged: false };
   let room: number = limits.assetsBytes;
   for (let number = 1; number <= document.numPages; number++) {
     read.pages.push({ ...nothing });
@@ -133,17 +137,16 @@ const tellRunning = (texts: readonly string[]): Dropped[] =>
         },
       ];
 
+const blank =
+  'This PDF holds neither text nor pictures that could be read: its pages are empty or only drawn. Open it in a PDF program and save it with its text.';
 const damaged = 'This PDF is damaged and cannot be read. Get it again from where it came.';
 
 async function documentIn(file: DroppedFile, document: PDFDocumentProxy, read: Read): Promise<Part> {
-  const { pages, highlights, pictures } = read;
+  const { pages, highlights, notes, pictures } = read;
   const running = takeRunningLines(pages);
   const blocks = blocksOf(pages);
   if (blocks.length === 0 && [...pictures.values()].every((list) => list.length === 0))
-    return problemOf(
-      file,
-      read.damaged ? damaged : 'This PDF holds neither text nor pictures that could be read.',
-    );
+    return problemOf(file, read.damaged ? damaged : blank);
   const counts = new Map([...pictures].map(([page, list]) => [page, list.length]));
   return {
     kind: 'document',
@@ -154,7 +157,7 @@ async function documentIn(file: DroppedFile, document: PDFDocumentProxy, read: R
     source: htmlOf(blocks, await headingLevels(document, blocks), counts),
     // The text of a PDF is in the charsets of its fonts, which map to Unicode.
     charset: { name: 'UTF-8', rule: 'container' },
-    hints: { ...(await hintsOf(document, blocks)), highlights },
+    hints: known({ ...(await hintsOf(document, blocks)), highlights, note: notes.join('\n\n') }),
     dropped: tellRunning(running),
   };
 }
@@ -181,7 +184,10 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     await document.loadingTask.destroy();
     await setImmediate();
     if (part.kind === 'document' && (read.damaged || strays.length > 0))
-      yield problemOf(file, 'Parts of this PDF are damaged; the pages that could be read were imported.');
+      yield problemOf(
+        file,
+        'Parts of this PDF are damaged; the pages that could be read were imported. Get it again for the rest.',
+      );
   } finally {
     process.off('unhandledRejection', hear);
   }

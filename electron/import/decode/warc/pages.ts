@@ -5,6 +5,9 @@ import { known } from '../known.ts';
 import { sha256Of } from '../whole-file.ts';
 import { isPage, type Payload, payloadAt, resourcesOf, type Stored } from './captures.ts';
 
+export const noPage =
+  'There is no page in this web archive: it holds no HTML that its server gave with status 200. Record the page again.';
+
 /** One page of an archive as a document, with everything captured beside it. */
 export function pagePart(
   file: DroppedFile,

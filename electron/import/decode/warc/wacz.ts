@@ -1,8 +1,9 @@
 import { addressKey } from '../../sources.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
+import { problemOf } from '../whole-file.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 import { isPage, payloadAt, type Stored } from './captures.ts';
-import { pagePart, pagesIn } from './pages.ts';
+import { noPage, pagePart, pagesIn } from './pages.ts';
 import { indexWarc } from './warc-index.ts';
 
 /** A line of `pages.jsonl`. */
@@ -96,8 +97,17 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
     captures.push(...index.captures.map((capture) => ({ ...capture, source })));
     for (const frame of index.frames) frames.add(frame);
     if (index.damaged)
-      yield problem('This part of the web archive is damaged; what is before the damage was read.');
+      yield problem(
+        'This part of the web archive is damaged; what is before the damage was read. Get it again from where it came.',
+      );
   }
-  const pages = await listedPages(archive);
-  yield* pages.length > 0 ? listedParts(file, captures, pages) : pagesIn(file, captures, frames);
+  const listed = await listedPages(archive);
+  let pages = 0;
+  for await (const part of listed.length > 0
+    ? listedParts(file, captures, listed)
+    : pagesIn(file, captures, frames)) {
+    pages++;
+    yield part;
+  }
+  if (pages === 0) yield problemOf(file, noPage);
 }

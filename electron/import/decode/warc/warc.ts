@@ -1,6 +1,6 @@
 import type { DroppedFile, Part } from '../../stages.ts';
 import { problemOf } from '../whole-file.ts';
-import { pagesIn } from './pages.ts';
+import { noPage, pagesIn } from './pages.ts';
 import { indexWarc } from './warc-index.ts';
 
 /** A WARC file (ISO 28500), plain or gzipped by record: an article for each page in it, with its images. */
@@ -17,9 +17,5 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
       file,
       'This web archive is damaged or cut off; the pages before the damage were read. Get it again from where it came.',
     );
-  else if (pages === 0)
-    yield problemOf(
-      file,
-      'There is no page in this web archive: it holds no HTML that its server gave with status 200.',
-    );
+  else if (pages === 0) yield problemOf(file, noPage);
 }
