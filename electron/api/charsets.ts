@@ -38,3 +38,5 @@ export const charsetNames = [
   'Shift_JIS',
   'EUC-KR',
 ] as const;
+
+export type CharsetName = (typeof charsetNames)[number];

@@ -8,6 +8,8 @@ interface Props {
   openExternal(url: string): void;
   /** Shows what else it could be read from. */
   onVersions(): void;
+  /** Asks for another character encoding of its file. */
+  onDecode(): void;
 }
 
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
@@ -26,7 +28,7 @@ function Source({ url, openExternal }: { url: string; openExternal(url: string):
 }
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
-export function ArticleHead({ article, openExternal, onVersions }: Props) {
+export function ArticleHead({ article, openExternal, onVersions, onDecode }: Props) {
   const { title, siteName, published, url, original, wordCount, saved, trashed, versions } = article;
   const authors = authorsBeside(article);
   return (
@@ -50,6 +52,16 @@ export function ArticleHead({ article, openExternal, onVersions }: Props) {
         <span dir="auto" title="The file it came from">
           {original.name}
         </span>
+        {original.charset && saved && (
+          <button
+            type="button"
+            class="quiet fact-button"
+            title="Read the file in another character encoding"
+            onClick={onDecode}
+          >
+            Re-decode as…
+          </button>
+        )}
         {versions.length > 0 && (
           <button type="button" class="quiet fact-button" onClick={onVersions}>
             {counted(versions.length, 'other version', 'other versions')}…

@@ -5,6 +5,7 @@ import type { Article } from '../../electron/api/model.ts';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { Contents } from './Contents.tsx';
+import { DecodeDialog } from './DecodeDialog.tsx';
 import { HighlightToolbar } from './HighlightToolbar.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
@@ -47,7 +48,11 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
     // What scrolls must be reachable by key.
     if (pane.current) pane.current.tabIndex = 0;
   }, []);
-  const asksVersions = useSignal(false);
+  const asked = useSignal<'versions' | 'charset' | null>(null);
+  const ask = (what: typeof asked.value) => () => {
+    asked.value = what;
+  };
+  const { charset } = article.original;
   const hasContents = contentsOpen.value && article.headings.length > 0;
   return (
     <div class="reader-body">
@@ -58,18 +63,14 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
         <ArticleHead
           article={article}
           openExternal={props.openExternal}
-          onVersions={() => {
-            asksVersions.value = true;
-          }}
+          onVersions={ask('versions')}
+          onDecode={ask('charset')}
         />
-        {asksVersions.value && (
-          <VersionsDialog
-            article={article}
-            reader={props.reader}
-            onClose={() => {
-              asksVersions.value = false;
-            }}
-          />
+        {asked.value === 'versions' && (
+          <VersionsDialog article={article} reader={props.reader} onClose={ask(null)} />
+        )}
+        {asked.value === 'charset' && charset && (
+          <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
         )}
         <div class="reader-text">
           <ArticleFrame

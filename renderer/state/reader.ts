@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { CharsetName } from '../../electron/api/charsets.ts';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Article, Difference, Id, ListQuery } from '../../electron/api/model.ts';
@@ -6,7 +7,14 @@ import type { Article, Difference, Id, ListQuery } from '../../electron/api/mode
 /** What the reader may ask of the service. */
 export type ReaderClient = Pick<
   Client<PageContract>,
-  'getArticle' | 'findInList' | 'readAsset' | 'saveProgress' | 'compareVersions' | 'useVersion' | 'on'
+  | 'getArticle'
+  | 'findInList'
+  | 'readAsset'
+  | 'saveProgress'
+  | 'compareVersions'
+  | 'useVersion'
+  | 'reExtract'
+  | 'on'
 >;
 
 export interface Neighbours {
@@ -32,6 +40,8 @@ export interface ReaderState {
   differences(versionId: Id): Promise<Difference[]>;
   /** Shows the open article from another of its versions. Rejects where it cannot. */
   useVersion(versionId: Id): Promise<void>;
+  /** Makes the text of the open article anew from its file, read in that encoding, or with null in the one it shows itself. */
+  decodeAs(charset: CharsetName | null): Promise<{ unplaced: number }>;
   /** Remembers how far the open article was read; written a moment later, or when it closes. */
   noteProgress(offset: number, progress: number): void;
   /** Writes the reading position that is not written yet. */
@@ -166,6 +176,10 @@ export function createReader(client: ReaderClient): ReaderState {
     useVersion: async (versionId) => {
       await writeProgress();
       await client.useVersion({ articleId: openId(), versionId });
+    },
+    decodeAs: async (charset) => {
+      await writeProgress();
+      return client.reExtract({ articleIds: [openId()], charset });
     },
     noteProgress: (offset, progress) => {
       const open = article.value;

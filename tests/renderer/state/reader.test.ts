@@ -68,6 +68,7 @@ function fakeClient() {
     findInList: vi.fn(async () => ({ index: 1, previous: 'p', next: 'n' })),
     compareVersions: vi.fn(),
     useVersion: vi.fn(),
+    reExtract: vi.fn(),
     readAsset: vi.fn(async () => ({ mediaType: 'image/png', bytes: new Uint8Array([1]) })),
     saveProgress: vi.fn(async () => null),
     addHighlight: vi.fn(async () => highlight('new', { start: 4, end: 7, quote: 'two' })),
