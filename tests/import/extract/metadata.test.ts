@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { namesInByline, shownAuthors } from '../../../electron/import/extract/metadata/byline.ts';
+import { surveyOf } from '../../../electron/import/extract/metadata/survey.ts';
 import { readTitle } from '../../../electron/import/extract/metadata/title.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 import { importOne } from '../support/import-bytes.ts';
@@ -24,7 +25,7 @@ test.each([
 );
 
 const titleOf = (body: string, title: string, url: string | null = null, siteName: string | null = null) =>
-  readTitle(pageTree(`<title>x</title>${body}`), { stated: [title], siteName, url });
+  readTitle(surveyOf(pageTree(`<title>x</title>${body}`)), { stated: [title], siteName, url });
 
 test.each([
   [
@@ -101,7 +102,7 @@ test('people who wrote go before the house that publishes, and cards of links na
 
 describe('authors that a page shows', () => {
   const shown = (body: string) =>
-    shownAuthors(pageTree(`<main><h1>Broken ice</h1>${body}</main>`), 'Broken ice');
+    shownAuthors(surveyOf(pageTree(`<main><h1>Broken ice</h1>${body}</main>`)), 'Broken ice');
 
   test.each([
     ['by an element for them', '<a rel="author">Ines Halvorsen</a>', ['Ines Halvorsen']],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayInWords } from '../../../electron/import/extract/metadata/date-words.ts';
 import { dateInAddress, shownDate } from '../../../electron/import/extract/metadata/shown-date.ts';
+import { surveyOf } from '../../../electron/import/extract/metadata/survey.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 
 describe('a day in words', () => {
@@ -39,8 +40,11 @@ describe('a day in words', () => {
 describe('a date that a page shows', () => {
   const prose = 'On 1 May 2001 the water rose, and nobody asked it to. '.repeat(8);
   const dateOf = (body: string, url: string | null = null) =>
-    shownDate(pageTree(`<html lang="de"><body>${body}</body></html>`), { title: 'Flut', language: 'de', url })
-      ?.value ?? null;
+    shownDate(surveyOf(pageTree(`<html lang="de"><body>${body}</body></html>`)), {
+      title: 'Flut',
+      language: 'de',
+      url,
+    })?.value ?? null;
   const article = (around: string) => `<main><h1>Flut</h1>${around}<p>${prose}</p></main>`;
 
   test.each([
@@ -54,7 +58,7 @@ describe('a date that a page shows', () => {
 
   test('is inferred from a text, and not from an element for it or the address', () => {
     const of = (body: string, url: string | null = null) =>
-      shownDate(pageTree(body), { title: 'Flut', language: 'de', url });
+      shownDate(surveyOf(pageTree(body)), { title: 'Flut', language: 'de', url });
     expect(of(article('<p>3.11.2021</p>'))?.inferred).toBe(true);
     expect(of(article('<p class="date">3.11.2021</p>'))?.inferred).toBe(false);
     expect(of(article(''), 'https://a.example/2021/11/03/flut')).toMatchObject({

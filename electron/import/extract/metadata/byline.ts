@@ -1,6 +1,7 @@
 import { oneLine } from '../../../text/markup.ts';
 import { dayInWords } from './date-words.ts';
-import { elsewhere, longestLine, remarks, textsBeside, words } from './short-texts.ts';
+import { textsBeside } from './short-texts.ts';
+import { around, hasWord, lineOf, longestLine, type Seen, type Survey } from './survey.ts';
 
 /** Words before a name in the languages of the web. */
 const by = 'by|von|vom|par|por|di|da|door|av|af|od|przez|tarafından|από|от|від';
@@ -45,18 +46,28 @@ export function namesInByline(byline: string): string[] {
     );
 }
 
+const isByline = ({ classes }: Seen) => hasWord(classes, 'byline');
+const isAuthorItem = ({ itemprop }: Seen) => hasWord(itemprop, 'author');
+const link = ({ element, name }: Seen) => (name === 'a' ? (element.getAttribute('href') ?? '') : '');
+
 /** Elements that hold authors, the most certain first. */
-const places = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  'a[rel~="author"]',
-  '.author .fn, .byline .fn',
-  '.submitted .username',
-  '.byline a[href*="author"]',
-  '.author-name, .article-author, .post-author, .entry-author',
-  '.byline, .author, [class*="byline"]',
-  '.vcard .fn, [class*="author"] a, [class*="autor"] a, [class*="Author"] a',
-  '[class*="author-name"], [class*="authorName"], [class*="autor"], [class*="auteur"]',
+const places: ((seen: Seen) => boolean)[] = [
+  (seen) => hasWord(seen.itemprop, 'name') && around(seen, isAuthorItem) !== null,
+  isAuthorItem,
+  ({ name, rel }) => name === 'a' && hasWord(rel, 'author'),
+  (seen) =>
+    hasWord(seen.classes, 'fn') &&
+    around(seen, ({ classes }) => hasWord(classes, 'author', 'byline')) !== null,
+  (seen) =>
+    hasWord(seen.classes, 'username') &&
+    around(seen, ({ classes }) => hasWord(classes, 'submitted')) !== null,
+  (seen) => link(seen).includes('author') && around(seen, isByline) !== null,
+  ({ classes }) => hasWord(classes, 'author-name', 'article-author', 'post-author', 'entry-author'),
+  ({ classes }) => hasWord(classes, 'author') || classes.includes('byline'),
+  (seen) =>
+    (hasWord(seen.classes, 'fn') && around(seen, ({ classes }) => hasWord(classes, 'vcard')) !== null) ||
+    (seen.name === 'a' && around(seen, ({ classes }) => /[aA]uthor|autor/.test(classes)) !== null),
+  ({ classes }) => /author-name|authorName|autor|auteur/.test(classes),
 ];
 
 /** A name as people write theirs: two to five words with capitals, and the particles between them. */
@@ -81,13 +92,14 @@ function besideDate(text: string): string | null {
 }
 
 /** The names of a byline that stands beside the title as plain text: "By" and a name, in any of the languages above. */
-function announcedAuthors(document: Document, title: string | null): string[] {
-  for (const text of textsBeside(document, title).near) {
+function announcedAuthors(survey: Survey, title: string | null): string[] {
+  const { near } = textsBeside(survey, title);
+  for (const text of near) {
     if (!announced.test(text)) continue;
     const names = namesInByline(text);
     if (names.length > 0 && names.every((name) => personName.test(name))) return unique(names);
   }
-  const dated = textsBeside(document, title).near.map(besideDate).find(Boolean);
+  const dated = near.map(besideDate).find(Boolean);
   return dated ? [dated] : [];
 }
 
@@ -101,31 +113,34 @@ function partedWords(element: Element): string {
 }
 
 /** The names in an element: of several parts of it those that are names, else what its whole text says. */
-function namesIn(element: Element): string[] {
-  const parts = [...element.querySelectorAll('a, [itemprop~="name"]')].map(words);
+function namesIn(seen: Seen): string[] {
+  const { element } = seen;
+  const parts = [...element.querySelectorAll('a, [itemprop~="name"]')].map(({ textContent }) =>
+    oneLine(textContent),
+  );
   const people = parts.filter((part) => personName.test(part));
   if (people.length > 0) return people.flatMap(namesInByline);
+  if (lineOf(seen).length > longestLine) return [];
   const text = partedWords(element);
   return text.length <= longestLine ? namesInByline(text) : [];
 }
 
 /** Elements that stand with the first: those further off name the authors of other articles. */
-const together = ([first, ...others]: Element[]): Element[] => {
-  const around = first?.parentElement?.parentElement;
-  return first ? [first, ...others.filter((one) => around?.contains(one))] : [];
+const together = ([first, ...others]: Seen[]): Seen[] => {
+  const place = first?.parent?.parent;
+  return first ? [first, ...others.filter((one) => place && around(one, (outer) => outer === place))] : [];
 };
 
 /** The authors that a page shows, from the most certain place that has any, else from a byline beside its title. */
-export function shownAuthors(document: Document, title: string | null): string[] {
-  for (const place of places) {
-    const elements = [...document.querySelectorAll(place)].filter(
-      (element) => !element.closest(remarks) && words(element) !== '',
-    );
-    const own = elements.filter((element) => !element.closest(elsewhere));
-    const names = together(own.length > 0 ? own : elements).flatMap(namesIn);
+export function shownAuthors(survey: Survey, title: string | null): string[] {
+  const candidates = survey.marked.filter((seen) => !seen.inRemarks);
+  for (const isPlace of places) {
+    const found = candidates.filter((seen) => isPlace(seen) && lineOf(seen) !== '');
+    const own = found.filter(({ isElsewhere }) => !isElsewhere);
+    const names = together(own.length > 0 ? own : found).flatMap(namesIn);
     if (names.length > 0) return unique(names);
   }
-  return announcedAuthors(document, title);
+  return announcedAuthors(survey, title);
 }
 
 /** Names without those said twice, whatever their capitals. */

@@ -7,6 +7,7 @@ import { readMetaTags } from './meta-tags.ts';
 import { publishedDate } from './published-date.ts';
 import { decodeReferences } from './references.ts';
 import { shownDate } from './shown-date.ts';
+import { surveyOf } from './survey.ts';
 import { isNameOfSite, readTitle } from './title.ts';
 
 /** What a page says of its article outside the text. */
@@ -49,12 +50,13 @@ const dateNames = [
  * its container says it was got from.
  */
 export function readMetadata(document: Document, source: string, savedFrom?: string): Metadata {
-  const data = readLinkedData(document);
-  const { first, all } = readMetaTags(document);
+  const survey = surveyOf(document);
+  const data = readLinkedData(survey);
+  const { first, all } = readMetaTags(survey);
   const plain = (text: string | null | undefined) => (text ? decodeReferences(document, text) : null);
   const siteName = plain(first('og:site_name', 'application-name') ?? data?.siteName);
   const savedBy = savedFrom ?? first('savepage-url') ?? undefined;
-  const { url, baseUrl } = readAddresses(document, { source, savedFrom: savedBy }, [
+  const { url, baseUrl } = readAddresses(survey, { source, savedFrom: savedBy }, [
     first('og:url'),
     data?.url,
     first('twitter:url'),
@@ -72,7 +74,7 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const dates = [data?.published, ...dateNames.map((name) => first(name))].map(publishedDate);
   const root = document.documentElement;
   const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
-  const title = readTitle(document, {
+  const title = readTitle(survey, {
     stated: [data?.title, first('og:title', 'citation_title', 'twitter:title', 'savepage-title')].map(plain),
     siteName,
     url,
@@ -84,7 +86,7 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const organisations = new Set(data?.organisations.map((name) => name.toLowerCase()));
   const isSite = (name: string) => organisations.has(name.toLowerCase()) || isNameOfSite(name, siteName, url);
   const people = named.find((names) => !names.every(isSite)) ?? [];
-  const shown = people.length > 0 ? [] : shownAuthors(document, title);
+  const shown = people.length > 0 ? [] : shownAuthors(survey, title);
   const others = shown.filter((name) => !isSite(name));
   const authors = [people, others, ...named, shown].find((names) => names.length > 0) ?? [];
   const language =
@@ -97,7 +99,7 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
     siteName,
     url,
     baseUrl,
-    published: dates.find((date) => date !== null) ?? shownDate(document, { title, language, url }),
+    published: dates.find((date) => date !== null) ?? shownDate(survey, { title, language, url }),
     language,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     description: plain(first('og:description', 'description', 'twitter:description') ?? data?.description),

@@ -1,6 +1,6 @@
 import { oneLine } from '../../../text/markup.ts';
-/** Characters: a text with more of them is a paragraph. */
-export const longestLine = 120;
+import { lineOf, longestLine, type Seen, type Survey } from './survey.ts';
+
 /** How many short texts before and after the title may speak of the article. */
 const before = 8;
 const after = 14;
@@ -9,34 +9,48 @@ const after = 14;
 export const remarks =
   '[class*="comment"], [id*="comment"], [class*="reply"], [class*="pingback"], [class*="related"], [class*="recommend"]';
 
-/** Where texts speak of other things than the article. */
-export const elsewhere = `footer, aside, nav, form, script, style, noscript, [class*="sidebar"], [class*="widget"], [class*="teaser"], ${remarks}`;
-
-export const words = (element: Element): string => oneLine(element.textContent);
-
-/** The short texts of a page in their order: those of elements that hold text themselves. */
-function* shortTexts(document: Document): Generator<{ element: Element; text: string }> {
-  for (const element of document.body?.querySelectorAll('*') ?? []) {
-    const hasOwn = [...element.childNodes].some(
-      (node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
-    );
-    if (!hasOwn || element.closest(elsewhere)) continue;
-    const text = words(element);
-    if (text !== '' && text.length <= longestLine) yield { element, text };
-  }
+export interface ShortTexts {
+  /** Those beside the title, the nearest first. */
+  near: string[];
+  all: string[];
 }
 
-/** The short texts of a page: those beside its title, the nearest first, and all of them in their order. */
-export function textsBeside(document: Document, title: string | null): { near: string[]; all: string[] } {
-  const texts = [...shortTexts(document)];
-  const headings = [...document.querySelectorAll('h1, h2')];
+const isIn = (seen: Seen, outer: Seen) => {
+  for (let one: Seen | null = seen; one; one = one.parent) if (one === outer) return true;
+  return false;
+};
+
+/** The heading that says the title, else the first. */
+function headingOf({ headings }: Survey, title: string | null): Seen | undefined {
   const wanted = title?.toLowerCase() ?? '';
-  const heading = headings.find((one) => wanted !== '' && words(one).toLowerCase() === wanted) ?? headings[0];
-  const found = texts.findIndex(({ element }) => heading?.contains(element));
+  return (
+    headings.find(({ element }) => wanted !== '' && oneLine(element.textContent).toLowerCase() === wanted) ??
+    headings[0]
+  );
+}
+
+function textsBesideHeading(survey: Survey, title: string | null): ShortTexts {
+  const texts = survey.holders.filter((seen) => {
+    const line = lineOf(seen);
+    return line !== '' && line.length <= longestLine;
+  });
+  const heading = headingOf(survey, title);
+  const found = heading ? texts.findIndex((seen) => isIn(seen, heading)) : -1;
   const at = Math.max(0, found);
-  const all = texts.map(({ text }) => text);
+  const all = texts.map(lineOf);
   return {
     near: [...all.slice(at, at + after), ...all.slice(Math.max(0, at - before), at).toReversed()],
     all,
   };
+}
+
+const known = new WeakMap<Survey, Map<string | null, ShortTexts>>();
+
+/** The short texts of a page: those beside its title, the nearest first, and all of them in their order. */
+export function textsBeside(survey: Survey, title: string | null): ShortTexts {
+  const ofPage = known.get(survey) ?? new Map<string | null, ShortTexts>();
+  known.set(survey, ofPage);
+  const texts = ofPage.get(title) ?? textsBesideHeading(survey, title);
+  ofPage.set(title, texts);
+  return texts;
 }

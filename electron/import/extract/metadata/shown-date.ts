@@ -1,51 +1,56 @@
 import type { PublishedDate } from '../../../api/model.ts';
 import { dayInWords } from './date-words.ts';
 import { publishedDate } from './published-date.ts';
-import { elsewhere, longestLine, textsBeside, words } from './short-texts.ts';
+import { textsBeside } from './short-texts.ts';
+import { around, hasWord, lineOf, longestLine, type Seen, type Survey } from './survey.ts';
+
+const isTime = ({ element, name }: Seen) => name === 'time' && element.hasAttribute('datetime');
+const isArticle = ({ name }: Seen) => name === 'article';
+const isHeader = ({ name }: Seen) => name === 'header';
 
 /** Elements that say what they are, the most certain first. */
-const places = [
-  'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"]',
-  'time.published, time.entry-date, abbr.published, .dt-published',
-  'article header time[datetime], header time[datetime]',
-  'article time[datetime]',
-  'time[datetime]',
-  '[class*="publish"], [class*="pubdate"], [class*="pub-date"], [class*="post-date"], [class*="entry-date"]',
-  '[class*="dateline"], [class*="timestamp"], [class*="byline"]',
-  '[class*="date"], [class*="Date"], [id*="date"], [class*="datum"], [class*="fecha"]',
+const places: ((seen: Seen) => boolean)[] = [
+  ({ element, name, itemprop }) =>
+    hasWord(itemprop, 'datePublished') || (name === 'time' && element.hasAttribute('pubdate')),
+  ({ name, classes }) =>
+    (name === 'time' && hasWord(classes, 'published', 'entry-date')) ||
+    (name === 'abbr' && hasWord(classes, 'published')) ||
+    hasWord(classes, 'dt-published'),
+  (seen) => isTime(seen) && around(seen, isHeader) !== null,
+  (seen) => isTime(seen) && around(seen, isArticle) !== null,
+  isTime,
+  ({ classes }) => /publish|pubdate|pub-date|post-date|entry-date/.test(classes),
+  ({ classes }) => /dateline|timestamp|byline/.test(classes),
+  ({ classes, id }) => /date|Date|datum|fecha/.test(classes) || id.includes('date'),
 ];
 
 const changed =
   /updated?\b|modified|revised|aktualisiert|geändert|actuali[sz]ad|mis à jour|modifié|modificat|bijgewerkt|обновлен|更新/iu;
 const copyright = /©|\(c\)|copyright|all rights/i;
 
-function statedIn(element: Element, language: string | null): PublishedDate | null {
+function statedIn(seen: Seen, language: string | null): PublishedDate | null {
   for (const name of ['datetime', 'content', 'title', 'data-date', 'data-timestamp']) {
-    const date = publishedDate(element.getAttribute(name));
+    const date = publishedDate(seen.element.getAttribute(name));
     if (date && date.precision !== 'year') return date;
   }
-  const text = words(element);
+  const text = lineOf(seen);
   return text.length <= longestLine ? dayInWords(text, language) : null;
 }
 
-function inPlaces(document: Document, language: string | null): PublishedDate | null {
-  for (const place of places) {
-    const elements = [...document.querySelectorAll(place)];
-    const own = elements.filter((element) => !element.closest(elsewhere));
-    for (const element of own.length > 0 ? own : elements) {
-      const date = changed.test(words(element).slice(0, longestLine)) ? null : statedIn(element, language);
+function inPlaces({ marked }: Survey, language: string | null): PublishedDate | null {
+  for (const isPlace of places) {
+    const found = marked.filter(isPlace);
+    const own = found.filter(({ isElsewhere }) => !isElsewhere);
+    for (const seen of own.length > 0 ? own : found) {
+      const date = changed.test(lineOf(seen).slice(0, longestLine)) ? null : statedIn(seen, language);
       if (date) return date;
     }
   }
   return null;
 }
 
-function besideTitle(
-  document: Document,
-  title: string | null,
-  language: string | null,
-): PublishedDate | null {
-  const { near, all } = textsBeside(document, title);
+function besideTitle(survey: Survey, title: string | null, language: string | null): PublishedDate | null {
+  const { near, all } = textsBeside(survey, title);
   const dated = (texts: readonly string[]) => {
     for (const text of texts) {
       const date = copyright.test(text) ? null : dayInWords(text, language);
@@ -70,11 +75,11 @@ export function dateInAddress(url: string | null): PublishedDate | null {
  * short text beside the title. A date from such a text is marked as inferred.
  */
 export function shownDate(
-  document: Document,
+  survey: Survey,
   { title, language, url }: { title: string | null; language: string | null; url: string | null },
 ): PublishedDate | null {
-  const stated = inPlaces(document, language) ?? dateInAddress(url);
+  const stated = inPlaces(survey, language) ?? dateInAddress(url);
   if (stated) return stated;
-  const found = besideTitle(document, title, language);
+  const found = besideTitle(survey, title, language);
   return found && { ...found, inferred: true };
 }

@@ -1,4 +1,5 @@
 import { oneLine } from '../../../text/markup.ts';
+import { around, type Seen, type Survey } from './survey.ts';
 
 const folded = (text: string) =>
   text
@@ -69,14 +70,17 @@ function leadsHome(heading: Element): boolean {
   return address === '/' || /^(?:https?:)?\/\/[^/?#]+\/?$/i.test(address);
 }
 
+const standsAround = new Set(['nav', 'footer', 'aside']);
+const isAround = ({ element, name }: Seen) =>
+  standsAround.has(name) || /^(?:navigation|complementary)$/.test(element.getAttribute('role') ?? '');
+
 /** Headings that may be the article's own: not the site's name, not in what stands around the article. */
-function headingsOf(document: Document, level: 'h1' | 'h2', isSite: (text: string) => boolean): string[] {
-  const around = 'nav, footer, aside, [role=navigation], [role=complementary]';
+function headingsOf({ named }: Survey, level: 'h1' | 'h2', isSite: (text: string) => boolean): string[] {
   return (
-    [...document.querySelectorAll(level)]
-      .filter((heading) => !heading.closest(around) && !leadsHome(heading))
+    named(level)
+      .filter((seen) => !isAround(seen) && around(seen, isAround) === null && !leadsHome(seen.element))
       // Without the sign that many sites hang on a heading as a link to itself.
-      .map((heading) => titleLine(heading.textContent).replace(/\s*[¶#§]+$/, ''))
+      .map(({ element }) => titleLine(element.textContent).replace(/\s*[¶#§]+$/, ''))
       .filter((text) => text !== '' && text.length <= 300 && !isSite(text))
   );
 }
@@ -109,7 +113,7 @@ const isPartOf = (text: string, title: string) =>
 
 /** The article's title: the heading that the metadata or the document's title confirms, else those as they are. */
 export function readTitle(
-  document: Document,
+  survey: Survey,
   {
     stated,
     siteName,
@@ -117,16 +121,16 @@ export function readTitle(
   }: { stated: readonly (string | null | undefined)[]; siteName: string | null; url: string | null },
 ): string | null {
   const given = stated.map(titleLine).filter(Boolean);
-  const own = titleLine(document.querySelector('head > title, title')?.textContent);
+  const own = titleLine(survey.named('title')[0]?.element.textContent);
   const title = given[0] ?? own;
   const isSite = (text: string) => isNameOfSite(text, siteName, url);
-  const headings = headingsOf(document, 'h1', isSite);
+  const headings = headingsOf(survey, 'h1', isSite);
   if (!title) return headings.length === 1 ? (headings[0] ?? null) : null;
   const bare = [...given, own].map((one) => withoutSite(one, siteName, url) || one);
   const heading = ownHeading(headings, title) ?? (own === title ? null : ownHeading(headings, own));
   if (heading) return withoutKicker(heading, bare);
   const place = (text: string) => folded(title).indexOf(folded(text));
-  const lower = headingsOf(document, 'h2', isSite)
+  const lower = headingsOf(survey, 'h2', isSite)
     .filter((text) => isPartOf(text, title))
     .toSorted((one, other) => place(one) - place(other))[0];
   return lower ?? bare[0] ?? title;
