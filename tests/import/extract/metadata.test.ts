@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { namesInByline, shownAuthors } from '../../../electron/import/extract/metadata/byline.ts';
+import { namesInByline } from '../../../electron/import/extract/metadata/byline.ts';
+import { shownAuthors } from '../../../electron/import/extract/metadata/shown-authors.ts';
 import { surveyOf } from '../../../electron/import/extract/metadata/survey.ts';
 import { readTitle } from '../../../electron/import/extract/metadata/title.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
@@ -16,6 +17,9 @@ test.each([
   ['Veröffentlicht von Ines Halvorsen am 3. Mai', ['Ines Halvorsen']],
   ['Alexa von Halvorsen', ['Alexa von Halvorsen']],
   ['Texte: Ines Halvorsen', ['Ines Halvorsen']],
+  ['@ice, Ines Halvorsen', ['Ines Halvorsen']],
+  ['@ice', ['@ice']],
+  ['Written by: Ines Halvorsen', ['Ines Halvorsen']],
   ['Foto: Ines Halvorsen', []],
   ['By', []],
   ['. .', []],

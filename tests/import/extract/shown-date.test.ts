@@ -54,6 +54,13 @@ describe('a date that a page shows', () => {
     ['not of a remark', `${article('')}<div class="comments"><p>4.11.2021</p></div>`, null],
     ['not of the rights', `${article('')}<p>© 01.01.2022 Verlag</p>`, null],
     ['not of the text', article(''), null],
+    [
+      'beside a class of the whole page',
+      `<div class="no-sidebar">${article('<p>3.11.2021</p>')}</div>`,
+      '2021-11-03',
+    ],
+    ['in a form that is the whole page', `<form>${article('<p>3.11.2021</p>')}</form>`, '2021-11-03'],
+    ['in the parts of a page builder', article('<p class="elementor-widget">3.11.2021</p>'), '2021-11-03'],
   ])('%s', (_where, body, value) => expect(dateOf(body)).toBe(value));
 
   test('is inferred from a text, and not from an element for it or the address', () => {

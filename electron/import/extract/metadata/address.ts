@@ -1,4 +1,5 @@
-import { hasWord, type Survey } from './survey.ts';
+import { hasWord } from './seen.ts';
+import type { Survey } from './survey.ts';
 
 /** Where a page was saved from, as the tool that saved it wrote into a comment near its start. */
 const savedFrom = [

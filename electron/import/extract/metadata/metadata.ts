@@ -1,14 +1,16 @@
 import type { PublishedDate } from '../../../api/model.ts';
 import { languageTag } from '../language.ts';
 import { readAddresses } from './address.ts';
-import { announcesAuthor, namedAuthors, shownAuthors } from './byline.ts';
+import { chooseAuthors } from './authors.ts';
+import { announcesAuthor, namedAuthors } from './byline.ts';
 import { readLinkedData } from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { publishedDate } from './published-date.ts';
 import { decodeReferences } from './references.ts';
+import { shownAuthors } from './shown-authors.ts';
 import { shownDate } from './shown-date.ts';
 import { surveyOf } from './survey.ts';
-import { isNameOfSite, readTitle } from './title.ts';
+import { endsTitle, isNameOfSite, readTitle } from './title.ts';
 
 /** What a page says of its article outside the text. */
 export interface Metadata {
@@ -22,6 +24,18 @@ export interface Metadata {
   direction: 'ltr' | 'rtl' | null;
   description: string | null;
 }
+
+const authorNames = [
+  'citation_author',
+  'dc.creator',
+  'dc:creator',
+  'dcterms.creator',
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+];
 
 const dateNames = [
   'article:published_time',
@@ -64,8 +78,7 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
 
   const listed = [
     data?.authors ?? [],
-    all('citation_author', 'dc.creator', 'dcterms.creator'),
-    all('author', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
+    ...authorNames.map((name) => all(name)),
     // Some publishing programs tell the author only to cards of links.
     ['1', '2'].flatMap((card) =>
       announcesAuthor(first(`twitter:label${card}`) ?? '') ? all(`twitter:data${card}`) : [],
@@ -79,16 +92,14 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
     siteName,
     url,
   });
-  const named = listed
+  const stated = listed
     .map((names) => namedAuthors(names.map((name) => decodeReferences(document, name))))
     .filter((names) => names.length > 0);
   // A site or publisher that names itself as the author may show who wrote.
   const organisations = new Set(data?.organisations.map((name) => name.toLowerCase()));
-  const isSite = (name: string) => organisations.has(name.toLowerCase()) || isNameOfSite(name, siteName, url);
-  const people = named.find((names) => !names.every(isSite)) ?? [];
-  const shown = people.length > 0 ? [] : shownAuthors(survey, title);
-  const others = shown.filter((name) => !isSite(name));
-  const authors = [people, others, ...named, shown].find((names) => names.length > 0) ?? [];
+  const isSite = (name: string) =>
+    organisations.has(name.toLowerCase()) || isNameOfSite(name, siteName, url) || endsTitle(survey, name);
+  const authors = chooseAuthors({ stated, shown: () => shownAuthors(survey, title), isSite });
   const language =
     languageTag(root?.getAttribute('lang') || root?.getAttribute('xml:lang')) ??
     languageTag(first('content-language', 'og:locale', 'dc.language')) ??

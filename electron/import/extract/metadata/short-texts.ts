@@ -1,18 +1,24 @@
-import { oneLine } from '../../../text/markup.ts';
-import { lineOf, longestLine, type Seen, type Survey } from './survey.ts';
+import { lineOf, longestLine, type Seen } from './seen.ts';
+import { markTitle, type Survey } from './survey.ts';
 
 /** How many short texts before and after the title may speak of the article. */
 const before = 8;
 const after = 14;
+/** Paragraphs that may begin with a dateline. */
+const firstParagraphs = 4;
 
 /** Where the remarks of readers and other articles stand. */
 export const remarks =
   '[class*="comment"], [id*="comment"], [class*="reply"], [class*="pingback"], [class*="related"], [class*="recommend"]';
 
 export interface ShortTexts {
-  /** Those beside the title, the nearest first. */
+  /** The elements beside the title that hold them, the nearest first. */
+  beside: Seen[];
+  /** Their texts. */
   near: string[];
   all: string[];
+  /** How the first paragraphs begin. */
+  paragraphs: string[];
 }
 
 const isIn = (seen: Seen, outer: Seen) => {
@@ -20,28 +26,15 @@ const isIn = (seen: Seen, outer: Seen) => {
   return false;
 };
 
-/** The heading that says the title, else the first. */
-function headingOf({ headings }: Survey, title: string | null): Seen | undefined {
-  const wanted = title?.toLowerCase() ?? '';
-  return (
-    headings.find(({ element }) => wanted !== '' && oneLine(element.textContent).toLowerCase() === wanted) ??
-    headings[0]
-  );
-}
-
 function textsBesideHeading(survey: Survey, title: string | null): ShortTexts {
-  const texts = survey.holders.filter((seen) => {
-    const line = lineOf(seen);
-    return line !== '' && line.length <= longestLine;
-  });
-  const heading = headingOf(survey, title);
+  const heading = markTitle(survey, title);
+  const own = survey.holders.filter((seen) => !seen.isElsewhere && lineOf(seen) !== '');
+  const texts = own.filter((seen) => lineOf(seen).length <= longestLine);
+  const paragraphs = own.filter((seen) => lineOf(seen).length > longestLine).slice(0, firstParagraphs);
   const found = heading ? texts.findIndex((seen) => isIn(seen, heading)) : -1;
   const at = Math.max(0, found);
-  const all = texts.map(lineOf);
-  return {
-    near: [...all.slice(at, at + after), ...all.slice(Math.max(0, at - before), at).toReversed()],
-    all,
-  };
+  const beside = [...texts.slice(at, at + after), ...texts.slice(Math.max(0, at - before), at).toReversed()];
+  return { beside, near: beside.map(lineOf), all: texts.map(lineOf), paragraphs: paragraphs.map(lineOf) };
 }
 
 const known = new WeakMap<Survey, Map<string | null, ShortTexts>>();

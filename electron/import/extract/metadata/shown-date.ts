@@ -1,8 +1,9 @@
 import type { PublishedDate } from '../../../api/model.ts';
 import { dayInWords } from './date-words.ts';
 import { publishedDate } from './published-date.ts';
+import { around, hasWord, lineOf, longestLine, type Seen } from './seen.ts';
 import { textsBeside } from './short-texts.ts';
-import { around, hasWord, lineOf, longestLine, type Seen, type Survey } from './survey.ts';
+import { markTitle, type Survey } from './survey.ts';
 
 const isTime = ({ element, name }: Seen) => name === 'time' && element.hasAttribute('datetime');
 const isArticle = ({ name }: Seen) => name === 'article';
@@ -78,6 +79,7 @@ export function shownDate(
   survey: Survey,
   { title, language, url }: { title: string | null; language: string | null; url: string | null },
 ): PublishedDate | null {
+  markTitle(survey, title);
   const stated = inPlaces(survey, language) ?? dateInAddress(url);
   if (stated) return stated;
   const found = besideTitle(survey, title, language);

@@ -1,69 +1,10 @@
 import { oneLine } from '../../../text/markup.ts';
+import { Seen } from './seen.ts';
 
-/** Characters: a text with more of them is a paragraph. */
-export const longestLine = 120;
-
-const remarks = /comment|reply|pingback|related|recommend/;
-const otherThings = /sidebar|widget|teaser/;
-const otherElements = new Set(['footer', 'aside', 'nav', 'form', 'script', 'style', 'noscript']);
+/** Elements that say what they are by their names. */
+const markedNames = new Set(['a', 'address', 'time']);
 /** Elements that are asked for by their names. */
 const kept = new Set(['meta', 'script', 'link', 'base', 'title', 'h1', 'h2']);
-
-/** An element as the one walk over its page met it. */
-export class Seen {
-  readonly element: Element;
-  readonly name: string;
-  readonly parent: Seen | null;
-  classes = '';
-  id = '';
-  itemprop = '';
-  rel = '';
-  /** Whether it stands in the remarks of readers or among other articles. */
-  readonly inRemarks: boolean;
-  /** Whether it stands where the page speaks of other things than the article. */
-  readonly isElsewhere: boolean;
-  /** Whether it holds text itself, not only in the elements in it. */
-  hasText = false;
-  /** Its text, once it was asked for. */
-  line: string | null = null;
-
-  constructor(element: Element, parent: Seen | null) {
-    this.element = element;
-    this.name = element.localName;
-    this.parent = parent;
-    for (const { name, value } of element.attributes)
-      if (name === 'class') this.classes = value;
-      else if (name === 'id' || name === 'itemprop' || name === 'rel') this[name] = value;
-    const { classes, id } = this;
-    this.inRemarks = parent?.inRemarks || (classes !== '' && remarks.test(classes)) || id.includes('comment');
-    this.isElsewhere =
-      this.inRemarks ||
-      parent?.isElsewhere ||
-      otherElements.has(this.name) ||
-      (classes !== '' && otherThings.test(classes));
-  }
-}
-
-/** Takes the texts below a node until they are longer than `room`; what is left of it. */
-function takeTexts(node: Node, texts: string[], room: number): number {
-  let left = room;
-  for (let child = node.firstChild; child && left >= 0; child = child.nextSibling)
-    if (child.nodeType === 3) {
-      const text = child.nodeValue ?? '';
-      texts.push(text);
-      left -= oneLine(text).length;
-    } else if (child.nodeType === 1) left = takeTexts(child, texts, left);
-  return left;
-}
-
-/** An element's text on one line; of a text longer than a short one only the start. */
-export function lineOf(seen: Seen): string {
-  if (seen.line !== null) return seen.line;
-  const texts: string[] = [];
-  takeTexts(seen.element, texts, longestLine);
-  seen.line = oneLine(texts.join(''));
-  return seen.line;
-}
 
 /** What a page is made of, gathered in one walk, for all that reads its metadata. */
 export interface Survey {
@@ -72,10 +13,27 @@ export interface Survey {
   readonly headings: readonly Seen[];
   /** Those that say what they are, by a class, an id or an attribute for it, and every `time` and `a`. */
   readonly marked: readonly Seen[];
-  /** Those in the body that hold text themselves and do not stand elsewhere. */
+  /** Those in the body that hold text themselves. */
   readonly holders: readonly Seen[];
 }
 
+/**
+ * Finds the heading of the article, for what is asked after it: what stands elsewhere, and what beside it. It is the one that says
+ * the title, else the first.
+ */
+export function markTitle({ headings }: Survey, title: string | null): Seen | null {
+  const wanted = title?.toLowerCase() ?? '';
+  const said = headings.find(
+    ({ element }) => wanted !== '' && oneLine(element.textContent).toLowerCase() === wanted,
+  );
+  const first = headings[0] ?? null;
+  // The first of lower headings may be that of a box beside the text.
+  const holder = said ?? (first?.name === 'h1' ? first : null);
+  for (let one = holder; one; one = one.parent) one.holdsTitle = true;
+  return said ?? first;
+}
+
+/** Gathers what a page is made of. */
 export function surveyOf(document: Document): Survey {
   const byName = new Map<string, Seen[]>();
   const marked: Seen[] = [];
@@ -90,14 +48,12 @@ export function surveyOf(document: Document): Survey {
       else byName.set(seen.name, [seen]);
     }
     if (seen.name === 'h1' || seen.name === 'h2') headings.push(seen);
-    if (seen.classes || seen.id || seen.itemprop || seen.rel || seen.name === 'time' || seen.name === 'a')
-      marked.push(seen);
-    if (isInBody && !seen.isElsewhere) inBody.push(seen);
+    if (seen.classes || seen.id || seen.itemprop || seen.rel || markedNames.has(seen.name)) marked.push(seen);
+    if (isInBody) inBody.push(seen);
     for (let node = element.firstChild; node; node = node.nextSibling) {
       const { nodeType } = node;
       if (nodeType === 1) visit(node as Element, seen, isInBody || element === body);
-      else if (nodeType === 3 && !seen.hasText && !seen.isElsewhere)
-        seen.hasText = /\S/.test(node.nodeValue ?? '');
+      else if (nodeType === 3 && !seen.hasText) seen.hasText = /\S/.test(node.nodeValue ?? '');
     }
   };
   if (document.documentElement) visit(document.documentElement, null, false);
@@ -108,13 +64,3 @@ export function surveyOf(document: Document): Survey {
     holders: inBody.filter(({ hasText }) => hasText),
   };
 }
-
-/** The nearest of the elements around one, itself left out, that passes a test. */
-export function around(seen: Seen, test: (one: Seen) => boolean): Seen | null {
-  for (let one = seen.parent; one; one = one.parent) if (test(one)) return one;
-  return null;
-}
-
-/** Whether a list of words parted by spaces (a class, `rel`, `itemprop`) has one of these. */
-export const hasWord = (list: string, ...wanted: string[]): boolean =>
-  list !== '' && wanted.some((word) => list.includes(word) && list.split(/\s+/).includes(word));

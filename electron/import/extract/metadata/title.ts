@@ -1,5 +1,6 @@
 import { oneLine } from '../../../text/markup.ts';
-import { around, type Seen, type Survey } from './survey.ts';
+import { around, type Seen } from './seen.ts';
+import type { Survey } from './survey.ts';
 
 const folded = (text: string) =>
   text
@@ -24,6 +25,12 @@ function siteNames(siteName: string | null, url: string | null): Set<string> {
 /** Whether a text is nothing but the name of the site. */
 export const isNameOfSite = (text: string, siteName: string | null, url: string | null): boolean =>
   siteNames(siteName, url).has(folded(text).replaceAll(' ', ''));
+
+/** Whether the document's title ends with a name as with that of the site. */
+export function endsTitle({ named }: Survey, name: string): boolean {
+  const parts = titleLine(named('title')[0]?.element.textContent).split(separator);
+  return parts.length > 1 && folded(parts.at(-1) ?? '') === folded(name);
+}
 
 /** A title without the name of the site before or after it. */
 function withoutSite(title: string, siteName: string | null, url: string | null = null): string {
