@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { namesInByline } from '../../../electron/import/extract/metadata/byline.ts';
+import { readMetadata } from '../../../electron/import/extract/metadata/metadata.ts';
 import { shownAuthors } from '../../../electron/import/extract/metadata/shown-authors.ts';
 import { surveyOf } from '../../../electron/import/extract/metadata/survey.ts';
 import { readTitle } from '../../../electron/import/extract/metadata/title.ts';
@@ -82,6 +83,16 @@ test('metadata that is escaped twice, or in a script, is read as it is meant', a
     authors: ["Ines O'Hara"],
     siteName: 'Coast & Sea',
   });
+});
+
+test('a whole day is better than a year, and completes one', () => {
+  const dateOf = (head: string, body = '') =>
+    readMetadata(pageTree(`<head>${head}</head><h1>Ice</h1>${body}`), '').published?.value;
+  const year = '<meta name="citation_date" content="2017">';
+  expect(dateOf(year)).toBe('2017');
+  expect(dateOf(`${year}<meta name="dc.date" content="2017-01-30">`)).toBe('2017-01-30');
+  expect(dateOf(year, '<time datetime="2017-01-30">x</time>')).toBe('2017-01-30');
+  expect(dateOf(year, '<time datetime="2019-01-30">x</time>')).toBe('2017');
 });
 
 test('people who wrote go before the house that publishes, and cards of links name them too', async () => {

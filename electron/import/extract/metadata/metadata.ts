@@ -104,13 +104,17 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
     languageTag(root?.getAttribute('lang') || root?.getAttribute('xml:lang')) ??
     languageTag(first('content-language', 'og:locale', 'dc.language')) ??
     languageTag(data?.language);
+  const whole = dates.find((date) => date !== null && /day|minute/.test(date.precision));
+  const inPart = dates.find((date) => date !== null) ?? null;
+  const shown = whole ? null : shownDate(survey, { title, language, url });
+  const published = whole ?? (shown?.value.startsWith(inPart?.value ?? '') ? shown : inPart);
   return {
     title,
     authors,
     siteName,
     url,
     baseUrl,
-    published: dates.find((date) => date !== null) ?? shownDate(survey, { title, language, url }),
+    published,
     language,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     description: plain(first('og:description', 'description', 'twitter:description') ?? data?.description),
