@@ -64,6 +64,26 @@ test.each([
   ),
 );
 
+test('a heading says its title without the line above it and what is not shown', () => {
+  const heading = (parts: string) => titleOf(`<h1>${parts}</h1>`, 'Weather: The ice breaks early');
+  expect(heading('<i class="kicker">Weather</i> <b>The ice breaks early</b>')).toBe('The ice breaks early');
+  expect(heading('<b>Weather</b><i class="sr-only">: </i><b class="headline">The ice breaks early</b>')).toBe(
+    'The ice breaks early',
+  );
+  const logo = '<style>.a{}</style>';
+  expect(heading(`${logo}The ice breaks early`)).toBe('The ice breaks early');
+});
+
+test('a page with one heading is called by it, whatever its metadata calls it for others', () => {
+  const sole = '<h1>Why the harbour froze</h1>';
+  expect(titleOf(sole, 'Ice in spring')).toBe('Why the harbour froze');
+  expect(titleOf(`${sole}<h1>How it thawed again</h1>`, 'Ice in spring')).toBe('Ice in spring');
+  expect(titleOf('<h1>Opinion</h1>', 'Ice in spring')).toBe('Ice in spring');
+  // With no metadata, the document's own title is what its author called it.
+  const page = surveyOf(pageTree(`<title>Ice in spring</title>${sole}`));
+  expect(readTitle(page, { stated: [], siteName: null, url: null })).toBe('Ice in spring');
+});
+
 test('a title ends before the name of its site, stated or in the address', () => {
   expect(titleOf('', 'Broken ice — Coast & Sea', null, 'Coast & Sea')).toBe('Broken ice');
   expect(titleOf('', 'Broken ice - POLITICO', 'https://www.politico.com/x')).toBe('Broken ice');

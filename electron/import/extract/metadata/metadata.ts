@@ -25,6 +25,17 @@ export interface Metadata {
   description: string | null;
 }
 
+const titleNames = [
+  'og:title',
+  'citation_title',
+  'twitter:title',
+  'savepage-title',
+  'dc:title',
+  'dc.title',
+  'dcterms.title',
+  'title',
+];
+
 const authorNames = [
   'citation_author',
   'dc.creator',
@@ -88,7 +99,7 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const root = document.documentElement;
   const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
   const title = readTitle(survey, {
-    stated: [data?.title, first('og:title', 'citation_title', 'twitter:title', 'savepage-title')].map(plain),
+    stated: [data?.title, first(...titleNames)].map(plain),
     siteName,
     url,
   });

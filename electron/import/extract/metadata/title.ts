@@ -12,7 +12,7 @@ const folded = (text: string) =>
 /** A title on one line, without the marks of where its words may be parted. */
 const titleLine = (text: string | null | undefined) => oneLine(text).replaceAll('\u00ad', '');
 
-const separator = /\s+[|·•»«–—\\/:>-]+\s+|\s*[|]\s*|:\s+/u;
+const separator = /\s+[|·•»«–—\\/:>-]+\s+|\s*[|│｜]\s*|:\s+/u;
 
 /** What a page is called after: its site's stated name, and the name in its address without `www` and the ending. */
 function siteNames(siteName: string | null, url: string | null): Set<string> {
@@ -81,15 +81,33 @@ const standsAround = new Set(['nav', 'footer', 'aside']);
 const isAround = ({ element, name }: Seen) =>
   standsAround.has(name) || /^(?:navigation|complementary)$/.test(element.getAttribute('role') ?? '');
 
+/** Parts of a heading: the title itself, the line above it, and what is not shown. */
+const isTitlePart = /(?:^|[\s_-])headline(?:\s|$)/i;
+const isNoTitle =
+  /kicker|dachzeile|roofline|overline|eyebrow|topline|antetitulo|surtitre|hidden|invisible|sr-only|screen-reader/i;
+
+/** What a heading says, without the line above the title that stands in it. */
+function wordsIn(heading: Element): string {
+  const parts = [...heading.children].map((part) => ({
+    words: oneLine(part.textContent),
+    kind: part.getAttribute('class') ?? part.localName,
+  }));
+  const title = parts.find(
+    ({ words, kind }) => isTitlePart.test(kind) && !isNoTitle.test(kind) && /\p{L}/u.test(words),
+  );
+  const unsaid = parts.filter(({ kind }) => isNoTitle.test(kind) || kind === 'style' || kind === 'script');
+  const whole = oneLine(heading.textContent);
+  const rest = unsaid.reduce((text, { words }) => text.replace(words, ' '), whole);
+  // Without the sign that many sites hang on a heading as a link to itself.
+  return titleLine((parts.length > 1 && title?.words) || rest || whole).replace(/\s*[¶#§]+$/, '');
+}
+
 /** Headings that may be the article's own: not the site's name, not in what stands around the article. */
 function headingsOf({ named }: Survey, level: 'h1' | 'h2', isSite: (text: string) => boolean): string[] {
-  return (
-    named(level)
-      .filter((seen) => !isAround(seen) && around(seen, isAround) === null && !leadsHome(seen.element))
-      // Without the sign that many sites hang on a heading as a link to itself.
-      .map(({ element }) => titleLine(element.textContent).replace(/\s*[¶#§]+$/, ''))
-      .filter((text) => text !== '' && text.length <= 300 && !isSite(text))
-  );
+  return named(level)
+    .filter((seen) => !isAround(seen) && around(seen, isAround) === null && !leadsHome(seen.element))
+    .map(({ element }) => wordsIn(element))
+    .filter((text) => text !== '' && text.length <= 300 && !isSite(text));
 }
 
 /** The heading that the page shows for what its metadata calls it, which is what its readers know it by. */
@@ -136,6 +154,8 @@ export function readTitle(
   const bare = [...given, own].map((one) => withoutSite(one, siteName, url) || one);
   const heading = ownHeading(headings, title) ?? (own === title ? null : ownHeading(headings, own));
   if (heading) return withoutKicker(heading, bare);
+  const [sole, ...more] = headings;
+  if (sole && given.length > 0 && more.length === 0 && wordsOf(sole).size >= fewest) return sole;
   const place = (text: string) => folded(title).indexOf(folded(text));
   const lower = headingsOf(survey, 'h2', isSite)
     .filter((text) => isPartOf(text, title))
