@@ -74,6 +74,17 @@ describe('of what the page shows', () => {
     ['a link to an account', '<p><a href="/u/icebreaker">icebreaker</a></p>', ['icebreaker']],
     ['not a link to a menu', '<p><a href="/users/enter">Login</a></p>', []],
     ['the user of a forum', '<p class="author"><a>Post</a>by <a class="username">ice</a></p>', ['ice']],
+    [
+      'a byline before what stands elsewhere',
+      '<p>By Ines Vik</p><aside><b class="author">Lea Brandt</b></aside>',
+      ['Ines Vik'],
+    ],
+    [
+      'what stands elsewhere, for want of others',
+      '<aside><b class="author">Lea Brandt</b></aside>',
+      ['Lea Brandt'],
+    ],
+    ['not the end of a sentence', '<p>Written by Ines Vik.</p>', []],
     ['not who made the picture', '<p>Photo by Ines Vik</p>', []],
     ['not who writes a short line for sharing', '<p class="author">auf Ice folgen</p>', []],
   ])('%s', (_what, body, authors) => expect(authorsOf(body)).toEqual(authors));

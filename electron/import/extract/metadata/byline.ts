@@ -67,10 +67,13 @@ const announced = new RegExp(
 const ofOthers =
   /^(?:\p{L}+\s+){0,2}(?:photo\p{L}*|images?|pictures?|illustrat\p{L}*|video|translat\p{L}*|powered|design\p{L}*|developed|created|sponsored|presented|hosted|reviewed|licensed)\s/iu;
 
+/** A byline is no sentence: it ends without a stop, if not with that of an initial or a “jr.” */
+const sentence = /\p{L}{3}\.$/u;
+
 /** The people whom a text announces as those who wrote it: “By” and names, in any of the languages above; else nobody. */
 export function announcedIn(text: string): string[] {
   const line = text.replace(signsBefore, '');
-  if (!announced.test(line) || ofOthers.test(line)) return [];
+  if (!announced.test(line) || ofOthers.test(line) || sentence.test(line)) return [];
   const people = namesInByline(line).filter((name) => !isAgency(name));
   return people.length > 0 && people.every((name) => personName.test(name) || eastAsianName.test(name))
     ? unique(people)

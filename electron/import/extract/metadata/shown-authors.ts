@@ -86,17 +86,20 @@ function remarkingAuthor({ marked }: Survey): string[] {
   return name ? namesInByline(lineOf(name)) : [];
 }
 
-/** The names in the most certain of some places that holds any. */
-function placed(candidates: readonly Seen[], places: readonly Place[]): string[] {
+/** The names in the most certain of some places that holds any, and whether they stand where the page speaks of other things. */
+function placed(
+  candidates: readonly Seen[],
+  places: readonly Place[],
+): { names: string[]; isElsewhere: boolean } {
   for (const isPlace of places) {
     const found = candidates.filter((seen) => isPlace(seen) && lineOf(seen) !== '');
     const own = found.filter(({ isElsewhere }) => !isElsewhere);
     const names = together(own.length > 0 ? own : found)
       .flatMap(namesIn)
       .filter((name) => places === certainPlaces || !isPhrase(name));
-    if (names.length > 0) return unique(names);
+    if (names.length > 0) return { names: unique(names), isElsewhere: own.length === 0 };
   }
-  return [];
+  return { names: [], isElsewhere: false };
 }
 
 /** The names in places that hold other things as often: only what is a name, or announced as one. */
@@ -111,12 +114,15 @@ export function shownAuthors(survey: Survey, title: string | null): string[] {
   const candidates = survey.marked.filter(
     (seen) => (seen.isOfAuthor || isAddress(seen)) && !seen.inRemarks && !seen.holdsTitle,
   );
+  const certain = placed(candidates, certainPlaces);
+  const named = certain.names.length > 0 ? certain : placed(candidates, namedPlaces);
   const ways = [
-    () => placed(candidates, certainPlaces),
+    () => certain.names,
     () => placedNames(candidates, isAddress),
-    () => placed(candidates, namedPlaces),
+    () => (named.isElsewhere ? [] : named.names),
     () => announcedAuthors(survey, title),
     () => linkedPeople(survey, title),
+    () => named.names,
     () => placedNames(candidates, isOfAuthor),
     () => labelledAnywhere(survey, title),
     () => remarkingAuthor(survey),
