@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { namesInByline, shownAuthors } from '../../../electron/import/extract/metadata/byline.ts';
+import { namesInByline } from '../../../electron/import/extract/metadata/byline.ts';
+import { readMetadata } from '../../../electron/import/extract/metadata/metadata.ts';
+import { shownAuthors } from '../../../electron/import/extract/metadata/shown-authors.ts';
+import { surveyOf } from '../../../electron/import/extract/metadata/survey.ts';
 import { readTitle } from '../../../electron/import/extract/metadata/title.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 import { importOne } from '../support/import-bytes.ts';
@@ -15,6 +18,9 @@ test.each([
   ['Veröffentlicht von Ines Halvorsen am 3. Mai', ['Ines Halvorsen']],
   ['Alexa von Halvorsen', ['Alexa von Halvorsen']],
   ['Texte: Ines Halvorsen', ['Ines Halvorsen']],
+  ['@ice, Ines Halvorsen', ['Ines Halvorsen']],
+  ['@ice', ['@ice']],
+  ['Written by: Ines Halvorsen', ['Ines Halvorsen']],
   ['Foto: Ines Halvorsen', []],
   ['By', []],
   ['. .', []],
@@ -24,7 +30,7 @@ test.each([
 );
 
 const titleOf = (body: string, title: string, url: string | null = null, siteName: string | null = null) =>
-  readTitle(pageTree(`<title>x</title>${body}`), { stated: [title], siteName, url });
+  readTitle(surveyOf(pageTree(`<title>x</title>${body}`)), { stated: [title], siteName, url });
 
 test.each([
   [
@@ -58,6 +64,26 @@ test.each([
   ),
 );
 
+test('a heading says its title without the line above it and what is not shown', () => {
+  const heading = (parts: string) => titleOf(`<h1>${parts}</h1>`, 'Weather: The ice breaks early');
+  expect(heading('<i class="kicker">Weather</i> <b>The ice breaks early</b>')).toBe('The ice breaks early');
+  expect(heading('<b>Weather</b><i class="sr-only">: </i><b class="headline">The ice breaks early</b>')).toBe(
+    'The ice breaks early',
+  );
+  const logo = '<style>.a{}</style>';
+  expect(heading(`${logo}The ice breaks early`)).toBe('The ice breaks early');
+});
+
+test('a page with one heading is called by it, whatever its metadata calls it for others', () => {
+  const sole = '<h1>Why the harbour froze</h1>';
+  expect(titleOf(sole, 'Ice in spring')).toBe('Why the harbour froze');
+  expect(titleOf(`${sole}<h1>How it thawed again</h1>`, 'Ice in spring')).toBe('Ice in spring');
+  expect(titleOf('<h1>Opinion</h1>', 'Ice in spring')).toBe('Ice in spring');
+  // With no metadata, the document's own title is what its author called it.
+  const page = surveyOf(pageTree(`<title>Ice in spring</title>${sole}`));
+  expect(readTitle(page, { stated: [], siteName: null, url: null })).toBe('Ice in spring');
+});
+
 test('a title ends before the name of its site, stated or in the address', () => {
   expect(titleOf('', 'Broken ice — Coast & Sea', null, 'Coast & Sea')).toBe('Broken ice');
   expect(titleOf('', 'Broken ice - POLITICO', 'https://www.politico.com/x')).toBe('Broken ice');
@@ -77,6 +103,16 @@ test('metadata that is escaped twice, or in a script, is read as it is meant', a
     authors: ["Ines O'Hara"],
     siteName: 'Coast & Sea',
   });
+});
+
+test('a whole day is better than a year, and completes one', () => {
+  const dateOf = (head: string, body = '') =>
+    readMetadata(pageTree(`<head>${head}</head><h1>Ice</h1>${body}`), '').published?.value;
+  const year = '<meta name="citation_date" content="2017">';
+  expect(dateOf(year)).toBe('2017');
+  expect(dateOf(`${year}<meta name="dc.date" content="2017-01-30">`)).toBe('2017-01-30');
+  expect(dateOf(year, '<time datetime="2017-01-30">x</time>')).toBe('2017-01-30');
+  expect(dateOf(year, '<time datetime="2019-01-30">x</time>')).toBe('2017');
 });
 
 test('people who wrote go before the house that publishes, and cards of links name them too', async () => {
@@ -101,7 +137,7 @@ test('people who wrote go before the house that publishes, and cards of links na
 
 describe('authors that a page shows', () => {
   const shown = (body: string) =>
-    shownAuthors(pageTree(`<main><h1>Broken ice</h1>${body}</main>`), 'Broken ice');
+    shownAuthors(surveyOf(pageTree(`<main><h1>Broken ice</h1>${body}</main>`)), 'Broken ice');
 
   test.each([
     ['by an element for them', '<a rel="author">Ines Halvorsen</a>', ['Ines Halvorsen']],

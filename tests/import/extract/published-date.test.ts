@@ -4,6 +4,7 @@ import { publishedDate } from '../../../electron/import/extract/metadata/publish
 test.each([
   ['2020', '2020', 'year'],
   ['2020-09', '2020-09', 'month'],
+  ['2020/9', '2020-09', 'month'],
   ['20200925', '2020-09-25', 'day'],
   ['2020-09-25T10:00', '2020-09-25T10:00', 'minute'],
   ['2020-09-25 10:00:05 +0200', '2020-09-25T10:00:05+02:00', 'minute'],

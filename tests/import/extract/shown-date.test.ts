@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayInWords } from '../../../electron/import/extract/metadata/date-words.ts';
 import { dateInAddress, shownDate } from '../../../electron/import/extract/metadata/shown-date.ts';
+import { surveyOf } from '../../../electron/import/extract/metadata/survey.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 
 describe('a day in words', () => {
@@ -39,8 +40,11 @@ describe('a day in words', () => {
 describe('a date that a page shows', () => {
   const prose = 'On 1 May 2001 the water rose, and nobody asked it to. '.repeat(8);
   const dateOf = (body: string, url: string | null = null) =>
-    shownDate(pageTree(`<html lang="de"><body>${body}</body></html>`), { title: 'Flut', language: 'de', url })
-      ?.value ?? null;
+    shownDate(surveyOf(pageTree(`<html lang="de"><body>${body}</body></html>`)), {
+      title: 'Flut',
+      language: 'de',
+      url,
+    })?.value ?? null;
   const article = (around: string) => `<main><h1>Flut</h1>${around}<p>${prose}</p></main>`;
 
   test.each([
@@ -50,11 +54,37 @@ describe('a date that a page shows', () => {
     ['not of a remark', `${article('')}<div class="comments"><p>4.11.2021</p></div>`, null],
     ['not of the rights', `${article('')}<p>© 01.01.2022 Verlag</p>`, null],
     ['not of the text', article(''), null],
+    ['not of who takes part', article('<p>Registriert: 18.09.2008</p><p>3.11.2021</p>'), '2021-11-03'],
+    ['in a dateline', article(`<p>Emden, 3. November 2021 – ${prose}</p>`), '2021-11-03'],
+    ['not later in a paragraph', article(`<p>Das Wasser stieg am 3. November 2021 – ${prose}</p>`), null],
+    [
+      'beside a class of the whole page',
+      `<div class="no-sidebar">${article('<p>3.11.2021</p>')}</div>`,
+      '2021-11-03',
+    ],
+    ['in a form that is the whole page', `<form>${article('<p>3.11.2021</p>')}</form>`, '2021-11-03'],
+    ['in the parts of a page builder', article('<p class="elementor-widget">3.11.2021</p>'), '2021-11-03'],
+    ['by its id', article('<p>9.9.2022</p><em id="publish_time">2021-11-03</em>'), '2021-11-03'],
+    [
+      'in the title of an age',
+      article('<i class="age" title="2021-11-03T09:00:00">3 hours ago</i>'),
+      '2021-11-03T09:00:00',
+    ],
+    [
+      'before that of another article',
+      `${article('<p>3.11.2021</p>')}<aside><time datetime="2022-01-01">x</time></aside>`,
+      '2021-11-03',
+    ],
+    [
+      'in the foot of the article',
+      `${article('<p>9.9.2022</p>')}<footer><time itemprop="datePublished" datetime="2021-11-03">x</time></footer>`,
+      '2021-11-03',
+    ],
   ])('%s', (_where, body, value) => expect(dateOf(body)).toBe(value));
 
   test('is inferred from a text, and not from an element for it or the address', () => {
     const of = (body: string, url: string | null = null) =>
-      shownDate(pageTree(body), { title: 'Flut', language: 'de', url });
+      shownDate(surveyOf(pageTree(body)), { title: 'Flut', language: 'de', url });
     expect(of(article('<p>3.11.2021</p>'))?.inferred).toBe(true);
     expect(of(article('<p class="date">3.11.2021</p>'))?.inferred).toBe(false);
     expect(of(article(''), 'https://a.example/2021/11/03/flut')).toMatchObject({
@@ -62,5 +92,10 @@ describe('a date that a page shows', () => {
       inferred: false,
     });
     expect(dateInAddress('https://a.example/2021/13/03/flut')).toBeNull();
+    expect(dateInAddress('https://a.example/news/20211103-flut')?.value).toBe('2021-11-03');
+    expect(dateInAddress('https://a.example/news/~03-11-2021-flut')?.value).toBe('2021-11-03');
+    expect(dateInAddress('https://a.example/news/03-11-2021')?.value).toBe('2021-11-03');
+    expect(dateInAddress('https://a.example/flut-20219999')).toBeNull();
+    expect(dateInAddress('https://a.example/flut?from=/2021/11/03/')).toBeNull();
   });
 });

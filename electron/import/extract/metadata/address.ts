@@ -1,3 +1,6 @@
+import { hasWord } from './seen.ts';
+import type { Survey } from './survey.ts';
+
 /** Where a page was saved from, as the tool that saved it wrote into a comment near its start. */
 const savedFrom = [
   // Internet Explorer and Chromium's "mark of the web": the length in digits, then the address.
@@ -28,14 +31,18 @@ function fromComment(source: string): string | null {
 
 /** A page's own address, and the one that its relative links count from; null where it is not known. */
 export function readAddresses(
-  document: Document,
+  { named }: Survey,
   { source, savedFrom }: { source: string; savedFrom: string | undefined },
   stated: readonly (string | null | undefined)[],
 ) {
   const saved = webAddress(savedFrom) ?? fromComment(source);
-  const link = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
+  const link = named('link')
+    .find(({ rel }) => hasWord(rel, 'canonical'))
+    ?.element.getAttribute('href');
   const candidates = [link, ...stated].map((address) => webAddress(address, saved));
   const url = candidates.find((address) => address !== null) ?? saved;
-  const base = document.querySelector('base[href]')?.getAttribute('href');
+  const base = named('base')
+    .find(({ element }) => element.hasAttribute('href'))
+    ?.element.getAttribute('href');
   return { url, baseUrl: webAddress(base, saved ?? url) ?? saved ?? url };
 }

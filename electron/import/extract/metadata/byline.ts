@@ -1,146 +1,97 @@
-import { oneLine } from '../../../text/markup.ts';
-import { dayInWords } from './date-words.ts';
-import { elsewhere, longestLine, remarks, textsBeside, words } from './short-texts.ts';
+import {
+  eastAsianName,
+  isAddress,
+  isAgency,
+  isCompany,
+  isHouse,
+  isName,
+  personName,
+  unique,
+} from './person-names.ts';
 
 /** Words before a name in the languages of the web. */
 const by = 'by|von|vom|par|por|di|da|door|av|af|od|przez|tarafından|από|от|від';
 const done =
   'veröffentlicht|eingestellt|verfasst|geschrieben|beiträge|artikel|publié|écrit|rédigé|publicado|escrito|scritto|pubblicato|geschreven|skrevet|skriven|napisane';
-const label = 'author|autor|autora|auteur|autore|автор|text|texte|texto|testo|tekst|文|作者|記者|取材';
+const label =
+  'authors?|autore?n?|autora|auteur|автор|words|text|текст|texte|texto|testo|tekst|文|作者|記者|取材|著者|執筆';
+/** "Text", "Text und Interview". */
+const labelled = `(?:${label})(?:\\s(?:und|and|et|y|e|&)\\s\\p{L}+)?`;
 /** "Posted on 25 September 2020 by". */
 const postedBy = '(?:posted|published|written)\\b.{0,40}?\\bby\\s+';
 /** "Posted on Monday by", "Veröffentlicht von", "Text:". Other words before "von" may be a name. */
 const before = new RegExp(
-  `^(?:(?:\\p{L}+\\s+){0,3}by\\s+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${label}|redaktion|${by})\\s*[:：]\\s*|(?:${label})\\s+(?:(?:${by})\\s+)?)`,
+  `^(?:(?:\\p{L}+\\s+){0,3}by[\\s:]+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${labelled}|redaktion|${by})\\s*[:：｜|]\\s*|(?:${label})\\s+(?:(?:${by})\\s+)?)`,
   'iu',
 );
 /** What follows the names in a byline. */
 const after =
-  /\s*(?:\s@|\d+\s+min(?:ute)?s?\b|[|·•–—→»]|\s-\s|,?\s+(?:on|at|updated|published|for|am|le|el|il)\s|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
+  /\s*(?:\s@|\d+\s+min(?:ute)?s?\b|[|·•–—→»]|\s-\s|,?\s+(?:on|at|updated|published|for)[\s:]|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
+/** Words before a date that begin with a capital in names: “Loïc Le Clerc”. */
+const beforeDate = /,?\s+(?:am|le|el|il)\s.*$|\/[\p{Lu}-]+\s*$/u;
 
-const isAddress = (text: string) => /^(?:https?:|www\.|@)|\.(?:com|org|net)\b|[^\s@]+@[^\s@]+/i.test(text);
-
-/** What follows a name after a comma and names nobody: degrees, and forms of companies. */
-const title = /^(?:ph\.?\s?d|m\.?d|m\.?b\.?a|m\.?sc|r\.?[dn]|[js]r|co|inc|llc|ltd|gmbh)\b\.?/iu;
-const role = /\b(?:editor|editors|correspondent|reporter|columnist|contributor|writer)\b/iu;
-const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d/iu;
-
-const picture = /^(?:foto|photo|image|bild|illustration|fotografía|crédit|credit)s?\b/iu;
-
-const isName = (text: string, index: number) =>
-  /\p{L}/u.test(text) &&
-  !picture.test(text) &&
-  !month.test(text) &&
-  (index === 0 || !(title.test(text) || role.test(text)));
-
+/** What stands in brackets after a name: a role, a place, an address. */
+const asides = /\s*[(（][^()（）]*[)）](?!\s*\p{Lu})/gu;
+/** Signs before a byline: lines, dots, brackets. */
+const signsBefore = /^[^\p{L}\p{N}@.]+/u;
+const signsAfter = /[\])]+$/u;
 /** The names in a byline: without "by", dates and addresses, parted at commas, "and", `&`, `;`. */
 export function namesInByline(byline: string): string[] {
-  const bare = `${byline.replace(/\s+/g, ' ').trim()} `.replace(before, '').replace(after, '');
-  return bare
-    .split(/\s*(?:,|;|&|\s(?:and|und|et|y|e|og|och|en|и)\s)\s*/iu)
+  const line = byline
+    .replace(/\s+/g, ' ')
+    .replace(asides, ' ')
+    .replace(signsBefore, '')
+    .replace(signsAfter, '')
+    .trim();
+  const bare = `${line} `.replace(before, '').replace(after, '').replace(beforeDate, '');
+  const names = bare
+    .split(/\s*(?:[,;&，、]|\s\/\s|\s(?:and|und|et|y|e|og|och|en|и)\s)\s*/iu)
     .map((name) => name.replace(before, '').trim())
     .filter(isName)
     .filter(
       (name) => name.length > 1 && name.length <= 60 && name.split(' ').length <= 6 && !isAddress(name),
     );
+  // The name of an account stands for its owner only where no other name does.
+  const people = names.filter((name) => !name.startsWith('@'));
+  // After a company its town and country follow.
+  const end = people.findLastIndex((name) => isCompany(name)) + 1;
+  return people.length > 0 ? people.slice(0, end || people.length) : names;
 }
 
-/** Elements that hold authors, the most certain first. */
-const places = [
-  '[itemprop~="author"] [itemprop~="name"]',
-  '[itemprop~="author"]',
-  'a[rel~="author"]',
-  '.author .fn, .byline .fn',
-  '.submitted .username',
-  '.byline a[href*="author"]',
-  '.author-name, .article-author, .post-author, .entry-author',
-  '.byline, .author, [class*="byline"]',
-  '.vcard .fn, [class*="author"] a, [class*="autor"] a, [class*="Author"] a',
-  '[class*="author-name"], [class*="authorName"], [class*="autor"], [class*="auteur"]',
-];
-
-/** A name as people write theirs: two to five words with capitals, and the particles between them. */
-const personName =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?:\s+(?:(?:de|del|della|der|den|di|da|dos|du|la|le|ten|ter|van|von|zu|y|e|bin|al)\s+)*\p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u;
 const announced = new RegExp(
-  `^(?:(?:\\p{L}+\\s+){0,3}by\\s+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${label}|redaktion|${by})\\s*[:：]\\s*)\\p{Lu}`,
+  `^(?:(?:\\p{L}+\\s+){0,3}by[\\s:]+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${labelled}|redaktion|${by})\\s*[:：｜]\\s*)[\\p{Lu}\\p{Lo}]`,
   'iu',
 );
+
+/** Who made a picture, a translation or the site is not who wrote. */
+const ofOthers =
+  /^(?:\p{L}+\s+){0,2}(?:photo\p{L}*|images?|pictures?|illustrat\p{L}*|video|translat\p{L}*|powered|design\p{L}*|developed|created|sponsored|presented|hosted|reviewed|licensed)\s/iu;
+
+/** A byline is no sentence: it ends without a stop, if not with that of an initial or a “jr.” */
+const sentence = /\p{L}{3}\.$/u;
+
+/** The people whom a text announces as those who wrote it: “By” and names, in any of the languages above; else nobody. */
+export function announcedIn(text: string): string[] {
+  const line = text.replace(signsBefore, '');
+  if (!announced.test(line) || ofOthers.test(line) || sentence.test(line)) return [];
+  const people = namesInByline(line).filter((name) => !isAgency(name));
+  return people.length > 0 && people.every((name) => personName.test(name) || eastAsianName.test(name))
+    ? unique(people)
+    : [];
+}
 
 const authorLabel = new RegExp(`^(?:(?:\\p{L}+\\s+){0,2}(?:${by})|${label})\\s*[:：]?$`, 'iu');
 
 /** Whether a text announces who wrote: “Written by”, “Verfasst von”, “Author”. */
 export const announcesAuthor = (text: string): boolean => authorLabel.test(text.trim());
 
-/** A name before or after a date, and nothing else on the line. */
-function besideDate(text: string): string | null {
-  const parts = /^(.{3,40}?)\s*(?:,|\s[-–—|·])\s*(.{3,40})$/u.exec(text);
-  const [, first = '', second = ''] = parts ?? [];
-  if (personName.test(first) && dayInWords(second, null)) return first;
-  return personName.test(second) && dayInWords(first, null) ? second : null;
-}
-
-/** The names of a byline that stands beside the title as plain text: "By" and a name, in any of the languages above. */
-function announcedAuthors(document: Document, title: string | null): string[] {
-  for (const text of textsBeside(document, title).near) {
-    if (!announced.test(text)) continue;
-    const names = namesInByline(text);
-    if (names.length > 0 && names.every((name) => personName.test(name))) return unique(names);
-  }
-  const dated = textsBeside(document, title).near.map(besideDate).find(Boolean);
-  return dated ? [dated] : [];
-}
-
-/** The texts of an element; where two of them touch without a space, as columns of a row do, a sign that ends a name parts them. */
-function partedWords(element: Element): string {
-  const texts = (node: Node): string[] =>
-    node.nodeType === 3 ? [node.nodeValue ?? ''] : [...node.childNodes].flatMap(texts);
-  const touch = (before: string, text: string) => /[\p{L}\p{N}]$/u.test(before) && /^\p{Lu}/u.test(text);
-  const join = (all: string, text: string) => all + (touch(all, text) ? ` · ${text}` : text);
-  return oneLine(texts(element).reduce(join, ''));
-}
-
-/** The names in an element: of several parts of it those that are names, else what its whole text says. */
-function namesIn(element: Element): string[] {
-  const parts = [...element.querySelectorAll('a, [itemprop~="name"]')].map(words);
-  const people = parts.filter((part) => personName.test(part));
-  if (people.length > 0) return people.flatMap(namesInByline);
-  const text = partedWords(element);
-  return text.length <= longestLine ? namesInByline(text) : [];
-}
-
-/** Elements that stand with the first: those further off name the authors of other articles. */
-const together = ([first, ...others]: Element[]): Element[] => {
-  const around = first?.parentElement?.parentElement;
-  return first ? [first, ...others.filter((one) => around?.contains(one))] : [];
-};
-
-/** The authors that a page shows, from the most certain place that has any, else from a byline beside its title. */
-export function shownAuthors(document: Document, title: string | null): string[] {
-  for (const place of places) {
-    const elements = [...document.querySelectorAll(place)].filter(
-      (element) => !element.closest(remarks) && words(element) !== '',
-    );
-    const own = elements.filter((element) => !element.closest(elsewhere));
-    const names = together(own.length > 0 ? own : elements).flatMap(namesIn);
-    if (names.length > 0) return unique(names);
-  }
-  return announcedAuthors(document, title);
-}
-
-/** Names without those said twice, whatever their capitals. */
-export function unique(names: readonly string[]): string[] {
-  const seen = new Map(
-    names
-      .map((name) => name.trim())
-      .map((name) => [name.toLowerCase(), name] as const)
-      .toReversed(),
-  );
-  return names
-    .map((name) => name.trim())
-    .filter((name) => seen.get(name.toLowerCase()) === name && seen.delete(name.toLowerCase()));
+/** “Vik, Ada M.” as catalogues list people, in the order in which they are called. */
+function inOrder(name: string): string {
+  const [, family, given] =
+    /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}\.?)*)$/u.exec(name.trim()) ?? [];
+  return family && given && !isHouse(family) && !isHouse(given) ? `${given} ${family}` : name;
 }
 
 /** Authors as metadata names them: addresses and empty names left out. */
 export const namedAuthors = (names: readonly string[]): string[] =>
-  unique(names.flatMap((name) => (isAddress(name) ? [] : namesInByline(name))));
+  unique(names.flatMap((name) => (isAddress(name) ? [] : namesInByline(inOrder(name)))));

@@ -75,6 +75,7 @@ const ways: Way[] = [
  * where it could be two days. `language` is that of the page, BCP 47.
  */
 export function dayInWords(text: string, language: string | null): PublishedDate | null {
+  if (!/\p{N}/u.test(text)) return null;
   const plain = text.normalize('NFKC').replace(/\s+/g, ' ');
   let first: { index: number; value: string } | null = null;
   for (const { pattern, read } of ways)

@@ -1,3 +1,5 @@
+import type { Survey } from './survey.ts';
+
 /** What schema.org data in a page (JSON-LD, https://schema.org/Article) says of its article. */
 export interface LinkedData {
   title: string | null;
@@ -65,10 +67,10 @@ const addressOf = (value: unknown): string | null =>
   isThing(value) ? (textOf(value['@id']) ?? textOf(value.url)) : textOf(value);
 
 /** The linked data of a page; of several things the first article counts, then a plain page. */
-export function readLinkedData(document: Document): LinkedData | null {
-  const scripts = [...document.querySelectorAll('script')].filter((script) =>
-    /^application\/ld\+json/i.test(script.getAttribute('type')?.trim() ?? ''),
-  );
+export function readLinkedData({ named }: Survey): LinkedData | null {
+  const scripts = named('script')
+    .map(({ element }) => element)
+    .filter((script) => /^application\/ld\+json/i.test(script.getAttribute('type')?.trim() ?? ''));
   const things = scripts.flatMap((script) => thingsIn(parsed(script.textContent ?? '')));
   const articles = things.filter(isArticle);
   const article = articles.find((thing) => !isPage(thing)) ?? articles[0];

@@ -1,13 +1,16 @@
 import type { PublishedDate } from '../../../api/model.ts';
 import { languageTag } from '../language.ts';
 import { readAddresses } from './address.ts';
-import { announcesAuthor, namedAuthors, shownAuthors } from './byline.ts';
+import { chooseAuthors } from './authors.ts';
+import { announcesAuthor, namedAuthors } from './byline.ts';
 import { readLinkedData } from './json-ld.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { publishedDate } from './published-date.ts';
 import { decodeReferences } from './references.ts';
+import { shownAuthors } from './shown-authors.ts';
 import { shownDate } from './shown-date.ts';
-import { isNameOfSite, readTitle } from './title.ts';
+import { surveyOf } from './survey.ts';
+import { endsTitle, isNameOfSite, readTitle } from './title.ts';
 
 /** What a page says of its article outside the text. */
 export interface Metadata {
@@ -21,6 +24,29 @@ export interface Metadata {
   direction: 'ltr' | 'rtl' | null;
   description: string | null;
 }
+
+const titleNames = [
+  'og:title',
+  'citation_title',
+  'twitter:title',
+  'savepage-title',
+  'dc:title',
+  'dc.title',
+  'dcterms.title',
+  'title',
+];
+
+const authorNames = [
+  'citation_author',
+  'dc.creator',
+  'dc:creator',
+  'dcterms.creator',
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'byl',
+];
 
 const dateNames = [
   'article:published_time',
@@ -49,12 +75,13 @@ const dateNames = [
  * its container says it was got from.
  */
 export function readMetadata(document: Document, source: string, savedFrom?: string): Metadata {
-  const data = readLinkedData(document);
-  const { first, all } = readMetaTags(document);
+  const survey = surveyOf(document);
+  const data = readLinkedData(survey);
+  const { first, all } = readMetaTags(survey);
   const plain = (text: string | null | undefined) => (text ? decodeReferences(document, text) : null);
   const siteName = plain(first('og:site_name', 'application-name') ?? data?.siteName);
   const savedBy = savedFrom ?? first('savepage-url') ?? undefined;
-  const { url, baseUrl } = readAddresses(document, { source, savedFrom: savedBy }, [
+  const { url, baseUrl } = readAddresses(survey, { source, savedFrom: savedBy }, [
     first('og:url'),
     data?.url,
     first('twitter:url'),
@@ -62,8 +89,7 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
 
   const listed = [
     data?.authors ?? [],
-    all('citation_author', 'dc.creator', 'dcterms.creator'),
-    all('author', 'article:author', 'parsely-author', 'sailthru.author', 'byl'),
+    ...authorNames.map((name) => all(name)),
     // Some publishing programs tell the author only to cards of links.
     ['1', '2'].flatMap((card) =>
       announcesAuthor(first(`twitter:label${card}`) ?? '') ? all(`twitter:data${card}`) : [],
@@ -72,32 +98,34 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const dates = [data?.published, ...dateNames.map((name) => first(name))].map(publishedDate);
   const root = document.documentElement;
   const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
-  const title = readTitle(document, {
-    stated: [data?.title, first('og:title', 'citation_title', 'twitter:title', 'savepage-title')].map(plain),
+  const title = readTitle(survey, {
+    stated: [data?.title, first(...titleNames)].map(plain),
     siteName,
     url,
   });
-  const named = listed
+  const stated = listed
     .map((names) => namedAuthors(names.map((name) => decodeReferences(document, name))))
     .filter((names) => names.length > 0);
   // A site or publisher that names itself as the author may show who wrote.
   const organisations = new Set(data?.organisations.map((name) => name.toLowerCase()));
-  const isSite = (name: string) => organisations.has(name.toLowerCase()) || isNameOfSite(name, siteName, url);
-  const people = named.find((names) => !names.every(isSite)) ?? [];
-  const shown = people.length > 0 ? [] : shownAuthors(document, title);
-  const others = shown.filter((name) => !isSite(name));
-  const authors = [people, others, ...named, shown].find((names) => names.length > 0) ?? [];
+  const isSite = (name: string) =>
+    organisations.has(name.toLowerCase()) || isNameOfSite(name, siteName, url) || endsTitle(survey, name);
+  const authors = chooseAuthors({ stated, shown: () => shownAuthors(survey, title), isSite });
   const language =
     languageTag(root?.getAttribute('lang') || root?.getAttribute('xml:lang')) ??
     languageTag(first('content-language', 'og:locale', 'dc.language')) ??
     languageTag(data?.language);
+  const whole = dates.find((date) => date !== null && /day|minute/.test(date.precision));
+  const inPart = dates.find((date) => date !== null) ?? null;
+  const shown = whole ? null : shownDate(survey, { title, language, url });
+  const published = whole ?? (shown?.value.startsWith(inPart?.value ?? '') ? shown : inPart);
   return {
     title,
     authors,
     siteName,
     url,
     baseUrl,
-    published: dates.find((date) => date !== null) ?? shownDate(document, { title, language, url }),
+    published,
     language,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     description: plain(first('og:description', 'description', 'twitter:description') ?? data?.description),

@@ -56,7 +56,8 @@ function asIso(given: string): string | null {
   // Year first with slashes or dots, or with the signs for year, month and day of Chinese and Japanese.
   const yearFirst = /(?:^|\D)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?:\D|$)/.exec(given);
   if (yearFirst) return `${yearFirst[1]}-${pad(yearFirst[2] ?? '')}-${pad(yearFirst[3] ?? '')}${clock}`;
-  return null;
+  const yearAndMonth = /^(\d{4})\s?[/.年]\s?(\d{1,2})月?$/.exec(given);
+  return yearAndMonth ? `${yearAndMonth[1]}-${pad(yearAndMonth[2] ?? '')}` : null;
 }
 
 /**

@@ -1,42 +1,49 @@
-import { oneLine } from '../../../text/markup.ts';
-/** Characters: a text with more of them is a paragraph. */
-export const longestLine = 120;
+import { lineOf, longestLine, type Seen } from './seen.ts';
+import { markTitle, type Survey } from './survey.ts';
+
 /** How many short texts before and after the title may speak of the article. */
 const before = 8;
 const after = 14;
+/** Paragraphs that may begin with a dateline. */
+const firstParagraphs = 4;
 
 /** Where the remarks of readers and other articles stand. */
 export const remarks =
   '[class*="comment"], [id*="comment"], [class*="reply"], [class*="pingback"], [class*="related"], [class*="recommend"]';
 
-/** Where texts speak of other things than the article. */
-export const elsewhere = `footer, aside, nav, form, script, style, noscript, [class*="sidebar"], [class*="widget"], [class*="teaser"], ${remarks}`;
-
-export const words = (element: Element): string => oneLine(element.textContent);
-
-/** The short texts of a page in their order: those of elements that hold text themselves. */
-function* shortTexts(document: Document): Generator<{ element: Element; text: string }> {
-  for (const element of document.body?.querySelectorAll('*') ?? []) {
-    const hasOwn = [...element.childNodes].some(
-      (node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
-    );
-    if (!hasOwn || element.closest(elsewhere)) continue;
-    const text = words(element);
-    if (text !== '' && text.length <= longestLine) yield { element, text };
-  }
+export interface ShortTexts {
+  /** The elements beside the title that hold them, the nearest first. */
+  beside: Seen[];
+  /** Their texts. */
+  near: string[];
+  all: string[];
+  /** How the first paragraphs begin. */
+  paragraphs: string[];
 }
 
-/** The short texts of a page: those beside its title, the nearest first, and all of them in their order. */
-export function textsBeside(document: Document, title: string | null): { near: string[]; all: string[] } {
-  const texts = [...shortTexts(document)];
-  const headings = [...document.querySelectorAll('h1, h2')];
-  const wanted = title?.toLowerCase() ?? '';
-  const heading = headings.find((one) => wanted !== '' && words(one).toLowerCase() === wanted) ?? headings[0];
-  const found = texts.findIndex(({ element }) => heading?.contains(element));
+const isIn = (seen: Seen, outer: Seen) => {
+  for (let one: Seen | null = seen; one; one = one.parent) if (one === outer) return true;
+  return false;
+};
+
+function textsBesideHeading(survey: Survey, title: string | null): ShortTexts {
+  const heading = markTitle(survey, title);
+  const own = survey.holders.filter((seen) => !seen.isElsewhere && lineOf(seen) !== '');
+  const texts = own.filter((seen) => lineOf(seen).length <= longestLine);
+  const paragraphs = own.filter((seen) => lineOf(seen).length > longestLine).slice(0, firstParagraphs);
+  const found = heading ? texts.findIndex((seen) => isIn(seen, heading)) : -1;
   const at = Math.max(0, found);
-  const all = texts.map(({ text }) => text);
-  return {
-    near: [...all.slice(at, at + after), ...all.slice(Math.max(0, at - before), at).toReversed()],
-    all,
-  };
+  const beside = [...texts.slice(at, at + after), ...texts.slice(Math.max(0, at - before), at).toReversed()];
+  return { beside, near: beside.map(lineOf), all: texts.map(lineOf), paragraphs: paragraphs.map(lineOf) };
+}
+
+const known = new WeakMap<Survey, Map<string | null, ShortTexts>>();
+
+/** The short texts of a page: those beside its title, the nearest first, and all of them in their order. */
+export function textsBeside(survey: Survey, title: string | null): ShortTexts {
+  const ofPage = known.get(survey) ?? new Map<string | null, ShortTexts>();
+  known.set(survey, ofPage);
+  const texts = ofPage.get(title) ?? textsBesideHeading(survey, title);
+  ofPage.set(title, texts);
+  return texts;
 }

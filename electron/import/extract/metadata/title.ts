@@ -1,4 +1,6 @@
 import { oneLine } from '../../../text/markup.ts';
+import { around, type Seen } from './seen.ts';
+import type { Survey } from './survey.ts';
 
 const folded = (text: string) =>
   text
@@ -10,7 +12,7 @@ const folded = (text: string) =>
 /** A title on one line, without the marks of where its words may be parted. */
 const titleLine = (text: string | null | undefined) => oneLine(text).replaceAll('\u00ad', '');
 
-const separator = /\s+[|·•»«–—\\/:>-]+\s+|\s*[|]\s*|:\s+/u;
+const separator = /\s+[|·•»«–—\\/:>-]+\s+|\s*[|│｜]\s*|:\s+/u;
 
 /** What a page is called after: its site's stated name, and the name in its address without `www` and the ending. */
 function siteNames(siteName: string | null, url: string | null): Set<string> {
@@ -23,6 +25,12 @@ function siteNames(siteName: string | null, url: string | null): Set<string> {
 /** Whether a text is nothing but the name of the site. */
 export const isNameOfSite = (text: string, siteName: string | null, url: string | null): boolean =>
   siteNames(siteName, url).has(folded(text).replaceAll(' ', ''));
+
+/** Whether the document's title ends with a name as with that of the site. */
+export function endsTitle({ named }: Survey, name: string): boolean {
+  const parts = titleLine(named('title')[0]?.element.textContent).split(separator);
+  return parts.length > 1 && folded(parts.at(-1) ?? '') === folded(name);
+}
 
 /** A title without the name of the site before or after it. */
 function withoutSite(title: string, siteName: string | null, url: string | null = null): string {
@@ -69,16 +77,37 @@ function leadsHome(heading: Element): boolean {
   return address === '/' || /^(?:https?:)?\/\/[^/?#]+\/?$/i.test(address);
 }
 
-/** Headings that may be the article's own: not the site's name, not in what stands around the article. */
-function headingsOf(document: Document, level: 'h1' | 'h2', isSite: (text: string) => boolean): string[] {
-  const around = 'nav, footer, aside, [role=navigation], [role=complementary]';
-  return (
-    [...document.querySelectorAll(level)]
-      .filter((heading) => !heading.closest(around) && !leadsHome(heading))
-      // Without the sign that many sites hang on a heading as a link to itself.
-      .map((heading) => titleLine(heading.textContent).replace(/\s*[¶#§]+$/, ''))
-      .filter((text) => text !== '' && text.length <= 300 && !isSite(text))
+const standsAround = new Set(['nav', 'footer', 'aside']);
+const isAround = ({ element, name }: Seen) =>
+  standsAround.has(name) || /^(?:navigation|complementary)$/.test(element.getAttribute('role') ?? '');
+
+/** Parts of a heading: the title itself, the line above it, and what is not shown. */
+const isTitlePart = /(?:^|[\s_-])headline(?:\s|$)/i;
+const isNoTitle =
+  /kicker|dachzeile|roofline|overline|eyebrow|topline|antetitulo|surtitre|hidden|invisible|sr-only|screen-reader/i;
+
+/** What a heading says, without the line above the title that stands in it. */
+function wordsIn(heading: Element): string {
+  const parts = [...heading.children].map((part) => ({
+    words: oneLine(part.textContent),
+    kind: part.getAttribute('class') ?? part.localName,
+  }));
+  const title = parts.find(
+    ({ words, kind }) => isTitlePart.test(kind) && !isNoTitle.test(kind) && /\p{L}/u.test(words),
   );
+  const unsaid = parts.filter(({ kind }) => isNoTitle.test(kind) || kind === 'style' || kind === 'script');
+  const whole = oneLine(heading.textContent);
+  const rest = unsaid.reduce((text, { words }) => text.replace(words, ' '), whole);
+  // Without the sign that many sites hang on a heading as a link to itself.
+  return titleLine((parts.length > 1 && title?.words) || rest || whole).replace(/\s*[¶#§]+$/, '');
+}
+
+/** Headings that may be the article's own: not the site's name, not in what stands around the article. */
+function headingsOf({ named }: Survey, level: 'h1' | 'h2', isSite: (text: string) => boolean): string[] {
+  return named(level)
+    .filter((seen) => !isAround(seen) && around(seen, isAround) === null && !leadsHome(seen.element))
+    .map(({ element }) => wordsIn(element))
+    .filter((text) => text !== '' && text.length <= 300 && !isSite(text));
 }
 
 /** The heading that the page shows for what its metadata calls it, which is what its readers know it by. */
@@ -109,7 +138,7 @@ const isPartOf = (text: string, title: string) =>
 
 /** The article's title: the heading that the metadata or the document's title confirms, else those as they are. */
 export function readTitle(
-  document: Document,
+  survey: Survey,
   {
     stated,
     siteName,
@@ -117,16 +146,18 @@ export function readTitle(
   }: { stated: readonly (string | null | undefined)[]; siteName: string | null; url: string | null },
 ): string | null {
   const given = stated.map(titleLine).filter(Boolean);
-  const own = titleLine(document.querySelector('head > title, title')?.textContent);
+  const own = titleLine(survey.named('title')[0]?.element.textContent);
   const title = given[0] ?? own;
   const isSite = (text: string) => isNameOfSite(text, siteName, url);
-  const headings = headingsOf(document, 'h1', isSite);
+  const headings = headingsOf(survey, 'h1', isSite);
   if (!title) return headings.length === 1 ? (headings[0] ?? null) : null;
   const bare = [...given, own].map((one) => withoutSite(one, siteName, url) || one);
   const heading = ownHeading(headings, title) ?? (own === title ? null : ownHeading(headings, own));
   if (heading) return withoutKicker(heading, bare);
+  const [sole, ...more] = headings;
+  if (sole && given.length > 0 && more.length === 0 && wordsOf(sole).size >= fewest) return sole;
   const place = (text: string) => folded(title).indexOf(folded(text));
-  const lower = headingsOf(document, 'h2', isSite)
+  const lower = headingsOf(survey, 'h2', isSite)
     .filter((text) => isPartOf(text, title))
     .toSorted((one, other) => place(one) - place(other))[0];
   return lower ?? bare[0] ?? title;
