@@ -1,22 +1,38 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  read,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { LecternError } from '../api/errors.ts';
 import { limits } from './limits.ts';
 import { relativePath } from './sources.ts';
 import type { ByteSource, Siblings } from './stages.ts';
 
+const readLater = promisify(read);
+
 /**
- * Files as an import worker reads them: its thread does nothing else meanwhile, so it waits in the call itself. A way through the
- * thread pool for each read took longer than the reads.
+ * Up to this size a file is read in the call itself: the worker does nothing else meanwhile, and a way through the thread pool for
+ * each read takes longer than the read. Larger ones come piece by piece; what is done with a piece is freed between two of them.
  */
+const readAtOnce = 8 * 1024 * 1024;
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
-function readAll(handle: number, start: number, length: number): Uint8Array {
-  const buffer = Buffer.allocUnsafeSlow(length);
+async function readAll(handle: number, start: number, length: number, atOnce: boolean): Promise<Uint8Array> {
+  const buffer = Buffer.alloc(length);
   let filled = 0;
   while (filled < length) {
-    const bytesRead = readSync(handle, buffer, filled, length - filled, start + filled);
+    const place = [filled, length - filled, start + filled] as const;
+    const bytesRead = atOnce
+      ? readSync(handle, buffer, ...place)
+      : (await readLater(handle, buffer, ...place)).bytesRead;
     if (bytesRead === 0) break;
     filled += bytesRead;
   }
@@ -58,7 +74,7 @@ export async function openSource(file: string): Promise<ByteSource & { close(): 
     size,
     async read(start, length) {
       try {
-        return readAll(handle, start, Math.max(0, Math.min(length, size - start)));
+        return await readAll(handle, start, Math.max(0, Math.min(length, size - start)), size <= readAtOnce);
       } catch (error) {
         throw inWords(error);
       }

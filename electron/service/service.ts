@@ -27,6 +27,8 @@ export interface ServiceOptions {
   newId?: () => Id;
   /** Whether imports go on that were broken off when the app ended, and folders are watched. */
   resume?: boolean;
+  /** How many files of an import are read at a time; else as many as {@link workersHere} says. */
+  workers?: number;
   /** Hears of what should never happen: a bug, with what was thrown. */
   onBug?: (error: unknown) => void;
 }
@@ -45,7 +47,7 @@ export interface Service {
  * More than one worker a core only makes them wait for each other. Where a worker cannot step behind the window (all but
  * Linux) a core stays free for it.
  */
-const workers = () => {
+export const workersHere = (): number => {
   const spare = process.platform === 'linux' ? 0 : 1;
   return Math.max(1, Math.min(4, availableParallelism() - spare));
 };
@@ -93,7 +95,7 @@ export function createService(options: ServiceOptions): Service {
   const context: ServiceContext = {
     library,
     offers: createOffers(),
-    pool: createImportPool({ size: workers() }),
+    pool: createImportPool({ size: options.workers ?? workersHere() }),
     queue: createImportQueue(),
     watcher: createWatcher(),
     now,

@@ -34,14 +34,15 @@ function hashOf(text: string): number {
 /** The three-word shingles of a text as 32-bit hashes, each once. Case and punctuation do not count. */
 export function shinglesOf(text: string): Set<number> {
   const shingles = new Set<number>();
-  const last: number[] = [];
+  let first = 0;
+  let second = 0;
   let count = 0;
-  for (const [token] of text.toLowerCase().matchAll(word)) {
-    last.push(hashOf(token));
-    if (last.length > shingleLength) last.shift();
-    if (last.length === shingleLength)
-      shingles.add(last.reduce((hash, part) => mixed(Math.imul(hash, 31) + part), 7));
-    if (++count >= mostWords) break;
+  const and = (hash: number, part: number) => mixed(Math.imul(hash, 31) + part);
+  for (const token of text.toLowerCase().match(word) ?? []) {
+    const third = hashOf(token);
+    if (++count >= shingleLength) shingles.add(and(and(and(7, first), second), third));
+    [first, second] = [second, third];
+    if (count >= mostWords) break;
   }
   return count < fewestWords ? new Set() : shingles;
 }

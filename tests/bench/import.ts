@@ -4,7 +4,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import type { ImportProgress } from '../../electron/api/model.ts';
-import { createService } from '../../electron/service/service.ts';
+import { createService, workersHere } from '../../electron/service/service.ts';
+import { indexWithRecoll } from './recoll.ts';
 import type { Missing, Row } from './report.ts';
 
 const readPage = (file: string) => {
@@ -19,9 +20,12 @@ function parseAlone(pages: readonly string[]): number {
   return performance.now() - start;
 }
 
-async function importAll(files: readonly string[]): Promise<{ ms: number; end: ImportProgress }> {
+async function importAll(
+  files: readonly string[],
+  workers: number,
+): Promise<{ ms: number; end: ImportProgress }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
-  const service = createService({ libraryPath: path.join(folder, 'bench.lectern'), mode: 'write' });
+  const service = createService({ libraryPath: path.join(folder, 'bench.lectern'), mode: 'write', workers });
   try {
     const ended = new Promise<ImportProgress>((resolve) => {
       service.on('importProgress', (progress) => progress.state !== 'running' && resolve(progress));
@@ -37,19 +41,44 @@ async function importAll(files: readonly string[]): Promise<{ ms: number; end: I
   }
 }
 
-/** Whole import of real pages (originals kept, extracted, sanitised, stored, indexed) beside parsing them alone. */
-export async function importRow(shared: string): Promise<Row | Missing> {
+/** Beside the number that is chosen here, those below and above it. */
+const workersTried = [...new Set([1, 2, 3, workersHere()])].sort((a, b) => a - b);
+
+/**
+ * Whole import of real pages (originals kept, extracted, sanitised, stored, indexed) beside parsing them alone, and beside
+ * indexing their text with Recoll; then with other numbers of workers.
+ */
+export async function importRows(shared: string): Promise<(Row | Missing)[]> {
   const name = 'import of a page';
   const place = path.join(shared, 'extraction');
-  if (!existsSync(place)) return { name, missing: `${place} is not there` };
+  if (!existsSync(place)) return [{ name, missing: `${place} is not there` }];
   const files = globSync('*/dev/html/**/*.{html,htm,gz}', { cwd: place }).map((file) =>
     path.join(place, file),
   );
   const pages = files.map(readPage);
+  const each = (ms: number) => ms / files.length;
   parseAlone(pages.slice(0, 50));
   const bare = parseAlone(pages);
-  const { ms, end } = await importAll(files);
-  const speed = (1000 * files.length) / ms;
-  const detail = `${files.length} pages, ${speed.toFixed(1)} pages/s on ${availableParallelism()} cores; bare: parse5 on one core; ${end.imported} imported, ${end.duplicates} twice, ${end.failed} failed`;
-  return { name, ours: ms / files.length, bare: bare / files.length, unit: 'ms/page', detail };
+  const rows: Row[] = [];
+  for (const workers of workersTried) {
+    const { ms, end } = await importAll(files, workers);
+    const speed = (1000 * files.length) / ms;
+    const detail = `${files.length} pages, ${speed.toFixed(1)} pages/s; bare: parse5 on one core; ${end.imported} imported, ${end.duplicates} twice, ${end.failed} failed`;
+    const own = `… with ${workers} ${workers === 1 ? 'worker' : 'workers'}`;
+    rows.push({ name: own, ours: each(ms), bare: each(bare), unit: 'ms/page', detail });
+  }
+  const chosen = rows[workersTried.indexOf(workersHere())] as Row;
+  const cores = `${workersHere()} workers on ${availableParallelism()} cores, ${chosen.detail}`;
+  const recoll = indexWithRecoll(pages);
+  const beside = 'import beside recollindex';
+  return [
+    { ...chosen, name, detail: cores },
+    typeof recoll === 'string'
+      ? { name: beside, missing: recoll }
+      : {
+          ...{ name: beside, ours: chosen.ours, bare: each(recoll), unit: 'ms/page' },
+          detail: 'bare: recollindex, the text of the same pages, its whole process',
+        },
+    ...rows,
+  ];
 }

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { dropRows } from './drop.ts';
-import { importRow } from './import.ts';
+import { importRows } from './import.ts';
 import { memoryRows } from './memory.ts';
 import { type Missing, type Row, report } from './report.ts';
 import { searchAndOpenRows } from './search.ts';
@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const shared = path.resolve(root, '..', 'shared', 'data');
 
 const benches: Record<string, () => Promise<(Row | Missing)[]>> = {
-  import: async () => [await importRow(shared)],
+  import: () => importRows(shared),
   search: searchAndOpenRows,
   drop: dropRows,
   memory: memoryRows,

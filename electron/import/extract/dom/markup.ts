@@ -1,4 +1,4 @@
-import { html, serialize, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { html, serialize, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
 import { parse, parseFragment } from '../../quick-parser.ts';
 import {
   LightAttribute,
@@ -29,71 +29,170 @@ type Types = TreeAdapterTypeMap<
 const asAttribute = ({ prefix, name, value }: { prefix?: string; name: string; value: string }) =>
   new LightAttribute(prefix ? `${prefix}:${name}` : name, value);
 
-/** How parse5 builds and reads the tree of one document. */
-function adapterFor(document: LightDocument): TreeAdapter<Types> {
-  const modes = new WeakMap<LightDocument, html.DOCUMENT_MODE>();
-  const insertText = (parent: LightParent, text: string, before: LightNode | null) => {
-    const neighbour = before ? before.previousSibling : parent.lastChild;
-    if (neighbour instanceof LightText) neighbour.data += text;
+/**
+ * How parse5 builds and reads the tree of one document. A class, so that the same functions serve all documents: with those of
+ * their own for each, what V8 learns of one page is wrong for the next.
+ */
+class LightAdapter implements TreeAdapter<Types> {
+  readonly #document: LightDocument;
+  #mode = html.DOCUMENT_MODE.NO_QUIRKS;
+
+  constructor(document: LightDocument) {
+    this.#document = document;
+  }
+
+  createDocument(): LightDocument {
+    return this.#document;
+  }
+
+  createDocumentFragment(): LightFragment {
+    return new LightFragment(this.#document);
+  }
+
+  createElement(name: string, namespace: html.NS, attributes: Token.Attribute[]): LightElement {
+    const element = new LightElement(this.#document, name, namespace);
+    for (const attribute of attributes) element.attributes.push(asAttribute(attribute));
+    return element;
+  }
+
+  createCommentNode(data: string): LightComment {
+    return new LightComment(data);
+  }
+
+  createTextNode(data: string): LightText {
+    return new LightText(data);
+  }
+
+  appendChild(parent: LightParent, node: LightNode): void {
+    parent.appendChild(node);
+  }
+
+  insertBefore(parent: LightParent, node: LightNode, before: LightNode): void {
+    parent.insertBefore(node, before);
+  }
+
+  detachNode(node: LightNode): void {
+    node.remove();
+  }
+
+  insertText(parent: LightParent, text: string): void {
+    const { lastChild } = parent;
+    if (lastChild instanceof LightText) lastChild.data += text;
+    else parent.appendChild(new LightText(text));
+  }
+
+  insertTextBefore(parent: LightParent, text: string, before: LightNode): void {
+    const { previousSibling } = before;
+    if (previousSibling instanceof LightText) previousSibling.data += text;
     else parent.insertBefore(new LightText(text), before);
-  };
-  return {
-    createDocument: () => document,
-    createDocumentFragment: () => new LightFragment(document),
-    createElement(name, namespace, attributes) {
-      const element = new LightElement(document, name, namespace);
-      for (const attribute of attributes) element.attributes.push(asAttribute(attribute));
-      return element;
-    },
-    createCommentNode: (data) => new LightComment(data),
-    createTextNode: (data) => new LightText(data),
-    appendChild: (parent, node) => void parent.appendChild(node),
-    insertBefore: (parent, node, before) => void parent.insertBefore(node, before),
-    detachNode: (node) => node.remove(),
-    insertText: (parent, text) => insertText(parent, text, null),
-    insertTextBefore: insertText,
-    adoptAttributes(element, attributes) {
-      for (const attribute of attributes.map(asAttribute))
-        if (!element.hasAttribute(attribute.name)) element.attributes.push(attribute);
-    },
-    setDocumentType(parent, name, publicId, systemId) {
-      parent.appendChild(new LightDoctype(name, publicId, systemId));
-    },
-    setDocumentMode: (parent, mode) => void modes.set(parent, mode),
-    getDocumentMode: (parent) => modes.get(parent) ?? html.DOCUMENT_MODE.NO_QUIRKS,
-    setTemplateContent(template, content) {
-      template.content = content;
-    },
-    getTemplateContent: (template) => template.content ?? new LightFragment(document),
-    getFirstChild: (parent) => parent.firstChild,
-    getChildNodes: (parent) => parent.childNodes,
-    getParentNode: (node) => node.parentNode,
-    getAttrList: (element) => element.attributes,
-    getTagName: (element) => element.localName,
-    getNamespaceURI: (element) => element.namespaceURI as html.NS,
-    getTextNodeContent: (text) => text.data,
-    getCommentNodeContent: (comment) => comment.data,
-    getDocumentTypeNodeName: (doctype) => doctype.nodeName,
-    getDocumentTypeNodePublicId: (doctype) => doctype.publicId,
-    getDocumentTypeNodeSystemId: (doctype) => doctype.systemId,
-    isTextNode: (node) => node instanceof LightText,
-    isCommentNode: (node) => node instanceof LightComment,
-    isDocumentTypeNode: (node) => node instanceof LightDoctype,
-    isElementNode: (node) => node instanceof LightElement,
-    setNodeSourceCodeLocation: () => undefined,
-    getNodeSourceCodeLocation: () => null,
-    updateNodeSourceCodeLocation: () => undefined,
-  };
+  }
+
+  adoptAttributes(element: LightElement, attributes: Token.Attribute[]): void {
+    for (const attribute of attributes.map(asAttribute))
+      if (!element.hasAttribute(attribute.name)) element.attributes.push(attribute);
+  }
+
+  setDocumentType(parent: LightDocument, name: string, publicId: string, systemId: string): void {
+    parent.appendChild(new LightDoctype(name, publicId, systemId));
+  }
+
+  setDocumentMode(_document: LightDocument, mode: html.DOCUMENT_MODE): void {
+    this.#mode = mode;
+  }
+
+  getDocumentMode(): html.DOCUMENT_MODE {
+    return this.#mode;
+  }
+
+  setTemplateContent(template: LightElement, content: LightFragment): void {
+    template.content = content;
+  }
+
+  getTemplateContent(template: LightElement): LightFragment {
+    return template.content ?? new LightFragment(this.#document);
+  }
+
+  getFirstChild(parent: LightParent): LightNode | null {
+    return parent.firstChild;
+  }
+
+  getChildNodes(parent: LightParent): LightNode[] {
+    return parent.childNodes;
+  }
+
+  getParentNode(node: LightNode): LightParent | null {
+    return node.parentNode;
+  }
+
+  getAttrList(element: LightElement): Token.Attribute[] {
+    return element.attributes;
+  }
+
+  getTagName(element: LightElement): string {
+    return element.localName;
+  }
+
+  getNamespaceURI(element: LightElement): html.NS {
+    return element.namespaceURI as html.NS;
+  }
+
+  getTextNodeContent(text: LightText): string {
+    return text.data;
+  }
+
+  getCommentNodeContent(comment: LightComment): string {
+    return comment.data;
+  }
+
+  getDocumentTypeNodeName(doctype: LightDoctype): string {
+    return doctype.nodeName;
+  }
+
+  getDocumentTypeNodePublicId(doctype: LightDoctype): string {
+    return doctype.publicId;
+  }
+
+  getDocumentTypeNodeSystemId(doctype: LightDoctype): string {
+    return doctype.systemId;
+  }
+
+  isTextNode(node: LightNode): node is LightText {
+    return node.nodeType === 3;
+  }
+
+  isCommentNode(node: LightNode): node is LightComment {
+    return node.nodeType === 8;
+  }
+
+  isDocumentTypeNode(node: LightNode): node is LightDoctype {
+    return node.nodeType === 10;
+  }
+
+  isElementNode(node: LightNode): node is LightElement {
+    return node.nodeType === 1;
+  }
+
+  setNodeSourceCodeLocation(): void {
+    // Places in the source are not kept.
+  }
+
+  getNodeSourceCodeLocation(): null {
+    return null;
+  }
+
+  updateNodeSourceCodeLocation(): void {
+    // As above.
+  }
 }
 
 const engine = {
   parseFragment(context: LightElement, source: string): LightNode[] {
-    const treeAdapter = adapterFor(context.ownerDocument);
-    return [...parseFragment(source, context, { treeAdapter, scriptingEnabled: false }).childNodes];
+    const treeAdapter = new LightAdapter(context.ownerDocument);
+    return [...parseFragment<Types>(source, context, { treeAdapter, scriptingEnabled: false }).childNodes];
   },
   serialize(parent: LightParent): string {
     const document = parent instanceof LightElement ? parent.ownerDocument : new LightDocument(engine);
-    return serialize(parent, { treeAdapter: adapterFor(document), scriptingEnabled: false });
+    return serialize<Types>(parent, { treeAdapter: new LightAdapter(document), scriptingEnabled: false });
   },
   select,
   selectFirst,
@@ -106,5 +205,5 @@ export const emptyDocument = (): LightDocument => new LightDocument(engine);
 
 /** A page, parsed as the HTML standard says; `noscript` as where no script runs. */
 export function parsePage(source: string): LightDocument {
-  return parse(source, { treeAdapter: adapterFor(emptyDocument()), scriptingEnabled: false });
+  return parse<Types>(source, { treeAdapter: new LightAdapter(emptyDocument()), scriptingEnabled: false });
 }

@@ -324,12 +324,17 @@ export class LightElement extends LightParent {
   /** What a `template` holds, which is no part of the page until a script or a shadow root takes it. */
   content: LightFragment | null = null;
 
-  constructor(document: LightDocument, localName: string, namespaceURI: string = htmlSpace) {
+  constructor(
+    document: LightDocument,
+    localName: string,
+    namespaceURI: string = htmlSpace,
+    tagName: string = namespaceURI === htmlSpace ? upper(localName) : localName,
+  ) {
     super();
     this.ownerDocument = document;
     this.localName = localName;
     this.namespaceURI = namespaceURI;
-    this.tagName = namespaceURI === htmlSpace ? upper(localName) : localName;
+    this.tagName = tagName;
   }
 
   get nodeName(): string {
@@ -416,7 +421,7 @@ export class LightElement extends LightParent {
   }
 
   cloneInto(document: LightDocument, deep: boolean): LightElement {
-    const copy = new LightElement(document, this.localName, this.namespaceURI);
+    const copy = new LightElement(document, this.localName, this.namespaceURI, this.tagName);
     for (const { name, value } of this.attributes) copy.attributes.push(new LightAttribute(name, value));
     if (deep) {
       copyChildren(this, copy, document);
