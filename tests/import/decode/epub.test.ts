@@ -79,6 +79,18 @@ describe('an EPUB book', () => {
     expect(item.assets).toHaveLength(1);
   });
 
+  test('does not say the name of a chapter twice that a paragraph says, nor what its document type declares', async () => {
+    const titled = two
+      .replace('<p id="n">', '<div><p class="t"><b>Zweites</b> Kapitel</p><p id="n">')
+      .replace('</body>', '</div></body>');
+    const typed = titled
+      .replace('<html', '<!DOCTYPE html [<!ENTITY x "unfolds">]><html')
+      .replace('alle', '&x;');
+    const item = await importOne('a.epub', book({ 'OEBPS/text/two & more.xhtml': typed }));
+    expect(item.headings.map(({ text }) => text)).toEqual(['One', 'Zweites Kapitel']);
+    expect(item.text).toMatch(/weg\.\n\nZweites Kapitel\n\nAm zweiten Tag waren sie &x; aus/);
+  });
+
   test('of the second version has its contents in an NCX', async () => {
     const ncx = `<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint><navLabel><text>Aus dem NCX</text></navLabel><content src="text/two%20%26%20more.xhtml"/></navPoint></navMap></ncx>`;
     const old = opf

@@ -28,6 +28,14 @@ function linkFrom(file: string, value: string, chapters: Chapters): string | nul
   return `#${chapterId(number, value.replace(/^[^#]*#?/s, ''))}`;
 }
 
+/** A document type may have declarations in brackets, of which nothing is read (no entity unfolds) and nothing is text. */
+function withoutDoctype(source: string): string {
+  const start = source.slice(0, 4096).search(/<!doctype\b/i);
+  if (start < 0) return source;
+  const [whole] = /^<!doctype[^>[]*(?:\[[^\]]*\])?\s*>/i.exec(source.slice(start)) ?? [''];
+  return source.slice(0, start) + source.slice(start + whole.length);
+}
+
 /**
  * An XHTML file of a book as HTML for the body of one page: ids and links made the book's own, pictures named by their file
  * in the ZIP. Read as XML (where `<a/>` is an empty element) and leniently, for many books are not well-formed.
@@ -85,6 +93,6 @@ export function readChapter(source: string, file: string, chapters: Chapters): C
     },
     { xmlMode: true, decodeEntities: false },
   );
-  parser.end(source);
+  parser.end(withoutDoctype(source));
   return { html, hasHeading, text };
 }

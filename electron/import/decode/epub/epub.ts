@@ -40,11 +40,19 @@ function isTitlePage({ text, html }: Chapter, { hints }: EpubPackage): boolean {
   return rest === '';
 }
 
-/** A chapter with a heading: its own, else what the book's contents call it. */
+/** The first paragraph of a chapter, with what it stands in. */
+const opening =
+  /^((?:\s*<(?:div|section|article|span|a)\b[^>]*>|\s*<\/a>)*\s*)<(p|div)\b[^>]*>([^<]*(?:<(?!\/?(?:p|div)\b)[^<]*)*)<\/\2>/i;
+
+/** A chapter with a heading: its own, else what the book's contents call it, in place of a paragraph that says the same. */
 function sectionOf(chapter: Chapter, number: number, label: string | undefined): string {
-  const heading =
-    chapter.hasHeading || !label || letters(chapter.text) === '' ? '' : `<h2>${escapeHtml(label)}</h2>`;
-  return `<section id="${chapterId(number)}">${heading}${chapter.html}</section>`;
+  const { hasHeading, text, html } = chapter;
+  const section = (content: string) => `<section id="${chapterId(number)}">${content}</section>`;
+  if (hasHeading || !label || letters(text) === '') return section(html);
+  const [whole = '', around = '', , words = ''] = opening.exec(html) ?? [];
+  const saysIt = whole !== '' && letters(words.replace(/<[^>]*>/g, '')) === letters(escapeHtml(label));
+  if (saysIt) return section(`${around}<h2>${words}</h2>${html.slice(whole.length)}`);
+  return section(`<h2>${escapeHtml(label)}</h2>${html}`);
 }
 
 async function readBook(
