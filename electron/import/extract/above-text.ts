@@ -1,6 +1,6 @@
 import { type Block, blockAround, isPart, namesOf, textOf, wordsIn } from './blocks.ts';
 import { numberAttribute } from './left-out.ts';
-import { elsewhere } from './metadata/short-texts.ts';
+import { elsewhere } from './page-parts.ts';
 
 /**
  * What stands between an article's title and its text and belongs to it: the standfirst, which says what it is about, and its

@@ -1,6 +1,6 @@
 import { namesOf } from './blocks.ts';
 import { numberAttribute } from './left-out.ts';
-import { remarks } from './metadata/short-texts.ts';
+import { remarks } from './page-parts.ts';
 
 /**
  * Parts of a page that hold sentences and are never its article: notices of rights and of cookies, dialogs, forms, remarks of

@@ -1,6 +1,6 @@
 import { oneLine } from '../../text/markup.ts';
 import { numberAttribute } from './left-out.ts';
-import { remarks } from './metadata/short-texts.ts';
+import { remarks } from './page-parts.ts';
 
 /** An article in parts: what is put between them, advertisements or pictures, makes several elements of one text. */
 

@@ -7,10 +7,6 @@ const after = 14;
 /** Paragraphs that may begin with a dateline. */
 const firstParagraphs = 4;
 
-/** Where the remarks of readers and other articles stand. */
-export const remarks =
-  '[class*="comment"], [id*="comment"], [class*="reply"], [class*="pingback"], [class*="related"], [class*="recommend"]';
-
 export interface ShortTexts {
   /** The elements beside the title that hold them, the nearest first. */
   beside: Seen[];
