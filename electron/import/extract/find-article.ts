@@ -48,13 +48,14 @@ const proseIn = (body: HTMLElement) =>
     .filter((block) => isProse(block) && !isPart(block))
     .reduce((sum, { words }) => sum + words, 0);
 
-/** Whether a body has paragraphs enough, at a glance. */
+/** Characters in paragraphs from which a body is no list, at a glance. */
+const enoughAtAGlance = 1500;
+
 function hasParagraphs(body: HTMLElement): boolean {
-  const enough = (body.textContent ?? '').length * fewestProse * 2;
   let length = 0;
   for (const paragraph of body.querySelectorAll('p')) {
     length += (paragraph.textContent ?? '').length;
-    if (length > enough) return true;
+    if (length > enoughAtAGlance) return true;
   }
   return false;
 }

@@ -1,11 +1,18 @@
 import { Readability } from '@mozilla/readability';
 import { oneLine } from '../../text/markup.ts';
 import { LightElement, LightText, nextIn } from './dom/nodes.ts';
-import { readingCopy, wrapperId } from './reading-copy.ts';
+import { type ReadingCopy, readingCopy } from './reading-copy.ts';
 
-/** Two inner methods of Readability 0.6.0: each reads the whole text below every element of a page before it asks anything else. */
+/** Inner methods of Readability 0.6.0 that are used or replaced here. */
 interface Inner {
   parse(): { title?: string | null; content?: unknown } | null;
+  _grabArticle(page?: Element): Element | null;
+  _postProcessContent(content: Element): void;
+  _unwrapNoscriptImages(root: Element): void;
+  _removeScripts(root: Element): void;
+  _replaceBrs(root: Element): void;
+  _getAllNodesWithTag(root: Element, names: string[]): Element[];
+  _replaceNodeTags(elements: Element[], name: string): void;
   _isValidByline(node: Element, matchString: string): boolean;
   _isElementWithoutContent(node: Node): boolean;
 }
@@ -18,8 +25,38 @@ const isEmpty = (element: LightElement): boolean => {
   return true;
 };
 
-/** Readability with the same results in less time: what costs most is asked last. */
+/**
+ * Readability with the same results in less time. Two of its methods read the whole text below every element of a page before they
+ * ask anything else, and it writes markup that nobody reads.
+ */
 class QuickReadability extends Base {
+  readonly #copy: ReadingCopy;
+
+  constructor(page: Document) {
+    const copy = readingCopy(page, (body) => this.#prepare(body));
+    super(copy.document, { keepClasses: true, serializer: (element: unknown) => element });
+    this.#copy = copy;
+  }
+
+  /** What `parse` does to a page before it looks for the article. */
+  #prepare(body: HTMLElement): void {
+    this._unwrapNoscriptImages(body);
+    this._removeScripts(body);
+    this._replaceBrs(body);
+    this._replaceNodeTags(this._getAllNodesWithTag(body, ['font']), 'SPAN');
+  }
+
+  override _grabArticle(page?: Element): Element | null {
+    const found = super._grabArticle(page);
+    this.#copy.unread = found;
+    return found;
+  }
+
+  override _postProcessContent(content: Element): void {
+    this.#copy.unread = null;
+    super._postProcessContent(content);
+  }
+
   override _isValidByline(node: Element, matchString: string): boolean {
     const isCalled =
       node.getAttribute('rel') === 'author' ||
@@ -39,12 +76,9 @@ class QuickReadability extends Base {
 
 /** The title and body that Readability finds on a page, which stays as it is; the body is null where it finds none. */
 export function articleIn(document: Document): { title: string; body: HTMLElement | null } {
-  const found = new QuickReadability(readingCopy(document), {
-    keepClasses: true,
-    serializer: (element: unknown) => element,
-  }).parse();
+  const found = new QuickReadability(document).parse();
   const body = (found?.content ?? null) as HTMLElement | null;
-  const page = body?.querySelector(`#${wrapperId}`);
+  const page = body?.querySelector('#readability-page-1');
   page?.replaceWith(...page.childNodes);
   return { title: oneLine(found?.title), body };
 }

@@ -8,10 +8,7 @@ import {
   LightText,
 } from './dom/nodes.ts';
 
-/**
- * Copies of a page for what looks for its article and takes it apart. They leave out what holds no text: on most pages that is more
- * than the text.
- */
+/** Copies of a page for what looks for its article and takes it apart. They leave out what holds no text, on most pages the larger part. */
 
 const silent = new Set(['style', 'template', 'noscript']);
 
@@ -37,37 +34,39 @@ function copyInto(from: LightParent, to: LightParent, document: LightDocument): 
   }
 }
 
-/** What Readability wraps the article in that it found, whose markup it only writes to a log. */
-export const wrapperId = 'readability-page-1';
+/** What stands for the markup of a body, which nobody reads: setting it puts the body back as it was. */
+const bodyName = '<!-- the body as it was -->';
 
-const isWrapped = ({ firstElementChild }: LightParent) => firstElementChild?.id === wrapperId;
-
-/**
- * Readability writes the whole page as markup and parses that again, to have it as it was before, which takes longer than all
- * else: here the markup of a page's body is a name for a copy of its content.
- */
-function keeping(engine: Engine): Engine {
-  const kept = new Map<string, LightParent>();
-  return {
-    ...engine,
-    serialize(parent) {
-      if (isWrapped(parent)) return '';
-      if (!(parent instanceof LightElement) || parent.localName !== 'body') return engine.serialize(parent);
-      const name = `<!-- kept ${kept.size} -->`;
-      kept.set(name, parent.cloneNode(true) as LightParent);
-      return name;
-    },
-    parseFragment(context, source) {
-      const copy = kept.get(source)?.cloneNode(true) as LightParent | undefined;
-      return copy ? [...copy.childNodes] : engine.parseFragment(context, source);
-    },
-  };
+export interface ReadingCopy {
+  document: Document;
+  /** An element whose markup is asked for and not looked at. */
+  unread: Element | null;
 }
 
-/** A copy of a page without scripts, styles, comments and what waits for a script. */
-export function readingCopy(page: Document): Document {
+/**
+ * A copy of a page without scripts, styles, comments and what waits for a script. To have the page as it was before, Readability
+ * writes it all as markup, and parses that: here the body is copied once more when it is wanted, and made ready by `prepare`.
+ */
+export function readingCopy(page: Document, prepare: (body: HTMLElement) => void): ReadingCopy {
   const from = page as unknown as LightDocument;
-  const copy = new LightDocument(keeping(from.engine));
-  copyInto(from, copy, copy);
-  return copy as unknown as Document;
+  const reading: { document: LightDocument; unread: LightElement | null } = {
+    document: new LightDocument({
+      ...from.engine,
+      serialize(parent) {
+        if (parent === reading.unread) return '';
+        const isBody = parent instanceof LightElement && parent.localName === 'body';
+        return isBody ? bodyName : from.engine.serialize(parent);
+      },
+      parseFragment(context, source) {
+        if (source !== bodyName || !from.body) return from.engine.parseFragment(context, source);
+        const body = reading.document.createElement('body');
+        copyInto(from.body, body, reading.document);
+        prepare(body as unknown as HTMLElement);
+        return [...body.childNodes];
+      },
+    } satisfies Engine),
+    unread: null,
+  };
+  copyInto(from, reading.document, reading.document);
+  return reading as unknown as ReadingCopy;
 }
