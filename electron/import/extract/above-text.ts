@@ -1,5 +1,4 @@
 import { type Block, blockAround, isPart, namesOf, textOf, wordsIn } from './blocks.ts';
-import { numberAttribute } from './left-out.ts';
 import { elsewhere } from './page-parts.ts';
 
 /**
@@ -113,16 +112,22 @@ export interface AboveText {
   picture: Element | null;
 }
 
-/** What of the page belongs before the article whose text has the numbers `kept`: elements of the page, in its order. */
-export function aboveText(document: Document, kept: ReadonlySet<string>, about: About): AboveText {
-  const elements = [...document.body.querySelectorAll(`[${numberAttribute}]`)];
-  const start = elements.findIndex((element) => kept.has(element.getAttribute(numberAttribute) ?? ''));
-  const text = elements[start];
+/**
+ * What of a page, with its numbered `texts`, belongs before the article that has those `kept`: elements of the page, in its order.
+ */
+export function aboveText(
+  document: Document,
+  texts: readonly Element[],
+  kept: ReadonlySet<string>,
+  about: About,
+): AboveText {
+  const start = texts.findIndex((_, number) => kept.has(String(number)));
+  const text = texts[start];
   if (!text) return { standfirst: [], picture: null };
-  const heading = headingAbove(elements.slice(0, start), about.title);
-  const titled = elements[heading];
+  const heading = headingAbove(texts.slice(0, start), about.title);
+  const titled = texts[heading];
   const begin = folded(textOf(text));
-  const found = blocksAround(elements.slice(heading + 1, start)).filter((block) =>
+  const found = blocksAround(texts.slice(heading + 1, start)).filter((block) =>
     isStandfirst(block, begin, about),
   );
   return {

@@ -1,5 +1,4 @@
 import { namesOf } from './blocks.ts';
-import { numberAttribute } from './left-out.ts';
 import { remarks } from './page-parts.ts';
 
 /**
@@ -40,8 +39,12 @@ export function removeClutter(document: Document): void {
 /** The share of what was found that may stand in such parts. */
 const mostInside = 0.8;
 
-/** Whether nearly all that has these numbers stands in such parts of the page. */
-export function isInClutter(document: Document, numbers: ReadonlySet<string>): boolean {
+/** Whether nearly all of a page's numbered `texts` that have these numbers stands in such parts. */
+export function isInClutter(
+  document: Document,
+  texts: readonly Element[],
+  numbers: ReadonlySet<string>,
+): boolean {
   const { body } = document;
   const page = () => lengthOf(body);
   const known = new Map<Element, boolean>([[body, false]]);
@@ -54,8 +57,9 @@ export function isInClutter(document: Document, numbers: ReadonlySet<string>): b
     return inside;
   };
   let outside = 0;
-  for (const element of body.querySelectorAll(`[${numberAttribute}]`)) {
-    if (!numbers.has(element.getAttribute(numberAttribute) ?? '') || isInside(element)) continue;
+  for (const number of numbers) {
+    const element = texts[Number(number)];
+    if (!element || isInside(element)) continue;
     outside++;
     if (outside > numbers.size * (1 - mostInside)) return false;
   }

@@ -29,8 +29,8 @@ function foundIn(document: Document): Found {
 const leastBeside = 0.05;
 
 /** What stands beside notices, dialogs and forms, where what was found is in them: they may be longer than a short article. */
-function besideClutter(document: Document, found: Found): Found | null {
-  if (!isInClutter(document, numbersIn(found.body))) return null;
+function besideClutter(document: Document, texts: readonly Element[], found: Found): Found | null {
+  if (!isInClutter(document, texts, numbersIn(found.body))) return null;
   const rest = document.cloneNode(true) as Document;
   removeClutter(rest);
   const other = foundIn(rest);
@@ -73,8 +73,11 @@ function besideList(document: Document, found: Found): Found | null {
   return proseIn(other.body) >= enoughProse ? other : null;
 }
 
-/** The article of a page: what Readability finds, or what it finds beside that where that is none. The page stays as it is. */
-export function findArticle(document: Document): Found {
+/**
+ * The article of a page: what Readability finds, or what it finds beside that where that is none. The page stays as it is;
+ * `texts` are its numbered elements.
+ */
+export function findArticle(document: Document, texts: readonly Element[]): Found {
   const found = foundIn(document);
-  return besideClutter(document, found) ?? besideList(document, found) ?? found;
+  return besideClutter(document, texts, found) ?? besideList(document, found) ?? found;
 }

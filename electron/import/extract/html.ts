@@ -24,10 +24,11 @@ function joinParts(document: Document, holder: HTMLElement): void {
 /** Puts what stands above an article's text before it: its picture, where it has none of its own there, and its standfirst. */
 function putAbove(
   document: Document,
+  texts: readonly Element[],
   holder: HTMLElement,
   about: { title: string; description: string | null },
 ): void {
-  const { standfirst, picture } = aboveText(document, numbersIn(holder), about);
+  const { standfirst, picture } = aboveText(document, texts, numbersIn(holder), about);
   const { firstChild } = holder;
   for (const block of standfirst) holder.insertBefore(block.cloneNode(true), firstChild);
   if (!picture) return;
@@ -44,15 +45,15 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   unfoldNoscript(document);
   settleImages(document);
   for (const base of document.querySelectorAll('base')) base.remove();
-  numberTexts(document);
+  const texts = numberTexts(document);
 
-  const article = findArticle(document);
+  const article = findArticle(document, texts);
   const holder = article.body;
   joinParts(document, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   prune(holder, metadata);
-  putAbove(document, holder, { title, description: metadata.description });
-  const dropped = leftOut(document, takeNumbers(holder), [title]);
+  putAbove(document, texts, holder, { title, description: metadata.description });
+  const dropped = leftOut(document, texts, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
 
   const text = holder.textContent ?? '';

@@ -28,12 +28,14 @@ function hasOwnText(element: Element): boolean {
   return false;
 }
 
-/** Numbers the elements of a page that hold text themselves. Call it before anything moves. */
-export function numberTexts(document: Document): void {
-  for (const element of document.querySelectorAll(numbered)) element.removeAttribute(numberAttribute);
-  let number = 0;
-  for (const element of document.body?.querySelectorAll('*') ?? [])
-    if (hasOwnText(element)) element.setAttribute(numberAttribute, String(number++));
+/** Numbers the elements of a page that hold text themselves, and gives them by their numbers. Call it before anything moves. */
+export function numberTexts(document: Document): Element[] {
+  const texts: Element[] = [];
+  for (const element of document.body?.querySelectorAll('*') ?? []) {
+    element.removeAttribute(numberAttribute);
+    if (hasOwnText(element)) element.setAttribute(numberAttribute, String(texts.push(element) - 1));
+  }
+  return texts;
 }
 
 /** The numbers in an article's body. */
@@ -94,20 +96,20 @@ function holdersOf(numbers: Iterable<Element>): Set<Element> {
 }
 
 /**
- * The blocks of a numbered page none of whose numbers are in `kept`, largest first wherever they nest, in the order of the
+ * The blocks of a page, with its numbered `all`, none of whose numbers are in `kept`, largest first wherever they nest, in the order of the
  * page. Hidden text and the `known` texts (the title, which stands above the article) are not told.
  */
 export function leftOut(
   document: Document,
+  all: readonly Element[],
   kept: ReadonlySet<string>,
   known: readonly string[] = [],
 ): Dropped[] {
   const blocks: Block[] = [];
   let run: Block | null = null;
   const told = new Set(known.map((text) => oneLine(text).toLowerCase()));
-  const all = [...(document.body?.querySelectorAll(numbered) ?? [])];
   const withText = holdersOf(all);
-  const withKept = holdersOf(all.filter((one) => kept.has(one.getAttribute(numberAttribute) ?? '')));
+  const withKept = holdersOf([...kept].flatMap((number) => all[Number(number)] ?? []));
   const note = (element: Element) => {
     const text = textOf(element);
     if (text === '' || told.has(text.toLowerCase())) return;

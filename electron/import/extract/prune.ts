@@ -53,8 +53,7 @@ const mostStubs = 12;
 const tail = 5;
 
 /** The lines above the first paragraph and all below the last that are no sentences, appeals, or tell of the author. */
-function pruneEnds(holder: Element, { language, authors }: Page): void {
-  const blocks = blocksOf(holder);
+function pruneEnds(blocks: readonly Block[], { language, authors }: Page): void {
   if (blocks.filter(isProse).length < enoughProse) return;
   const first = blocks.findIndex(isProse);
   const above = blocks.slice(0, first).filter((block) => !isHeading(block));
@@ -113,17 +112,12 @@ function pruneNamed(holder: Element): void {
   }
 }
 
-/** Paragraphs within the text that are one link to another page, with a word before it: "Read more: …". */
-function pruneRelated(holder: Element): void {
-  const blocks = blocksOf(holder);
-  if (blocks.filter(isProse).length < enoughProse) return;
-  for (const block of blocks) {
-    const { element, words, linked } = block;
-    const isQuote = element.localName === 'blockquote' || element.parentElement?.localName === 'blockquote';
-    if ((isPart(block) && !isQuote) || isHeading(block) || element.localName === 'li') continue;
-    if (linked > 0.6 && words >= 4 && words <= 30 && element.querySelectorAll('a').length <= 2)
-      remove([block]);
-  }
+/** Whether a paragraph within the text is one link to another page, with a word before it: "Read more: …". */
+function isRelated(block: Block): boolean {
+  const { element, words, linked } = block;
+  const isQuote = element.localName === 'blockquote' || element.parentElement?.localName === 'blockquote';
+  if ((isPart(block) && !isQuote) || isHeading(block) || element.localName === 'li') return false;
+  return linked > 0.6 && words >= 4 && words <= 30 && element.querySelectorAll('a').length <= 2;
 }
 
 /** Lists of three links or more that are nothing but links, with the heading that announces them. */
@@ -149,7 +143,11 @@ interface Page {
 export function prune(holder: Element, page: Page): void {
   pruneNamed(holder);
   pruneLinkLists(holder);
-  pruneRelated(holder);
-  remove(blocksOf(holder).filter(isCredit));
-  pruneEnds(holder, page);
+  const blocks = blocksOf(holder);
+  if (blocks.filter(isProse).length >= enoughProse) remove(blocks.filter(isRelated));
+  remove(blocks.filter(isCredit));
+  pruneEnds(
+    blocks.filter(({ element }) => element.parentNode !== null),
+    page,
+  );
 }

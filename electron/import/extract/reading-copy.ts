@@ -1,6 +1,5 @@
 import {
   type Engine,
-  LightAttribute,
   LightDocument,
   LightElement,
   type LightNode,
@@ -27,7 +26,7 @@ function copyInto(from: LightParent, to: LightParent, document: LightDocument): 
     if (isLeftOut(node)) continue;
     if (node instanceof LightElement) {
       const copy = new LightElement(document, node.localName, node.namespaceURI);
-      for (const { name, value } of node.attributes) copy.attributes.push(new LightAttribute(name, value));
+      copy.attributes.push(...node.attributes);
       copyInto(node, copy, document);
       to.appendChild(copy);
     } else to.appendChild(node.cloneNode());

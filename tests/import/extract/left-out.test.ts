@@ -6,10 +6,10 @@ import { importOne } from '../support/import-bytes.ts';
 /** What is told of a page when only the elements that match `kept` come into the article. */
 function told(body: string, kept: string, known: string[] = []) {
   const document = pageTree(`<!doctype html><body>${body}</body>`);
-  numberTexts(document);
+  const texts = numberTexts(document);
   const holder = document.createElement('div');
   for (const element of document.querySelectorAll(kept)) holder.append(element.cloneNode(true));
-  return leftOut(document, takeNumbers(holder), known).map(({ reason, preview }) => [preview, reason]);
+  return leftOut(document, texts, takeNumbers(holder), known).map(({ reason, preview }) => [preview, reason]);
 }
 
 const plain = 'It does not read like a part of the article.';

@@ -281,9 +281,10 @@ export function nextElementIn(root: LightParent, node: LightParent): LightElemen
   }
 }
 
+/** Never changed, so that copies of an element have the same ones. */
 export class LightAttribute {
   readonly name: string;
-  value: string;
+  readonly value: string;
 
   constructor(name: string, value: string) {
     this.name = name;
@@ -341,23 +342,20 @@ export class LightElement extends LightParent {
     return this.tagName;
   }
 
-  #attribute(name: string): LightAttribute | undefined {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute;
-    return undefined;
-  }
-
   getAttribute(name: string): string | null {
-    return this.#attribute(name)?.value ?? null;
+    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
+    return null;
   }
 
   hasAttribute(name: string): boolean {
-    return this.#attribute(name) !== undefined;
+    return this.getAttribute(name) !== null;
   }
 
   setAttribute(name: string, value: string): void {
-    const found = this.#attribute(name);
-    if (found) found.value = String(value);
-    else this.attributes.push(new LightAttribute(name, String(value)));
+    const attribute = new LightAttribute(name, String(value));
+    const index = this.attributes.findIndex((one) => one.name === name);
+    if (index >= 0) this.attributes[index] = attribute;
+    else this.attributes.push(attribute);
   }
 
   setAttributeNode({ name, value }: LightAttribute): void {
@@ -422,7 +420,7 @@ export class LightElement extends LightParent {
 
   cloneInto(document: LightDocument, deep: boolean): LightElement {
     const copy = new LightElement(document, this.localName, this.namespaceURI, this.tagName);
-    for (const { name, value } of this.attributes) copy.attributes.push(new LightAttribute(name, value));
+    copy.attributes.push(...this.attributes);
     if (deep) {
       copyChildren(this, copy, document);
       copy.content = this.content?.cloneInto(document) ?? null;
