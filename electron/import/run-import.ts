@@ -33,6 +33,8 @@ export { belongsTo } from './companion-folder.ts';
 export interface ImportOptions {
   /** Whether the library has a document with these bytes already. */
   known(sha256: string): Promise<boolean>;
+  /** Whether that is to be heard before the text is made: where files come again, their texts need not be made. */
+  hearsFirst?(): boolean;
   /** The `partPath` of the one document wanted out of a container. */
   only?: string;
   /** The files, by their paths, of which the text alone is wanted, whatever they are. */
@@ -127,8 +129,11 @@ async function documentOutcome(part: DocumentPart, options: ImportOptions): Prom
   const { path } = part.file;
   // A link that is known may bring highlights that are not.
   const isLink = part.saved === false;
-  if (!isLink && (await options.known(part.sha256))) return { kind: 'duplicate', path, sha256: part.sha256 };
-  const item = await finish(told(part));
+  const duplicate = { kind: 'duplicate', path, sha256: part.sha256 } as const;
+  const known = isLink ? Promise.resolve(false) : options.known(part.sha256);
+  if (options.hearsFirst?.() && (await known)) return duplicate;
+  const [item, isKnown] = await Promise.all([finish(told(part)), known]);
+  if (isKnown) return duplicate;
   return item ? { kind: 'article', item } : failed(path, noText[part.markup]);
 }
 

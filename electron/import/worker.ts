@@ -40,15 +40,19 @@ const oneDocument = new Set(['html', 'markdown', 'text']);
 const isLast = (outcome: Outcome) =>
   outcome.kind === 'article' && outcome.item.partPath === '' && oneDocument.has(outcome.item.format);
 
+/** Whether the last document was in the library: then the next one may be, too. */
+let wasKnown = false;
+
 /** Says what comes of a file; gives what is to be said when it is closed. */
 async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile): Promise<FromWorker> {
   let packed = task.source.kind === 'kept';
   const known = async (sha256: string) => {
     const answer = await ask(port, { kind: 'known', sha256 });
-    return answer.kind === 'known' && answer.known;
+    wasKnown = answer.kind === 'known' && answer.known;
+    return wasKnown;
   };
   const { only, asText = [] } = task;
-  const options = { known, asText, ...(only === undefined ? {} : { only }) };
+  const options = { known, hearsFirst: () => wasKnown, asText, ...(only === undefined ? {} : { only }) };
   for await (const outcome of runImport(file, options)) {
     const message: Extract<FromWorker, { kind: 'outcome' }> = { kind: 'outcome', outcome };
     if (outcome.kind === 'article' && !packed) {

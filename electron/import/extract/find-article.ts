@@ -48,25 +48,19 @@ const proseIn = (body: HTMLElement) =>
     .filter((block) => isProse(block) && !isPart(block))
     .reduce((sum, { words }) => sum + words, 0);
 
-/** Characters in paragraphs from which a body is no list, at a glance. */
-const enoughAtAGlance = 1500;
-
-function hasParagraphs(body: HTMLElement): boolean {
-  let length = 0;
-  for (const paragraph of body.querySelectorAll('p')) {
-    length += (paragraph.textContent ?? '').length;
-    if (length > enoughAtAGlance) return true;
-  }
-  return false;
+/** Whether most of these texts of a page are cells and items. */
+function isListed(texts: readonly Element[], numbers: ReadonlySet<string>): boolean {
+  const listed = [...numbers].filter((number) => texts[Number(number)]?.closest('td, th, li, dt, dd'));
+  return listed.length * 2 > numbers.size;
 }
 
 /** What stands beside a long table or list without sentences, where such a one was found and there is a text. */
-function besideList(document: Document, found: Found): Found | null {
-  if (hasParagraphs(found.body)) return null;
+function besideList(document: Document, texts: readonly Element[], found: Found): Found | null {
+  const numbers = numbersIn(found.body);
+  if (!isListed(texts, numbers)) return null;
   const words = wordsIn(textOf(found.body));
   if (words < manyWords || proseIn(found.body) > words * fewestProse) return null;
   const rest = document.cloneNode(true) as Document;
-  const numbers = numbersIn(found.body);
   for (const element of rest.querySelectorAll(`[${numberAttribute}]`))
     if (numbers.has(element.getAttribute(numberAttribute) ?? '')) element.remove();
   const other = foundIn(rest);
@@ -79,5 +73,5 @@ function besideList(document: Document, found: Found): Found | null {
  */
 export function findArticle(document: Document, texts: readonly Element[]): Found {
   const found = foundIn(document);
-  return besideClutter(document, texts, found) ?? besideList(document, found) ?? found;
+  return besideClutter(document, texts, found) ?? besideList(document, texts, found) ?? found;
 }

@@ -14,8 +14,8 @@ import { withoutTitle } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
 
 /** Puts the other parts of an article that the page shows in several elements before and after the one that was found. */
-function joinParts(document: Document, holder: HTMLElement): void {
-  const { before, after } = otherParts(document, numbersIn(holder));
+function joinParts(texts: readonly Element[], holder: HTMLElement): void {
+  const { before, after } = otherParts(texts, numbersIn(holder));
   const { firstChild } = holder;
   for (const part of before) holder.insertBefore(part.cloneNode(true), firstChild);
   for (const part of after) holder.appendChild(part.cloneNode(true));
@@ -49,7 +49,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
 
   const article = findArticle(document, texts);
   const holder = article.body;
-  joinParts(document, holder);
+  joinParts(texts, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   prune(holder, metadata);
   putAbove(document, texts, holder, { title, description: metadata.description });

@@ -1,5 +1,4 @@
 import { oneLine } from '../../text/markup.ts';
-import { numberAttribute } from './left-out.ts';
 import { remarks } from './page-parts.ts';
 
 /** An article in parts: what is put between them, advertisements or pictures, makes several elements of one text. */
@@ -14,11 +13,9 @@ const mostLinked = 0.3;
 
 const lengthOf = (element: Element) => oneLine(element.textContent).length;
 
-/** The innermost element of the page that holds everything with these numbers. */
-function innermost(document: Document, numbers: ReadonlySet<string>): Element | null {
-  const elements = [...document.querySelectorAll(`[${numberAttribute}]`)].filter((element) =>
-    numbers.has(element.getAttribute(numberAttribute) ?? ''),
-  );
+/** The innermost element of the page that holds all of its texts with these numbers. */
+function innermost(texts: readonly Element[], numbers: ReadonlySet<string>): Element | null {
+  const elements = [...numbers].flatMap((number) => texts[Number(number)] ?? []);
   let found = elements[0]?.parentElement ?? null;
   for (const element of elements) while (found && !found.contains(element)) found = found.parentElement;
   return found;
@@ -45,13 +42,13 @@ function rootOf(core: Element): Element {
 
 /**
  * The other parts of an article that was found in one of several elements of the same kind, by name and class: those before it and
- * those after it, as they stand in the page.
+ * those after it, as they stand in the page; `texts` are its numbered elements.
  */
 export function otherParts(
-  document: Document,
+  texts: readonly Element[],
   numbers: ReadonlySet<string>,
 ): { before: Element[]; after: Element[] } {
-  const core = innermost(document, numbers);
+  const core = innermost(texts, numbers);
   const kind = core?.getAttribute('class')?.trim();
   if (!core || !kind || core.localName === 'body') return { before: [], after: [] };
   const alike = [...rootOf(core).querySelectorAll(core.localName)].filter(
