@@ -16,6 +16,8 @@ import { createEntryStore, type Entry } from './store-entry.ts';
 const itemsPerCommit = 20;
 /** Large images fill memory before the items are many. */
 const bytesPerCommit = 8 * 1024 * 1024;
+/** What is full is committed after the worker that filled it has its next file; more than this share of it is not kept waiting. */
+const mostShare = 2;
 /** Finished articles appear soon even when the next file takes long. */
 const longestWait = 200;
 
@@ -44,6 +46,7 @@ export function createBatchStore(
   let waitingBytes = 0;
   let { position } = batch;
   let timer: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Immediate | undefined;
   let broken: unknown;
 
   /** Whether this was told before; each time counts once, for entries of one file may have the same title. */
@@ -68,7 +71,9 @@ export function createBatchStore(
 
   const flush = () => {
     clearTimeout(timer);
+    clearImmediate(soon);
     timer = undefined;
+    soon = undefined;
     if (waiting.length === 0) return;
     const entries = waiting;
     waiting = [];
@@ -83,6 +88,15 @@ export function createBatchStore(
     context.emit('libraryChanged', { family: 'articles', articleIds: [...new Set(touched)] });
   };
 
+  const flushLater = () => {
+    try {
+      flush();
+    } catch (error) {
+      // Nobody waits on a timer: the next call brings it to the import, which ends with it.
+      broken = error;
+    }
+  };
+
   return {
     /** Whether the library, or what waits to be committed, holds this document already. */
     known: (sha256: string) =>
@@ -95,15 +109,10 @@ export function createBatchStore(
       if (takeTold(entry.path)) return;
       waiting.push(entry);
       waitingBytes += sizeOf(entry);
-      if (waiting.length >= itemsPerCommit || waitingBytes >= bytesPerCommit) return flush();
-      timer ??= setTimeout(() => {
-        try {
-          flush();
-        } catch (error) {
-          // Nobody waits on a timer: the next call brings it to the import, which ends with it.
-          broken = error;
-        }
-      }, longestWait);
+      const share = Math.max(waiting.length / itemsPerCommit, waitingBytes / bytesPerCommit);
+      if (share >= mostShare) return flush();
+      if (share >= 1) soon ??= setImmediate(flushLater);
+      else timer ??= setTimeout(flushLater, longestWait);
     },
     flush() {
       if (broken) throw broken;

@@ -1,13 +1,20 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Missing, Row } from './report.ts';
 
-const root = path.resolve(import.meta.dirname, '..', '..');
 const mib = 1024 * 1024;
 const words =
   'the lamp quay harbour winter light evening oil wick bridge man walked town sea quiet nobody'.split(' ');
@@ -102,11 +109,13 @@ function mostHeld(pid: number): number {
   return Number(found ?? 0) / 1024;
 }
 
-/** The most memory that an import of one file takes, on the command line, and what it says at the end. */
+/** The most memory that an import of one file takes, on the command line as it ships, and what it says at the end. */
 async function measure(file: string, folder: string): Promise<{ most: number; said: string }> {
-  const launcher = path.join(root, 'electron', 'cli', 'lectern.js');
+  const script = path.join(import.meta.dirname, 'timed-child.ts');
   const library = path.join(folder, 'bench.lectern');
-  const child = spawn(process.execPath, [launcher, 'import', file, '--library', library]);
+  const list = path.join(folder, 'files.json');
+  writeFileSync(list, JSON.stringify([file]));
+  const child = spawn(process.execPath, [script, 'import', library, list]);
   let said = '';
   let most = 0;
   child.stdout.on('data', (chunk) => {
