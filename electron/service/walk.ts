@@ -161,6 +161,12 @@ function sectionsWithin(file: string, within: string | null | undefined): string
   return [path.basename(within), ...between];
 }
 
+const nothingIn = (path: string, shownPath: string): Found => ({
+  kind: 'problem',
+  ...{ path, shownPath, outcome: 'skipped' },
+  reason: 'There is no file in this folder, so nothing was imported.',
+});
+
 /** Every file below what was offered, in the order a person would read it. What cannot be read is yielded as a problem. */
 export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
   for (const { path: given, shownPath, within } of roots) {
@@ -178,7 +184,12 @@ export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
     } else if (info.isDirectory() && isBundle(name)) {
       yield* bundle(given, shownPath, sectionsWithin(given, within), !within);
     } else if (info.isDirectory()) {
-      yield* walkFolder(given, shownPath, [name], given);
+      let isEmpty = true;
+      for await (const found of walkFolder(given, shownPath, [name], given)) {
+        isEmpty = false;
+        yield found;
+      }
+      if (isEmpty) yield nothingIn(given, shownPath);
     } else if (info.isFile()) {
       const root = within ?? path.dirname(given);
       const sectionPath = sectionsWithin(given, within);

@@ -87,3 +87,9 @@ test('a TextBundle folder is one document of its name', async () => {
   ]);
   expect(found.map(short)).toContainEqual(['Lamps.textbundle/assets/a.gif', 'skipped']);
 });
+
+test('a folder without a file is told', async () => {
+  const empty = path.join(folder, 'Empty', 'inside');
+  mkdirSync(empty, { recursive: true });
+  expect((await all(path.dirname(empty))).map(short)).toEqual([['Empty', 'skipped']]);
+});
