@@ -122,7 +122,8 @@ function told(part: DocumentPart): DocumentPart {
   const { hints } = part.file;
   if (!hints) return part;
   const highlights = [...(part.hints.highlights ?? []), ...(hints.highlights ?? [])];
-  return { ...part, hints: { ...part.hints, ...hints, highlights } };
+  const note = [part.hints.note, hints.note].filter(Boolean).join('\n\n');
+  return { ...part, hints: { ...part.hints, ...hints, highlights, note } };
 }
 
 async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
@@ -132,8 +133,15 @@ async function documentOutcome(part: DocumentPart, options: ImportOptions): Prom
   const duplicate = { kind: 'duplicate', path, sha256: part.sha256 } as const;
   const known = isLink ? Promise.resolve(false) : options.known(part.sha256);
   if (options.hearsFirst?.() && (await known)) return duplicate;
-  const [item, isKnown] = await Promise.all([finish(told(part)), known]);
+  // The answer is waited for whatever becomes of the text: nothing else may be asked before it is there.
+  const made = finish(told(part)).then(
+    (item) => ({ item }),
+    (error: unknown) => ({ error }),
+  );
+  const [end, isKnown] = await Promise.all([made, known]);
   if (isKnown) return duplicate;
+  if ('error' in end) throw end.error;
+  const { item } = end;
   return item ? { kind: 'article', item } : failed(path, noText[part.markup]);
 }
 

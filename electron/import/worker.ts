@@ -15,10 +15,19 @@ async function receive(port: MessagePort): Promise<ToWorker> {
   return message as ToWorker;
 }
 
+let isAsking = false;
+
+/** Says something and waits for the answer. Answers have no names, so that nothing may be asked before the last one came. */
 async function ask(port: MessagePort, message: FromWorker): Promise<ToWorker> {
+  if (isAsking) throw new Error(`“${message.kind}” was asked while another answer is awaited`);
+  isAsking = true;
   const answer = receive(port);
   port.postMessage(message);
-  return await answer;
+  try {
+    return await answer;
+  } finally {
+    isAsking = false;
+  }
 }
 
 /** Packs the bytes of a dropped file; where they are many they go ahead, chunk by chunk. */

@@ -16,7 +16,7 @@ import { createEntryStore, type Entry } from './store-entry.ts';
 const itemsPerCommit = 20;
 /** Large images fill memory before the items are many. */
 const bytesPerCommit = 8 * 1024 * 1024;
-/** What is full is committed after the worker that filled it has its next file; more than this share of it is not kept waiting. */
+/** What is full is committed once the worker that filled it has its next file; twice as much, still under 50, at once. */
 const mostShare = 2;
 /** Finished articles appear soon even when the next file takes long. */
 const longestWait = 200;

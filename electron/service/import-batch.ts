@@ -82,9 +82,8 @@ async function importFile(context: ServiceContext, file: FoundFile, batch: Batch
   store.add({ kind: 'problem', ...place(file.shownPath), outcome: 'skipped', reason });
 }
 
-/** Whether a file, or one inside it, is among those to be read. */
-function isWanted(path: string, { again }: Batch): boolean {
-  if (again.size === 0 || again.has(path)) return true;
+/** Whether something inside a file is among what is to be read again. */
+function holdsWanted(path: string, { again }: Batch): boolean {
   return [...again.keys()].some((wanted) => wanted.startsWith(`${path}/`));
 }
 
@@ -95,7 +94,9 @@ async function collect(batch: Batch, store: BatchStore): Promise<FoundFile[]> {
     batch.progress.found();
     const path = keptPath(found, found.shownPath, batch.offer);
     // A file with an outcome of its own name was read to its end before the import was broken off.
-    if (!isWanted(path, batch) || (found.kind === 'file' && (batch.told.get(path) ?? 0) > 0)) continue;
+    const isWanted = batch.again.size === 0 || batch.again.has(path);
+    if (!isWanted && !(found.kind === 'file' && holdsWanted(path, batch))) continue;
+    if (found.kind === 'file' && (batch.told.get(path) ?? 0) > 0) continue;
     if (found.kind === 'file') files.push(found);
     else store.add({ ...found, name: found.shownPath, path });
   }

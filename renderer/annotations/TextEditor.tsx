@@ -43,6 +43,7 @@ export function TextEditor(props: Props) {
   const { label, value, draft, placeholder, single = false, focused = false, save, cancel } = props;
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const editor = useRef<HTMLDivElement>(null);
   const text = draft.value ?? value;
 
   // Before the field is seen: who types at once must not give the letters to the app's own keys.
@@ -77,8 +78,14 @@ export function TextEditor(props: Props) {
     if (isEscape) giveUp();
     else void keep();
   };
+  /** What is typed is saved when the field is left, but not on the way to its own buttons. */
+  const onBlur = (event: FocusEvent) => {
+    const isWithin = editor.current?.contains(event.relatedTarget as Node | null);
+    if (!isWithin && draft.peek() !== null && draft.peek() !== value) void keep();
+  };
   const common = {
     ref: field,
+    onBlur,
     'aria-label': label,
     placeholder,
     value: text,
@@ -89,7 +96,7 @@ export function TextEditor(props: Props) {
     },
   };
   return (
-    <div class="text-editor">
+    <div class="text-editor" ref={editor}>
       {single ? <input type="text" {...common} /> : <textarea rows={3} {...common} />}
       {(text !== value || focused) && (
         <div class="text-editor-buttons">

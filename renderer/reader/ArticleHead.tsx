@@ -12,6 +12,19 @@ interface Props {
   onDecode(): void;
 }
 
+/** Formats whose bytes are letters in some encoding; the others say in which, or hold none. */
+const lettered = new Set([
+  'html',
+  'text',
+  'markdown',
+  'mhtml',
+  'mail',
+  'webarchive',
+  'warc',
+  'packed-page',
+  'maff',
+]);
+
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
 
 function Source({ url, openExternal }: { url: string; openExternal(url: string): void }) {
@@ -52,7 +65,7 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode }: Pro
         <span dir="auto" title="The file it came from">
           {original.name}
         </span>
-        {original.charset && saved && (
+        {original.charset && saved && lettered.has(original.format) && (
           <button
             type="button"
             class="quiet fact-button"

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { charsetNames } from '../../electron/api/charsets.ts';
 import { toErrorData } from '../../electron/api/errors.ts';
 import type { Article, Charset } from '../../electron/api/model.ts';
 import { counted } from '../state/counted.ts';
-import type { ReaderState } from '../state/reader.ts';
+import { charsetNames, type ReaderState } from '../state/reader.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 const ruleWords: Record<Charset['rule'], string> = {

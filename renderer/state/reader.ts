@@ -1,8 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { CharsetName } from '../../electron/api/charsets.ts';
+import { type CharsetName, charsetNames } from '../../electron/api/charsets.ts';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Article, Difference, Id, ListQuery } from '../../electron/api/model.ts';
+
+export { charsetNames };
 
 /** What the reader may ask of the service. */
 export type ReaderClient = Pick<

@@ -1,4 +1,4 @@
-import { type Block, blockAround, isPart, namesOf, textOf, wordsIn } from './blocks.ts';
+import { type Block, blocksAround, isPart, namesOf, textOf, wordsIn } from './blocks.ts';
 import { elsewhere } from './page-parts.ts';
 
 /**
@@ -57,20 +57,11 @@ function headingAbove(elements: readonly Element[], title: string): number {
   });
 }
 
-/** The blocks in which these elements stand, each once. */
-function blocksAround(elements: readonly Element[]): Block[] {
-  const blocks = new Map<Element, Block>();
-  for (const element of elements) {
-    const block = element.closest(never) === null ? blockAround(element) : null;
-    if (block) blocks.set(block.element, block);
-  }
-  return [...blocks.values()];
-}
-
-function isStandfirst(block: Block, begin: string, { title, description }: About): boolean {
+function isStandfirst(block: Block, text: Element, { title, description }: About): boolean {
+  if (block.element.contains(text) || block.element.closest(never) !== null) return false;
   if (!isParagraph(block) || isPart(block) || folded(block.text) === folded(title)) return false;
   // A summary that the text begins with says nothing that is not there.
-  if (begin.startsWith(folded(block.text).replace(/…$/, '').trim())) return false;
+  if (folded(textOf(text)).startsWith(folded(block.text).replace(/…$/, '').trim())) return false;
   return isDescribed(block.text, description) || isCalledStandfirst(block.element);
 }
 
@@ -126,9 +117,8 @@ export function aboveText(
   if (!text) return { standfirst: [], picture: null };
   const heading = headingAbove(texts.slice(0, start), about.title);
   const titled = texts[heading];
-  const begin = folded(textOf(text));
   const found = blocksAround(texts.slice(heading + 1, start)).filter((block) =>
-    isStandfirst(block, begin, about),
+    isStandfirst(block, text, about),
   );
   return {
     standfirst: found.length <= mostBlocks ? found.map(({ element }) => element) : [],

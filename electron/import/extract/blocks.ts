@@ -55,13 +55,20 @@ export function blocksOf(holder: Element): Block[] {
   return blocks;
 }
 
-/** The innermost block that an element with text of its own stands in; null where that holds other blocks beside. */
-export function blockAround(element: Element): Block | null {
+function blockAbove(element: Element): Element | null {
   let block: Element | null = element;
   while (block && !blockNames.has(block.localName)) block = block.parentElement;
-  if (!block || [...block.querySelectorAll('*')].some(({ localName }) => blockNames.has(localName)))
-    return null;
-  return asBlock(block);
+  return block;
+}
+
+/** The innermost blocks in which these elements stand, each once and without those that hold other blocks beside. */
+export function blocksAround(elements: readonly Element[]): Block[] {
+  const above = new Set(elements.map(blockAbove));
+  return [...above].flatMap((element) => {
+    if (!element) return [];
+    const holdsBlocks = [...element.querySelectorAll('*')].some(({ localName }) => blockNames.has(localName));
+    return holdsBlocks ? [] : (asBlock(element) ?? []);
+  });
 }
 
 /** A paragraph that is read: long enough, a sentence, not mostly links. */
@@ -72,9 +79,12 @@ export const isHeading = ({ element }: Block): boolean => headings.test(element.
 export const isPart = ({ element }: Block): boolean =>
   element.closest('pre, table, blockquote, figure, math, dl') !== null;
 
+/** What an article is filed under, which publishing programs write among its classes (`tag-cookies`). */
+const filed = /(?:^|\s)(?:category|cat|tag|label|topic)-\S+/gi;
+
 /** The words that a page calls an element by: its classes and id, parted and in lower case. */
 export const namesOf = (element: Element): string[] =>
-  `${element.getAttribute('class') ?? ''} ${element.id}`
+  `${(element.getAttribute('class') ?? '').replace(filed, ' ')} ${element.id}`
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/);

@@ -58,12 +58,22 @@ function linesOfFigure(figure: Tree.Element, isSaved: (image: Tree.Element) => b
     .map((line) => ({ line, image }));
 }
 
+/** Elements: what holds more is no picture with its line. */
+const mostAround = 120;
+
+function firstIn(holder: Tree.ParentNode): Tree.Element[] {
+  const first: Tree.Element[] = [];
+  for (const element of elementsIn(holder)) if (first.push(element) > mostAround) break;
+  return first;
+}
+
 /** The picture nearest above a line that a page calls a caption, else the one nearest below it. */
 function captionByName(line: Tree.Element, isSaved: (image: Tree.Element) => boolean): Caption | null {
   if ([...elementsIn(line)].some(isImage) || textOf(line).length > longestCaption) return null;
   let holder: Tree.ParentNode | null = line.parentNode;
   for (let level = 0; holder && level < above; level++) {
-    const inner = [...elementsIn(holder)];
+    const inner = firstIn(holder);
+    if (inner.length > mostAround) return null;
     const at = inner.indexOf(line);
     const image = inner.slice(0, at).findLast(isImage) ?? inner.slice(at).find(isImage);
     if (image) return isSaved(image) ? null : { line, image };

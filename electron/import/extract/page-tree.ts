@@ -22,6 +22,15 @@ function flatten(document: LightDocument): void {
   }
 }
 
+/** A page of frames has no body: what it holds for readers without frames is one. */
+function addBody(document: LightDocument): void {
+  const root = document.documentElement;
+  if (document.body || !root) return;
+  const body = document.createElement('body');
+  body.innerHTML = root.getElementsByTagName('noframes')[0]?.textContent ?? '';
+  root.appendChild(body);
+}
+
 /**
  * A page as a DOM without a browser: parsed as the HTML standard says, `noscript` as where no script runs, and no deeper
  * than the limit. Nothing in it is loaded or run.
@@ -29,6 +38,7 @@ function flatten(document: LightDocument): void {
 export function pageTree(source: string): Document {
   const document = parsePage(source);
   if (/shadow(?:root)?mode/i.test(source)) unfoldShadowRoots(document);
+  addBody(document);
   flatten(document);
   // The extractors are written against the DOM's own types; of those the light tree has what they use.
   return document as unknown as Document;
@@ -42,10 +52,13 @@ const lengthOf = (element: Element) => element.textContent?.length ?? 0;
 /** Puts the page for readers without scripts in its place, where a `noscript` holds most of what there is to read. */
 export function unfoldNoscript(document: Document): void {
   const { body } = document;
-  const long = [...body.querySelectorAll('noscript')].filter((one) => lengthOf(one) >= shortestPage);
-  for (const noscript of long) {
-    const own = lengthOf(noscript);
-    const silent = [...body.querySelectorAll('script, style')].reduce((sum, one) => sum + lengthOf(one), 0);
-    if (own * 2 > lengthOf(body) - silent) noscript.replaceWith(...noscript.childNodes);
+  let longest: Element | null = null;
+  let own = shortestPage - 1;
+  for (const noscript of body.querySelectorAll('noscript')) {
+    const length = lengthOf(noscript);
+    if (length > own) [longest, own] = [noscript, length];
   }
+  if (!longest) return;
+  const silent = [...body.querySelectorAll('script, style')].reduce((sum, one) => sum + lengthOf(one), 0);
+  if (own * 2 > lengthOf(body) - silent) longest.replaceWith(...longest.childNodes);
 }

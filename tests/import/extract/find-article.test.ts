@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importOne } from '../support/import-bytes.ts';
+import { dropped, importAll, importOne } from '../support/import-bytes.ts';
 
 const prose = (what: string) =>
   `<p>${what} stands at the sea since the harbour was built, and nobody remembers who laid its first stone, or why it was laid there at all, so far from the town.</p>`;
@@ -29,4 +29,21 @@ test('a note in a noscript beside the text is none of it', async () => {
 
 test('a page that Readability made is read', async () => {
   expect(await textOf(`<div id="readability-page-1" class="page">${text}</div>`)).toMatch(/^A wall.*A bell/s);
+});
+
+test('a page of frames is read from what it holds for readers without frames', async () => {
+  const page = `<html><head><title>Walls</title></head><frameset cols="20%,80%"><frame src="a.html"><noframes><h1>Walls</h1>${text}</noframes></frameset></html>`;
+  expect((await importOne('a.html', Buffer.from(page))).text).toMatch(/A wall stands.*A bell stands/s);
+  const none = '<html><head><title>Walls</title></head><frameset><frame src="a.html"></frameset></html>';
+  const [outcome] = await importAll(dropped('a.html', none));
+  expect(outcome).toMatchObject({ kind: 'problem', reason: expect.stringContaining('No article text') });
+});
+
+test('an article is none of what it is filed under', async () => {
+  const other =
+    '<div><p>The town has other news, which nobody has read, and which are not of the sea.</p></div>';
+  const found = await textOf(
+    `<h1>Walls</h1><article class="post tag-cookies category-gdpr">${text}</article>${other}`,
+  );
+  expect(found).toContain('A bell stands');
 });

@@ -6,7 +6,7 @@ import { tagNames } from './tag-names.ts';
 type Row = ReadonlyMap<string, string>;
 
 /** Tags as programs put them into one cell: a list of JSON or of Python, or names parted by bar, semicolon or comma. */
-export function tagsIn(cell: string | undefined): string[] {
+function tagsIn(cell: string | undefined): string[] {
   const text = cell?.trim() ?? '';
   if (text.startsWith('[') && text.endsWith(']')) {
     const items = text.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g);

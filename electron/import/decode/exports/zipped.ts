@@ -63,7 +63,7 @@ async function* pocketEntries(archive: ZipArchive): AsyncGenerator<Entry> {
 }
 
 /** Omnivore's Markdown of highlights: a quote (`> `), a line of `#labels`, the note, parted by empty lines. */
-export function omnivoreHighlights(markdown: string): ForeignHighlight[] {
+function omnivoreHighlights(markdown: string): ForeignHighlight[] {
   const found: ForeignHighlight[] = [];
   for (const block of markdown
     .trim()

@@ -70,6 +70,20 @@ function boxes({ quadPoints, rect: given }: Annotation): Box[] {
   return found;
 }
 
+/** Programs that mark letter by letter write a box for each: those that follow one another on a line are one. */
+function joined(all: readonly Box[]): Box[] {
+  const lines: Box[] = [];
+  for (const box of all) {
+    const last = lines.at(-1);
+    const height = box.top - box.bottom;
+    const isSameLine = last && Math.min(last.top, box.top) - Math.max(last.bottom, box.bottom) > height / 2;
+    if (last && isSameLine && box.left >= last.left && box.left - last.right < height / 2)
+      last.right = Math.max(last.right, box.right);
+    else lines.push({ ...box });
+  }
+  return lines;
+}
+
 /** The characters of a run whose middle lies in a box, taking them to be of one width. */
 function cut({ text, x, y, width, size }: Glyphs, box: Box): string {
   const middle = y + size * 0.3;
@@ -86,7 +100,7 @@ function cut({ text, x, y, width, size }: Glyphs, box: Box): string {
 /** The words under an annotation, line by line. */
 const quoteIn = (annotation: Annotation, { glyphs }: PageText) =>
   joinLines(
-    boxes(annotation)
+    joined(boxes(annotation))
       .map((box) => oneLine(glyphs.map((one) => cut(one, box)).join('')))
       .filter((text) => text !== ''),
   );

@@ -23,7 +23,7 @@ function besideDate(text: string): string | null {
   return personName.test(second) && dayInWords(first, null) ? second : null;
 }
 
-/** The names of a byline that stands beside the title as plain text: "By" and a name, in any of the languages above. */
+/** The names of a byline that stands beside the title as plain text: "By" and a name, in any of the languages of `byline.ts`. */
 function announcedAuthors(survey: Survey, title: string | null): string[] {
   const { near } = textsBeside(survey, title);
   for (const [index, text] of near.entries()) {
