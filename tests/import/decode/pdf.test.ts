@@ -101,6 +101,18 @@ describe('a PDF', () => {
     expect(text.slice(highlights[2]?.start, highlights[2]?.end)).toBe('same man, who walked from the har');
   });
 
+  test('has one quote for what a program marked letter by letter', async () => {
+    const letters = Array.from({ length: 17 }, (_, at) => {
+      const [left, right] = [230 + at * 6, 236 + at * 6];
+      return `${left} 710 ${right} 710 ${left} 698 ${right} 698`;
+    });
+    const annotations = [
+      `/Subtype/Highlight/Rect[230 698 332 710]/QuadPoints[${letters.join(' ')}]/C[1 1 0]`,
+    ];
+    const { highlights } = await importOne('a.pdf', pdf([{ ...page, annotations }]));
+    expect(highlights.map(({ quote, state }) => [quote, state])).toEqual([['lit every evening', 'placed']]);
+  });
+
   test('keeps notes where there are no words, by their page', async () => {
     const annotations = [
       '/Subtype/Text/Rect[10 686 30 700]/Contents(What is this?)',
