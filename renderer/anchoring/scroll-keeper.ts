@@ -22,6 +22,9 @@ export interface ScrollKeeper {
 /** Space in CSS pixels above the words that were scrolled to, so that they do not stick to the edge. */
 const air = 12;
 
+/** A pane scrolls by whole pixels, while what is in it may be taller by a part of one. */
+const whole = 1;
+
 export function createScrollKeeper(
   pane: HTMLElement,
   frame: HTMLIFrameElement,
@@ -56,7 +59,7 @@ export function createScrollKeeper(
     progress: () => {
       const height = frame.offsetHeight;
       if (height === 0) return 0;
-      return Math.min(1, Math.max(0, (pane.clientHeight - frameTop()) / height));
+      return Math.min(1, Math.max(0, (pane.clientHeight - frameTop() + whole) / height));
     },
     note,
     keep: () => {
