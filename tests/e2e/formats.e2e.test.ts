@@ -33,8 +33,23 @@ async function imported(page: Page): Promise<number> {
 }
 
 async function openRow(page: Page, title: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search library' }).fill(`"${title.replace(/["“”]/g, ' ')}"`);
-  await rows(page).filter({ hasText: title }).first().click();
+  const search = page.getByRole('searchbox', { name: 'Search library' });
+  const row = rows(page).filter({ hasText: title }).first();
+  // On a busy machine the list of the import that has just ended may come over that of the search: then it is asked again.
+  await expect
+    .poll(
+      async () => {
+        await search.fill('');
+        await search.fill(`"${title.replace(/["“”]/g, ' ')}"`);
+        return await row.waitFor({ timeout: 5000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 25_000 },
+    )
+    .toBe(true);
+  await row.click();
   await reader(page).getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
