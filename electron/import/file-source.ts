@@ -26,7 +26,7 @@ const readAtOnce = 8 * 1024 * 1024;
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
 async function readAll(handle: number, start: number, length: number, atOnce: boolean): Promise<Uint8Array> {
-  const buffer = Buffer.alloc(length);
+  const buffer = Buffer.allocUnsafeSlow(length);
   let filled = 0;
   while (filled < length) {
     const place = [filled, length - filled, start + filled] as const;

@@ -19,7 +19,9 @@ interface Held {
 /** What parts the text so far from the text to come. A row's edge outweighs a cell's, a cell's the blocks in it. */
 type Gap = 'none' | 'block' | 'cell' | 'row';
 
-const collapsible = /[\t\n\f\r ]+/g;
+/** Runs of white space that are not one between two words. */
+const collapsible = /^[\t\n\f\r ]+|[\t\n\f\r ]+$|[\t\n\f\r ]{2,}/g;
+const noSpace = /[\t\n\f\r]/g;
 
 /** Where the white space at the end of `value` begins, looking no further back than `from`. */
 function endWithoutSpace(value: string, from: number): number {
@@ -72,8 +74,6 @@ export class TextBuilder {
     const value = charactersOf(node);
     let from = 0;
     for (const match of value.matchAll(collapsible)) {
-      // A single white space between words keeps the run whole.
-      if (match[0].length === 1 && match.index > from && match.index + 1 < value.length) continue;
       this.#words(node, value, from, match.index);
       this.#space(node, match.index);
       from = match.index + match[0].length;
@@ -97,7 +97,7 @@ export class TextBuilder {
   }
 
   #words(node: TextNode, value: string, from: number, to: number): void {
-    if (to > from) this.#put(node, from, to, value.slice(from, to).replace(collapsible, ' '));
+    if (to > from) this.#put(node, from, to, value.slice(from, to).replace(noSpace, ' '));
   }
 
   #put(node: TextNode, from: number, to: number, text: string): void {

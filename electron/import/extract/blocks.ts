@@ -1,4 +1,5 @@
 import { oneLine } from '../../text/markup.ts';
+import { countWordRuns } from '../../text/word-runs.ts';
 
 /** A piece of text as a reader sees it: one paragraph, heading, item or cell. */
 export interface Block {
@@ -26,7 +27,7 @@ const mayBeUnspaced = /[\u0e00-\uffff]/;
 export function wordsIn(text: string): number {
   const wide = mayBeUnspaced.test(text) ? (text.match(unspaced)?.length ?? 0) : 0;
   const spaced = wide > 0 ? text.replace(unspaced, ' ') : text;
-  return wide / 2 + (spaced.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
+  return wide / 2 + countWordRuns(spaced);
 }
 
 function asBlock(element: Element): Block | null {

@@ -14,11 +14,22 @@ function textBelow(root: LightParent): string {
 
 /** Takes out elements that stand deeper than the limit; their text moves up. What reads the tree next recurses. */
 function flatten(document: LightDocument): void {
-  const todo: { node: LightParent; depth: number }[] = [{ node: document, depth: 0 }];
-  for (let entry = todo.pop(); entry; entry = todo.pop()) {
-    const { node, depth } = entry;
+  let depth = 0;
+  let node: LightParent = document;
+  for (;;) {
     if (depth >= limits.nesting) node.textContent = textBelow(node);
-    else for (const child of node.children) todo.push({ node: child, depth: depth + 1 });
+    const { firstElementChild } = node;
+    if (firstElementChild) {
+      node = firstElementChild;
+      depth++;
+      continue;
+    }
+    while (!node.nextElementSibling) {
+      if (!node.parentNode) return;
+      node = node.parentNode;
+      depth--;
+    }
+    node = node.nextElementSibling;
   }
 }
 

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { oneLine } from '../../text/markup.ts';
 import { LightElement, LightText, nextIn } from './dom/nodes.ts';
+import { isBlank, textLength } from './dom/text-length.ts';
 import { type ReadingCopy, readingCopy } from './reading-copy.ts';
 
 /** Inner methods of Readability 0.6.0 that are used or replaced here. */
@@ -15,13 +16,36 @@ interface Inner {
   _replaceNodeTags(elements: Element[], name: string): void;
   _isValidByline(node: Element, matchString: string): boolean;
   _isElementWithoutContent(node: Node): boolean;
+  _isProbablyVisible(node: LightElement): boolean;
+  _isPhrasingContent(node: LightElement | LightText): boolean;
+  _isWhitespace(node: LightElement | LightText): boolean;
+  _hasSingleTagInsideElement(element: LightElement, tag: string): boolean;
+  _setNodeTag(node: LightElement, tag: string): LightElement;
+  _getInnerText(element: LightElement, normalizeSpaces?: boolean): string;
+  _getLinkDensity(element: LightElement): number;
+  _getTextDensity(element: LightElement, tags: string[]): number;
+  _cleanStyles(element: LightElement | null): void;
+  PHRASING_ELEMS: string[];
+  PRESENTATIONAL_ATTRIBUTES: string[];
+  DEPRECATED_SIZE_ATTRIBUTE_ELEMS: string[];
 }
 
 const Base = Readability as unknown as new (document: Document, options: object) => Inner;
 
+/** Their lists as sets: they are asked for every node of a page. */
+const { PHRASING_ELEMS, PRESENTATIONAL_ATTRIBUTES, DEPRECATED_SIZE_ATTRIBUTE_ELEMS } =
+  Base.prototype as Inner;
+const phrasing = new Set(PHRASING_ELEMS);
+const presentational = new Set(PRESENTATIONAL_ATTRIBUTES);
+const sized = new Set(DEPRECATED_SIZE_ATTRIBUTE_ELEMS);
+
+/** A link within its page counts less. */
+const linkLength = (link: LightElement) =>
+  textLength(link) * (/^#.+/.test(link.getAttribute('href') ?? '') ? 0.3 : 1);
+
 const isEmpty = (element: LightElement): boolean => {
   for (let node = element.firstChild; node; node = nextIn(element, node))
-    if (node instanceof LightText && /\S/.test(node.data)) return false;
+    if (node instanceof LightText && !isBlank(node)) return false;
   return true;
 };
 
@@ -71,6 +95,74 @@ class QuickReadability extends Base {
     if (!(node instanceof LightElement) || !isEmpty(node)) return false;
     const breaks = () => node.getElementsByTagName('br').length + node.getElementsByTagName('hr').length;
     return !node.firstElementChild || node.children.length === breaks();
+  }
+
+  override _isProbablyVisible(node: LightElement): boolean {
+    if (node.attributes.length === 0) return true;
+    const { display, visibility } = node.style;
+    if (display === 'none' || visibility === 'hidden' || node.hasAttribute('hidden')) return false;
+    // Wikimedia shows formulas by such images.
+    return node.getAttribute('aria-hidden') !== 'true' || node.className.includes('fallback-image');
+  }
+
+  override _isPhrasingContent(node: LightElement | LightText): boolean {
+    if (!(node instanceof LightElement)) return node.nodeType === 3;
+    if (phrasing.has(node.tagName)) return true;
+    if (node.tagName !== 'A' && node.tagName !== 'DEL' && node.tagName !== 'INS') return false;
+    for (let child = node.firstChild; child; child = child.nextSibling)
+      if (!this._isPhrasingContent(child as LightElement | LightText)) return false;
+    return true;
+  }
+
+  override _isWhitespace(node: LightElement | LightText): boolean {
+    return node instanceof LightText ? isBlank(node) : node instanceof LightElement && node.tagName === 'BR';
+  }
+
+  override _hasSingleTagInsideElement(element: LightElement, tag: string): boolean {
+    const only = element.firstElementChild;
+    if (only?.tagName !== tag || only.nextElementSibling) return false;
+    for (let node = element.firstChild; node; node = node.nextSibling)
+      if (node instanceof LightText && /\S$/.test(node.data)) return false;
+    return true;
+  }
+
+  override _setNodeTag(node: LightElement, tag: string): LightElement {
+    const { ownerDocument, parentNode, attributes } = node;
+    const made = ownerDocument.createElement(tag);
+    made.attributes = attributes;
+    while (node.firstChild) made.appendChild(node.firstChild);
+    parentNode?.replaceChild(made, node);
+    const { readability } = node as { readability?: unknown };
+    return readability ? Object.assign(made, { readability }) : made;
+  }
+
+  override _getInnerText(element: LightElement, normalizeSpaces = true): string {
+    const text = element.textContent.trim();
+    const isNormal = !normalizeSpaces || text.length === textLength(element);
+    return isNormal ? text : text.replace(/\s{2,}/g, ' ');
+  }
+
+  override _getLinkDensity(element: LightElement): number {
+    const all = textLength(element);
+    if (all === 0) return 0;
+    return element.getElementsByTagName('a').reduce((sum, link) => sum + linkLength(link), 0) / all;
+  }
+
+  override _getTextDensity(element: LightElement, tags: string[]): number {
+    const all = textLength(element);
+    if (all === 0) return 0;
+    return element.querySelectorAll(tags.join(',')).reduce((sum, one) => sum + textLength(one), 0) / all;
+  }
+
+  override _cleanStyles(element: LightElement | null): void {
+    if (!element || element.localName === 'svg') return;
+    const isSized = sized.has(element.tagName);
+    const isStyle = (name: string) =>
+      presentational.has(name) || (isSized && (name === 'width' || name === 'height'));
+    if (element.attributes.some(({ name }) => isStyle(name)))
+      element.attributes = element.attributes.filter(({ name }) => !isStyle(name));
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+      this._cleanStyles(child);
   }
 }
 

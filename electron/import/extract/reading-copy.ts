@@ -40,8 +40,7 @@ function copyInto(from: LightParent, to: LightParent, document: LightDocument, i
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (isLeftOut(node)) continue;
     if (node instanceof LightElement) {
-      const copy = new LightElement(document, node.localName, node.namespaceURI);
-      copy.attributes.push(...node.attributes);
+      const copy = new LightElement(document, node.localName, node.namespaceURI, node.attributes);
       copyInto(node, copy, document, isKept || node.localName === 'pre');
       to.appendChild(copy);
     } else if (isSeen(node as LightText, to, isKept)) to.appendChild(node.cloneNode());

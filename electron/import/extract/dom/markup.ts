@@ -26,7 +26,7 @@ type Types = TreeAdapterTypeMap<
   LightDoctype
 >;
 
-const asAttribute = ({ prefix, name, value }: { prefix?: string; name: string; value: string }) =>
+const asAttribute = ({ prefix, name, value }: Token.Attribute): LightAttribute =>
   new LightAttribute(prefix ? `${prefix}:${name}` : name, value);
 
 /**
@@ -50,9 +50,8 @@ class LightAdapter implements TreeAdapter<Types> {
   }
 
   createElement(name: string, namespace: html.NS, attributes: Token.Attribute[]): LightElement {
-    const element = new LightElement(this.#document, name, namespace);
-    for (const attribute of attributes) element.attributes.push(asAttribute(attribute));
-    return element;
+    if (attributes.length === 0) return new LightElement(this.#document, name, namespace);
+    return new LightElement(this.#document, name, namespace, attributes.map(asAttribute));
   }
 
   createCommentNode(data: string): LightComment {
@@ -88,8 +87,8 @@ class LightAdapter implements TreeAdapter<Types> {
   }
 
   adoptAttributes(element: LightElement, attributes: Token.Attribute[]): void {
-    for (const attribute of attributes.map(asAttribute))
-      if (!element.hasAttribute(attribute.name)) element.attributes.push(attribute);
+    const others = attributes.map(asAttribute).filter(({ name }) => !element.hasAttribute(name));
+    element.attributes = [...element.attributes, ...others];
   }
 
   setDocumentType(parent: LightDocument, name: string, publicId: string, systemId: string): void {
@@ -125,7 +124,8 @@ class LightAdapter implements TreeAdapter<Types> {
   }
 
   getAttrList(element: LightElement): Token.Attribute[] {
-    return element.attributes;
+    // parse5 only reads them.
+    return element.attributes as LightAttribute[];
   }
 
   getTagName(element: LightElement): string {

@@ -100,6 +100,9 @@ abstract class LightCharacters extends LightNode {
 export class LightText extends LightCharacters {
   readonly nodeType = 3;
   readonly nodeName = '#text';
+  /** Kept for `text-length.ts`: what it found, and in which characters. */
+  measure = 0;
+  measuredAs = '';
 
   cloneNode(): LightText {
     return new LightText(this.data);
@@ -281,7 +284,7 @@ export function nextElementIn(root: LightParent, node: LightParent): LightElemen
   }
 }
 
-/** Never changed, so that copies of an element have the same ones. */
+/** Never changed, so that elements share them. */
 export class LightAttribute {
   readonly name: string;
   readonly value: string;
@@ -292,15 +295,19 @@ export class LightAttribute {
   }
 
   cloneNode(): LightAttribute {
-    return new LightAttribute(this.name, this.value);
+    return this;
   }
 }
 
+const noAttributes: readonly LightAttribute[] = [];
+
+const display = /(?:^|;)\s*display\s*:\s*([\w-]+)/i;
+const visibility = /(?:^|;)\s*visibility\s*:\s*([\w-]+)/i;
+
 /** What a `style` attribute says of whether an element is seen. */
 function seen(style: string): { display: string; visibility: string } {
-  const read = (name: string) =>
-    new RegExp(`(?:^|;)\\s*${name}\\s*:\\s*([\\w-]+)`, 'i').exec(style)?.[1]?.toLowerCase() ?? '';
-  return { display: read('display'), visibility: read('visibility') };
+  const read = (property: RegExp) => property.exec(style)?.[1]?.toLowerCase() ?? '';
+  return { display: read(display), visibility: read(visibility) };
 }
 
 const unstyled = { display: '', visibility: '' };
@@ -321,7 +328,8 @@ export class LightElement extends LightParent {
   readonly namespaceURI: string;
   readonly tagName: string;
   readonly ownerDocument: LightDocument;
-  readonly attributes: LightAttribute[] = [];
+  /** Replaced where one of them changes, so that an element and its copies share them. */
+  attributes: readonly LightAttribute[];
   /** What a `template` holds, which is no part of the page until a script or a shadow root takes it. */
   content: LightFragment | null = null;
 
@@ -329,13 +337,14 @@ export class LightElement extends LightParent {
     document: LightDocument,
     localName: string,
     namespaceURI: string = htmlSpace,
-    tagName: string = namespaceURI === htmlSpace ? upper(localName) : localName,
+    attributes: readonly LightAttribute[] = noAttributes,
   ) {
     super();
     this.ownerDocument = document;
     this.localName = localName;
     this.namespaceURI = namespaceURI;
-    this.tagName = tagName;
+    this.tagName = namespaceURI === htmlSpace ? upper(localName) : localName;
+    this.attributes = attributes;
   }
 
   get nodeName(): string {
@@ -353,9 +362,10 @@ export class LightElement extends LightParent {
 
   setAttribute(name: string, value: string): void {
     const attribute = new LightAttribute(name, String(value));
-    const index = this.attributes.findIndex((one) => one.name === name);
-    if (index >= 0) this.attributes[index] = attribute;
-    else this.attributes.push(attribute);
+    const isThere = this.hasAttribute(name);
+    this.attributes = isThere
+      ? this.attributes.map((one) => (one.name === name ? attribute : one))
+      : [...this.attributes, attribute];
   }
 
   setAttributeNode({ name, value }: LightAttribute): void {
@@ -363,8 +373,7 @@ export class LightElement extends LightParent {
   }
 
   removeAttribute(name: string): void {
-    const index = this.attributes.findIndex((attribute) => attribute.name === name);
-    if (index >= 0) this.attributes.splice(index, 1);
+    if (this.hasAttribute(name)) this.attributes = this.attributes.filter((one) => one.name !== name);
   }
 
   get id(): string {
@@ -419,8 +428,7 @@ export class LightElement extends LightParent {
   }
 
   cloneInto(document: LightDocument, deep: boolean): LightElement {
-    const copy = new LightElement(document, this.localName, this.namespaceURI, this.tagName);
-    copy.attributes.push(...this.attributes);
+    const copy = new LightElement(document, this.localName, this.namespaceURI, this.attributes);
     if (deep) {
       copyChildren(this, copy, document);
       copy.content = this.content?.cloneInto(document) ?? null;

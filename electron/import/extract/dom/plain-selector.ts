@@ -119,7 +119,10 @@ export function plainTest(selector: string): Test | null {
       byAttribute.set(check.attribute, [...(byAttribute.get(check.attribute) ?? []), check.test]);
     else return () => true;
   }
-  if (byAttribute.size === 0 && others.length === 0) return ({ localName }) => names.has(localName);
+  if (byAttribute.size === 0 && others.length === 0) {
+    const [only] = names;
+    return names.size === 1 ? ({ localName }) => localName === only : ({ localName }) => names.has(localName);
+  }
   const values = [...byAttribute];
   return (element) => {
     if (names.has(element.localName)) return true;
