@@ -1,3 +1,5 @@
+import { isLetter, isSign, kindAt, unitsAt } from './word-runs.ts';
+
 /**
  * Texts that are nearly the same: w-shingling and MinHash with banding (Broder 1997, “On the resemblance and containment of
  * documents”; Leskovec, Rajaraman and Ullman, “Mining of Massive Datasets”, chapter 3).
@@ -13,9 +15,6 @@ const mostWords = 20_000;
 const bands = 8;
 const rows = 4;
 
-// A sign of the scripts that are written without spaces is a word of its own.
-const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu;
-
 /** The finalizer of MurmurHash3 (Appleby): each bit of the value changes half of the bits of what comes out. */
 function mixed(value: number): number {
   let hash = value;
@@ -24,11 +23,20 @@ function mixed(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string): number {
+/** FNV-1a over the UTF-16 units of a part of a text. */
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
+}
+
+/** Where the word ends that begins at a place; the place itself where none does. */
+function endOfWord(text: string, start: number): number {
+  const kind = kindAt(text, start);
+  let end = start;
+  if (kind & isSign) return end + unitsAt(text, end);
+  while (end < text.length && kindAt(text, end) & isLetter) end += unitsAt(text, end);
+  return end;
 }
 
 /** The three-word shingles of a text as 32-bit hashes, each once. Case and punctuation do not count. */
@@ -38,8 +46,12 @@ export function shinglesOf(text: string): Set<number> {
   let second = 0;
   let count = 0;
   const and = (hash: number, part: number) => mixed(Math.imul(hash, 31) + part);
-  for (const token of text.toLowerCase().match(word) ?? []) {
-    const third = hashOf(token);
+  const lower = text.toLowerCase();
+  let end = 0;
+  for (let at = 0; at < lower.length; at = Math.max(end, at + unitsAt(lower, at))) {
+    end = endOfWord(lower, at);
+    if (end === at) continue;
+    const third = hashOf(lower, at, end);
     if (++count >= shingleLength) shingles.add(and(and(and(7, first), second), third));
     [first, second] = [second, third];
     if (count >= mostWords) break;

@@ -1,31 +1,48 @@
-const isLetter = 1;
-const isOther = 2;
-/** What is known of each UTF-16 code unit; 0 where it was not met yet. */
-const known = new Uint8Array(0x10000);
+/** A letter or a number: Unicode's L and N. */
+export const isLetter = 1;
+/** A sign of the scripts that are written without spaces, which is a word of its own. */
+export const isSign = 2;
+const isKnown = 4;
+
 const letter = /[\p{L}\p{N}]/u;
+const sign = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+/** What is known of each UTF-16 code unit; 0 where it was not met yet. */
+const kinds = new Uint8Array(0x10000);
+
+const kindOf = (character: string) =>
+  (letter.test(character) ? isLetter : 0) | (sign.test(character) ? isSign : 0);
 
 function look(code: number): number {
-  const kind = letter.test(String.fromCharCode(code)) ? isLetter : isOther;
-  known[code] = kind;
-  return kind;
+  kinds[code] = kindOf(String.fromCharCode(code)) | isKnown;
+  return kinds[code];
 }
 
-/** Letters of these scripts are beyond what one code unit can say. */
-const wide = /[\ud800-\udfff]/;
+const isHigh = (code: number) => (code & 0xfc00) === 0xd800;
+
+/** How many code units the character at a place of a text has. */
+export const unitsAt = (text: string, at: number): number => {
+  if (!isHigh(text.charCodeAt(at))) return 1;
+  return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+};
+
+/** What the character at a place of a text is: {@link isLetter} and {@link isSign} as bits. */
+export function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (isHigh(code)) return kindOf(text.slice(at, at + unitsAt(text, at)));
+  return kinds[code] || look(code);
+}
 
 /**
- * How many runs of letters and numbers (Unicode's L and N) a text has: what `/[\p{L}\p{N}]+/gu` finds, without a string for each
- * of them.
+ * How many runs of letters and numbers a text has: what `/[\p{L}\p{N}]+/gu` finds, without a string for each of them.
  */
 export function countWordRuns(text: string): number {
-  if (wide.test(text)) return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   let runs = 0;
-  let wasLetter = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const is = (known[code] || look(code)) === isLetter;
-    if (is && !wasLetter) runs++;
-    wasLetter = is;
+  let before = 0;
+  for (let at = 0; at < text.length; at += unitsAt(text, at)) {
+    const kind = kindAt(text, at) & isLetter;
+    if (kind > before) runs++;
+    before = kind;
   }
   return runs;
 }

@@ -6,6 +6,7 @@ import {
   type LightParent,
   LightText,
 } from './dom/nodes.ts';
+import { isBlank } from './dom/text-length.ts';
 
 /** Copies of a page for what looks for its article and takes it apart. They leave out what holds no text, on most pages the larger part. */
 
@@ -34,7 +35,7 @@ const startsLine = (to: LightParent) =>
   (to.lastChild === null || (to.lastChild instanceof LightElement && blocks.has(to.lastChild.localName)));
 
 const isSeen = (text: LightText, to: LightParent, isKept: boolean) =>
-  isKept || /\S/.test(text.data) || !startsLine(to);
+  isKept || !isBlank(text) || !startsLine(to);
 
 function copyInto(from: LightParent, to: LightParent, document: LightDocument, isKept = false): void {
   for (let node = from.firstChild; node; node = node.nextSibling) {

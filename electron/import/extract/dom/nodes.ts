@@ -105,7 +105,10 @@ export class LightText extends LightCharacters {
   measuredAs = '';
 
   cloneNode(): LightText {
-    return new LightText(this.data);
+    const copy = new LightText(this.data);
+    copy.measure = this.measure;
+    copy.measuredAs = this.measuredAs;
+    return copy;
   }
 }
 
