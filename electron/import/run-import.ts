@@ -31,10 +31,8 @@ import type {
 export { belongsTo } from './companion-folder.ts';
 
 export interface ImportOptions {
-  /** Whether the library has a document with these bytes already. */
+  /** Whether the library has a document with these bytes already; then its text is not made. */
   known(sha256: string): Promise<boolean>;
-  /** Whether that is to be heard before the text is made: where files come again, their texts need not be made. */
-  hearsFirst?(): boolean;
   /** The `partPath` of the one document wanted out of a container. */
   only?: string;
   /** The files, by their paths, of which the text alone is wanted, whatever they are. */
@@ -130,18 +128,8 @@ async function documentOutcome(part: DocumentPart, options: ImportOptions): Prom
   const { path } = part.file;
   // A link that is known may bring highlights that are not.
   const isLink = part.saved === false;
-  const duplicate = { kind: 'duplicate', path, sha256: part.sha256 } as const;
-  const known = isLink ? Promise.resolve(false) : options.known(part.sha256);
-  if (options.hearsFirst?.() && (await known)) return duplicate;
-  // The answer is waited for whatever becomes of the text: nothing else may be asked before it is there.
-  const made = finish(told(part)).then(
-    (item) => ({ item }),
-    (error: unknown) => ({ error }),
-  );
-  const [end, isKnown] = await Promise.all([made, known]);
-  if (isKnown) return duplicate;
-  if ('error' in end) throw end.error;
-  const { item } = end;
+  if (!isLink && (await options.known(part.sha256))) return { kind: 'duplicate', path, sha256: part.sha256 };
+  const item = await finish(told(part));
   return item ? { kind: 'article', item } : failed(path, noText[part.markup]);
 }
 

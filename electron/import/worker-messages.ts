@@ -33,11 +33,12 @@ export interface PackedBlob {
 /** What a blob is, before its chunks come. */
 export type BlobHead = Omit<PackedBlob, 'chunks'>;
 
+/** `asks`: whether the worker is to ask if a document is known before it makes its text. */
 export type ToWorker =
-  | { kind: 'task'; task: ImportTask }
+  | { kind: 'task'; task: ImportTask; asks: boolean }
   | { kind: 'known'; known: boolean }
   /** The last outcome was taken; the worker goes on only now. */
-  | { kind: 'next' };
+  | { kind: 'next'; asks: boolean };
 
 export type FromWorker =
   | { kind: 'known'; sha256: string }

@@ -10,12 +10,15 @@ import { keptSiblings, memorySource } from './sources.ts';
 import type { DroppedFile, Outcome } from './stages.ts';
 import type { FromWorker, ImportTask, PackedBlob, ToWorker } from './worker-messages.ts';
 
-async function receive(port: MessagePort): Promise<ToWorker> {
-  const [message] = await once(port, 'message');
-  return message as ToWorker;
-}
-
 let isAsking = false;
+/** Whether to ask if a document is known before its text is made, as the last message said. */
+let asks = false;
+
+async function receive(port: MessagePort): Promise<ToWorker> {
+  const [message] = (await once(port, 'message')) as [ToWorker];
+  if ('asks' in message) asks = message.asks;
+  return message;
+}
 
 /** Says something and waits for the answer. Answers have no names, so that nothing may be asked before the last one came. */
 async function ask(port: MessagePort, message: FromWorker): Promise<ToWorker> {
@@ -49,19 +52,16 @@ const oneDocument = new Set(['html', 'markdown', 'text']);
 const isLast = (outcome: Outcome) =>
   outcome.kind === 'article' && outcome.item.partPath === '' && oneDocument.has(outcome.item.format);
 
-/** Whether the last document was in the library: then the next one may be, too. */
-let wasKnown = false;
-
 /** Says what comes of a file; gives what is to be said when it is closed. */
 async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile): Promise<FromWorker> {
   let packed = task.source.kind === 'kept';
   const known = async (sha256: string) => {
+    if (!asks) return false;
     const answer = await ask(port, { kind: 'known', sha256 });
-    wasKnown = answer.kind === 'known' && answer.known;
-    return wasKnown;
+    return answer.kind === 'known' && answer.known;
   };
   const { only, asText = [] } = task;
-  const options = { known, hearsFirst: () => wasKnown, asText, ...(only === undefined ? {} : { only }) };
+  const options = { known, asText, ...(only === undefined ? {} : { only }) };
   for await (const outcome of runImport(file, options)) {
     const message: Extract<FromWorker, { kind: 'outcome' }> = { kind: 'outcome', outcome };
     if (outcome.kind === 'article' && !packed) {

@@ -48,6 +48,7 @@ export function createBatchStore(
   let timer: NodeJS.Timeout | undefined;
   let soon: NodeJS.Immediate | undefined;
   let broken: unknown;
+  let wasKnown = false;
 
   /** Whether this was told before; each time counts once, for entries of one file may have the same title. */
   const takeTold = (path: string): boolean => {
@@ -97,16 +98,22 @@ export function createBatchStore(
     }
   };
 
+  /** Whether the library, or what waits to be committed, holds this document already. */
+  const known = (sha256: string) =>
+    knownSource(write, sha256) !== null ||
+    waiting.some((entry) => entry.kind === 'article' && entry.item.sha256 === sha256);
+
   return {
-    /** Whether the library, or what waits to be committed, holds this document already. */
-    known: (sha256: string) =>
-      knownSource(write, sha256) !== null ||
-      waiting.some((entry) => entry.kind === 'article' && entry.item.sha256 === sha256),
+    known,
+    /** Whether the last document was known: then the next one may be, too. */
+    wasKnown: () => wasKnown,
     beginOriginal: (head: BlobHead) => beginBlob(write, head),
     addChunk: (sha256: string, position: number, data: Uint8Array) => putChunk(write, sha256, position, data),
     add(entry: Entry) {
       if (broken) throw broken;
       if (takeTold(entry.path)) return;
+      if (entry.kind !== 'problem')
+        wasKnown = entry.kind === 'duplicate' || (entry.item.saved && known(entry.item.sha256));
       waiting.push(entry);
       waitingBytes += sizeOf(entry);
       const share = Math.max(waiting.length / itemsPerCommit, waitingBytes / bytesPerCommit);

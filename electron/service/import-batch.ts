@@ -67,6 +67,7 @@ async function importFile(context: ServiceContext, file: FoundFile, batch: Batch
     taskOf(file, batch),
     {
       known: store.known,
+      asks: store.wasKnown,
       original: (packed) => {
         blob = packed;
       },

@@ -8,6 +8,11 @@ export type { BlobHead, ImportTask, PackedBlob };
 export interface ImportCallbacks {
   /** Whether the library has a document with this SHA-256 already. */
   known(sha256: string): boolean;
+  /**
+   * Whether that is asked before the text of what comes next is made. Where files come again that saves their texts; where they are new it
+   * costs them a wait, and a document that is known is for `outcome` to find.
+   */
+  asks(): boolean;
   /** The bytes of the file; comes once, before its first article. */
   original(blob: PackedBlob): void;
   /** The bytes of a large file are about to come chunk by chunk, before `original`; true where they are there already. */
@@ -78,7 +83,7 @@ function drive(
       await callbacks.ready?.();
       if (isSettled) return;
       startTimer();
-      send({ kind: 'next' });
+      send({ kind: 'next', asks: callbacks.asks() });
     };
     let isSettled = false;
     const settle = (end: End) => {
@@ -96,7 +101,7 @@ function drive(
         return send({ kind: 'known', known: callbacks.largeOriginal(message.head) });
       if (message.kind === 'original-chunk') {
         callbacks.originalChunk(message.sha256, message.position, message.data);
-        return send({ kind: 'next' });
+        return send({ kind: 'next', asks: callbacks.asks() });
       }
       if (message.original) callbacks.original(message.original);
       callbacks.outcome(message.outcome);
@@ -118,7 +123,7 @@ function drive(
     startTimer();
     signal.addEventListener('abort', onAbort);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    send({ kind: 'task', task });
+    send({ kind: 'task', task, asks: callbacks.asks() });
   });
 }
 

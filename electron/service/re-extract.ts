@@ -28,6 +28,7 @@ async function extractAgain(
     { ...keptSource(context, id), ...(charset ? { charset } : {}) },
     {
       known: () => false,
+      asks: () => false,
       original: () => undefined,
       largeOriginal: () => true,
       originalChunk: () => undefined,

@@ -30,6 +30,7 @@ async function importFile(name: string, heap?: number): Promise<Outcome[]> {
     { name, shownPath: name, sectionPath: [], named: true, source },
     {
       known: () => false,
+      asks: () => false,
       ...noLargeOriginal,
       original: () => undefined,
       outcome: (outcome) => outcomes.push(outcome),

@@ -39,13 +39,17 @@ function taskFor(name: string, content?: string | Uint8Array): ImportTask {
   };
 }
 
-async function run(task: ImportTask, { known = false, signal = new AbortController().signal } = {}) {
+async function run(
+  task: ImportTask,
+  { known = false, asks = known, signal = new AbortController().signal } = {},
+) {
   const events: ({ original: PackedBlob } | Outcome)[] = [];
   pool ??= createImportPool({ size: 1 });
   await pool.run(
     task,
     {
       known: () => known,
+      asks: () => asks,
       ...noLargeOriginal,
       original: (original) => events.push({ original }),
       outcome: (outcome) => events.push(outcome),
@@ -94,6 +98,11 @@ describe('the import pool', () => {
     ]);
   });
 
+  test('makes the text of a document without asking for it where most are new', async () => {
+    const events = await run(taskFor('a.html', page), { known: true, asks: false });
+    expect(articleOf(events.at(-1))).toMatchObject({ kind: 'article', item: { title: 'Harbour in winter' } });
+  });
+
   test('says in words that a file is gone, and goes on with the next', async () => {
     const [gone] = await run(taskFor('gone.html'));
     expect(gone).toMatchObject({
@@ -134,6 +143,7 @@ describe('the import pool', () => {
         known: () => {
           throw new Error('the disk is full');
         },
+        asks: () => true,
         ...noLargeOriginal,
         original: () => undefined,
         outcome: () => undefined,
