@@ -41,7 +41,7 @@ function taskFor(name: string, content?: string | Uint8Array): ImportTask {
 
 async function run(
   task: ImportTask,
-  { known = false, asks = known, signal = new AbortController().signal } = {},
+  { known = false, asks = true, signal = new AbortController().signal } = {},
 ) {
   const events: ({ original: PackedBlob } | Outcome)[] = [];
   pool ??= createImportPool({ size: 1 });
