@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { countWords } from '../../electron/text/words.ts';
 
@@ -12,3 +13,17 @@ const cases: [sentence: string, text: string, language: string | null, words: nu
 for (const [sentence, text, language, words] of cases) {
   it(sentence, () => expect(countWords(text, language)).toBe(words));
 }
+
+/** Latin text and the signs between its words, one character after the other that no rule but Unicode's may put together. */
+const unit = fc.constantFrom(...'aBéñß09_\'’.,:;·-– \n"“”…&@/²½ª\u00ad\u00a0\u202f\u200d\u0301中'.split(''));
+
+it.each(['en', 'fi', 'sv', 'de', null])('words are those of the segmenter in %s', (language) => {
+  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 14 }), (text) => {
+      const plain = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length;
+      expect(countWords(text, language)).toBe(plain);
+    }),
+    { numRuns: 3000 },
+  );
+});
