@@ -69,6 +69,17 @@ const alike = 0.5;
 /** Words: a heading of fewer may be that of a rubric. */
 const fewest = 3;
 
+/** From this likeness on a text is a title, shortened or put for others. */
+const nearlySame = 0.8;
+
+/** Whether a text beside the article says its title: the same, the most of its words, or its start. */
+export function saysTitle(text: string, title: string): boolean {
+  if (folded(text) === folded(title)) return true;
+  const start = /^(.+?)\s*(?:…|\.{3})$/u.exec(text)?.[1];
+  if (start && folded(title).startsWith(folded(start))) return true;
+  return wordsOf(text).size >= fewest && wordsOf(title).size >= fewest && likeness(text, title) >= nearlySame;
+}
+
 /** Whether a heading is a link to the front page and nothing else: then it is the name of the site. */
 function leadsHome(heading: Element): boolean {
   const [link, ...others] = heading.querySelectorAll('a[href]');
