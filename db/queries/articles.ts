@@ -281,13 +281,6 @@ export function markArticles(db: WriteDb, ids: Id[], marks: { read?: boolean; st
   })();
 }
 
-/** Moves articles to a section, or with null to the Inbox. */
-export function moveArticles(db: WriteDb, ids: Id[], sectionId: Id | null): void {
-  db.transaction(() => {
-    for (const id of ids) statement(db, 'UPDATE article SET section_id = ? WHERE id = ?').run(sectionId, id);
-  })();
-}
-
 /** An article counts as read from here on. */
 const readFrom = 0.9;
 
