@@ -52,10 +52,6 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
   const ask = (what: typeof asked.value) => () => {
     asked.value = what;
   };
-  const moveToSuggested = async () => {
-    // The button goes with what it offers: who pressed it by key stays in the article.
-    if (await props.moveToSuggested(article)) pane.current?.focus({ preventScroll: true });
-  };
   const { charset } = article.original;
   const hasContents = contentsOpen.value && article.headings.length > 0;
   return (
@@ -69,7 +65,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
           openExternal={props.openExternal}
           onVersions={ask('versions')}
           onDecode={ask('charset')}
-          onMove={() => void moveToSuggested()}
+          onMove={() => void props.moveToSuggested(article)}
         />
         {asked.value === 'versions' && (
           <VersionsDialog article={article} reader={props.reader} onClose={ask(null)} />

@@ -59,6 +59,9 @@ test('an article moves to a path of which only the end is made, and what was mad
   expect(await article(ice)).toMatchObject({ sectionId: null, sectionPath: [] });
   expect(await sections()).toEqual(['World', 'Europe']);
   expect((await move(ice, ['World', 'Europe', 'North'])).sectionId).toBe(sectionId);
+  const asia = await move(ice, ['Asia', 'East']);
+  await service.handlers.moveArticles({ articleIds: [ice], sectionId, unmake: asia.made }, call);
+  expect(await sections()).toEqual(['World', 'Europe', 'North']);
 });
 
 test('nothing is made where there is no article to be moved, or no name', async () => {

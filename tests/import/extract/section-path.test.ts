@@ -202,6 +202,12 @@ describe('a section that is named alone', () => {
     expect(pathOf({ head: article('Ice') + linked(list(home, world, europe)) })).toEqual(worldEurope);
   });
 
+  test('may be called as links to the front page, or as a part of the host', () => {
+    const head = meta('article:section', 'News');
+    expect(pathOf({ head, body: '<a href="/">News</a>' })).toEqual(['News']);
+    expect(pathOf({ head, at: 'https://news.coast.example/a' })).toEqual(['News']);
+  });
+
   test('a name in other letters is found in the address, too', () => {
     const at = `${site}/${encodeURIComponent('мир')}/a`;
     expect(pathOf({ head: article(['Лёд', 'Мир']), at })).toEqual(['Мир']);

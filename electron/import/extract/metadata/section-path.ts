@@ -129,10 +129,8 @@ export function readSectionPath(
   ];
   const path = paths.find((names) => names.length > 0);
   if (path) return path;
-  const isNone = (name: string) => {
-    const crumb = { name, address: null };
-    return ends.isFront(crumb) || ends.isPage(crumb);
-  };
+  const isNone = (name: string) =>
+    isNameOfSite(name, page.siteName, null) || ends.isPage({ name, address: null });
   const places = [...sections, markedSections(survey)].map((texts) => texts.map(decode));
   return statedSection(places, page.url, isNone);
 }
