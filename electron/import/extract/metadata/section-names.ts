@@ -61,10 +61,14 @@ export function statedSection(
   const path = places.map(([text = '', ...more]) => (more.length === 0 ? pathIn(text) : []));
   const whole = path.find((names) => names.length > 0);
   if (whole) return whole;
-  const lists = places.map((texts) => namesIn(texts, isNone)).filter((names) => names.length > 0);
-  const sole = lists.find((names) => names.length === 1);
-  if (sole) return sole;
+  const several: string[] = [];
+  for (const texts of places) {
+    const names = namesIn(texts, isNone);
+    if (names.length === 1) return names;
+    several.push(...names);
+  }
+  if (several.length === 0) return [];
   const inAddress = partsOf(url);
-  const named = lists.flat().find((name) => inAddress.has(foldedName(name)));
+  const named = several.find((name) => inAddress.has(foldedName(name)));
   return named ? [named] : [];
 }

@@ -23,9 +23,9 @@ export interface SitePlaces {
 
 /** An address without a `www`, the file of its folder, a `/` at its end, a place in the page. */
 function placeOf(address: string | null, base: string): string | null {
-  if (address === null || !URL.canParse(address, base)) return null;
-  const { protocol, host, pathname, search } = new URL(address, base);
-  if (!/^https?:$/.test(protocol)) return null;
+  const parsed = address === null ? null : URL.parse(address, base);
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) return null;
+  const { host, pathname, search } = parsed;
   const path = pathname.replace(/\/(?:(?:index|default)\.\w+)?$/i, '');
   return `${host.replace(/^www\d?\./, '')}${path}${search}`;
 }

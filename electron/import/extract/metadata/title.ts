@@ -57,12 +57,13 @@ const wordsOf = (title: string) =>
     ),
   );
 
-/** How much of the shorter of two titles the other has, from 0 to 1. */
-function likeness(a: string, b: string): number {
-  const [one, two] = [wordsOf(a), wordsOf(b)];
+/** How much of the shorter of two titles the other has, from 0 to 1; both as their words. */
+function sharedWords(one: Set<string>, two: Set<string>): number {
   const shared = [...one].filter((word) => two.has(word)).length;
   return shared / Math.max(1, Math.min(one.size, two.size));
 }
+
+const likeness = (a: string, b: string) => sharedWords(wordsOf(a), wordsOf(b));
 
 /** From this likeness on a heading says what the stated title says, as a site shortens or rewords it for others. */
 const alike = 0.5;
@@ -72,12 +73,21 @@ const fewest = 3;
 /** From this likeness on a text is a title, shortened or put for others. */
 const nearlySame = 0.8;
 
-/** Whether a text beside the article says its title: the same, the most of its words, or its start. */
-export function saysTitle(text: string, title: string): boolean {
-  if (folded(text) === folded(title)) return true;
-  const start = /^(.+?)\s*(?:…|\.{3})$/u.exec(text)?.[1];
-  if (start && folded(title).startsWith(folded(start))) return true;
-  return wordsOf(text).size >= fewest && wordsOf(title).size >= fewest && likeness(text, title) >= nearlySame;
+/** Tells whether a text beside an article says one of its titles: the same, the most of its words, or its start. */
+export function createTitleTest(titles: readonly string[]): (text: string) => boolean {
+  let wholes: string[] | null = null;
+  let allWords: Set<string>[] | null = null;
+  return (text) => {
+    wholes ??= [...new Set(titles)].map(folded);
+    const own = folded(text);
+    const start = /^(.+?)\s*(?:…|\.{3})$/u.exec(text)?.[1];
+    const shortened = start && folded(start);
+    if (wholes.some((whole) => whole === own || (shortened && whole.startsWith(shortened)))) return true;
+    const words = wordsOf(text);
+    if (words.size < fewest) return false;
+    allWords ??= wholes.map(wordsOf);
+    return allWords.some((title) => title.size >= fewest && sharedWords(words, title) >= nearlySame);
+  };
 }
 
 /** Whether a heading is a link to the front page and nothing else: then it is the name of the site. */
