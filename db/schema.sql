@@ -70,7 +70,7 @@ CREATE TABLE article (
   -- Where reading stopped: UTF-16 units into the plain text, and the share read from 0 to 1.
   reading_offset INTEGER NOT NULL DEFAULT 0,
   progress REAL NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1)
-, saved INTEGER NOT NULL DEFAULT 1 CHECK (saved IN (0, 1)), url_key TEXT, trashed TEXT) STRICT;
+, saved INTEGER NOT NULL DEFAULT 1 CHECK (saved IN (0, 1)), url_key TEXT, trashed TEXT, suggested_section TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(suggested_section))) STRICT;
 
 CREATE UNIQUE INDEX article_source ON article (source_sha256);
 

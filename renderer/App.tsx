@@ -89,7 +89,7 @@ function Dialogs({ app }: { app: AppState }) {
 
 /** The three panes and the notes, with the lines between them. */
 function Panes({ app }: { app: AppState }) {
-  const { settings, place, reader, annotations, exports } = app;
+  const { settings, place, reader, annotations, exports, filing } = app;
   const { sidebar, list, notes } = settings.widths.value;
   const widen = (pane: keyof Widths) => (width: number) => {
     settings.widths.value = { ...settings.widths.peek(), [pane]: width };
@@ -127,6 +127,7 @@ function Panes({ app }: { app: AppState }) {
         place={{ ...place, current: place.shown }}
         look={{ theme: settings.shownTheme, textSize: settings.textSize }}
         notes={settings.notes}
+        moveToSuggested={filing.follow}
         openExternal={app.shell.openExternal}
         onFrameKeydown={(event) => takeKey(app, event)}
         onFrameDrag={passDrag}

@@ -6,6 +6,7 @@ import { trash } from './004-trash.ts';
 import { importControl } from './005-import-control.ts';
 import { versions } from './006-versions.ts';
 import { watchedFolders } from './007-watched-folders.ts';
+import { suggestedSection } from './008-suggested-section.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   importControl,
   versions,
   watchedFolders,
+  suggestedSection,
 ];

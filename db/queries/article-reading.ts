@@ -25,6 +25,7 @@ interface ArticleRow {
   language: string | null;
   direction: Article['direction'];
   description: string | null;
+  suggestedSection: string;
   wordCount: number;
   sectionId: Id | null;
   added: Instant;
@@ -82,7 +83,7 @@ export function articleById(
   const row = one<ArticleRow>(
     db,
     `SELECT article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,
-       published_inferred AS inferred, language, direction, description, word_count AS wordCount,
+       published_inferred AS inferred, language, direction, description, suggested_section AS suggestedSection, word_count AS wordCount,
        section_id AS sectionId, added, updated, read, starred, saved, trashed IS NOT NULL AS trashed, reading_offset AS readingOffset, progress, format,
        part_path AS partPath, original.name AS originalName, original.path AS originalPath, blob.size AS originalSize,
        article_body.codec, html, text, headings, dropped, charset, charset_rule AS charsetRule
@@ -105,6 +106,7 @@ export function articleById(
   return {
     ...kept,
     authors: JSON.parse(row.authors),
+    suggestedSection: JSON.parse(row.suggestedSection),
     published: publishedOf(row),
     read: row.read === 1,
     starred: row.starred === 1,

@@ -30,6 +30,7 @@ export interface ArticleContent {
   language: string | null;
   direction: Article['direction'];
   description: string | null;
+  suggestedSection: string[];
   tags: string[];
   html: SafeHtml;
   text: string;
@@ -74,6 +75,7 @@ const metadata = (item: ArticleContent) => ({
   language: item.language,
   direction: item.direction,
   description: item.description,
+  suggestedSection: JSON.stringify(item.suggestedSection),
   wordCount: item.wordCount,
 });
 
@@ -130,10 +132,10 @@ export function insertArticle(db: WriteDb, article: NewArticle): void {
       db,
       `INSERT INTO article (id, original_id, part_path, source_sha256, format, section_id, title, authors, site_name, url,
          published, published_precision, published_inferred, language, direction, description, word_count, excerpt,
-         added, updated, read, starred, saved, url_key)
+         added, updated, read, starred, saved, url_key, suggested_section)
        VALUES (@id, @originalId, @partPath, @sha256, @format, @sectionId, @title, @authors, @siteName, @url,
          @published, @precision, @inferred, @language, @direction, @description, @wordCount, @excerpt, @added, @updated,
-         @read, @starred, @saved, @urlKey)`,
+         @read, @starred, @saved, @urlKey, @suggestedSection)`,
     ).run({
       ...metadata(item),
       id,
@@ -169,7 +171,7 @@ export function replaceBody(
       db,
       `UPDATE article SET title = @title, authors = @authors, site_name = @siteName, url = @url, url_key = @urlKey, published = @published,
          published_precision = @precision, published_inferred = @inferred, language = @language,
-         direction = @direction, description = @description, word_count = @wordCount, excerpt = @excerpt,
+         direction = @direction, description = @description, suggested_section = @suggestedSection, word_count = @wordCount, excerpt = @excerpt,
          updated = @updated WHERE id = @id`,
     ).run({ ...metadata(item), id, excerpt, updated });
     putBody(db, id, item);
@@ -276,13 +278,6 @@ export function markArticles(db: WriteDb, ids: Id[], marks: { read?: boolean; st
         db,
         'UPDATE article SET read = coalesce(?, read), starred = coalesce(?, starred) WHERE id = ?',
       ).run(bit(marks.read), bit(marks.starred), id);
-  })();
-}
-
-/** Moves articles to a section, or with null to the Inbox. */
-export function moveArticles(db: WriteDb, ids: Id[], sectionId: Id | null): void {
-  db.transaction(() => {
-    for (const id of ids) statement(db, 'UPDATE article SET section_id = ? WHERE id = ?').run(sectionId, id);
   })();
 }
 

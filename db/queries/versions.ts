@@ -26,11 +26,12 @@ export function presentContent(db: ReadDb, articleId: Id): VersionContent | null
     'SELECT key FROM article_near JOIN article USING (number) WHERE id = ? ORDER BY key',
     articleId,
   );
-  const { title, authors, siteName, url, published, language, direction, description } = article;
+  const { title, authors, siteName, url, published, language, direction, description, suggestedSection } =
+    article;
   const { html, text, headings, dropped, wordCount, saved, original } = article;
   const charset = original.charset ?? { name: '', rule: 'default' };
   const item: ArticleContent = {
-    ...{ title, authors, siteName, url, published, language, direction, description },
+    ...{ title, authors, siteName, url, published, language, direction, description, suggestedSection },
     ...{ html, text, headings, dropped, wordCount, saved, charset, partPath, sha256 },
     format: original.format,
     nearKeys: keys.map(({ key }) => key),
@@ -64,8 +65,9 @@ export function versionContent(db: ReadDb, articleId: Id, versionId: Id): Versio
     articleId,
   );
   if (!row) return null;
-  const item = JSON.parse(Buffer.from(unpack(row.codec, row.content)).toString('utf8')) as ArticleContent;
-  return { originalId: row.originalId, item };
+  const kept = JSON.parse(Buffer.from(unpack(row.codec, row.content)).toString('utf8')) as ArticleContent;
+  // Versions that were kept before it was read know nothing of it.
+  return { originalId: row.originalId, item: { ...kept, suggestedSection: kept.suggestedSection ?? [] } };
 }
 
 export function removeVersion(db: WriteDb, versionId: Id): void {

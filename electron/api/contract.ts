@@ -63,6 +63,18 @@ const noteText = v.pipe(
   v.string(),
   v.maxLength(1_000_000, 'A note is longer than a million characters. Shorten it.'),
 );
+const sectionPath = v.pipe(
+  v.array(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1, 'A section needs a name that is not empty.'),
+      v.maxLength(1000),
+    ),
+  ),
+  v.minLength(1),
+  v.maxLength(100),
+);
 const color = v.picklist(highlightColors);
 const style = v.picklist(['highlight', 'underline']);
 
@@ -177,8 +189,18 @@ export const pageContract = {
       starred: v.optional(v.boolean()),
     }),
   )<null>(),
-  /** The page moves articles to a section, or with null to the Inbox. */
-  moveArticles: write(v.strictObject({ articleIds: ids, sectionId: v.nullable(id) }))<null>(),
+  /**
+   * The page moves articles to a section, or with null to the Inbox. To take a move back it names the sections that were made
+   * for it: those that are empty then go.
+   */
+  moveArticles: write(
+    v.strictObject({ articleIds: ids, sectionId: v.nullable(id), unmake: v.optional(v.array(id)) }),
+  )<null>(),
+  /**
+   * The reader moves articles to the section at a path of names, and makes what is missing of it. `made` are the sections that
+   * were. All or nothing; fails with `not-found` where no article is there to be moved.
+   */
+  moveToPath: write(v.strictObject({ articleIds: ids, path: sectionPath }))<{ sectionId: Id; made: Id[] }>(),
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
   /** The user deletes articles for good. Only those of the Trash go; others stay as they are. */

@@ -144,6 +144,8 @@ export interface Difference {
 export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 'score' | 'highlightCount'> {
   /** Names from the root of the section tree to the article's section. Empty in the Inbox. */
   sectionPath: string[];
+  /** Names of the sections that its own site files it under, from the outermost in; empty where the page does not say. */
+  suggestedSection: string[];
   url: string | null;
   direction: 'ltr' | 'rtl' | 'auto';
   description: string | null;

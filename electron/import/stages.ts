@@ -132,6 +132,8 @@ export interface Draft {
   language: string | null;
   direction: 'ltr' | 'rtl' | 'auto';
   description: string | null;
+  /** The sections that a page's own site files it under, from the outermost in: a suggestion, never where it is put unasked. */
+  suggestedSection: string[];
   tags: string[];
   html: string;
   /** Marks that stand in the document itself; those of its container are hints. */

@@ -1,5 +1,6 @@
 import type { Article } from '../../electron/api/model.ts';
 import { counted } from '../state/counted.ts';
+import { pathWords, suggestionFor } from '../state/filing.ts';
 import { authorsBeside } from '../ui/source-words.ts';
 import { lengthWords, publishedWords } from './article-facts.ts';
 
@@ -10,6 +11,8 @@ interface Props {
   onVersions(): void;
   /** Asks for another character encoding of its file. */
   onDecode(): void;
+  /** Moves it to the sections that its own site files it under. */
+  onMove(): void;
 }
 
 /** Formats whose bytes are letters in some encoding; the others say in which, or hold none. */
@@ -40,10 +43,26 @@ function Source({ url, openExternal }: { url: string; openExternal(url: string):
   );
 }
 
+/** Where its own site files it. It is never put there unasked. */
+function Suggestion({ path, onMove }: { path: string[]; onMove(): void }) {
+  const words = pathWords(path);
+  return (
+    <p class="article-facts">
+      <span>
+        Filed by the site under: <bdi>{words}</bdi>
+      </span>
+      <button type="button" class="quiet fact-button" aria-label={`Move to ${words}`} onClick={onMove}>
+        Move
+      </button>
+    </p>
+  );
+}
+
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
-export function ArticleHead({ article, openExternal, onVersions, onDecode }: Props) {
+export function ArticleHead({ article, openExternal, onVersions, onDecode, onMove }: Props) {
   const { title, siteName, published, url, original, wordCount, saved, trashed, versions } = article;
   const authors = authorsBeside(article);
+  const suggestion = suggestionFor(article);
   return (
     <header class="article-head">
       <h1 dir="auto" lang={article.language ?? undefined}>
@@ -81,6 +100,7 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode }: Pro
           </button>
         )}
       </p>
+      {suggestion && <Suggestion path={suggestion} onMove={onMove} />}
       {trashed && (
         <p class="article-absent" role="note">
           <strong>This article is in the Trash.</strong> It is deleted for good thirty days after it was put

@@ -65,6 +65,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
           openExternal={props.openExternal}
           onVersions={ask('versions')}
           onDecode={ask('charset')}
+          onMove={() => void props.moveToSuggested(article)}
         />
         {asked.value === 'versions' && (
           <VersionsDialog article={article} reader={props.reader} onClose={ask(null)} />

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Id, ListQuery } from '../../electron/api/model.ts';
+import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
@@ -34,6 +34,8 @@ export interface ReaderProps {
   look: ReaderLook;
   /** The notes panel; the reader opens and closes it. */
   notes: SidePane;
+  /** Moves an article to the sections that its own site files it under. Says whether it is there. */
+  moveToSuggested(article: Article): Promise<boolean>;
   /** Opens an http or https address outside the app. */
   openExternal(url: string): void;
   /** Keys that were pressed inside the article and that the reader has no use for. */

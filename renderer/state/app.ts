@@ -4,6 +4,7 @@ import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import { connect, findShell } from './client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type ExportsState } from './exports.ts';
+import { createFiling, type Filing } from './filing.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createPlace, type Place, type PlaceState, start } from './place.ts';
@@ -25,6 +26,7 @@ export interface App {
   settings: SettingsState;
   undo: UndoState;
   watched: WatchedState;
+  filing: Filing;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -102,6 +104,9 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     imports: createImports(client, shell, undo.made),
     exports: createExports(client, shell),
     watched: createWatched(client, shell),
+    filing: createFiling(client, undo.made, (message) => {
+      notice.value = message;
+    }),
     dialog: signal(null),
   };
 }

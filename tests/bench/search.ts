@@ -82,6 +82,7 @@ function fill(library: Library): Id[] {
       language: null,
       direction: 'auto' as const,
       description: null,
+      suggestedSection: [],
       tags: [],
       html: `<p>${text}</p>` as string as SafeHtml,
       text,

@@ -7,7 +7,7 @@ import { lectern, lines, temporaryFolder } from './lectern.ts';
 const { folder, remove } = temporaryFolder();
 const library = path.join(folder, 'test.lectern');
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tides of the North Sea</title>
-<meta name="author" content="Ada Byron"></head><body><nav><a href="/">Home</a></nav><article><h1>Tides of the North Sea</h1>
+<meta name="author" content="Ada Byron"><meta property="article:section" content="Oceans"></head><body><nav><a href="/">Home</a></nav><article><h1>Tides of the North Sea</h1>
 <p>The tide comes in twice a day, and the shallow basin makes it stand higher on one coast than on the other. Sailors have
 known this for centuries, and charts of it were drawn long before anyone could say why it happens.</p><h2>Why it turns</h2>
 <p>The wave runs around points where the water does not rise at all. There are three of these in the basin, and the
@@ -70,6 +70,10 @@ describe('the command line, one step after the other', () => {
     });
     const article = await json('show', hit.id, '--json');
     expect(article.authors).toEqual(['Ada Byron']);
+    expect(article.suggestedSection).toEqual(['Oceans']);
+    expect(lines((await run('show', hit.id)).out)).toContain('Filed by the site under: Oceans');
+    const salt = listed.find((row: { title: string }) => row.title === 'Salt');
+    expect((await run('show', salt.id)).out).not.toContain('Filed by');
     expect(article.headings.map((heading: { text: string }) => heading.text)).toEqual(['Why it turns']);
     expect(article.language).toBe('en');
     expect((await run('show', hit.id, '--text')).out.trim()).toBe(article.text);

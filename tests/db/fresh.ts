@@ -48,6 +48,7 @@ export function content(change: Partial<ArticleContent> = {}): ArticleContent {
     language: null,
     direction: 'auto',
     description: null,
+    suggestedSection: [],
     tags: [],
     html: `<p>${text}</p>` as SafeHtml,
     text,

@@ -36,6 +36,7 @@ const article = (change: Partial<AnnotatedArticle> = {}): AnnotatedArticle => ({
   language: 'en',
   direction: 'ltr',
   description: null,
+  suggestedSection: [],
   sectionId: null,
   sectionPath: [],
   tags: ['sea/north', '2020', 'high water'],

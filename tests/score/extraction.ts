@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Extracted, rivals } from './rivals.ts';
 import { type Figures, readLines, runScorer } from './scorer.ts';
+import { givenOf, statesSection } from './sections.ts';
 import { importFiles } from './stored.ts';
 
 interface Gold {
@@ -43,7 +44,11 @@ export async function scoreExtraction(
       const { title, authors, published, text } = article;
       ours.set(one.id, { title, author: authors.join('; '), date: published?.value ?? '', text });
     }
-    const table: Record<string, Figures> = { Lectern: score(ours) };
+    const section = givenOf(
+      gold.map(fileOf).filter(statesSection),
+      (file) => stored.get(file)?.articles[0]?.suggestedSection ?? [],
+    );
+    const table: Record<string, Figures> = { Lectern: { ...score(ours), section } };
     for (const [name, extract] of beside ? Object.entries(rivals) : []) {
       const theirs = new Map<string, Extracted>();
       for (const one of gold)

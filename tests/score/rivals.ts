@@ -16,7 +16,7 @@ export interface Extracted {
 }
 
 /** The text of a page, decoded as ours is: what is compared is the extraction. */
-function sourceOf(file: string): string {
+export function sourceOf(file: string): string {
   const bytes = readFileSync(file);
   return decodeText(file.endsWith('.gz') ? gunzipSync(bytes) : bytes, { markup: 'html' }).text;
 }

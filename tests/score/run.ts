@@ -1,5 +1,5 @@
 /**
- * `npm run score [extraction] [charsets] [formats] [--alone]`: what Lectern stores of the shared data, judged by the
+ * `npm run score [extraction] [charsets] [formats] [sections] [--alone]`: what Lectern stores of the shared data, judged by the
  * scorers there, beside Readability.js and defuddle on the same pages (not with `--alone`). Prints tables and keeps the
  * figures as JSON under bench-results/.
  */
@@ -9,10 +9,11 @@ import { scoreCharsets } from './charsets.ts';
 import { scoreExtraction } from './extraction.ts';
 import { scoreFormats } from './formats.ts';
 import type { Figures } from './scorer.ts';
+import { scoreSections } from './sections.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const shared = path.resolve(root, '..', 'shared', 'data');
-const parts = ['extraction', 'charsets', 'formats'];
+const parts = ['extraction', 'charsets', 'formats', 'sections'];
 
 const rounded = (value: unknown) =>
   typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(4) : String(value);
@@ -42,7 +43,7 @@ function table(rows: Record<string, Figures>, columns: readonly string[]): strin
 
 const extractionColumns = [
   ...['shF1', 'exact', 'tokF1', 'segF1', 'segAcc', 'first13', 'title_strict', 'title_lenient'],
-  ...['author_strict', 'author_F1', 'date'],
+  ...['author_strict', 'author_F1', 'date', 'section'],
 ];
 const formatColumns = [
   ...[
@@ -87,6 +88,11 @@ async function main(args: readonly string[]): Promise<void> {
     const scores = await scoreFormats(shared);
     figures['formats'] = scores;
     console.log(`\nformats\n${table(scores, formatColumns)}`);
+  }
+  if (asked('sections')) {
+    const scores = await scoreSections(shared);
+    figures['sections'] = scores;
+    console.log(`\nsections of a made archive\n${table(scores, ['pages', 'right', 'wrong', 'unstated'])}`);
   }
   const folder = path.join(root, 'bench-results');
   mkdirSync(folder, { recursive: true });

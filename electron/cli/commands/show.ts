@@ -26,10 +26,15 @@ const people = (article: WholeArticle) =>
     article.title,
     [article.authors.join(', '), article.siteName, article.published?.value].filter(Boolean).join(' · '),
     article.url ?? '',
+    article.suggestedSection.length > 0
+      ? `Filed by the site under: ${article.suggestedSection.join(' › ')}`
+      : null,
     '',
     article.text,
     '',
-  ].join('\n');
+  ]
+    .filter((line) => line !== null)
+    .join('\n');
 
 const print: Record<Form, (article: WholeArticle) => string> = {
   json: toJson,

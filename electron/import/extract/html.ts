@@ -67,6 +67,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     language: languageTag(language),
     direction: metadata.direction ?? directionOf(language),
     description: part.hints.description ?? metadata.description,
+    suggestedSection: metadata.sectionPath,
     tags: part.hints.tags ?? [],
     html: holder.innerHTML,
     highlights: marks?.highlights ?? [],

@@ -41,6 +41,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     language,
     direction: directionOf(language),
     description: hints.description ?? null,
+    suggestedSection: [],
     tags: hints.tags ?? [],
     html: holder.innerHTML,
     highlights,

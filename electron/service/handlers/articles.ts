@@ -1,4 +1,4 @@
-import { articleBody, markArticles, moveArticles, saveProgress } from '../../../db/queries/articles.ts';
+import { articleBody, markArticles, saveProgress } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
 import { changeArticleTags } from '../../../db/queries/tags.ts';
 import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
@@ -7,6 +7,7 @@ import { LecternError } from '../../api/errors.ts';
 import { differencesOf } from '../../text/differences.ts';
 import { pageArticle } from '../articles.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
+import { moveToPath, moveToSection } from '../move.ts';
 import { useVersion } from '../versions.ts';
 
 /** Reading an article and changing what is known about it. */
@@ -19,6 +20,7 @@ export function articleHandlers(
   | 'changeTags'
   | 'markArticles'
   | 'moveArticles'
+  | 'moveToPath'
   | 'trashArticles'
   | 'deleteArticles'
   | 'useVersion'
@@ -52,10 +54,15 @@ export function articleHandlers(
       emit('libraryChanged', { family: 'articles', articleIds });
       return null;
     },
-    moveArticles: ({ articleIds, sectionId }) => {
-      moveArticles(writable(library), articleIds, sectionId);
+    moveArticles: ({ articleIds, sectionId, unmake = [] }) => {
+      moveToSection(context, articleIds, sectionId, unmake);
       emit('libraryChanged', { family: 'sections', articleIds });
       return null;
+    },
+    moveToPath: ({ articleIds, path }) => {
+      const moved = moveToPath(context, articleIds, path);
+      emit('libraryChanged', { family: 'sections', articleIds });
+      return moved;
     },
     trashArticles: ({ articleIds, trashed }) => {
       trashArticles(writable(library), articleIds, trashed ? context.now().toISOString() : null);

@@ -1,4 +1,4 @@
-import type { Survey } from './survey.ts';
+import { addressOf, isThing, listOf, type Thing, textOf, typeOf } from './linked-things.ts';
 
 /** What schema.org data in a page (JSON-LD, https://schema.org/Article) says of its article. */
 export interface LinkedData {
@@ -11,67 +11,30 @@ export interface LinkedData {
   published: string | null;
   language: string | null;
   description: string | null;
+  /** The sections that it is filed under, as they are written. */
+  sections: string[];
 }
-
-type Thing = Readonly<Record<string, unknown>>;
-
-const isThing = (value: unknown): value is Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() ? value.trim() : null;
 
 const articleType =
   /(?:Article|BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|DiscussionForumPosting|Recipe|WebPage)$/;
 const pageType = /WebPage$/;
 
-/** Scripts hold line breaks inside strings and HTML comments around the data more often than they should. */
-function parsed(script: string): unknown {
-  const text = script
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/, '')
-    .replace(/\p{Cc}+/gu, ' ');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // Broken data of a page is as good as none.
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function thingsIn(value: unknown, depth = 0): Thing[] {
-  if (depth > 4) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => thingsIn(item, depth + 1));
-  if (!isThing(value)) return [];
-  return [value, ...thingsIn(value['@graph'], depth + 1), ...thingsIn(value.mainEntity, depth + 1)];
-}
-
-const typeOf = (thing: Thing) => listOf(thing['@type']).filter((type) => typeof type === 'string');
 const isArticle = (thing: Thing) => typeOf(thing).some((type) => articleType.test(type));
 const isPage = (thing: Thing) => typeOf(thing).every((type) => pageType.test(type));
 
 const isOrganisation = (value: unknown) =>
   isThing(value) && typeOf(value).some((type) => /Organization$/.test(type));
 
+const textsOf = (value: unknown): string[] => listOf(value).flatMap((one) => textOf(one) ?? []);
+
 function namesOf(value: unknown, byId: Map<unknown, Thing>): string[] {
-  return listOf(value).flatMap((item) => {
-    if (!isThing(item)) return textOf(item) ?? [];
-    const name = item.name ?? byId.get(item['@id'])?.name;
-    return listOf(name).flatMap((one) => textOf(one) ?? []);
-  });
+  return listOf(value).flatMap((item) =>
+    isThing(item) ? textsOf(item.name ?? byId.get(item['@id'])?.name) : textsOf(item),
+  );
 }
 
-const addressOf = (value: unknown): string | null =>
-  isThing(value) ? (textOf(value['@id']) ?? textOf(value.url)) : textOf(value);
-
-/** The linked data of a page; of several things the first article counts, then a plain page. */
-export function readLinkedData({ named }: Survey): LinkedData | null {
-  const scripts = named('script')
-    .map(({ element }) => element)
-    .filter((script) => /^application\/ld\+json/i.test(script.getAttribute('type')?.trim() ?? ''));
-  const things = scripts.flatMap((script) => thingsIn(parsed(script.textContent ?? '')));
+/** What the linked data of a page says of its article; of several things the first article counts, then a plain page. */
+export function readLinkedData(things: readonly Thing[]): LinkedData | null {
   const articles = things.filter(isArticle);
   const article = articles.find((thing) => !isPage(thing)) ?? articles[0];
   if (!article) return null;
@@ -86,5 +49,7 @@ export function readLinkedData({ named }: Survey): LinkedData | null {
     published: textOf(article.datePublished) ?? textOf(article.dateCreated),
     language: textOf(article.inLanguage),
     description: textOf(article.description),
+    sections:
+      articles.map(({ articleSection }) => textsOf(articleSection)).find((all) => all.length > 0) ?? [],
   };
 }

@@ -4,9 +4,12 @@ import { readAddresses } from './address.ts';
 import { chooseAuthors } from './authors.ts';
 import { announcesAuthor, namedAuthors } from './byline.ts';
 import { readLinkedData } from './json-ld.ts';
+import { linkedThings } from './linked-things.ts';
+import { linkedSites, linkedTrails } from './linked-trails.ts';
 import { readMetaTags } from './meta-tags.ts';
 import { publishedDate } from './published-date.ts';
 import { decodeReferences } from './references.ts';
+import { readSectionPath } from './section-path.ts';
 import { shownAuthors } from './shown-authors.ts';
 import { shownDate } from './shown-date.ts';
 import { surveyOf } from './survey.ts';
@@ -23,6 +26,8 @@ export interface Metadata {
   language: string | null;
   direction: 'ltr' | 'rtl' | null;
   description: string | null;
+  /** The sections of its site that the page is filed under, from the outermost in; empty where it does not say. */
+  sectionPath: string[];
 }
 
 const titleNames = [
@@ -70,13 +75,24 @@ const dateNames = [
   'date',
 ];
 
+/** OpenGraph (https://ogp.me/#type_article), Parse.ly, PRISM, and the plain name. */
+const sectionNames = [
+  'article:section',
+  'og:article:section',
+  'parsely-section',
+  'prism.section',
+  'articlesection',
+  'section',
+];
+
 /**
  * Reads a page's metadata; `source` is its text, for what a saving tool wrote into comments, and `savedFrom` the address that
  * its container says it was got from.
  */
 export function readMetadata(document: Document, source: string, savedFrom?: string): Metadata {
   const survey = surveyOf(document);
-  const data = readLinkedData(survey);
+  const things = linkedThings(survey);
+  const data = readLinkedData(things);
   const { first, all } = readMetaTags(survey);
   const plain = (text: string | null | undefined) => (text ? decodeReferences(document, text) : null);
   const siteName = plain(first('og:site_name', 'application-name') ?? data?.siteName);
@@ -98,11 +114,8 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const dates = [data?.published, ...dateNames.map((name) => first(name))].map(publishedDate);
   const root = document.documentElement;
   const direction = (root?.getAttribute('dir') ?? document.body?.getAttribute('dir'))?.toLowerCase();
-  const title = readTitle(survey, {
-    stated: [data?.title, first(...titleNames)].map(plain),
-    siteName,
-    url,
-  });
+  const statedTitles = [data?.title, first(...titleNames)].map(plain);
+  const title = readTitle(survey, { stated: statedTitles, siteName, url });
   const stated = listed
     .map((names) => namedAuthors(names.map((name) => decodeReferences(document, name))))
     .filter((names) => names.length > 0);
@@ -119,6 +132,20 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const inPart = dates.find((date) => date !== null) ?? null;
   const shown = whole ? null : shownDate(survey, { title, language, url });
   const published = whole ?? (shown?.value.startsWith(inPart?.value ?? '') ? shown : inPart);
+  const ownTitle = survey.named('title')[0]?.element.textContent;
+  const sectionPath = readSectionPath(
+    survey,
+    {
+      trails: linkedTrails(things),
+      sites: linkedSites(things),
+      sections: [data?.sections ?? [], ...sectionNames.map((name) => all(name))],
+    },
+    {
+      titles: [title, ...statedTitles, ownTitle].filter((text) => text != null),
+      ...{ siteName, url, baseUrl, language },
+    },
+    (text) => decodeReferences(document, text),
+  );
   return {
     title,
     authors,
@@ -129,5 +156,6 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
     language,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : null,
     description: plain(first('og:description', 'description', 'twitter:description') ?? data?.description),
+    sectionPath,
   };
 }

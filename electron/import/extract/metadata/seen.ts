@@ -18,6 +18,10 @@ export class Seen {
   id = '';
   itemprop = '';
   rel = '';
+  /** What kind of thing it is, in microdata or RDFa. */
+  type = '';
+  /** What it is called for who does not see it. */
+  label = '';
   /** Whether the heading that says the title stands in it: then what its class names is no more than a part of it. */
   holdsTitle = false;
   #inRemarks: boolean | null = null;
@@ -35,6 +39,8 @@ export class Seen {
     for (const { name, value } of element.attributes)
       if (name === 'class') this.classes = value;
       else if (name === 'id' || name === 'itemprop' || name === 'rel') this[name] = value;
+      else if (name === 'itemtype' || name === 'typeof') this.type = value;
+      else if (name === 'aria-label') this.label = value;
   }
 
   /** Whether it stands in the remarks of readers or among other articles. */

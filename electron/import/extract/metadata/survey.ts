@@ -6,11 +6,20 @@ const markedNames = new Set(['a', 'address', 'time']);
 /** Elements that are asked for by their names. */
 const kept = new Set(['meta', 'script', 'link', 'base', 'title', 'h1', 'h2']);
 
+const breadcrumb = /bread[-_]?crumb/i;
+const isTrail = ({ classes, id, type, label }: Seen) =>
+  (classes !== '' && breadcrumb.test(classes)) ||
+  (id !== '' && breadcrumb.test(id)) ||
+  (type !== '' && breadcrumb.test(type)) ||
+  (label !== '' && breadcrumb.test(label));
+
 /** What a page is made of, gathered in one walk, for all that reads its metadata. */
 export interface Survey {
   /** The elements of a kind that is kept: `meta`, `script`, `link`, `base`, `title`, `h1`, `h2`. */
   named(name: string): readonly Seen[];
   readonly headings: readonly Seen[];
+  /** Those that say that they hold the way from the front page to this one. */
+  readonly trails: readonly Seen[];
   /** Those that say what they are, by a class, an id or an attribute for it, and every `time` and `a`. */
   readonly marked: readonly Seen[];
   /** Those in the body that hold text themselves. */
@@ -38,6 +47,7 @@ export function surveyOf(document: Document): Survey {
   const byName = new Map<string, Seen[]>();
   const marked: Seen[] = [];
   const headings: Seen[] = [];
+  const trails: Seen[] = [];
   const inBody: Seen[] = [];
   const { body } = document;
   const visit = (element: Element, parent: Seen | null, isInBody: boolean): void => {
@@ -49,6 +59,7 @@ export function surveyOf(document: Document): Survey {
     }
     if (seen.name === 'h1' || seen.name === 'h2') headings.push(seen);
     if (seen.classes || seen.id || seen.itemprop || seen.rel || markedNames.has(seen.name)) marked.push(seen);
+    if (isTrail(seen)) trails.push(seen);
     if (isInBody) inBody.push(seen);
     for (let node = element.firstChild; node; node = node.nextSibling) {
       const { nodeType } = node;
@@ -60,6 +71,7 @@ export function surveyOf(document: Document): Survey {
   return {
     named: (name) => byName.get(name) ?? [],
     headings,
+    trails,
     marked,
     holders: inBody.filter(({ hasText }) => hasText),
   };

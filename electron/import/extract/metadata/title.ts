@@ -57,17 +57,38 @@ const wordsOf = (title: string) =>
     ),
   );
 
-/** How much of the shorter of two titles the other has, from 0 to 1. */
-function likeness(a: string, b: string): number {
-  const [one, two] = [wordsOf(a), wordsOf(b)];
+/** How much of the shorter of two titles the other has, from 0 to 1; both as their words. */
+function sharedWords(one: Set<string>, two: Set<string>): number {
   const shared = [...one].filter((word) => two.has(word)).length;
   return shared / Math.max(1, Math.min(one.size, two.size));
 }
+
+const likeness = (a: string, b: string) => sharedWords(wordsOf(a), wordsOf(b));
 
 /** From this likeness on a heading says what the stated title says, as a site shortens or rewords it for others. */
 const alike = 0.5;
 /** Words: a heading of fewer may be that of a rubric. */
 const fewest = 3;
+
+/** From this likeness on a text is a title, shortened or put for others. */
+const nearlySame = 0.8;
+
+/** Tells whether a text beside an article says one of its titles: the same, the most of its words, or its start. */
+export function createTitleTest(titles: readonly string[]): (text: string) => boolean {
+  let wholes: string[] | null = null;
+  let allWords: Set<string>[] | null = null;
+  return (text) => {
+    wholes ??= [...new Set(titles)].map(folded);
+    const own = folded(text);
+    const start = /^(.+?)\s*(?:…|\.{3})$/u.exec(text)?.[1];
+    const shortened = start && folded(start);
+    if (wholes.some((whole) => whole === own || (shortened && whole.startsWith(shortened)))) return true;
+    const words = wordsOf(text);
+    if (words.size < fewest) return false;
+    allWords ??= wholes.map(wordsOf);
+    return allWords.some((title) => title.size >= fewest && sharedWords(words, title) >= nearlySame);
+  };
+}
 
 /** Whether a heading is a link to the front page and nothing else: then it is the name of the site. */
 function leadsHome(heading: Element): boolean {

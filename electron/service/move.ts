@@ -1,0 +1,42 @@
+import { ensureSection, isEmptySection, moveArticles, trashSection } from '../../db/queries/sections.ts';
+import { LecternError } from '../api/errors.ts';
+import type { Id } from '../api/model.ts';
+import { type ServiceContext, writable } from './context.ts';
+
+/** Moves articles to a section, or with null to the Inbox; those of `unmake` that are empty then go into the Trash. */
+export function moveToSection(
+  context: ServiceContext,
+  articleIds: Id[],
+  sectionId: Id | null,
+  unmake: Id[],
+): void {
+  const write = writable(context.library);
+  write.transaction(() => {
+    moveArticles(write, articleIds, sectionId);
+    // What was made last lies deepest.
+    for (const id of unmake.toReversed())
+      if (isEmptySection(write, id)) trashSection(write, id, context.now().toISOString());
+  })();
+}
+
+/**
+ * Moves articles to the section at a path of names and makes what is missing of it, all or nothing. Fails with `not-found`
+ * where there is no article to be moved.
+ */
+export function moveToPath(
+  context: ServiceContext,
+  articleIds: Id[],
+  path: string[],
+): { sectionId: Id; made: Id[] } {
+  const write = writable(context.library);
+  const made: Id[] = [];
+  const move = write.transaction(() => {
+    const sectionId = ensureSection(write, path, context, (id) => made.push(id));
+    if (sectionId === null)
+      throw new LecternError('bad-arguments', 'A section needs a name that is not empty.');
+    if (moveArticles(write, articleIds, sectionId) === 0)
+      throw new LecternError('not-found', 'This article is not in the library any more.');
+    return sectionId;
+  });
+  return { sectionId: move(), made };
+}

@@ -1,0 +1,58 @@
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { toErrorData } from '../../electron/api/errors.ts';
+import type { Article } from '../../electron/api/model.ts';
+import type { UndoState } from './undo.ts';
+
+/** The names of a section path as one text. */
+export const pathWords = (path: readonly string[]): string => path.join(' › ');
+
+/** The sections that an article's own site files it under, where it is in another place; null where there is nothing to suggest. */
+export function suggestionFor({
+  suggestedSection,
+  sectionPath,
+  trashed,
+}: Pick<Article, 'suggestedSection' | 'sectionPath' | 'trashed'>): string[] | null {
+  if (trashed || suggestedSection.length === 0) return null;
+  const isThere =
+    suggestedSection.length === sectionPath.length &&
+    suggestedSection.every((name, index) => name === sectionPath[index]);
+  return isThere ? null : suggestedSection;
+}
+
+export interface Filing {
+  /** Moves an article to the sections that its own site files it under. Says whether it is there. */
+  follow(article: Pick<Article, 'id' | 'sectionId' | 'suggestedSection'>): Promise<boolean>;
+}
+
+/** Files articles where their sites do, once the user asks for it. Each move can be taken back, with the sections made for it. */
+export function createFiling(
+  client: Pick<Client<PageContract>, 'moveArticles' | 'moveToPath'>,
+  onMade: UndoState['made'],
+  onFailed: (message: string) => void,
+): Filing {
+  const attempt = async (act: () => Promise<unknown>) => {
+    try {
+      await act();
+      return true;
+    } catch (thrown) {
+      onFailed(toErrorData(thrown).message);
+      return false;
+    }
+  };
+  return {
+    async follow({ id, sectionId, suggestedSection }) {
+      let unmake: string[] = [];
+      const move = () =>
+        attempt(async () => {
+          unmake = (await client.moveToPath({ articleIds: [id], path: suggestedSection })).made;
+        });
+      if (!(await move())) return false;
+      onMade({
+        words: `Moved to ${pathWords(suggestedSection)}`,
+        undo: () => attempt(() => client.moveArticles({ articleIds: [id], sectionId, unmake })),
+        redo: move,
+      });
+      return true;
+    },
+  };
+}
