@@ -10,7 +10,7 @@ export const partsOf = (text: string) => [
 ];
 
 /** Names whose label stands before them in an element of its own. */
-export function labelled(label: string, text: string | undefined): string[] {
+export function namesAfterLabel(label: string, text: string | undefined): string[] {
   if (!text || text.includes(':') || !announcesAuthor(label)) return [];
   const names = namesInByline(text);
   return names.every((name) => personName.test(name)) ? unique(names) : [];

@@ -35,7 +35,7 @@ const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\
 const picture = /^(?:foto|фото|photo|image|bild|illustration|fotografía|crédit|credit)s?\b/iu;
 
 /** Whether a text is an address, of a page or for mail. */
-export const isAddress = (text: string) =>
+export const isWebAddress = (text: string) =>
   /^(?:https?:|www\.)|\.(?:com|org|net)\b|[^\s@]+@[^\s@]+|email.protected/i.test(text);
 
 /** Whether a text of a byline names somebody; `index` is its place among the others. */
