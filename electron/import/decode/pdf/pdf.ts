@@ -6,9 +6,10 @@ import { limits } from '../../limits.ts';
 import type { DroppedFile, ForeignHighlight, Hints, Part, Siblings } from '../../stages.ts';
 import { known } from '../known.ts';
 import { problemOf, sha256OfFile, wholeDocument } from '../whole-file.ts';
-import { annotationsOf, notesOn, pdfDate } from './annotations.ts';
+import { annotationsOf, notesOn } from './annotations.ts';
 import { type Block, blocksOf, textOf } from './blocks.ts';
 import { headingLevels } from './contents.ts';
+import { datesOf } from './dates.ts';
 import { fieldsIn } from './form-fields.ts';
 import { type PageText, textOfPage } from './lines.ts';
 import { openPdf } from './open.ts';
@@ -20,8 +21,9 @@ const noTitle =
   /^(?:untitled|no title|document\d*|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|dvi|qxd|rtf|ps|odt))$/i;
 
 async function hintsOf(document: PDFDocumentProxy, blocks: readonly Block[]): Promise<Hints> {
-  const { info, metadata } = await document.getMetadata();
-  const { Title, Author, CreationDate, Language } = info as Record<string, unknown>;
+  const about = await document.getMetadata();
+  const { info, metadata } = about;
+  const { Title, Author, Language } = info as Record<string, unknown>;
   const said = (value: unknown) => (typeof value === 'string' ? oneLine(value) : '');
   const stated = said(metadata?.get('dc:title')) || said(Title);
   const first = blocks.filter(({ page }) => page === 0);
@@ -32,9 +34,8 @@ async function hintsOf(document: PDFDocumentProxy, blocks: readonly Block[]): Pr
   const shown = largest && textOf(largest).length <= 300 ? textOf(largest) : '';
   const title = stated !== '' && !noTitle.test(stated) ? stated : largest?.kind === 'heading' ? shown : '';
   const author = said(Author);
-  const published = pdfDate(said(CreationDate));
   const authors = author.split(/\s*(?:;|,\s*(?=\S+\s)|\band\b)\s*/).filter(Boolean);
-  return known({ title, authors, published, language: said(Language) });
+  return known({ title, authors, language: said(Language), ...datesOf(about) });
 }
 
 function htmlOf(
