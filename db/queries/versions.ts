@@ -105,6 +105,7 @@ export interface NearArticle extends Twin {
   /** Of the file it came from. */
   fileName: string;
   urlKey: string | null;
+  /** As it states it, to the day at least; else null. */
   published: string | null;
   text: string;
 }
@@ -139,7 +140,7 @@ export function nearArticles(
     const row = one<Omit<NearArticle, 'saved' | 'trashed' | 'text'>>(
       db,
       `SELECT article.id, title, format, name AS fileName, url_key AS urlKey,
-         CASE WHEN published_inferred = 0 AND length(published) >= 10 THEN substr(published, 1, 10) END AS published
+         CASE WHEN published_inferred = 0 AND length(published) >= 10 THEN published END AS published
        FROM article JOIN original ON original.id = original_id
        WHERE number = ? AND trashed IS NULL AND saved = 1`,
       number,

@@ -16,6 +16,9 @@ const rows = 4;
 // A sign of the scripts that are written without spaces is a word of its own.
 const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[\p{L}\p{N}]+/gu;
 
+/** The words of a text in lower case, without punctuation. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(word) ?? [];
+
 /** The finalizer of MurmurHash3 (Appleby): each bit of the value changes half of the bits of what comes out. */
 function mixed(value: number): number {
   let hash = value;
@@ -38,7 +41,7 @@ export function shinglesOf(text: string): Set<number> {
   let second = 0;
   let count = 0;
   const and = (hash: number, part: number) => mixed(Math.imul(hash, 31) + part);
-  for (const token of text.toLowerCase().match(word) ?? []) {
+  for (const token of wordsOf(text)) {
     const third = hashOf(token);
     if (++count >= shingleLength) shingles.add(and(and(and(7, first), second), third));
     [first, second] = [second, third];
@@ -60,17 +63,41 @@ function minHashes(shingles: ReadonlySet<number>): Uint32Array {
   return least;
 }
 
-/** Keys of which two texts that are nearly the same share at least one. None for a text of few words. */
-export function nearKeys(text: string): number[] {
+/** What parts a title from the name of its site. */
+const titleSigns = /\s[-–—:·•»/]\s|[|_]/u;
+/** Letters of a part of a title that is not alike too easily, and how many parts are keys. */
+const shortestPart = 10;
+const mostParts = 2;
+
+const keyOf = (space: number, hash: number) => space * 2 ** 32 + hash;
+
+/** Keys of a title: the whole, and its longest parts, for elsewhere it may stand beside the name of its site. */
+function titleKeys(title: string): number[] {
+  const joined = (part: string) => wordsOf(part).join(' ');
+  const parts = title.split(titleSigns).map(joined);
+  const longest = parts.filter(({ length }) => length >= shortestPart).sort((a, b) => b.length - a.length);
+  const all = new Set([joined(title), ...longest.slice(0, mostParts)]);
+  return [...all].filter(Boolean).map((part) => keyOf(bands, hashOf(part)));
+}
+
+/** Whether a key of {@link nearKeys} is one of the title. */
+export const isTitleKey = (key: number): boolean => key >= keyOf(bands, 0);
+
+/**
+ * Keys of which two texts that are nearly the same share at least one, and after them those of the title: they lead to a text that
+ * holds much besides. None for a text of few words.
+ */
+export function nearKeys(text: string, title: string): number[] {
   const shingles = shinglesOf(text);
   if (shingles.size === 0) return [];
   const least = minHashes(shingles);
-  return Array.from({ length: bands }, (_, band) => {
+  const ofText = Array.from({ length: bands }, (_, band) => {
     const hash = least
       .subarray(band * rows, (band + 1) * rows)
       .reduce((sum, value) => mixed(Math.imul(sum, 31) + value), band);
-    return band * 2 ** 32 + hash;
+    return keyOf(band, hash);
   });
+  return [...ofText, ...titleKeys(title)];
 }
 
 /** How much of two texts is shared, from 0 to 1: of all their shingles, and of those of the shorter one. */

@@ -122,6 +122,48 @@ test('the same words at two addresses, on two days, under two titles or in two m
   expect(outcomes).toEqual(drops.map(() => 'imported'));
 });
 
+/** A page as it was printed: text, with what stands around its article. */
+const printed = (title: string, around: number) =>
+  `${title}\n\nHome\n\n${sentences.join('\n\n')}\n\n${Array.from({ length: around }, (_, index) => `Other news of day ${index * 7}, which ${index * 11} people have read this week and ${index + 3} of them liked.`).join('\n\n')}\n`;
+
+test('a page and the print of it are one, however much stands around the article, and the page is shown', async () => {
+  const url = 'https://keeper.example/a';
+  const page1 = page('The keeper of the light', { url });
+  const first = await drop('print.txt', printed('The keeper of the light | Harbour Post', 20));
+  const second = await drop('page.html', page1);
+  expect(second).toMatchObject({ outcome: 'duplicate', articles: [{ id: first.articles[0]?.id }] });
+  expect(second.reason).toContain('shown from this file now');
+  // The other way about, too; a book of the library's size is no print of one page.
+  const third = await drop('again.txt', printed('Harbour Post - The keeper of the light', 30));
+  expect(third).toMatchObject({ outcome: 'duplicate', articles: [{ id: first.articles[0]?.id }] });
+  expect(await drop('volume.txt', printed('The keeper of the light', 400))).toMatchObject({
+    outcome: 'imported',
+  });
+  expect(await drop('other.txt', printed('Of apple trees', 20))).toMatchObject({ outcome: 'imported' });
+  expect((await info()).articles).toBe(3);
+});
+
+test('the same text in another format is one under a title in other words or with a later date, not under another number', async () => {
+  const markdown = (title: string, published: string) =>
+    `---\ntitle: "${title}"\npublished: ${published}\n---\n\n${sentences.join('\n\n')}\n`;
+  const first = await drop(
+    'a.html',
+    page('Keeper of the light: all his clouds', { date: '2020-09-25T01:30:00+02:00' }),
+  );
+  const id = first.articles[0]?.id;
+  expect(await drop('a.md', markdown('All the clouds of the light’s keeper', '2020-09-24'))).toMatchObject({
+    outcome: 'duplicate',
+    articles: [{ id }],
+  });
+  expect(await drop('b.md', markdown('Keeper of the light', '2021-05-06'))).toMatchObject({
+    outcome: 'duplicate',
+  });
+  await drop('c.html', page('Keeper’s notes, part 1'));
+  expect(await drop('c.md', markdown('Keeper’s notes, part 2', '2021-05-06'))).toMatchObject({
+    outcome: 'imported',
+  });
+});
+
 test('a version that would cost a highlight its place is kept beside the one that is shown', async () => {
   const first = await drop('Keeper.txt', `${text('The keeper')}\nA line of mine that no page has.\n`);
   const id = first.articles[0]?.id ?? '';
