@@ -32,6 +32,20 @@ function keepsHighlights(write: WriteDb, articleId: Id, { item }: VersionContent
     .every((highlight) => placedAgain(highlight, body).state === 'placed');
 }
 
+/** What is known of the article besides what a version says of it: one without an address or its people is still that article. */
+function withFacts(version: VersionContent, { item: known }: VersionContent): VersionContent {
+  const { item } = version;
+  const isStated = item.published && !item.published.inferred;
+  const facts = {
+    authors: item.authors.length > 0 ? item.authors : known.authors,
+    siteName: item.siteName ?? known.siteName,
+    url: item.url ?? known.url,
+    published: isStated ? item.published : (known.published ?? item.published),
+    description: item.description ?? known.description,
+  };
+  return { ...version, item: { ...item, ...facts } };
+}
+
 /** Shows an article from something else; its highlights find their places there. */
 function show(write: WriteDb, articleId: Id, content: VersionContent, updated: Instant): void {
   setSource(write, articleId, content);
@@ -57,7 +71,7 @@ export function addVersion(
   const better = rank(fresh) - rank(present) || pictures(fresh) - pictures(present);
   const shown = better > 0 && keepsHighlights(write, articleId, fresh);
   if (shown) {
-    show(write, articleId, fresh, updated);
+    show(write, articleId, withFacts(fresh, present), updated);
     keepVersion(write, newId(), articleId, present);
   } else {
     keepVersion(write, newId(), articleId, fresh);
@@ -66,15 +80,23 @@ export function addVersion(
   return { shown, effect: { kind: 'version', articleId, source: fresh.item.sha256 } };
 }
 
-/** Shows an article from another of its versions; what it was shown from becomes one. Fails with `not-found`. */
-export function useVersion(write: WriteDb, articleId: Id, versionId: Id, { newId, updated }: Now): void {
+/**
+ * Shows an article from another of its versions; what it was shown from becomes one. What the version does not say of the article
+ * stays known, unless `facts` says that it shall not. Fails with `not-found`.
+ */
+export function useVersion(
+  write: WriteDb,
+  articleId: Id,
+  versionId: Id,
+  { newId, updated, facts = 'kept' }: Now & { facts?: 'kept' | 'its own' },
+): void {
   write.transaction(() => {
     const present = presentContent(write, articleId);
     const wanted = versionContent(write, articleId, versionId);
     if (!present || !wanted)
       throw new LecternError('not-found', 'This version is not in the library any more.');
     removeVersion(write, versionId);
-    show(write, articleId, wanted, updated);
+    show(write, articleId, facts === 'kept' ? withFacts(wanted, present) : wanted, updated);
     keepVersion(write, newId(), articleId, present);
   })();
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportItem, WholeArticle } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
@@ -31,7 +32,7 @@ const page = (title: string, { url = '', more = [] as string[], date = '' } = {}
   `${head(title, `${url && `<link rel="canonical" href="${url}">`}${date && `<meta property="article:published_time" content="${date}">`}`)}<body><article><h1>${title}</h1>${[...sentences, ...more].map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 const text = (title: string) => `${title}\n\n${sentences.join('\n\n')}\n`;
 
-async function drop(name: string, content: string): Promise<ImportItem> {
+async function drop(name: string, content: string | Uint8Array): Promise<ImportItem> {
   const file = path.join(folder, name);
   writeFileSync(file, content);
   const [item] = await dropFiles(service, [file]);
@@ -120,6 +121,37 @@ test('the same words at two addresses, on two days, under two titles or in two m
   const outcomes = [];
   for (const [name, content] of drops) outcomes.push((await drop(name, content)).outcome);
   expect(outcomes).toEqual(drops.map(() => 'imported'));
+});
+
+test('a version that does not say who wrote, where and when is shown with what is known of the article', async () => {
+  const url = 'https://keeper.example/a';
+  const known = `<meta name="author" content="Ada Vik"><meta name="description" content="Of a keeper.">`;
+  const full = page('The keeper', { url, date: '2020-09-25' }).replace('</head>', `${known}</head>`);
+  const id = (await drop('Keeper.html', full)).articles[0]?.id ?? '';
+  await drop('Keeper.txt', text('The keeper'));
+  const facts = {
+    authors: ['Ada Vik'],
+    url,
+    published: { value: '2020-09-25', inferred: false },
+    description: 'Of a keeper.',
+  };
+  const [version] = (await article(id)).versions;
+  await service.handlers.useVersion({ articleId: id, versionId: version?.id ?? '' }, call);
+  expect(await article(id)).toMatchObject({ original: { name: 'Keeper.txt' }, ...facts });
+});
+
+test('undoing an import takes back what its version said of the article', async () => {
+  const id = (await drop('Keeper.txt', text('The keeper'))).articles[0]?.id ?? '';
+  await drop('Keeper.html', page('The keeper', { url: 'https://keeper.example/a' }));
+  await service.handlers.undoImport({ batchId: (await info()).lastImport ?? '', undone: true }, call);
+  expect(await article(id)).toMatchObject({ original: { name: 'Keeper.txt' }, url: null });
+});
+
+test('a version out of an archive is called by its own name', async () => {
+  await drop('Keeper.html', page('The keeper'));
+  const archive = zipSync({ 'saved/The keeper.txt': strToU8(text('The keeper')) });
+  const id = (await drop('all.zip', archive)).articles[0]?.id ?? '';
+  expect((await article(id)).versions).toMatchObject([{ fileName: 'The keeper.txt' }]);
 });
 
 /** A page as it was printed: text, with what stands around its article. */
