@@ -72,6 +72,19 @@ describe('a PDF', () => {
     expect((await importOne('a.pdf', pdf([spoken], { info: made }))).published).toEqual(written);
   });
 
+  test('is refused in words where it is but the cover of a protected document', async () => {
+    const name = '/F(a.pdf)/UF(a.pdf)';
+    for (const attached of [
+      `${name}/AFRelationship/EncryptedPayload/EP<</Type/EncryptedPayload/Subtype/Vault>>`,
+      '/F(Vault Protected PDF.pdf)/UF(Vault Protected PDF.pdf)/Desc(This embedded file is encrypted using Vault filter)',
+    ])
+      expect(await importAll(dropped('a.pdf', pdf([page], { attached })))).toMatchObject([
+        { kind: 'problem', outcome: 'failed', reason: expect.stringContaining('protected') },
+      ]);
+    const item = await importOne('a.pdf', pdf([page], { attached: `${name}/Desc(The figures)` }));
+    expect(item.title).toBe('Lamps of the North');
+  });
+
   test('is not taken to be published when a page was printed to it', async () => {
     const when = "/CreationDate(D:20240304050607+01'00')";
     for (const by of [

@@ -15,6 +15,7 @@ import { type PageText, textOfPage } from './lines.ts';
 import { openPdf } from './open.ts';
 import { picturesOf } from './page-images.ts';
 import { takeRunningLines } from './running-lines.ts';
+import { isWrapper } from './wrapper.ts';
 
 /** Names that programs give to what has none. */
 const noTitle =
@@ -140,6 +141,10 @@ const tellRunning = (texts: readonly string[]): Dropped[] =>
 
 const blank =
   'This PDF holds neither text nor pictures that could be read: its pages are empty or only drawn. Open it in a PDF program and save it with its text.';
+const locked =
+  'This PDF is locked with a password. Save a copy without one from the program that opens it, then drop that.';
+const wrapped =
+  'This PDF is the cover of a protected document, which lies in it encrypted: only the program it was protected for can open it. Save a copy without protection from there, then drop that.';
 const damaged = 'This PDF is damaged and cannot be read. Get it again from where it came.';
 
 async function documentIn(file: DroppedFile, document: PDFDocumentProxy, read: Read): Promise<Part> {
@@ -173,12 +178,12 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   process.on('unhandledRejection', hear);
   try {
     const document = await openPdf(new Uint8Array(bytes));
-    if (document === 'locked')
-      return yield problemOf(
-        file,
-        'This PDF is locked with a password. Save a copy without one from the program that opens it, then drop that.',
-      );
+    if (document === 'locked') return yield problemOf(file, locked);
     if (document === 'damaged') return yield problemOf(file, damaged);
+    if (await isWrapper(document, bytes)) {
+      await document.loadingTask.destroy();
+      return yield problemOf(file, wrapped);
+    }
     const read = await readPages(document);
     const part = await documentIn(file, document, read);
     yield part;
