@@ -29,6 +29,11 @@ export const namedPlaces: SeenTest[] = [
   ({ id }) => /^(?:article-?)?(?:author|byline)(?:-?name)?$/i.test(id),
 ];
 
+/** Whether an element is what another, which it stands in, is called by for those who do not see the page. */
+export const isLabel = (seen: Seen) =>
+  seen.id !== '' &&
+  around(seen, ({ element }) => hasWord(element.getAttribute('aria-labelledby') ?? '', seen.id)) !== null;
+
 /** An `address` is that of whoever wrote the article that it stands in (HTML, 4.3.10). */
 export const isAddressElement = ({ name }: Seen) => name === 'address';
 /** A class that ends with whom it holds, as `post__meta--author`, `wrote_by`. */

@@ -76,7 +76,7 @@ export function announcedIn(text: string): string[] {
     : [];
 }
 
-const authorLabel = new RegExp(`^(?:(?:\\p{L}+\\s+){0,2}(?:${by})|${label})\\s*[:：]?$`, 'iu');
+const authorLabel = new RegExp(`^(?:(?:\\p{L}+\\s+){0,2}(?:${by})|${label})\\s*[:：,،]?$`, 'iu');
 
 /** Whether a text announces who wrote: “Written by”, “Verfasst von”, “Author”. */
 export const announcesAuthor = (text: string): boolean => authorLabel.test(text.trim());

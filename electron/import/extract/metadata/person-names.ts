@@ -6,6 +6,9 @@ export const personName =
 export const eastAsianName =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,8}(?:[\s・·　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{1,8})?$/u;
 
+/** Names in scripts that have no capitals and part words by spaces, as Arabic, Hebrew and Hindi; a label tells them from other words. */
+export const uncasedName = /^[\p{Lo}\p{M}'’-]{2,}(?:\s[\p{Lo}\p{M}'’-]+){1,4}$/u;
+
 const agency =
   /^(?:dpa|afp|ap|apa|aap|pa|reuters|sid|epd|kna|ansa|efe|pap|upi|jiji|kyodo)(?:[-/ ]\p{L}+)?$/iu;
 

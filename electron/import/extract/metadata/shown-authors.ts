@@ -1,4 +1,12 @@
-import { certainPlaces, isAddressElement, isOfAuthor, link, namedPlaces, ownPage } from './author-places.ts';
+import {
+  certainPlaces,
+  isAddressElement,
+  isLabel,
+  isOfAuthor,
+  link,
+  namedPlaces,
+  ownPage,
+} from './author-places.ts';
 import { announcedIn, namesInByline } from './byline.ts';
 import { dayInWords } from './date-words.ts';
 import { lesserNames, namesAfterLabel, namesIn, partsOf } from './names-in.ts';
@@ -106,7 +114,8 @@ function placedNames(candidates: readonly Seen[], isPlace: SeenTest): string[] {
 export function shownAuthors(survey: Survey, title: string | null): string[] {
   markTitle(survey, title);
   const candidates = survey.marked.filter(
-    (seen) => (seen.isOfAuthor || isAddressElement(seen)) && !seen.inRemarks && !seen.holdsTitle,
+    (seen) =>
+      (seen.isOfAuthor || isAddressElement(seen)) && !seen.inRemarks && !seen.holdsTitle && !isLabel(seen),
   );
   const certain = placed(candidates, certainPlaces);
   const named = certain.names.length > 0 ? certain : placed(candidates, namedPlaces);
