@@ -65,7 +65,7 @@ const safeHtml = (codec: Codec, data: Uint8Array) =>
 const join = (outer: string, inner: string) => (inner === '' ? outer : `${outer}/${inner}`);
 
 /** The file an article came from, as people know it: the innermost that has a name. Mails of a mailbox and pages of a crawl have none. */
-function fileName(original: string, partPath: string): string {
+export function fileName(original: string, partPath: string): string {
   if (partPath.includes('://')) return original;
   return (
     partPath

@@ -2,7 +2,7 @@ import type { ArticleVersion, Id, Instant } from '../../electron/api/model.ts';
 import { type Codec, pack, unpack } from '../codec.ts';
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
-import { articleById } from './article-reading.ts';
+import { articleById, fileName } from './article-reading.ts';
 import type { ArticleContent, Twin } from './articles.ts';
 
 /** What an article is or could be shown from. Its pictures are kept with the article, its tags and marks belong to the article. */
@@ -81,13 +81,13 @@ export function trashVersion(db: WriteDb, source: string, at: Instant | null): v
 
 /** The other versions of an article, those with most words first. The link from before its page came is none to be read. */
 export const versionsOf = (db: ReadDb, articleId: Id): ArticleVersion[] =>
-  all(
+  all<Omit<ArticleVersion, 'fileName'> & { name: string; partPath: string }>(
     db,
-    `SELECT article_version.id, name AS fileName, format, title, word_count AS wordCount, imported
+    `SELECT article_version.id, name, part_path AS partPath, format, title, word_count AS wordCount, imported
      FROM article_version JOIN original ON original.id = original_id
      WHERE article_id = ? AND saved = 1 AND trashed IS NULL ORDER BY word_count DESC, article_version.id`,
     articleId,
-  );
+  ).map(({ name, partPath, ...version }) => ({ ...version, fileName: fileName(name, partPath) }));
 
 /** The id of an article's version by what it was made from, hidden or not; null where it is what the article is shown from. */
 export const versionFrom = (db: ReadDb, source: string): Id | null =>
@@ -107,6 +107,7 @@ export interface NearArticle extends Twin {
   /** Of the file it came from. */
   fileName: string;
   urlKey: string | null;
+  /** As it states it, to the day at least; else null. */
   published: string | null;
   text: string;
 }
@@ -138,15 +139,20 @@ export function nearArticles(
 ): NearArticle[] {
   const found: NearArticle[] = [];
   for (const number of sharing(db, keys)) {
-    const row = one<Omit<NearArticle, 'saved' | 'trashed' | 'text'>>(
+    const row = one<Omit<NearArticle, 'saved' | 'trashed' | 'text'> & { partPath: string }>(
       db,
-      `SELECT article.id, title, format, name AS fileName, url_key AS urlKey,
-         CASE WHEN published_inferred = 0 AND length(published) >= 10 THEN substr(published, 1, 10) END AS published
+      `SELECT article.id, title, format, name AS fileName, part_path AS partPath, url_key AS urlKey,
+         CASE WHEN published_inferred = 0 AND length(published) >= 10 THEN published END AS published
        FROM article JOIN original ON original.id = original_id
        WHERE number = ? AND trashed IS NULL AND saved = 1`,
       number,
     );
-    const near = row && { ...row, saved: true, trashed: false };
+    const near = row && {
+      ...row,
+      fileName: fileName(row.fileName, row.partPath),
+      saved: true,
+      trashed: false,
+    };
     if (!near || !mayBe(near)) continue;
     const body = one<{ text: string }>(db, 'SELECT text FROM article_body WHERE article_id = ?', near.id);
     found.push({ ...near, text: body?.text ?? '' });

@@ -22,7 +22,7 @@ export type HighlightStyle = 'highlight' | 'underline';
 export interface PublishedDate {
   value: string;
   precision: 'year' | 'month' | 'day' | 'minute';
-  /** True where the date was read from the article's own text and not from metadata. */
+  /** True where no metadata states the date: it was read from the article's own text, or is that of its file. */
   inferred: boolean;
 }
 

@@ -90,15 +90,16 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { file, charset, sha256, format, hints } = part;
   const headings = headingsOf(tree, map);
   const marks = [...highlights, ...(hints.highlights ?? [])];
+  const title = draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name;
   return {
     ...draft,
     dropped: [...draft.dropped, ...captions],
-    title: draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name,
+    title,
     html,
     text: map.text,
     headings,
     wordCount: countWords(map.text, draft.language),
-    nearKeys: nearKeys(map.text),
+    nearKeys: nearKeys(map.text, title),
     assets: assets.filter((asset) => html.includes(asset.sha256)),
     charset,
     highlights: marks.map((mark) => placed(mark, map.text, headings)),

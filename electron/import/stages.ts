@@ -68,6 +68,8 @@ export interface Hints {
   siteName?: string;
   url?: string;
   published?: string;
+  /** The day on which its file was made: a guess at when it was published, unless a page was printed to it. */
+  made?: { day: string; printed: boolean };
   language?: string;
   description?: string;
   tags?: string[];

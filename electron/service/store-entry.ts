@@ -11,8 +11,9 @@ import { type ServiceContext, writable } from './context.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
 import type { PackedBlob } from './import-pool.ts';
 import { addToTwin, fillLink, twinOfLink, twinOfPage } from './link-store.ts';
+import { isSamePage, nearTwin } from './same-article.ts';
 import { excerpt } from './snippet.ts';
-import { addVersion, isSamePage, nearTwin } from './versions.ts';
+import { addVersion } from './versions.ts';
 
 /** The original that an article came from, as the worker packed it. */
 export interface Origin {

@@ -69,7 +69,7 @@ function withdrawVersion(db: WriteDb, { number, value }: EffectRow, articleId: I
   const wasShown = versionFrom(db, source) === null;
   const [other] = versionIds(db, articleId);
   if (wasShown && other === undefined) return;
-  if (wasShown && other !== undefined) useVersion(db, articleId, other, now);
+  if (wasShown && other !== undefined) useVersion(db, articleId, other, { ...now, facts: 'its own' });
   trashVersion(db, source, now.updated);
   keepForRedo(db, number, JSON.stringify({ wasShown }));
 }

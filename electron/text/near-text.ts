@@ -24,7 +24,7 @@ function mixed(value: number): number {
 }
 
 /** FNV-1a over the UTF-16 units of a part of a text. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(text: string, start = 0, end = text.length): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
@@ -32,11 +32,27 @@ function hashOf(text: string, start: number, end: number): number {
 
 /** Where the word ends that begins at a place; the place itself where none does. */
 function endOfWord(text: string, start: number): number {
-  const kind = kindAt(text, start);
   let end = start;
-  if (kind & isSign) return end + unitsAt(text, end);
+  if (kindAt(text, start) & isSign) return end + unitsAt(text, end);
   while (end < text.length && kindAt(text, end) & isLetter) end += unitsAt(text, end);
   return end;
+}
+
+/** Tells where the words of a text begin and end, until `take` says false. A sign of the scripts without spaces is a word. */
+function eachWord(text: string, take: (start: number, end: number) => boolean): void {
+  let end = 0;
+  for (let at = 0; at < text.length; at = Math.max(end, at + unitsAt(text, at))) {
+    end = endOfWord(text, at);
+    if (end > at && !take(at, end)) return;
+  }
+}
+
+/** The words of a text in lower case, without punctuation. */
+export function wordsOf(text: string): string[] {
+  const lower = text.toLowerCase();
+  const words: string[] = [];
+  eachWord(lower, (start, end) => words.push(lower.slice(start, end)) > 0);
+  return words;
 }
 
 /** The three-word shingles of a text as 32-bit hashes, each once. Case and punctuation do not count. */
@@ -47,15 +63,12 @@ export function shinglesOf(text: string): Set<number> {
   let count = 0;
   const and = (hash: number, part: number) => mixed(Math.imul(hash, 31) + part);
   const lower = text.toLowerCase();
-  let end = 0;
-  for (let at = 0; at < lower.length; at = Math.max(end, at + unitsAt(lower, at))) {
-    end = endOfWord(lower, at);
-    if (end === at) continue;
-    const third = hashOf(lower, at, end);
+  eachWord(lower, (start, end) => {
+    const third = hashOf(lower, start, end);
     if (++count >= shingleLength) shingles.add(and(and(and(7, first), second), third));
     [first, second] = [second, third];
-    if (count >= mostWords) break;
-  }
+    return count < mostWords;
+  });
   return count < fewestWords ? new Set() : shingles;
 }
 
@@ -72,17 +85,41 @@ function minHashes(shingles: ReadonlySet<number>): Uint32Array {
   return least;
 }
 
-/** Keys of which two texts that are nearly the same share at least one. None for a text of few words. */
-export function nearKeys(text: string): number[] {
+/** What parts a title from the name of its site. */
+const titleSigns = /\s[-–—:·•»/]\s|[|_]/u;
+/** Letters of a part of a title that is not alike too easily, and how many parts are keys. */
+const shortestPart = 10;
+const mostParts = 2;
+
+const keyOf = (space: number, hash: number) => space * 2 ** 32 + hash;
+
+/** Keys of a title: the whole, and its longest parts, for elsewhere it may stand beside the name of its site. */
+function titleKeys(title: string): number[] {
+  const joined = (part: string) => wordsOf(part).join(' ');
+  const parts = title.split(titleSigns).map(joined);
+  const longest = parts.filter(({ length }) => length >= shortestPart).sort((a, b) => b.length - a.length);
+  const all = new Set([joined(title), ...longest.slice(0, mostParts)]);
+  return [...all].filter(Boolean).map((part) => keyOf(bands, hashOf(part)));
+}
+
+/** Whether a key of {@link nearKeys} is one of the title. */
+export const isTitleKey = (key: number): boolean => key >= keyOf(bands, 0);
+
+/**
+ * Keys of which two texts that are nearly the same share at least one, and after them those of the title: they lead to a text that
+ * holds much besides. None for a text of few words.
+ */
+export function nearKeys(text: string, title: string): number[] {
   const shingles = shinglesOf(text);
   if (shingles.size === 0) return [];
   const least = minHashes(shingles);
-  return Array.from({ length: bands }, (_, band) => {
+  const ofText = Array.from({ length: bands }, (_, band) => {
     const hash = least
       .subarray(band * rows, (band + 1) * rows)
       .reduce((sum, value) => mixed(Math.imul(sum, 31) + value), band);
-    return band * 2 ** 32 + hash;
+    return keyOf(band, hash);
   });
+  return [...ofText, ...titleKeys(title)];
 }
 
 /** How much of two texts is shared, from 0 to 1: of all their shingles, and of those of the shorter one. */

@@ -28,3 +28,8 @@ for (const [kind, list] of Object.entries(names)) {
 
 /** What a node with this `nodeName` does to the text; anything unknown is inline. */
 export const kindOf = (nodeName: string): NodeKind => kinds.get(nodeName) ?? 'inline';
+
+const onLinesOfTheirOwn = new Set<NodeKind>(['block', 'pre', 'row', 'cell']);
+
+/** Whether an element with this `nodeName` stands on lines, or in a cell, of its own. */
+export const isBlockName = (nodeName: string): boolean => onLinesOfTheirOwn.has(kindOf(nodeName));

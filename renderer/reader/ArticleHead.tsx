@@ -74,7 +74,7 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode, onMov
         {published && (
           <time dateTime={published.value}>
             {publishedWords(published)}
-            {published.inferred && ' (from the text)'}
+            {published.inferred && ' (inferred)'}
           </time>
         )}
         {saved && <span>{lengthWords(wordCount)}</span>}

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportItem, WholeArticle } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
@@ -31,7 +32,7 @@ const page = (title: string, { url = '', more = [] as string[], date = '' } = {}
   `${head(title, `${url && `<link rel="canonical" href="${url}">`}${date && `<meta property="article:published_time" content="${date}">`}`)}<body><article><h1>${title}</h1>${[...sentences, ...more].map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 const text = (title: string) => `${title}\n\n${sentences.join('\n\n')}\n`;
 
-async function drop(name: string, content: string): Promise<ImportItem> {
+async function drop(name: string, content: string | Uint8Array): Promise<ImportItem> {
   const file = path.join(folder, name);
   writeFileSync(file, content);
   const [item] = await dropFiles(service, [file]);
@@ -120,6 +121,79 @@ test('the same words at two addresses, on two days, under two titles or in two m
   const outcomes = [];
   for (const [name, content] of drops) outcomes.push((await drop(name, content)).outcome);
   expect(outcomes).toEqual(drops.map(() => 'imported'));
+});
+
+test('a version that does not say who wrote, where and when is shown with what is known of the article', async () => {
+  const url = 'https://keeper.example/a';
+  const known = `<meta name="author" content="Ada Vik"><meta name="description" content="Of a keeper.">`;
+  const full = page('The keeper', { url, date: '2020-09-25' }).replace('</head>', `${known}</head>`);
+  const id = (await drop('Keeper.html', full)).articles[0]?.id ?? '';
+  await drop('Keeper.txt', text('The keeper'));
+  const facts = {
+    authors: ['Ada Vik'],
+    url,
+    published: { value: '2020-09-25', inferred: false },
+    description: 'Of a keeper.',
+  };
+  const [version] = (await article(id)).versions;
+  await service.handlers.useVersion({ articleId: id, versionId: version?.id ?? '' }, call);
+  expect(await article(id)).toMatchObject({ original: { name: 'Keeper.txt' }, ...facts });
+});
+
+test('undoing an import takes back what its version said of the article', async () => {
+  const id = (await drop('Keeper.txt', text('The keeper'))).articles[0]?.id ?? '';
+  await drop('Keeper.html', page('The keeper', { url: 'https://keeper.example/a' }));
+  await service.handlers.undoImport({ batchId: (await info()).lastImport ?? '', undone: true }, call);
+  expect(await article(id)).toMatchObject({ original: { name: 'Keeper.txt' }, url: null });
+});
+
+test('a version out of an archive is called by its own name', async () => {
+  await drop('Keeper.html', page('The keeper'));
+  const archive = zipSync({ 'saved/The keeper.txt': strToU8(text('The keeper')) });
+  const id = (await drop('all.zip', archive)).articles[0]?.id ?? '';
+  expect((await article(id)).versions).toMatchObject([{ fileName: 'The keeper.txt' }]);
+});
+
+/** A page as it was printed: text, with what stands around its article. */
+const printed = (title: string, around: number) =>
+  `${title}\n\nHome\n\n${sentences.join('\n\n')}\n\n${Array.from({ length: around }, (_, index) => `Other news of day ${index * 7}, which ${index * 11} people have read this week and ${index + 3} of them liked.`).join('\n\n')}\n`;
+
+test('a page and the print of it are one, however much stands around the article, and the page is shown', async () => {
+  const url = 'https://keeper.example/a';
+  const page1 = page('The keeper of the light', { url });
+  const first = await drop('print.txt', printed('The keeper of the light | Harbour Post', 20));
+  const second = await drop('page.html', page1);
+  expect(second).toMatchObject({ outcome: 'duplicate', articles: [{ id: first.articles[0]?.id }] });
+  expect(second.reason).toContain('shown from this file now');
+  // The other way about, too; a book of the library's size is no print of one page.
+  const third = await drop('again.txt', printed('Harbour Post - The keeper of the light', 30));
+  expect(third).toMatchObject({ outcome: 'duplicate', articles: [{ id: first.articles[0]?.id }] });
+  expect(await drop('volume.txt', printed('The keeper of the light', 400))).toMatchObject({
+    outcome: 'imported',
+  });
+  expect(await drop('other.txt', printed('Of apple trees', 20))).toMatchObject({ outcome: 'imported' });
+  expect((await info()).articles).toBe(3);
+});
+
+test('the same text in another format is one under a title in other words or with a later date, not under another number', async () => {
+  const markdown = (title: string, published: string) =>
+    `---\ntitle: "${title}"\npublished: ${published}\n---\n\n${sentences.join('\n\n')}\n`;
+  const first = await drop(
+    'a.html',
+    page('Keeper of the light: all his clouds', { date: '2020-09-25T01:30:00+02:00' }),
+  );
+  const id = first.articles[0]?.id;
+  expect(await drop('a.md', markdown('All the clouds of the light’s keeper', '2020-09-24'))).toMatchObject({
+    outcome: 'duplicate',
+    articles: [{ id }],
+  });
+  expect(await drop('b.md', markdown('Keeper of the light', '2021-05-06'))).toMatchObject({
+    outcome: 'duplicate',
+  });
+  await drop('c.html', page('Keeper’s notes, part 1'));
+  expect(await drop('c.md', markdown('Keeper’s notes, part 2', '2021-05-06'))).toMatchObject({
+    outcome: 'imported',
+  });
 });
 
 test('a version that would cost a highlight its place is kept beside the one that is shown', async () => {

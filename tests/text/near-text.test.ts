@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearKeys, resemblance, shinglesOf } from '../../electron/text/near-text.ts';
+import { isTitleKey, nearKeys, resemblance, shinglesOf } from '../../electron/text/near-text.ts';
 
 /** Words of a vocabulary, the same for each seed (Lehmer, MINSTD). */
 function wordsOf(seed: number, count: number): string[] {
@@ -10,13 +10,13 @@ function wordsOf(seed: number, count: number): string[] {
     return `w${(state % 5000).toString(36)}`;
   });
 }
-const share = (a: string, b: string) => nearKeys(a).some((key) => nearKeys(b).includes(key));
+const share = (a: string, b: string) => nearKeys(a, '').some((key) => nearKeys(b, '').includes(key));
 
 describe('texts that are nearly the same', () => {
   test('share a key: case, punctuation and line breaks do not count', () => {
     const words = wordsOf(7, 300);
     expect(share(words.join(' '), words.join(',\n').toUpperCase())).toBe(true);
-    expect(nearKeys(words.join(' '))).toHaveLength(8);
+    expect(nearKeys(words.join(' '), '')).toHaveLength(8);
   });
 
   test('share a key where one word in thirty differs, in 60 of 60 texts', () => {
@@ -43,8 +43,35 @@ describe('texts that are nearly the same', () => {
   });
 
   test('a text of few words has no key: it would be like too many', () => {
-    expect(nearKeys(wordsOf(3, 49).join(' '))).toEqual([]);
-    expect(nearKeys('')).toEqual([]);
+    expect(nearKeys(wordsOf(3, 49).join(' '), 'A title')).toEqual([]);
+    expect(nearKeys('', 'A title')).toEqual([]);
+  });
+});
+
+describe('a title', () => {
+  const text = wordsOf(7, 60).join(' ');
+  const keysOf = (title: string) => nearKeys(text, title).filter(isTitleKey);
+  const shares = (one: string, other: string) => keysOf(one).some((key) => keysOf(other).includes(key));
+
+  test('has a key that it shares with the same one beside the name of a site', () => {
+    for (const beside of [
+      'The Lamps’ Keeper',
+      'THE LAMPS KEEPER | Harbour Post',
+      'Harbour Post - The lamps’ keeper',
+      'The lamps’ keeper — Harbour Post: news',
+    ])
+      expect(shares('The lamps’ keeper', beside)).toBe(true);
+    expect(shares('点灯的人与港口的灯塔守望者_财新网', '点灯的人与港口的灯塔守望者')).toBe(true);
+  });
+
+  test('shares none with another of the same site, and has few', () => {
+    expect(
+      shares('The lamps’ keeper of the long quay - Post', 'The other keeper of the long quay - Post'),
+    ).toBe(false);
+    expect(
+      keysOf('One thing or another | Two things or more | Three things | Four things').length,
+    ).toBeLessThan(4);
+    expect(keysOf('')).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileIn, memorySource } from '../sources.ts';
 import type { DroppedFile, Part } from '../stages.ts';
+import { bundleHints } from './bundle-info.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 const text = /(?:^|\/)text\.(?:md|markdown|txt)$/i;
@@ -32,6 +33,7 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
           named: file.named,
           bytes: memorySource(bytes),
           siblings,
+          hints: { ...(await bundleHints(siblings)), ...file.hints },
         }),
       };
     }

@@ -1,4 +1,5 @@
 import { oneLine } from '../../text/markup.ts';
+import { isBlockName } from '../../text/node-kinds.ts';
 import { countWordRuns } from '../../text/word-runs.ts';
 
 /** A piece of text as a reader sees it: one paragraph, heading, item or cell. */
@@ -10,11 +11,9 @@ export interface Block {
   linked: number;
 }
 
-const blockNames = new Set(
-  'p div section article h1 h2 h3 h4 h5 h6 li td th dt dd blockquote pre figcaption address header footer main aside center'.split(
-    ' ',
-  ),
-);
+/** A rule holds no text, a group of headings none besides theirs, and the page is no piece of itself. */
+const never = new Set(['hr', 'hgroup', 'body', 'html']);
+const mayHoldText = ({ localName }: Element) => !never.has(localName) && isBlockName(localName);
 const headings = /^h[1-6]$/;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
@@ -44,7 +43,7 @@ export function blocksOf(holder: Element): Block[] {
   const walk = (element: Element): boolean => {
     let found = false;
     for (const child of element.children) {
-      const isBlock = blockNames.has(child.localName);
+      const isBlock = mayHoldText(child);
       const holdsBlocks = walk(child);
       const block = isBlock && !holdsBlocks ? asBlock(child) : null;
       if (block) blocks.push(block);
@@ -58,7 +57,7 @@ export function blocksOf(holder: Element): Block[] {
 
 function blockAbove(element: Element): Element | null {
   let block: Element | null = element;
-  while (block && !blockNames.has(block.localName)) block = block.parentElement;
+  while (block && !mayHoldText(block)) block = block.parentElement;
   return block;
 }
 
@@ -67,7 +66,7 @@ export function blocksAround(elements: readonly Element[]): Block[] {
   const above = new Set(elements.map(blockAbove));
   return [...above].flatMap((element) => {
     if (!element) return [];
-    const holdsBlocks = [...element.querySelectorAll('*')].some(({ localName }) => blockNames.has(localName));
+    const holdsBlocks = [...element.querySelectorAll('*')].some(mayHoldText);
     return holdsBlocks ? [] : (asBlock(element) ?? []);
   });
 }

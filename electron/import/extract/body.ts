@@ -1,6 +1,7 @@
-import { type HighlightColor, highlightColors } from '../../api/model.ts';
+import { type HighlightColor, highlightColors, type PublishedDate } from '../../api/model.ts';
 import { oneLine } from '../../text/markup.ts';
-import type { DocumentPart, Draft, ForeignHighlight } from '../stages.ts';
+import type { DocumentPart, Draft, ForeignHighlight, Hints } from '../stages.ts';
+import { dateInHead } from './date-in-head.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { removeHidden, unwrapLayoutTables } from './layout-tables.ts';
@@ -29,6 +30,14 @@ function takeMarks(format: string, body: HTMLElement): ForeignHighlight[] {
   return format === 'enex' ? takeHighlights(body, evernote, evernoteColor) : [];
 }
 
+/** When a document was published that does not state it: the day that it shows above its text, else when it was written. */
+function guessedDate(body: Element, { made }: Hints, language: string | null): PublishedDate | null {
+  const shown = dateInHead(body, language, made?.printed ? made.day : null);
+  if (shown || !made || made.printed) return shown;
+  const written = publishedDate(made.day);
+  return written && { ...written, inferred: true };
+}
+
 /** HTML that is the article already, with nothing around it: a book, a document, what another program took from a page. */
 export async function extract(part: DocumentPart): Promise<Draft> {
   const { hints, source, file } = part;
@@ -50,7 +59,8 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     authors: hints.authors ?? [],
     siteName: hints.siteName ?? null,
     url,
-    published: publishedDate(hints.published),
+    published:
+      publishedDate(hints.published) ?? (part.format === 'pdf' ? guessedDate(body, hints, language) : null),
     language,
     direction: directionOf(language),
     description: hints.description ?? null,

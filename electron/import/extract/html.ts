@@ -9,6 +9,7 @@ import { readMetadata } from './metadata/metadata.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree, unfoldNoscript } from './page-tree.ts';
+import { joinParted } from './parted-paragraphs.ts';
 import { prune } from './prune.ts';
 import { withoutTitle } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
@@ -43,6 +44,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const marks = mayHaveMarks(part.source) ? takePageMarks(document) : null;
   const metadata = readMetadata(document, part.source, part.hints.savedFrom);
   unfoldNoscript(document);
+  joinParted(document);
   settleImages(document);
   for (const base of document.querySelectorAll('base')) base.remove();
   const texts = numberTexts(document);

@@ -1,8 +1,26 @@
-/** Selectors of what stands on a page around its article. */
+/** What stands on a page around its article, as selectors for a tree and as patterns for the classes of one element. */
+
+/** What pages call the remarks of readers; the only word of them that an id has of nothing else. */
+export const remarkWord = 'comment';
+const remarkWords = [remarkWord, 'reply', 'pingback', 'related', 'recommend'];
+const besideWords = ['sidebar', 'widget'];
+/** A teaser is of another article where it leads to it; a standfirst may be called so, too. */
+export const teaserWord = 'teaser';
+
+/** Elements that speak of other things than the article. */
+export const besideElements: ReadonlySet<string> = new Set(
+  'footer aside nav form script style noscript'.split(' '),
+);
+
+const inClass = (word: string) => `[class*="${word}"]`;
 
 /** The remarks of readers, and other articles. */
-export const remarks =
-  '[class*="comment"], [id*="comment"], [class*="reply"], [class*="pingback"], [class*="related"], [class*="recommend"]';
-
+export const remarks = [...remarkWords.map(inClass), `[id*="${remarkWord}"]`].join(', ');
 /** Where texts speak of other things than the article. */
-export const elsewhere = `footer, aside, nav, form, script, style, noscript, [class*="sidebar"], [class*="widget"], [class*="teaser"], ${remarks}`;
+export const elsewhere = [...besideElements, ...[...besideWords, teaserWord].map(inClass), remarks].join(
+  ', ',
+);
+
+export const remarkClasses = new RegExp(remarkWords.join('|'));
+/** What one page builder makes of all parts of a page it calls widgets, too. */
+export const besideClasses = new RegExp(`(?<!elementor-)(?:${besideWords.join('|')})`);

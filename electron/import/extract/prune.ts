@@ -46,6 +46,17 @@ const isAboutAuthor = ({ text }: Block, authors: readonly string[]) =>
     );
   });
 
+/** Of a list of those who wrote this share of the words is none of their names: what leads to their profiles. */
+const mostBesides = 0.5;
+
+/** Whether a block lists who wrote, which stands above the text already. */
+function isAuthorList(block: Block, authors: readonly string[]): boolean {
+  const named = authors.filter((name) => block.text.includes(name));
+  if (named.length < 2 || isPart(block)) return false;
+  const rest = named.reduce((text, name) => text.replaceAll(name, ' '), block.text);
+  return wordsIn(rest) <= block.words * mostBesides;
+}
+
 /** More short lines than these above a text, or fewer than other lines there, are a text of their own: facts, a poem. */
 const mostStubs = 12;
 
@@ -55,9 +66,10 @@ const tail = 5;
 /** The lines above the first paragraph and all below the last that are no sentences, appeals, or tell of the author. */
 function pruneEnds(blocks: readonly Block[], { language, authors }: Page): void {
   if (blocks.filter(isProse).length < enoughProse) return;
-  const first = blocks.findIndex(isProse);
+  const isNames = (block: Block) => isAuthorList(block, authors);
+  const first = blocks.findIndex((block) => isProse(block) && !isNames(block));
   const above = blocks.slice(0, first).filter((block) => !isHeading(block));
-  const stubs = above.filter((block) => isStub(block, language));
+  const stubs = above.filter((block) => isStub(block, language) || isNames(block));
   if (stubs.length <= mostStubs && stubs.length * 2 >= above.length) remove(stubs);
   let end = blocks.length;
   while (end > first + enoughProse) {

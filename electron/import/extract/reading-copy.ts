@@ -1,3 +1,4 @@
+import { isBlockName } from '../../text/node-kinds.ts';
 import {
   type Engine,
   LightDocument,
@@ -22,17 +23,13 @@ const isLeftOut = (node: LightNode) =>
     (node.localName !== 'script' || isData(node))
   );
 
-const blocks = new Set(
-  'html head body address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p section table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+const isBlock = ({ localName }: LightElement) => localName === 'head' || isBlockName(localName);
 
 /** White space at the start of a line is not seen (CSS Text 3, 4.1.2): on most pages it is more nodes than all text. */
 const startsLine = (to: LightParent) =>
   to instanceof LightElement &&
-  blocks.has(to.localName) &&
-  (to.lastChild === null || (to.lastChild instanceof LightElement && blocks.has(to.lastChild.localName)));
+  isBlock(to) &&
+  (to.lastChild === null || (to.lastChild instanceof LightElement && isBlock(to.lastChild)));
 
 const isSeen = (text: LightText, to: LightParent, isKept: boolean) =>
   isKept || !isBlank(text) || !startsLine(to);

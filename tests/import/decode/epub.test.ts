@@ -50,6 +50,29 @@ const book = (more: Record<string, string | Uint8Array> = {}) => {
 };
 
 describe('an EPUB book', () => {
+  test('was published when it says so, not when its file was made, whichever stands first', async () => {
+    const dated = async (dates: string) => {
+      const item = await importOne(
+        'a.epub',
+        book({ 'OEBPS/book.opf': opf.replace('<dc:date>1911-03</dc:date>', dates) }),
+      );
+      return item.published?.value ?? null;
+    };
+    const modified = '<meta property="dcterms:modified">2024-03-04T05:06:07Z</meta>';
+    expect(await dated(`<dc:date>2024-03-04T05:06:07Z</dc:date>${modified}`)).toBeNull();
+    expect(await dated(`<dc:date>2024-03-04</dc:date>${modified}`)).toBe('2024-03-04');
+    expect(await dated(`${modified}`)).toBeNull();
+    const event = (name: string, date: string) => `<dc:date opf:event="${name}">${date}</dc:date>`;
+    expect(await dated(event('modification', '2024-01-01'))).toBeNull();
+    expect(await dated(event('conversion', '2024-01-01') + event('publication', '2001-02-03'))).toBe(
+      '2001-02-03',
+    );
+    expect(await dated(`${event('creation', '2024-01-01')}<dc:date>2001</dc:date>`)).toBe('2001');
+    expect(await dated(event('original-publication', '1949') + event('ops-publication', '2007'))).toBe(
+      '1949',
+    );
+  });
+
   test('is one article, in reading order, with what its package says of it, whatever it is called', async () => {
     for (const name of ['a.epub', 'a.zip', 'a']) {
       const item = await importOne(name, book());

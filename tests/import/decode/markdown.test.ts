@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { importOne } from '../support/import-bytes.ts';
+import { dropped, importAll, importOne } from '../support/import-bytes.ts';
 import { pixel } from '../support/pages.ts';
 
 describe('a Markdown text', () => {
@@ -38,6 +38,28 @@ describe('a Markdown text', () => {
     const target = /href="#([^"]+)"/.exec(item.html)?.[1];
     expect(item.html).toContain(`id="${target}"`);
     expect(item.text).toContain('The foot.');
+  });
+
+  test('in a TextBundle has the address that the bundle says it was got from', async () => {
+    const from = async (info: string) => {
+      const files = {
+        'a.textbundle/info.json': strToU8(info),
+        'a.textbundle/text.md': strToU8('# Lamps\n\nWords.'),
+      };
+      return (await importOne('a.textpack', zipSync(files))).url;
+    };
+    expect(await from('{"version":2,"sourceURL":"https://lamps.example/a"}')).toBe('https://lamps.example/a');
+    const folder = dropped('Lamps.md', '# Lamps\n\nWords.', {
+      beside: { 'info.json': strToU8('{"sourceURL":"https://lamps.example/a"}') },
+    });
+    expect(await importAll({ ...folder, path: 'Lamps.textbundle' })).toMatchObject([
+      { item: { url: 'https://lamps.example/a' } },
+    ]);
+    // Programs name the file of their own there as well, and info.json may be damaged.
+    expect(await from('{"version":2,"sourceURL":"file:///Users/ada/a.md"}')).toBeNull();
+    expect(await from('{"sourceURL":["https://lamps.example/a"]}')).toBeNull();
+    expect(await from('{"version":2,')).toBeNull();
+    expect(await from('null')).toBeNull();
   });
 
   test('in a TextBundle has its pictures, and the bundle’s name', async () => {

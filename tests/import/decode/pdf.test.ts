@@ -38,9 +38,68 @@ describe('a PDF', () => {
     const info = "/Title(Of Lamps)/Author(Ada Nord; Bo S\\374d)/CreationDate(D:19110304050607+01'00')";
     const item = await importOne('a.pdf', pdf([page], { info }));
     expect(item).toMatchObject({ title: 'Of Lamps', authors: ['Ada Nord', 'Bo Süd'] });
-    expect(item.published?.value).toContain('1911-03-04');
+    expect(item.published).toEqual({ value: '1911-03-04', precision: 'day', inferred: true });
     const made = await importOne('a.pdf', pdf([page], { info: '/Title(Microsoft Word - lamps.doc)' }));
     expect(made.title).toBe('Lamps of the North');
+  });
+
+  test('was published when its metadata says so, else on the day it shows above its text, else about when it was written', async () => {
+    const made = "/CreationDate(D:20240304050607+01'00')";
+    const stated = (xmp: string) => importOne('a.pdf', pdf([page], { info: made, xmp }));
+    const prism = await stated(
+      '<prism:publicationDate>2019-05-06</prism:publicationDate><dc:date><rdf:Seq><rdf:li>2020-01-02</rdf:li></rdf:Seq></dc:date>',
+    );
+    expect(prism.published).toEqual({ value: '2019-05-06', precision: 'day', inferred: false });
+    const core = await stated('<dc:date><rdf:Seq><rdf:li>2020-01</rdf:li></rdf:Seq></dc:date>');
+    expect(core.published).toEqual({ value: '2020-01', precision: 'month', inferred: false });
+    // Programs write the moment of making there, too.
+    const written = { value: '2024-03-04', precision: 'day', inferred: true };
+    expect((await stated('<dc:date>2024-03-04T05:06:07+01:00</dc:date>')).published).toEqual(written);
+    const twice =
+      '<dc:date>2024-03-04T05:06:07</dc:date><xmp:CreateDate>2024-03-04T05:06:07</xmp:CreateDate>';
+    expect((await stated(twice)).published).toEqual(written);
+    expect((await importOne('a.pdf', pdf([page], { info: made }))).published).toEqual(written);
+
+    const [title, ...rest] = page.lines as [PdfLine, ...PdfLine[]];
+    const dated = { lines: [title, { text: 'Harbour Post, 2 May 2018', x: 50, y: 720 }, ...rest] };
+    expect((await importOne('a.pdf', pdf([dated], { info: made }))).published).toEqual({
+      value: '2018-05-02',
+      precision: 'day',
+      inferred: true,
+    });
+    // A date in its sentences is one that it speaks of.
+    const spoken = { lines: [...page.lines, ...lines(600, ['On 2 May 2018 the lamps were out.'])] };
+    expect((await importOne('a.pdf', pdf([spoken], { info: made }))).published).toEqual(written);
+  });
+
+  test('is refused in words where it is but the cover of a protected document', async () => {
+    const name = '/F(a.pdf)/UF(a.pdf)';
+    for (const attached of [
+      `${name}/AFRelationship/EncryptedPayload/EP<</Type/EncryptedPayload/Subtype/Vault>>`,
+      '/F(Vault Protected PDF.pdf)/UF(Vault Protected PDF.pdf)/Desc(This embedded file is encrypted using Vault filter)',
+    ])
+      expect(await importAll(dropped('a.pdf', pdf([page], { attached })))).toMatchObject([
+        { kind: 'problem', outcome: 'failed', reason: expect.stringContaining('protected') },
+      ]);
+    const item = await importOne('a.pdf', pdf([page], { attached: `${name}/Desc(The figures)` }));
+    expect(item.title).toBe('Lamps of the North');
+  });
+
+  test('is not taken to be published when a page was printed to it', async () => {
+    const when = "/CreationDate(D:20240304050607+01'00')";
+    for (const by of [
+      '/Creator(Mozilla/5.0 \\(X11; Linux x86_64\\) Chrome/120.0.0.0 Safari/537.36)/Producer(Skia/PDF m120)',
+      '/Creator(Firefox)/Producer(Mac OS X 10.4.10 Quartz PDFContext)',
+      '/Producer(Microsoft: Print To PDF)',
+      '/Creator(wkhtmltopdf 0.12.6)/Producer(Qt 5.15.2)',
+      '/Producer(iOS Version 17.1 \\(Build 21B74\\) Quartz PDFContext)',
+    ]) {
+      const info = by + when;
+      expect((await importOne('a.pdf', pdf([page], { info }))).published).toBeNull();
+      // The head of a printed page tells the same day.
+      const printed = { lines: [{ text: '04.03.2024, 05:06', x: 50, y: 780 }, ...page.lines] };
+      expect((await importOne('a.pdf', pdf([printed], { info }))).published).toBeNull();
+    }
   });
 
   test('has its outline as contents, a paragraph that runs over a page whole, and no heads and feet', async () => {

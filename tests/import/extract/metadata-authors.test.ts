@@ -84,6 +84,16 @@ describe('of what the page shows', () => {
       '<aside><b class="author">Lea Brandt</b></aside>',
       ['Lea Brandt'],
     ],
+    [
+      'the label of a part is no name',
+      '<section aria-labelledby="byline"><strong id="byline">Article information</strong><p>Ines Vik</p></section>',
+      [],
+    ],
+    [
+      'a label that only screen readers say, before a name without capitals',
+      '<section aria-labelledby="byline"><b id="byline">Article information</b><ul><li><span><i>Author,</i> <b>كايلا إبستين</b></span></li></ul></section>',
+      ['كايلا إبستين'],
+    ],
     ['not the end of a sentence', '<p>Written by Ines Vik.</p>', []],
     ['not who made the picture', '<p>Photo by Ines Vik</p>', []],
     ['not who writes a short line for sharing', '<p class="author">auf Ice folgen</p>', []],

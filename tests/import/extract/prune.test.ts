@@ -19,6 +19,14 @@ function left(html: string, authors: string[] = []): string[] {
   return [...holder.querySelectorAll('p, li, h2, td, pre, figcaption')].map((one) => one.textContent ?? '');
 }
 
+test('a list of those who wrote above the text is taken out, a sentence that names them stays', () => {
+  const authors = ['Ines Vik', 'Bo R. Sund', 'Lea M. Brandt', 'Ada Nord', 'Per K. Holm', 'Una Lund'];
+  const list = `, ${authors.slice(1).join(', View profile ')}`;
+  expect(left(`<p>${list}</p><p>doi: https://a.example/1</p>${paragraphs}`, authors)).toEqual(prose);
+  const told = 'Ines Vik and Bo R. Sund have counted the ships of this coast since they came here by one.';
+  expect(left(`<p>${told}</p>${paragraphs}`, authors)).toEqual([told, ...prose]);
+});
+
 describe('what stands in a body and is none of it', () => {
   test.each([
     ['lines above it', `<p>Opinion</p><p>Nov 20, 2019, 9:28 AM</p><p><a>Home</a></p>${paragraphs}`],

@@ -16,10 +16,15 @@ export interface PdfPage {
 
 const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&');
 
-/** A PDF (ISO 32000) of pages with text in Courier, whose letters are 0.6 of the size wide. `outline` names pages by their number from 0. */
+/** A PDF (ISO 32000) of pages with text in Courier, whose letters are 0.6 of the size wide; `xmp` are the properties of its metadata, `attached` is the file specification of what is embedded in it. `outline` names pages by their number from 0. */
 export function pdf(
   pages: readonly PdfPage[],
-  { info = '', outline = [] }: { info?: string; outline?: { title: string; page: number }[] } = {},
+  {
+    info = '',
+    outline = [],
+    xmp = '',
+    attached = '',
+  }: { info?: string; outline?: { title: string; page: number }[]; xmp?: string; attached?: string } = {},
 ): Buffer {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
@@ -55,7 +60,19 @@ export function pdf(
     add(`<</Title(${escaped(title)})/Parent ${outlines} 0 R/Dest[${numbers[page]} 0 R/Fit]${next}>>`);
   }
   const about = add(`<<${info}>>`);
-  objects[catalog - 1] = `<</Type/Catalog/Pages ${tree} 0 R${outlines ? `/Outlines ${outlines} 0 R` : ''}>>`;
+  const files = attached
+    ? `/Names<</EmbeddedFiles<</Names[(a) ${add(`<</Type/Filespec${attached}/EF<</F ${add(stream('/Type/EmbeddedFile', 'x'))} 0 R>>>>`)} 0 R]>>>>`
+    : '';
+  const metadata = xmp
+    ? add(
+        stream(
+          '/Type/Metadata/Subtype/XML',
+          `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description>${xmp}</rdf:Description></rdf:RDF></x:xmpmeta>`,
+        ),
+      )
+    : 0;
+  objects[catalog - 1] =
+    `<</Type/Catalog/Pages ${tree} 0 R${outlines ? `/Outlines ${outlines} 0 R` : ''}${metadata ? `/Metadata ${metadata} 0 R` : ''}${files}>>`;
   objects[tree - 1] =
     `<</Type/Pages/Count ${pages.length}/Kids[${numbers.map((one) => `${one} 0 R`).join(' ')}]>>`;
 

@@ -4,6 +4,7 @@ import { nameBeside } from '../../sources.ts';
 import type { Hints } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
 import { known } from '../known.ts';
+import { unlessMade } from '../made-at.ts';
 import {
   allNamed,
   attributeOf,
@@ -59,6 +60,23 @@ function roleOf(metadata: XmlElement, creator: XmlElement): string {
   return oneLine(xmlText(refining)) || 'aut';
 }
 
+/** The events of EPUB 2 that are publications of what a book holds; without one `dc:date` is meant as such (OPF 2.0, EPUB 3.3). */
+const publications = ['publication', 'original-publication', undefined];
+
+function publishedIn(metadata: XmlElement): string {
+  const dates = childrenNamed(metadata, 'date');
+  const modified = childrenNamed(metadata, 'meta').find(
+    ({ attributes }) => attributes['property'] === 'dcterms:modified' && !attributes['refines'],
+  );
+  const made = [oneLine(xmlText(modified))];
+  return (
+    publications
+      .flatMap((event) => dates.filter((one) => attributeOf(one, 'event') === event))
+      .map((one) => unlessMade(oneLine(xmlText(one)), made))
+      .find(Boolean) ?? ''
+  );
+}
+
 function hintsOf(metadata: XmlElement): Hints {
   const all = (local: string) =>
     childrenNamed(metadata, local)
@@ -68,8 +86,6 @@ function hintsOf(metadata: XmlElement): Hints {
   const authors = creators.filter((one) => roleOf(metadata, one) === 'aut');
   const names = (authors.length > 0 ? authors : creators).map((one) => oneLine(xmlText(one))).filter(Boolean);
   const [title] = all('title');
-  const dates = childrenNamed(metadata, 'date');
-  const published = dates.find((one) => attributeOf(one, 'event') === 'publication') ?? dates[0];
   const address = [...all('source'), ...all('identifier')].find((value) => /^https?:\/\/\S+$/i.test(value));
   const [language] = all('language');
   const [publisher] = all('publisher');
@@ -77,7 +93,7 @@ function hintsOf(metadata: XmlElement): Hints {
   return known({
     title,
     authors: [...new Set(names)],
-    published: oneLine(xmlText(published)),
+    published: publishedIn(metadata),
     url: address,
     language,
     siteName: publisher,

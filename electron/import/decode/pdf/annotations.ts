@@ -3,6 +3,7 @@ import type { HighlightColor } from '../../../api/model.ts';
 import { oneLine } from '../../../text/markup.ts';
 import type { ForeignHighlight } from '../../stages.ts';
 import { joinLines } from './blocks.ts';
+import { pdfDate } from './dates.ts';
 import type { Glyphs, PageText } from './lines.ts';
 
 /** What is read of an annotation (ISO 32000-2, 12.5.6). */
@@ -110,16 +111,6 @@ function lineBeside({ rect }: Annotation, { lines }: PageText): string {
   const middle = ((rect?.[1] ?? 0) + (rect?.[3] ?? 0)) / 2;
   const distance = (y: number) => Math.abs(y - middle);
   return lines.reduce((a, b) => (distance(b.y) < distance(a.y) ? b : a), lines[0] ?? { text: '', y: 0 }).text;
-}
-
-/** A date as PDF writes it (ISO 32000-2, 7.9.4): `D:20240203040506+01'00'`. */
-export function pdfDate(given: string | null | undefined): string | null {
-  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00', zone = 'Z'] =
-    /^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d(?:'?\d\d)?)?/.exec(given ?? '') ?? [];
-  if (!year) return null;
-  const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.replace(/\D/g, '').slice(2) || '00'}`;
-  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
 export interface PageNotes {

@@ -6,22 +6,25 @@ import { limits } from '../../limits.ts';
 import type { DroppedFile, ForeignHighlight, Hints, Part, Siblings } from '../../stages.ts';
 import { known } from '../known.ts';
 import { problemOf, sha256OfFile, wholeDocument } from '../whole-file.ts';
-import { annotationsOf, notesOn, pdfDate } from './annotations.ts';
+import { annotationsOf, notesOn } from './annotations.ts';
 import { type Block, blocksOf, textOf } from './blocks.ts';
 import { headingLevels } from './contents.ts';
+import { datesOf } from './dates.ts';
 import { fieldsIn } from './form-fields.ts';
 import { type PageText, textOfPage } from './lines.ts';
 import { openPdf } from './open.ts';
 import { picturesOf } from './page-images.ts';
 import { takeRunningLines } from './running-lines.ts';
+import { isWrapper } from './wrapper.ts';
 
 /** Names that programs give to what has none. */
 const noTitle =
   /^(?:untitled|no title|document\d*|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|dvi|qxd|rtf|ps|odt))$/i;
 
 async function hintsOf(document: PDFDocumentProxy, blocks: readonly Block[]): Promise<Hints> {
-  const { info, metadata } = await document.getMetadata();
-  const { Title, Author, CreationDate, Language } = info as Record<string, unknown>;
+  const about = await document.getMetadata();
+  const { info, metadata } = about;
+  const { Title, Author, Language } = info as Record<string, unknown>;
   const said = (value: unknown) => (typeof value === 'string' ? oneLine(value) : '');
   const stated = said(metadata?.get('dc:title')) || said(Title);
   const first = blocks.filter(({ page }) => page === 0);
@@ -32,9 +35,8 @@ async function hintsOf(document: PDFDocumentProxy, blocks: readonly Block[]): Pr
   const shown = largest && textOf(largest).length <= 300 ? textOf(largest) : '';
   const title = stated !== '' && !noTitle.test(stated) ? stated : largest?.kind === 'heading' ? shown : '';
   const author = said(Author);
-  const published = pdfDate(said(CreationDate));
   const authors = author.split(/\s*(?:;|,\s*(?=\S+\s)|\band\b)\s*/).filter(Boolean);
-  return known({ title, authors, published, language: said(Language) });
+  return known({ title, authors, language: said(Language), ...datesOf(about) });
 }
 
 function htmlOf(
@@ -139,6 +141,10 @@ const tellRunning = (texts: readonly string[]): Dropped[] =>
 
 const blank =
   'This PDF holds neither text nor pictures that could be read: its pages are empty or only drawn. Open it in a PDF program and save it with its text.';
+const locked =
+  'This PDF is locked with a password. Save a copy without one from the program that opens it, then drop that.';
+const wrapped =
+  'This PDF is the cover of a protected document, which lies in it encrypted: only the program it was protected for can open it. Save a copy without protection from there, then drop that.';
 const damaged = 'This PDF is damaged and cannot be read. Get it again from where it came.';
 
 async function documentIn(file: DroppedFile, document: PDFDocumentProxy, read: Read): Promise<Part> {
@@ -172,12 +178,12 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   process.on('unhandledRejection', hear);
   try {
     const document = await openPdf(new Uint8Array(bytes));
-    if (document === 'locked')
-      return yield problemOf(
-        file,
-        'This PDF is locked with a password. Save a copy without one from the program that opens it, then drop that.',
-      );
+    if (document === 'locked') return yield problemOf(file, locked);
     if (document === 'damaged') return yield problemOf(file, damaged);
+    if (await isWrapper(document, bytes)) {
+      await document.loadingTask.destroy();
+      return yield problemOf(file, wrapped);
+    }
     const read = await readPages(document);
     const part = await documentIn(file, document, read);
     yield part;

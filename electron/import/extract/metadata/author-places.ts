@@ -1,17 +1,15 @@
-import { around, hasWord, type Seen } from './seen.ts';
+import { around, hasWord, type Seen, type SeenTest } from './seen.ts';
 
 const isByline = ({ classes }: Seen) => hasWord(classes, 'byline');
 const isAuthorItem = ({ itemprop }: Seen) => hasWord(itemprop, 'author');
 /** Where a link leads. */
 export const link = ({ element, name }: Seen) => (name === 'a' ? (element.getAttribute('href') ?? '') : '');
 
-export type Place = (seen: Seen) => boolean;
-
 /** Whether it stands in an element that passes a test; what holds the title, too, names more than the author. */
-const isIn = (seen: Seen, test: Place) => around(seen, (one) => !one.holdsTitle && test(one)) !== null;
+const isIn = (seen: Seen, test: SeenTest) => around(seen, (one) => !one.holdsTitle && test(one)) !== null;
 
 /** Elements that are made to hold the author, the most certain first. */
-export const certainPlaces: Place[] = [
+export const certainPlaces: SeenTest[] = [
   (seen) => hasWord(seen.itemprop, 'name') && isIn(seen, isAuthorItem),
   isAuthorItem,
   ({ name, rel }) => name === 'a' && hasWord(rel, 'author'),
@@ -22,7 +20,7 @@ export const certainPlaces: Place[] = [
   ({ classes }) => hasWord(classes, 'author-name', 'article-author', 'post-author', 'entry-author'),
 ];
 /** Elements that are named after the author, of whom they may say more than the name. */
-export const namedPlaces: Place[] = [
+export const namedPlaces: SeenTest[] = [
   ({ classes }) => hasWord(classes, 'author') || classes.includes('byline'),
   (seen) =>
     (hasWord(seen.classes, 'fn') && isIn(seen, ({ classes }) => hasWord(classes, 'vcard'))) ||
@@ -31,8 +29,13 @@ export const namedPlaces: Place[] = [
   ({ id }) => /^(?:article-?)?(?:author|byline)(?:-?name)?$/i.test(id),
 ];
 
+/** Whether an element is what another, which it stands in, is called by for those who do not see the page. */
+export const isLabel = (seen: Seen) =>
+  seen.id !== '' &&
+  around(seen, ({ element }) => hasWord(element.getAttribute('aria-labelledby') ?? '', seen.id)) !== null;
+
 /** An `address` is that of whoever wrote the article that it stands in (HTML, 4.3.10). */
-export const isAddress = ({ name }: Seen) => name === 'address';
+export const isAddressElement = ({ name }: Seen) => name === 'address';
 /** A class that ends with whom it holds, as `post__meta--author`, `wrote_by`. */
 export const isOfAuthor = ({ classes }: Seen) =>
   /(?:^|[\s_-])(?:author|autor|auteur|autore|byline|writer|wrote_?by|reporter|contributor)s?(?:[-_]*name)?(?:\s|$)/i.test(

@@ -1,10 +1,10 @@
 import {
   eastAsianName,
-  isAddress,
   isAgency,
   isCompany,
   isHouse,
   isName,
+  isWebAddress,
   personName,
   unique,
 } from './person-names.ts';
@@ -16,14 +16,13 @@ const done =
 const label =
   'authors?|autore?n?|autora|auteur|автор|words|text|текст|texte|texto|testo|tekst|文|作者|記者|取材|著者|執筆';
 /** "Text", "Text und Interview". */
-const labelled = `(?:${label})(?:\\s(?:und|and|et|y|e|&)\\s\\p{L}+)?`;
+const labels = `(?:${label})(?:\\s(?:und|and|et|y|e|&)\\s\\p{L}+)?`;
 /** "Posted on 25 September 2020 by". */
 const postedBy = '(?:posted|published|written)\\b.{0,40}?\\bby\\s+';
 /** "Posted on Monday by", "Veröffentlicht von", "Text:". Other words before "von" may be a name. */
-const before = new RegExp(
-  `^(?:(?:\\p{L}+\\s+){0,3}by[\\s:]+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${labelled}|redaktion|${by})\\s*[:：｜|]\\s*|(?:${label})\\s+(?:(?:${by})\\s+)?)`,
-  'iu',
-);
+const announcing = `(?:\\p{L}+\\s+){0,3}by[\\s:]+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${labels}|redaktion|${by})\\s*[:：｜|]\\s*`;
+/** In a byline a label may stand without a sign after it. */
+const before = new RegExp(`^(?:${announcing}|(?:${label})\\s+(?:(?:${by})\\s+)?)`, 'iu');
 /** What follows the names in a byline. */
 const after =
   /\s*(?:\s@|\d+\s+min(?:ute)?s?\b|[|·•–—→»]|\s-\s|,?\s+(?:on|at|updated|published|for)[\s:]|\d{1,2}[:/.]\d|\b(?:19|20)\d\d\b).*$/iu;
@@ -49,7 +48,7 @@ export function namesInByline(byline: string): string[] {
     .map((name) => name.replace(before, '').trim())
     .filter(isName)
     .filter(
-      (name) => name.length > 1 && name.length <= 60 && name.split(' ').length <= 6 && !isAddress(name),
+      (name) => name.length > 1 && name.length <= 60 && name.split(' ').length <= 6 && !isWebAddress(name),
     );
   // The name of an account stands for its owner only where no other name does.
   const people = names.filter((name) => !name.startsWith('@'));
@@ -58,10 +57,7 @@ export function namesInByline(byline: string): string[] {
   return people.length > 0 ? people.slice(0, end || people.length) : names;
 }
 
-const announced = new RegExp(
-  `^(?:(?:\\p{L}+\\s+){0,3}by[\\s:]+|${postedBy}|(?:.{0,20}\\b(?:${done})\\s+)?(?:${by})\\s+|(?:${labelled}|redaktion|${by})\\s*[:：｜]\\s*)[\\p{Lu}\\p{Lo}]`,
-  'iu',
-);
+const announced = new RegExp(`^(?:${announcing})[\\p{Lu}\\p{Lo}]`, 'iu');
 
 /** Who made a picture, a translation or the site is not who wrote. */
 const ofOthers =
@@ -80,7 +76,7 @@ export function announcedIn(text: string): string[] {
     : [];
 }
 
-const authorLabel = new RegExp(`^(?:(?:\\p{L}+\\s+){0,2}(?:${by})|${label})\\s*[:：]?$`, 'iu');
+const authorLabel = new RegExp(`^(?:(?:\\p{L}+\\s+){0,2}(?:${by})|${label})\\s*[:：,،]?$`, 'iu');
 
 /** Whether a text announces who wrote: “Written by”, “Verfasst von”, “Author”. */
 export const announcesAuthor = (text: string): boolean => authorLabel.test(text.trim());
@@ -94,4 +90,4 @@ function inOrder(name: string): string {
 
 /** Authors as metadata names them: addresses and empty names left out. */
 export const namedAuthors = (names: readonly string[]): string[] =>
-  unique(names.flatMap((name) => (isAddress(name) ? [] : namesInByline(inOrder(name)))));
+  unique(names.flatMap((name) => (isWebAddress(name) ? [] : namesInByline(inOrder(name)))));

@@ -1,6 +1,6 @@
 import { oneLine } from '../../../text/markup.ts';
 import { announcedIn, announcesAuthor, namesInByline } from './byline.ts';
-import { personName, unique } from './person-names.ts';
+import { personName, uncasedName, unique } from './person-names.ts';
 import { lineOf, longestLine, type Seen } from './seen.ts';
 
 /** A line, and what it is made of where signs part it. */
@@ -10,10 +10,10 @@ export const partsOf = (text: string) => [
 ];
 
 /** Names whose label stands before them in an element of its own. */
-export function labelled(label: string, text: string | undefined): string[] {
+export function namesAfterLabel(label: string, text: string | undefined): string[] {
   if (!text || text.includes(':') || !announcesAuthor(label)) return [];
   const names = namesInByline(text);
-  return names.every((name) => personName.test(name)) ? unique(names) : [];
+  return names.every((name) => personName.test(name) || uncasedName.test(name)) ? unique(names) : [];
 }
 
 /** The texts of an element; where two of them touch without a space, as columns of a row do, a sign that ends a name parts them. */

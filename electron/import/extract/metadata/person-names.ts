@@ -6,6 +6,9 @@ export const personName =
 export const eastAsianName =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{2,8}(?:[\s・·　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{1,8})?$/u;
 
+/** Names in scripts that have no capitals and part words by spaces, as Arabic, Hebrew and Hindi; a label tells them from other words. */
+export const uncasedName = /^[\p{Lo}\p{M}'’-]{2,}(?:\s[\p{Lo}\p{M}'’-]+){1,4}$/u;
+
 const agency =
   /^(?:dpa|afp|ap|apa|aap|pa|reuters|sid|epd|kna|ansa|efe|pap|upi|jiji|kyodo)(?:[-/ ]\p{L}+)?$/iu;
 
@@ -35,7 +38,7 @@ const month = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\
 const picture = /^(?:foto|фото|photo|image|bild|illustration|fotografía|crédit|credit)s?\b/iu;
 
 /** Whether a text is an address, of a page or for mail. */
-export const isAddress = (text: string) =>
+export const isWebAddress = (text: string) =>
   /^(?:https?:|www\.)|\.(?:com|org|net)\b|[^\s@]+@[^\s@]+|email.protected/i.test(text);
 
 /** Whether a text of a byline names somebody; `index` is its place among the others. */

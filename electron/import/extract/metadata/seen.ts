@@ -1,12 +1,9 @@
 import { oneLine } from '../../../text/markup.ts';
+import { besideClasses, besideElements, remarkClasses, remarkWord, teaserWord } from '../page-parts.ts';
 
 /** Characters: a text with more of them is a paragraph. */
 export const longestLine = 120;
 
-const remarks = /comment|reply|pingback|related|recommend/;
-/** What a page builder makes of all parts of a page it calls widgets, too. */
-const besides = /sidebar|(?<!elementor-)widget/;
-const otherElements = new Set(['footer', 'aside', 'nav', 'form', 'script', 'style', 'noscript']);
 const authorNames = /author|autor|auteur|byline|writer|wrote|reporter|contributor|submitted|vcard/i;
 
 /** An element as the one walk over its page met it. */
@@ -46,7 +43,7 @@ export class Seen {
   /** Whether it stands in the remarks of readers or among other articles. */
   get inRemarks(): boolean {
     this.#inRemarks ??=
-      (!this.holdsTitle && (remarks.test(this.classes) || this.id.includes('comment'))) ||
+      (!this.holdsTitle && (remarkClasses.test(this.classes) || this.id.includes(remarkWord))) ||
       (this.parent?.inRemarks ?? false);
     return this.#inRemarks;
   }
@@ -54,7 +51,7 @@ export class Seen {
   /** Whether it stands where the page speaks of other things than the article. */
   get isElsewhere(): boolean {
     this.#isElsewhere ??=
-      (!this.holdsTitle && (otherElements.has(this.name) || this.#isOfOthers)) ||
+      (!this.holdsTitle && (besideElements.has(this.name) || this.#isOfOthers)) ||
       this.inRemarks ||
       (this.parent?.isElsewhere ?? false);
     return this.#isElsewhere;
@@ -72,9 +69,15 @@ export class Seen {
   get #isOfOthers(): boolean {
     const { classes } = this;
     if (classes === '') return false;
-    return besides.test(classes) || (classes.includes('teaser') && this.element.querySelector('a') !== null);
+    return (
+      besideClasses.test(classes) ||
+      (classes.includes(teaserWord) && this.element.querySelector('a') !== null)
+    );
   }
 }
+
+/** What an element must be. */
+export type SeenTest = (seen: Seen) => boolean;
 
 /** Takes the texts below a node until they are longer than `room`; what is left of it. */
 function takeTexts(node: Node, texts: string[], room: number): number {
@@ -98,7 +101,7 @@ export function lineOf(seen: Seen): string {
 }
 
 /** The nearest of the elements around one, itself left out, that passes a test. */
-export function around(seen: Seen, test: (one: Seen) => boolean): Seen | null {
+export function around(seen: Seen, test: SeenTest): Seen | null {
   for (let one = seen.parent; one; one = one.parent) if (test(one)) return one;
   return null;
 }

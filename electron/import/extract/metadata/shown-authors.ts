@@ -1,17 +1,17 @@
 import {
   certainPlaces,
-  isAddress,
+  isAddressElement,
+  isLabel,
   isOfAuthor,
   link,
   namedPlaces,
   ownPage,
-  type Place,
 } from './author-places.ts';
 import { announcedIn, namesInByline } from './byline.ts';
 import { dayInWords } from './date-words.ts';
-import { labelled, lesserNames, namesIn, partsOf } from './names-in.ts';
+import { lesserNames, namesAfterLabel, namesIn, partsOf } from './names-in.ts';
 import { personName, unique } from './person-names.ts';
-import { around, hasWord, lineOf, longestLine, type Seen } from './seen.ts';
+import { around, hasWord, lineOf, longestLine, type Seen, type SeenTest } from './seen.ts';
 import { textsBeside } from './short-texts.ts';
 import { markTitle, type Survey } from './survey.ts';
 
@@ -30,7 +30,7 @@ function announcedAuthors(survey: Survey, title: string | null): string[] {
     const names =
       partsOf(text)
         .map(announcedIn)
-        .find(({ length }) => length > 0) ?? labelled(text, near[index + 1]);
+        .find(({ length }) => length > 0) ?? namesAfterLabel(text, near[index + 1]);
     if (names.length > 0) return names;
   }
   const dated = near.map(besideDate).find(Boolean);
@@ -64,7 +64,9 @@ function linkedPeople(survey: Survey, title: string | null): string[] {
 function labelledAnywhere(survey: Survey, title: string | null): string[] {
   const { all } = textsBeside(survey, title);
   for (const [index, text] of all.entries()) {
-    const names = /^\p{L}+\s?[:：]/u.test(text) ? [announcedIn(text), labelled(text, all[index + 1])] : [];
+    const names = /^\p{L}+\s?[:：]/u.test(text)
+      ? [announcedIn(text), namesAfterLabel(text, all[index + 1])]
+      : [];
     const found = names.find(({ length }) => length > 0);
     if (found) return found;
   }
@@ -89,7 +91,7 @@ function remarkingAuthor({ marked }: Survey): string[] {
 /** The names in the most certain of some places that holds any, and whether they stand where the page speaks of other things. */
 function placed(
   candidates: readonly Seen[],
-  places: readonly Place[],
+  places: readonly SeenTest[],
 ): { names: string[]; isElsewhere: boolean } {
   for (const isPlace of places) {
     const found = candidates.filter((seen) => isPlace(seen) && lineOf(seen) !== '');
@@ -103,7 +105,7 @@ function placed(
 }
 
 /** The names in places that hold other things as often: only what is a name, or announced as one. */
-function placedNames(candidates: readonly Seen[], isPlace: Place): string[] {
+function placedNames(candidates: readonly Seen[], isPlace: SeenTest): string[] {
   const found = candidates.filter((seen) => !seen.isElsewhere && isPlace(seen));
   return unique(together(found.filter((seen) => lesserNames(seen).length > 0)).flatMap(lesserNames));
 }
@@ -112,13 +114,14 @@ function placedNames(candidates: readonly Seen[], isPlace: Place): string[] {
 export function shownAuthors(survey: Survey, title: string | null): string[] {
   markTitle(survey, title);
   const candidates = survey.marked.filter(
-    (seen) => (seen.isOfAuthor || isAddress(seen)) && !seen.inRemarks && !seen.holdsTitle,
+    (seen) =>
+      (seen.isOfAuthor || isAddressElement(seen)) && !seen.inRemarks && !seen.holdsTitle && !isLabel(seen),
   );
   const certain = placed(candidates, certainPlaces);
   const named = certain.names.length > 0 ? certain : placed(candidates, namedPlaces);
   const ways = [
     () => certain.names,
-    () => placedNames(candidates, isAddress),
+    () => placedNames(candidates, isAddressElement),
     () => (named.isElsewhere ? [] : named.names),
     () => announcedAuthors(survey, title),
     () => linkedPeople(survey, title),

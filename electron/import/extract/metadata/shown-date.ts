@@ -1,7 +1,7 @@
 import type { PublishedDate } from '../../../api/model.ts';
 import { dayInWords } from './date-words.ts';
 import { publishedDate } from './published-date.ts';
-import { around, hasWord, lineOf, longestLine, type Seen } from './seen.ts';
+import { around, hasWord, lineOf, longestLine, type Seen, type SeenTest } from './seen.ts';
 import { type ShortTexts, textsBeside } from './short-texts.ts';
 import { markTitle, type Survey } from './survey.ts';
 
@@ -9,15 +9,13 @@ const isTime = ({ element, name }: Seen) => name === 'time' && element.hasAttrib
 const isArticle = ({ name }: Seen) => name === 'article';
 const isHeader = ({ name }: Seen) => name === 'header';
 
-type Place = (seen: Seen) => boolean;
-
 /** Elements that say that they hold the date of publication, wherever they stand. */
-const places: Place[] = [
+const places: SeenTest[] = [
   ({ element, name, itemprop }) =>
     hasWord(itemprop, 'datePublished') || (name === 'time' && element.hasAttribute('pubdate')),
 ];
 /** Elements that say that they hold a date, the most certain first. */
-const lesserPlaces: Place[] = [
+const lesserPlaces: SeenTest[] = [
   ({ name, classes }) =>
     (name === 'time' && hasWord(classes, 'published', 'entry-date')) ||
     (name === 'abbr' && hasWord(classes, 'published')) ||
@@ -57,7 +55,7 @@ function statedIn(seen: Seen, language: string | null): PublishedDate | null {
 }
 
 function inPlaces(
-  places: readonly Place[],
+  places: readonly SeenTest[],
   candidates: readonly Seen[],
   language: string | null,
 ): PublishedDate | null {
