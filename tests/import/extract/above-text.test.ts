@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Block } from '../../../electron/import/extract/blocks.ts';
+import { fewStandfirsts } from '../../../electron/import/extract/standfirst.ts';
 import { importOne } from '../support/import-bytes.ts';
 import { pixel } from '../support/pages.ts';
 
@@ -26,6 +28,38 @@ describe('a standfirst above the text', () => {
       /^The harbour is to be mended/,
     );
     expect(await textOf(`<div><div>${summary}</div></div>`)).toMatch(/^A wall/);
+  });
+
+  const short = 'The harbour is to be mended next spring, says the town, which has not said so before.';
+
+  test('comes before it where it is short and leads into it', async () => {
+    expect(await textOf(`<p class="lead">${short}</p>`)).toMatch(/^The harbour is to be mended/);
+    expect(await textOf(`<div class="teaser-text"><p>${short}</p></div>`)).toMatch(/^The harbour is/);
+    const described = `<meta name="description" content="${short}">`;
+    expect(await textOf(`<p class="description">${short}</p>`, described)).toMatch(/^The harbour is/);
+  });
+
+  test.each(['<p class="subtitle">', '<div class="article-dek">', '<p class="description">'])(
+    'is not %s where that is short',
+    async (tag) => {
+      expect(await textOf(`${tag}${short}</${/\w+/.exec(tag)?.[0]}>`)).toMatch(/^A wall/);
+    },
+  );
+
+  test('comes before it where the whole page is called what holds other things', async () => {
+    const source = page(`<div class="lead"><div>${summary}</div></div>`).replace(
+      '<body>',
+      '<body class="with-related">',
+    );
+    expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^The harbour is to be mended/);
+  });
+
+  test('is the long one where many lines are called so', () => {
+    const block = (words: number) => ({ words }) as Block;
+    const lines = [block(40), block(15), block(15)];
+    expect(fewStandfirsts(lines)).toEqual(lines);
+    expect(fewStandfirsts([...lines, block(20), block(20)])).toEqual([lines[0]]);
+    expect(fewStandfirsts([40, 41, 42, 43, 44].map(block))).toEqual([]);
   });
 
   test.each([
