@@ -1,5 +1,5 @@
-import { blocksAround, namesOf, textOf, wordsIn } from './blocks.ts';
-import { elsewhere, isBeside } from './page-parts.ts';
+import { blocksAround, textOf } from './blocks.ts';
+import { type LeadPicture, leadPicture } from './lead-picture.ts';
 import { type About, fewStandfirsts, folded, isStandfirst } from './standfirst.ts';
 
 /**
@@ -16,36 +16,9 @@ function headingAbove(elements: readonly Element[], title: string): number {
   });
 }
 
-/** What pages call the picture of an article. */
-const ofArticle = ['featured', 'hero', 'lead', 'main', 'article'];
-const picture = ['figure', 'image', 'img', 'media', 'photo', 'picture', 'thumbnail', 'visual'];
-/** Words: more than that stand below no picture. */
-const mostBelowPicture = 60;
-
-function isPicture(element: Element): boolean {
-  if (element.localName === 'figure') return true;
-  const called = namesOf(element);
-  return ofArticle.some((name) => called.includes(name)) && picture.some((name) => called.includes(name));
-}
-
-/** The first picture between two elements of the page, with what stands below it. */
-function pictureBetween(document: Document, heading: Element, text: Element): Element | undefined {
-  const all = [...document.body.querySelectorAll('*')];
-  return all
-    .slice(all.indexOf(heading) + 1, all.indexOf(text))
-    .find(
-      (element) =>
-        isPicture(element) &&
-        element.querySelector('img') !== null &&
-        !element.contains(text) &&
-        !isBeside(element, elsewhere, text) &&
-        wordsIn(textOf(element)) <= mostBelowPicture,
-    );
-}
-
 export interface AboveText {
   standfirst: Element[];
-  picture: Element | null;
+  picture: LeadPicture | null;
 }
 
 /**
@@ -67,6 +40,6 @@ export function aboveText(
   );
   return {
     standfirst: fewStandfirsts(found).map(({ element }) => element),
-    picture: (titled && pictureBetween(document, titled, text)) ?? null,
+    picture: titled ? leadPicture(document, titled, text) : null,
   };
 }

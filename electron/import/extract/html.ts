@@ -32,8 +32,8 @@ function putAbove(
   const { firstChild } = holder;
   for (const block of standfirst) holder.insertBefore(block.cloneNode(true), firstChild);
   if (!picture) return;
-  const copy = picture.cloneNode(true) as HTMLElement;
-  copy.setAttribute(apartAttribute, '');
+  const copy = picture.element.cloneNode(true) as HTMLElement;
+  if (!picture.isWithin) copy.setAttribute(apartAttribute, '');
   holder.insertBefore(copy, firstChild);
 }
 

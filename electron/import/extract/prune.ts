@@ -1,4 +1,5 @@
 import { type Block, blocksOf, isHeading, isPart, isProse, namesOf, textOf, wordsIn } from './blocks.ts';
+import { isCredit as isCreditText } from './credit.ts';
 import { dayInWords } from './metadata/date-words.ts';
 
 /**
@@ -18,11 +19,7 @@ function isStub(block: Block, language: string | null): boolean {
   return words <= 16 && (clock.test(text) || dayInWords(text, language) !== null);
 }
 
-/** Whose picture it is: "Image copyright …", "Photo: …", "(Credit: …)", "© …", or an agency at the end. */
-const credit =
-  /^\(?(?:image|photo|foto|bild|picture|illustration|media|video|credit|crédit|source|quelle|fotografía|фото)s?\b\s*(?:copyright|credit|caption|by\b|von\b|par\b|[:：©/.])|^©|\b(?:getty images|shutterstock|istock|unsplash|ap photo|via reuters|\/ ?(?:ap|afp|reuters|dpa|epa))\b.{0,12}$/iu;
-
-const isCredit = (block: Block) => block.words <= 25 && !isPart(block) && credit.test(block.text);
+const isCredit = (block: Block) => !isPart(block) && isCreditText(block.text, block.words);
 
 const remove = (blocks: readonly Block[]) => {
   for (const { element } of blocks) if (!element.querySelector('img, video, audio')) element.remove();

@@ -89,6 +89,31 @@ describe('the picture of an article', () => {
     expect(item.html).toContain('The light');
   });
 
+  describe('in the element that is called the body of the article', () => {
+    const inBody = (above: string) =>
+      page('').replace(
+        '<div class="body">',
+        `<div class="article-body"><div class="top-media">${above}</div><div class="share"><a href="/y">Share</a></div><div class="text">`,
+      );
+    const textFor = async (above: string) => (await importOne('a.html', Buffer.from(inBody(above)))).text;
+
+    test('comes with its caption where it was not saved, too', async () => {
+      expect(await textFor(figure)).toMatch(/^The light in 1951\n\nA wall/);
+      const photo = '<div class="inline-photo"><img src="a.gif"><span>The light in 1951</span></div>';
+      expect(await textFor(photo)).toMatch(/^The light in 1951\n\nA wall/);
+    });
+
+    test('comes without a mere credit', async () => {
+      expect(await textFor(figure.replace('The light in 1951', 'Photo: A. Smith'))).toMatch(/^A wall/);
+    });
+  });
+
+  test('keeps its caption where both are one paragraph', async () => {
+    const photo = `<p><img src="a.gif"><span class="photo-caption">The light of the harbour as it stood there in the spring of the year 1951, painted white.</span></p>`;
+    const source = page('').replace('<div class="body">', `<div class="body">${photo}`);
+    expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^The light of the harbour/);
+  });
+
   test('is not one above the title', async () => {
     const above = page('').replace('<h1>', `${figure}<h1>`);
     const item = await importOne('a.html', Buffer.from(above), { 'a.gif': pixel() });
