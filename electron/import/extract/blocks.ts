@@ -29,7 +29,7 @@ export function wordsIn(text: string): number {
   return wide / 2 + (spaced.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
 }
 
-function asBlock(element: Element): Block | null {
+export function blockOf(element: Element): Block | null {
   const text = textOf(element);
   if (text === '') return null;
   const links = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
@@ -45,7 +45,7 @@ export function blocksOf(holder: Element): Block[] {
     for (const child of element.children) {
       const isBlock = blockNames.has(child.localName);
       const holdsBlocks = walk(child);
-      const block = isBlock && !holdsBlocks ? asBlock(child) : null;
+      const block = isBlock && !holdsBlocks ? blockOf(child) : null;
       if (block) blocks.push(block);
       found ||= isBlock || holdsBlocks;
     }
@@ -67,7 +67,7 @@ export function blocksAround(elements: readonly Element[]): Block[] {
   return [...above].flatMap((element) => {
     if (!element) return [];
     const holdsBlocks = [...element.querySelectorAll('*')].some(({ localName }) => blockNames.has(localName));
-    return holdsBlocks ? [] : (asBlock(element) ?? []);
+    return holdsBlocks ? [] : (blockOf(element) ?? []);
   });
 }
 

@@ -1,23 +1,13 @@
 import { type Block, blocksOf, isHeading, isPart, isProse, namesOf, textOf, wordsIn } from './blocks.ts';
 import { isCredit as isCreditText } from './credit.ts';
-import { dayInWords } from './metadata/date-words.ts';
+import { linesAbove, type Page } from './opening.ts';
+import { isStub } from './stub.ts';
 
 /**
  * Takes out of an article's body what stands in it and is none of it: share bars, subscriptions, related links, the lines
  * with date, author and rubric above the text, and those of the page below it. Known by form and by what pages call their
  * own parts; never by a site.
  */
-
-const clock = /\b\d{1,2}[:.]\d{2}\b/;
-const ends = /[.!?…。！？؟।:;]["'”’»」）)\]]*$/u;
-/** A line that says something about the article or leads elsewhere: few words and no sentence, links, or a date. */
-function isStub(block: Block, language: string | null): boolean {
-  const { text, words, linked } = block;
-  if (isPart(block)) return false;
-  if (linked > 0.6 && words <= 30) return true;
-  if (words <= 8 && !ends.test(text)) return true;
-  return words <= 16 && (clock.test(text) || dayInWords(text, language) !== null);
-}
 
 const isCredit = (block: Block) => !isPart(block) && isCreditText(block.text, block.words);
 
@@ -43,9 +33,6 @@ const isAboutAuthor = ({ text }: Block, authors: readonly string[]) =>
     );
   });
 
-/** More short lines than these above a text, or fewer than other lines there, are a text of their own: facts, a poem. */
-const mostStubs = 12;
-
 /** Of so many blocks at the end a sentence may still be none of the text. */
 const tail = 5;
 
@@ -53,9 +40,6 @@ const tail = 5;
 function pruneEnds(blocks: readonly Block[], { language, authors }: Page): void {
   if (blocks.filter(isProse).length < enoughProse) return;
   const first = blocks.findIndex(isProse);
-  const above = blocks.slice(0, first).filter((block) => !isHeading(block));
-  const stubs = above.filter((block) => isStub(block, language));
-  if (stubs.length <= mostStubs && stubs.length * 2 >= above.length) remove(stubs);
   let end = blocks.length;
   while (end > first + enoughProse) {
     const block = blocks[end - 1] as Block;
@@ -130,12 +114,6 @@ function pruneLinkLists(holder: Element): void {
   }
 }
 
-/** What is known of the page: its language (BCP 47) and who wrote. */
-interface Page {
-  language: string | null;
-  authors: readonly string[];
-}
-
 /** Prunes a body in place. */
 export function prune(holder: Element, page: Page): void {
   pruneNamed(holder);
@@ -143,8 +121,7 @@ export function prune(holder: Element, page: Page): void {
   const blocks = blocksOf(holder);
   if (blocks.filter(isProse).length >= enoughProse) remove(blocks.filter(isRelated));
   remove(blocks.filter(isCredit));
-  pruneEnds(
-    blocks.filter(({ element }) => element.parentNode !== null),
-    page,
-  );
+  const rest = blocks.filter(({ element }) => element.parentNode !== null);
+  remove(linesAbove(holder, rest, page, rest.filter(isProse).length >= enoughProse));
+  pruneEnds(rest, page);
 }
