@@ -10,7 +10,7 @@ import { publishedDate } from './metadata/published-date.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree, unfoldNoscript } from './page-tree.ts';
 import { prune } from './prune.ts';
-import { withoutTitle } from './repeated-title.ts';
+import { withoutTitle, withoutTitleLine } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
 
 /** Puts the other parts of an article that the page shows in several elements before and after the one that was found. */
@@ -55,6 +55,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   putAbove(document, texts, holder, { title, description: metadata.description });
   const dropped = leftOut(document, texts, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
+  withoutTitleLine(holder, title);
 
   const text = holder.textContent ?? '';
   const language = part.hints.language ?? metadata.language ?? (await guessLanguage(text));

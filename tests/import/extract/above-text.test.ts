@@ -120,3 +120,18 @@ describe('the picture of an article', () => {
     expect(item.assets).toHaveLength(0);
   });
 });
+
+describe('the title above the text', () => {
+  test('is not said again by a line that is no heading', async () => {
+    const line = '<p>Why the harbour has walls of stone, and who is to mend them!</p>';
+    const source = page('')
+      .replaceAll('The walls of the harbour', 'Why the harbour has walls of stone, and who is to mend them!')
+      .replace('<div class="body">', `<div class="body">${line}`);
+    expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^A wall/);
+  });
+
+  test('is the text where there is no other', async () => {
+    const source = '<title>The walls</title><body><p>The walls</p></body>';
+    expect((await importOne('a.html', Buffer.from(source))).text).toBe('The walls');
+  });
+});
