@@ -1,6 +1,6 @@
 import { blocksAround, textOf } from './blocks.ts';
 import { type LeadPicture, leadPicture } from './lead-picture.ts';
-import { type About, fewStandfirsts, folded, isStandfirst } from './standfirst.ts';
+import { type About, fewStandfirsts, folded, sureness } from './standfirst.ts';
 
 /**
  * What stands between an article's title and its text and belongs to it: the standfirst and its picture. Pages keep both in the
@@ -35,11 +35,12 @@ export function aboveText(
   if (!text) return { standfirst: [], picture: null };
   const heading = headingAbove(texts.slice(0, start), about.title);
   const titled = texts[heading];
-  const found = blocksAround(texts.slice(heading + 1, start)).filter((block) =>
-    isStandfirst(block, text, about, titled !== undefined),
-  );
+  const found = blocksAround(texts.slice(heading + 1, start)).map((block) => ({
+    element: block.element,
+    sureness: sureness(block, text, about, titled !== undefined),
+  }));
   return {
-    standfirst: fewStandfirsts(found).map(({ element }) => element),
+    standfirst: fewStandfirsts(found),
     picture: titled ? leadPicture(document, titled, text) : null,
   };
 }

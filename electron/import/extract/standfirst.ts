@@ -1,4 +1,4 @@
-import { type Block, isPart, namesOf, textOf } from './blocks.ts';
+import { type Block, isPart, isProse, namesOf, textOf } from './blocks.ts';
 import { beside, isBeside } from './page-parts.ts';
 
 /** A standfirst: the paragraph between an article's title and its text that says what it is about. */
@@ -56,8 +56,11 @@ function isShortLead({ element, text }: Block, description: string | null): bool
   return [...called, ...above].some((name) => names.has(name) && !titleNames.has(name));
 }
 
-const isParagraph = ({ text, words, linked }: Block) =>
+const isSentence = ({ text, words, linked }: Block) =>
   words >= fewest && words <= most && linked < 0.4 && /[\p{L}\p{N}][.!?…。！？:]?["'”’»)\]]*$/u.test(text);
+
+/** Whether a block is a paragraph that reads like one of the text. */
+const isParagraph = (block: Block) => block.element.localName === 'p' && isProse(block) && block.linked < 0.2;
 
 /** What is known of the page: its article's title, and the description it gives of itself. */
 export interface About {
@@ -65,29 +68,41 @@ export interface About {
   description: string | null;
 }
 
-/** Whether a block above the `text` is its standfirst; `isTitled` where the title stands above both. */
-export function isStandfirst(
+/** How sure it is that a block is a standfirst. */
+const sure = { not: 0, lead: 1, paragraph: 2, told: 3 } as const;
+
+/** How sure it is that a block above the `text` is its standfirst, 0 for not; `isTitled` where the title stands above both. */
+export function sureness(
   block: Block,
   text: Element,
   { title, description }: About,
   isTitled: boolean,
-): boolean {
+): number {
   const { element } = block;
-  if (element.contains(text) || isBeside(element, never, text)) return false;
+  if (element.contains(text) || isBeside(element, never, text)) return sure.not;
   // Above the title they are those of other articles.
-  if (!isTitled && isBeside(element, teaser, text)) return false;
-  if (!isParagraph(block) || isPart(block) || folded(block.text) === folded(title)) return false;
+  if (!isTitled && isBeside(element, teaser, text)) return sure.not;
+  if (!isSentence(block) || isPart(block) || folded(block.text) === folded(title)) return sure.not;
   // A summary that the text begins with says nothing that is not there.
-  if (folded(textOf(text)).startsWith(folded(block.text).replace(/…$/, '').trim())) return false;
-  if (block.words < few) return isShortLead(block, description);
-  return isDescribed(block.text, description) || isCalledStandfirst(element);
+  if (folded(textOf(text)).startsWith(folded(block.text).replace(/…$/, '').trim())) return sure.not;
+  if (block.words < few) return isShortLead(block, description) ? sure.lead : sure.not;
+  if (isDescribed(block.text, description) || isCalledStandfirst(element)) return sure.told;
+  return isTitled && isParagraph(block) ? sure.paragraph : sure.not;
 }
 
 /** How many such blocks may stand between the title and the text. */
 const mostBlocks = 4;
 
-/** Those of the blocks that are kept: all, else the long ones, else none. */
-export function fewStandfirsts(blocks: readonly Block[]): Block[] {
-  const long = blocks.filter(({ words }) => words >= few);
-  return [[...blocks], long].find(({ length }) => length <= mostBlocks) ?? [];
+export interface Found {
+  element: Element;
+  sureness: number;
+}
+
+/** The surest of what was found that are few enough, in their order. */
+export function fewStandfirsts(found: readonly Found[]): Element[] {
+  for (let least: number = sure.lead; least <= sure.told; least++) {
+    const some = found.filter((one) => one.sureness >= least);
+    if (some.length <= mostBlocks) return some.map(({ element }) => element);
+  }
+  return [];
 }

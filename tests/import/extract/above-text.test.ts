@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../../electron/import/extract/blocks.ts';
 import { fewStandfirsts } from '../../../electron/import/extract/standfirst.ts';
 import { importOne } from '../support/import-bytes.ts';
 import { pixel } from '../support/pages.ts';
@@ -54,12 +53,19 @@ describe('a standfirst above the text', () => {
     expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^The harbour is to be mended/);
   });
 
-  test('is the long one where many lines are called so', () => {
-    const block = (words: number) => ({ words }) as Block;
-    const lines = [block(40), block(15), block(15)];
-    expect(fewStandfirsts(lines)).toEqual(lines);
-    expect(fewStandfirsts([...lines, block(20), block(20)])).toEqual([lines[0]]);
-    expect(fewStandfirsts([40, 41, 42, 43, 44].map(block))).toEqual([]);
+  test('comes before it where it is a paragraph below the title', async () => {
+    expect(await textOf(`<div><div><div><p>${summary}</p></div></div></div>`)).toMatch(
+      /^The harbour is to be mended/,
+    );
+  });
+
+  test('is what is surest where many lines may be one', () => {
+    const element = {} as Element;
+    const lines = (...all: number[]) => fewStandfirsts(all.map((sureness) => ({ element, sureness })));
+    expect(lines(3, 1, 0, 1, 2)).toHaveLength(4);
+    expect(lines(3, 1, 1, 1, 2)).toHaveLength(2);
+    expect(lines(3, 2, 2, 2, 2)).toHaveLength(1);
+    expect(lines(3, 3, 3, 3, 3)).toHaveLength(0);
   });
 
   test.each([
