@@ -1,5 +1,6 @@
 import { type Block, blocksOf, isHeading, isPart, isProse, namesOf, textOf, wordsIn } from './blocks.ts';
 import { isCredit as isCreditText } from './credit.ts';
+import { pruneHeard } from './only-heard.ts';
 import { linesAbove, type Page } from './opening.ts';
 import { isStub } from './stub.ts';
 
@@ -116,6 +117,7 @@ function pruneLinkLists(holder: Element): void {
 
 /** Prunes a body in place. */
 export function prune(holder: Element, page: Page): void {
+  pruneHeard(holder);
   pruneNamed(holder);
   pruneLinkLists(holder);
   const blocks = blocksOf(holder);

@@ -54,6 +54,13 @@ describe('what stands in a body and is none of it', () => {
     ['an appeal after it', `${paragraphs}<p>Follow us on the sea, and sign up for our newsletter.</p>`],
   ])('goes: %s', (_what, html) => expect(left(html)).toEqual(prose));
 
+  test('goes: words that are only read aloud, and stays: a text that is', () => {
+    const heard = '<span class="sr-only">(opens in a new tab)</span>';
+    expect(left(paragraphs.replace('.</p>', `.${heard}</p>`))).toEqual(prose);
+    const text = `<div class="visually-hidden"><p>${prose.join(' ')}</p></div>`;
+    expect(left(text + paragraphs)).toHaveLength(4);
+  });
+
   const short = `<p>${prose[0]}</p>`;
 
   test.each([
