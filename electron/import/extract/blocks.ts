@@ -17,6 +17,8 @@ const blockNames = new Set(
 const headings = /^h[1-6]$/;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
+export const isBlock = (element: Element): boolean => blockNames.has(element.localName);
+
 export const textOf = (element: Element): string => oneLine(element.textContent);
 
 /** Thai is the first of those scripts; most texts have no character from there on. */

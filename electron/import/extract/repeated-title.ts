@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/markup.ts';
-import { blocksOf } from './blocks.ts';
+import { isBlock } from './blocks.ts';
 
 const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
 
@@ -11,9 +11,23 @@ export function withoutTitle(holder: HTMLElement, title: string): void {
   if (before < 200) heading.remove();
 }
 
+const hasText = (element: Element) =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
+
+function firstWithText(holder: Element): Element | null {
+  for (const child of holder.children) {
+    const found: Element | null = hasText(child) ? child : firstWithText(child);
+    if (found) return found;
+  }
+  return null;
+}
+
 /** On a page that may be a line that is no heading; it is the text where there is no other. */
 export function withoutTitleLine(holder: HTMLElement, title: string): void {
-  const [first, second] = blocksOf(holder);
-  if (!first || !second || folded(first.text) !== folded(title)) return;
-  if (!first.element.querySelector('img, video, audio')) first.element.remove();
+  let line = firstWithText(holder);
+  const wanted = folded(title);
+  if (!line || folded(line.textContent ?? '') !== wanted) return;
+  while (line.parentElement && folded(line.parentElement.textContent ?? '') === wanted)
+    line = line.parentElement;
+  if (isBlock(line) && !line.contains(holder) && !line.querySelector('img, video, audio')) line.remove();
 }
