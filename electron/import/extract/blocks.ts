@@ -13,7 +13,8 @@ export interface Block {
 
 /** A rule holds no text, a group of headings none besides theirs, and the page is no piece of itself. */
 const never = new Set(['hr', 'hgroup', 'body', 'html']);
-const mayHoldText = ({ localName }: Element) => !never.has(localName) && isBlockName(localName);
+export const mayHoldText = ({ localName }: Element): boolean =>
+  !never.has(localName) && isBlockName(localName);
 const headings = /^h[1-6]$/;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
@@ -29,7 +30,7 @@ export function wordsIn(text: string): number {
   return wide / 2 + countWordRuns(spaced);
 }
 
-function asBlock(element: Element): Block | null {
+export function blockOf(element: Element): Block | null {
   const text = textOf(element);
   if (text === '') return null;
   const links = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
@@ -45,7 +46,7 @@ export function blocksOf(holder: Element): Block[] {
     for (const child of element.children) {
       const isBlock = mayHoldText(child);
       const holdsBlocks = walk(child);
-      const block = isBlock && !holdsBlocks ? asBlock(child) : null;
+      const block = isBlock && !holdsBlocks ? blockOf(child) : null;
       if (block) blocks.push(block);
       found ||= isBlock || holdsBlocks;
     }
@@ -67,7 +68,7 @@ export function blocksAround(elements: readonly Element[]): Block[] {
   return [...above].flatMap((element) => {
     if (!element) return [];
     const holdsBlocks = [...element.querySelectorAll('*')].some(mayHoldText);
-    return holdsBlocks ? [] : (asBlock(element) ?? []);
+    return holdsBlocks ? [] : (blockOf(element) ?? []);
   });
 }
 

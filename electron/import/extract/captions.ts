@@ -88,6 +88,10 @@ export const apartAttribute = 'data-lectern-apart';
 /** Characters: where so long a paragraph stood before, the picture is not the one above the text. */
 const longestAbove = 80;
 
+/** Whether an element is a paragraph of the text, and no picture with its caption. */
+const isLong = (element: Tree.Element) =>
+  textOf(element).length > longestAbove && ![...elementsIn(element)].some(isCalledCaption);
+
 /** The captions of pictures that were not saved, without those of the first picture where that stands above its first paragraph. */
 function lostCaptions(body: Tree.DocumentFragment, isSaved: (image: Tree.Element) => boolean): Caption[] {
   const lost: Caption[] = [];
@@ -100,8 +104,7 @@ function lostCaptions(body: Tree.DocumentFragment, isSaved: (image: Tree.Element
     const isFigure = isApart || element.tagName === 'figure';
     const named = isCalledCaption(element) ? captionByName(element, isSaved) : null;
     const captions = isFigure ? linesOfFigure(element, isSaved) : named ? [named] : [];
-    if (element.tagName === 'p' && captions.length === 0 && textOf(element).length > longestAbove)
-      isAbove = false;
+    if (element.tagName === 'p' && captions.length === 0 && isLong(element)) isAbove = false;
     for (const { line } of captions) for (const one of [line, ...elementsIn(line)]) known.add(one);
     if (isAbove && !isApart) lead ??= captions[0]?.image ?? null;
     lost.push(...captions.filter(({ image }) => image === null || image !== lead));

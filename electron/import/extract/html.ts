@@ -11,7 +11,7 @@ import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree, unfoldNoscript } from './page-tree.ts';
 import { joinParted } from './parted-paragraphs.ts';
 import { prune } from './prune.ts';
-import { withoutTitle } from './repeated-title.ts';
+import { withoutTitle, withoutTitleLine } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
 
 /** Puts the other parts of an article that the page shows in several elements before and after the one that was found. */
@@ -33,8 +33,8 @@ function putAbove(
   const { firstChild } = holder;
   for (const block of standfirst) holder.insertBefore(block.cloneNode(true), firstChild);
   if (!picture) return;
-  const copy = picture.cloneNode(true) as HTMLElement;
-  copy.setAttribute(apartAttribute, '');
+  const copy = picture.element.cloneNode(true) as HTMLElement;
+  if (!picture.isWithin) copy.setAttribute(apartAttribute, '');
   holder.insertBefore(copy, firstChild);
 }
 
@@ -57,6 +57,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   putAbove(document, texts, holder, { title, description: metadata.description });
   const dropped = leftOut(document, texts, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
+  withoutTitleLine(holder, title);
 
   const text = holder.textContent ?? '';
   const language = part.hints.language ?? metadata.language ?? (await guessLanguage(text));

@@ -17,10 +17,17 @@ const inClass = (word: string) => `[class*="${word}"]`;
 /** The remarks of readers, and other articles. */
 export const remarks = [...remarkWords.map(inClass), `[id*="${remarkWord}"]`].join(', ');
 /** Where texts speak of other things than the article. */
-export const elsewhere = [...besideElements, ...[...besideWords, teaserWord].map(inClass), remarks].join(
-  ', ',
-);
+export const beside = [...besideElements, ...besideWords.map(inClass), remarks].join(', ');
+
+/** That, and what leads to other articles, or into this one. */
+export const elsewhere = `${beside}, ${inClass(teaserWord)}`;
 
 export const remarkClasses = new RegExp(remarkWords.join('|'));
 /** What one page builder makes of all parts of a page it calls widgets, too. */
 export const besideClasses = new RegExp(`(?<!elementor-)(?:${besideWords.join('|')})`);
+
+/** Whether an element stands in one of those `parts` of the page; what holds the `text`, too, is none. */
+export function isBeside(element: Element, parts: string, text: Element): boolean {
+  const part = element.closest(parts);
+  return part !== null && !part.contains(text);
+}

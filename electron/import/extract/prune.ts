@@ -1,5 +1,8 @@
 import { type Block, blocksOf, isHeading, isPart, isProse, namesOf, textOf, wordsIn } from './blocks.ts';
-import { dayInWords } from './metadata/date-words.ts';
+import { isCredit as isCreditText } from './credit.ts';
+import { pruneHeard } from './only-heard.ts';
+import { linesAbove, type Page } from './opening.ts';
+import { isAuthorList, isStub } from './stub.ts';
 
 /**
  * Takes out of an article's body what stands in it and is none of it: share bars, subscriptions, related links, the lines
@@ -7,22 +10,7 @@ import { dayInWords } from './metadata/date-words.ts';
  * own parts; never by a site.
  */
 
-const clock = /\b\d{1,2}[:.]\d{2}\b/;
-const ends = /[.!?…。！？؟।:;]["'”’»」）)\]]*$/u;
-/** A line that says something about the article or leads elsewhere: few words and no sentence, links, or a date. */
-function isStub(block: Block, language: string | null): boolean {
-  const { text, words, linked } = block;
-  if (isPart(block)) return false;
-  if (linked > 0.6 && words <= 30) return true;
-  if (words <= 8 && !ends.test(text)) return true;
-  return words <= 16 && (clock.test(text) || dayInWords(text, language) !== null);
-}
-
-/** Whose picture it is: "Image copyright …", "Photo: …", "(Credit: …)", "© …", or an agency at the end. */
-const credit =
-  /^\(?(?:image|photo|foto|bild|picture|illustration|media|video|credit|crédit|source|quelle|fotografía|фото)s?\b\s*(?:copyright|credit|caption|by\b|von\b|par\b|[:：©/.])|^©|\b(?:getty images|shutterstock|istock|unsplash|ap photo|via reuters|\/ ?(?:ap|afp|reuters|dpa|epa))\b.{0,12}$/iu;
-
-const isCredit = (block: Block) => block.words <= 25 && !isPart(block) && credit.test(block.text);
+const isCredit = (block: Block) => !isPart(block) && isCreditText(block.text, block.words);
 
 const remove = (blocks: readonly Block[]) => {
   for (const { element } of blocks) if (!element.querySelector('img, video, audio')) element.remove();
@@ -46,31 +34,13 @@ const isAboutAuthor = ({ text }: Block, authors: readonly string[]) =>
     );
   });
 
-/** Of a list of those who wrote this share of the words is none of their names: what leads to their profiles. */
-const mostBesides = 0.5;
-
-/** Whether a block lists who wrote, which stands above the text already. */
-function isAuthorList(block: Block, authors: readonly string[]): boolean {
-  const named = authors.filter((name) => block.text.includes(name));
-  if (named.length < 2 || isPart(block)) return false;
-  const rest = named.reduce((text, name) => text.replaceAll(name, ' '), block.text);
-  return wordsIn(rest) <= block.words * mostBesides;
-}
-
-/** More short lines than these above a text, or fewer than other lines there, are a text of their own: facts, a poem. */
-const mostStubs = 12;
-
 /** Of so many blocks at the end a sentence may still be none of the text. */
 const tail = 5;
 
 /** The lines above the first paragraph and all below the last that are no sentences, appeals, or tell of the author. */
 function pruneEnds(blocks: readonly Block[], { language, authors }: Page): void {
   if (blocks.filter(isProse).length < enoughProse) return;
-  const isNames = (block: Block) => isAuthorList(block, authors);
-  const first = blocks.findIndex((block) => isProse(block) && !isNames(block));
-  const above = blocks.slice(0, first).filter((block) => !isHeading(block));
-  const stubs = above.filter((block) => isStub(block, language) || isNames(block));
-  if (stubs.length <= mostStubs && stubs.length * 2 >= above.length) remove(stubs);
+  const first = blocks.findIndex((block) => isProse(block) && !isAuthorList(block, authors));
   let end = blocks.length;
   while (end > first + enoughProse) {
     const block = blocks[end - 1] as Block;
@@ -145,21 +115,15 @@ function pruneLinkLists(holder: Element): void {
   }
 }
 
-/** What is known of the page: its language (BCP 47) and who wrote. */
-interface Page {
-  language: string | null;
-  authors: readonly string[];
-}
-
 /** Prunes a body in place. */
 export function prune(holder: Element, page: Page): void {
+  pruneHeard(holder);
   pruneNamed(holder);
   pruneLinkLists(holder);
   const blocks = blocksOf(holder);
   if (blocks.filter(isProse).length >= enoughProse) remove(blocks.filter(isRelated));
   remove(blocks.filter(isCredit));
-  pruneEnds(
-    blocks.filter(({ element }) => element.parentNode !== null),
-    page,
-  );
+  const rest = blocks.filter(({ element }) => element.parentNode !== null);
+  remove(linesAbove(holder, rest, page, rest.filter(isProse).length >= enoughProse));
+  pruneEnds(rest, page);
 }

@@ -1,4 +1,5 @@
 import { oneLine } from '../../text/markup.ts';
+import { mayHoldText } from './blocks.ts';
 
 const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
 
@@ -8,4 +9,25 @@ export function withoutTitle(holder: HTMLElement, title: string): void {
   if (!heading || folded(heading.textContent ?? '') !== folded(title)) return;
   const before = (holder.textContent ?? '').indexOf(heading.textContent ?? '');
   if (before < 200) heading.remove();
+}
+
+const hasText = (element: Element) =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
+
+function firstWithText(holder: Element): Element | null {
+  for (const child of holder.children) {
+    const found: Element | null = hasText(child) ? child : firstWithText(child);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** On a page that may be a line that is no heading; it is the text where there is no other. */
+export function withoutTitleLine(holder: HTMLElement, title: string): void {
+  let line = firstWithText(holder);
+  const wanted = folded(title);
+  if (!line || folded(line.textContent ?? '') !== wanted) return;
+  while (line.parentElement && folded(line.parentElement.textContent ?? '') === wanted)
+    line = line.parentElement;
+  if (mayHoldText(line) && !line.contains(holder) && !line.querySelector('img, video, audio')) line.remove();
 }

@@ -34,7 +34,7 @@ function rootOf(core: Element): Element {
   let root = core;
   for (let level = 0; level < levels; level++) {
     const above = root.parentElement;
-    if (!above || above.localName === 'body') break;
+    if (!above || above.localName === 'html') break;
     root = above;
   }
   return root;

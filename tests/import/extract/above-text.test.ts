@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fewStandfirsts } from '../../../electron/import/extract/standfirst.ts';
 import { importOne } from '../support/import-bytes.ts';
 import { pixel } from '../support/pages.ts';
 
@@ -28,6 +29,45 @@ describe('a standfirst above the text', () => {
     expect(await textOf(`<div><div>${summary}</div></div>`)).toMatch(/^A wall/);
   });
 
+  const short = 'The harbour is to be mended next spring, says the town, which has not said so before.';
+
+  test('comes before it where it is short and leads into it', async () => {
+    expect(await textOf(`<p class="lead">${short}</p>`)).toMatch(/^The harbour is to be mended/);
+    expect(await textOf(`<div class="teaser-text"><p>${short}</p></div>`)).toMatch(/^The harbour is/);
+    const described = `<meta name="description" content="${short}">`;
+    expect(await textOf(`<p class="description">${short}</p>`, described)).toMatch(/^The harbour is/);
+  });
+
+  test.each(['<p class="subtitle">', '<div class="article-dek">', '<p class="description">'])(
+    'is not %s where that is short',
+    async (tag) => {
+      expect(await textOf(`${tag}${short}</${/\w+/.exec(tag)?.[0]}>`)).toMatch(/^A wall/);
+    },
+  );
+
+  test('comes before it where the whole page is called what holds other things', async () => {
+    const source = page(`<div class="lead"><div>${summary}</div></div>`).replace(
+      '<body>',
+      '<body class="with-related">',
+    );
+    expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^The harbour is to be mended/);
+  });
+
+  test('comes before it where it is a paragraph below the title', async () => {
+    expect(await textOf(`<div><div><div><p>${summary}</p></div></div></div>`)).toMatch(
+      /^The harbour is to be mended/,
+    );
+  });
+
+  test('is what is surest where many lines may be one', () => {
+    const element = {} as Element;
+    const lines = (...all: number[]) => fewStandfirsts(all.map((sureness) => ({ element, sureness })));
+    expect(lines(3, 1, 0, 1, 2)).toHaveLength(4);
+    expect(lines(3, 1, 1, 1, 2)).toHaveLength(2);
+    expect(lines(3, 2, 2, 2, 2)).toHaveLength(1);
+    expect(lines(3, 3, 3, 3, 3)).toHaveLength(0);
+  });
+
   test.each([
     ['a subtitle, which is a short line', '<p class="lead">The harbour is to be mended.</p>'],
     ['what stands in a navigation', `<nav><p class="lead">${summary}</p></nav>`],
@@ -55,9 +95,49 @@ describe('the picture of an article', () => {
     expect(item.html).toContain('The light');
   });
 
+  describe('in the element that is called the body of the article', () => {
+    const inBody = (above: string) =>
+      page('').replace(
+        '<div class="body">',
+        `<div class="article-body"><div class="top-media">${above}</div><div class="share"><a href="/y">Share</a></div><div class="text">`,
+      );
+    const textFor = async (above: string) => (await importOne('a.html', Buffer.from(inBody(above)))).text;
+
+    test('comes with its caption where it was not saved, too', async () => {
+      expect(await textFor(figure)).toMatch(/^The light in 1951\n\nA wall/);
+      const photo = '<div class="inline-photo"><img src="a.gif"><span>The light in 1951</span></div>';
+      expect(await textFor(photo)).toMatch(/^The light in 1951\n\nA wall/);
+    });
+
+    test('comes without a mere credit', async () => {
+      expect(await textFor(figure.replace('The light in 1951', 'Photo: A. Smith'))).toMatch(/^A wall/);
+    });
+  });
+
+  test('keeps its caption where both are one paragraph', async () => {
+    const photo = `<p><img src="a.gif"><span class="photo-caption">The light of the harbour as it stood there in the spring of the year 1951, painted white.</span></p>`;
+    const source = page('').replace('<div class="body">', `<div class="body">${photo}`);
+    expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^The light of the harbour/);
+  });
+
   test('is not one above the title', async () => {
     const above = page('').replace('<h1>', `${figure}<h1>`);
     const item = await importOne('a.html', Buffer.from(above), { 'a.gif': pixel() });
     expect(item.assets).toHaveLength(0);
+  });
+});
+
+describe('the title above the text', () => {
+  test('is not said again by a line that is no heading', async () => {
+    const line = '<p>Why the harbour has walls of stone, and who is to mend them!</p>';
+    const source = page('')
+      .replaceAll('The walls of the harbour', 'Why the harbour has walls of stone, and who is to mend them!')
+      .replace('<div class="body">', `<div class="body">${line}`);
+    expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^A wall/);
+  });
+
+  test('is the text where there is no other', async () => {
+    const source = '<title>The walls</title><body><p>The walls</p></body>';
+    expect((await importOne('a.html', Buffer.from(source))).text).toBe('The walls');
   });
 });

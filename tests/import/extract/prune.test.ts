@@ -62,6 +62,55 @@ describe('what stands in a body and is none of it', () => {
     ['an appeal after it', `${paragraphs}<p>Follow us on the sea, and sign up for our newsletter.</p>`],
   ])('goes: %s', (_what, html) => expect(left(html)).toEqual(prose));
 
+  test('goes: words that are only read aloud, and stays: a text that is', () => {
+    const heard = '<span class="sr-only">(opens in a new tab)</span>';
+    expect(left(paragraphs.replace('.</p>', `.${heard}</p>`))).toEqual(prose);
+    const text = `<div class="visually-hidden"><p>${prose.join(' ')}</p></div>`;
+    expect(left(text + paragraphs)).toHaveLength(4);
+  });
+
+  const short = `<p>${prose[0]}</p>`;
+
+  test.each([
+    ['a date', '<p>Published: Nov 20, 2019 | Filed under: Coast</p>'],
+    ['a date that ends like a sentence', '<p>Nov. 20, 2019 Updated: Nov. 20, 2019, at 1:35 a.m.</p>'],
+    ['who wrote', '<p>By Ines Halvorsen</p>'],
+    ['the address of the page', '<div><span>https://coast.example/water</span></div>'],
+    ['a date that is no block', '<time>Nov 20, 2019</time>'],
+    ['whose picture it is, in no block', '<figure><span><span>© Ines Halvorsen</span></span></figure>'],
+  ])('goes: %s above a single paragraph', (_what, above) => {
+    expect(left(above + short, ['Ines Halvorsen'])).toEqual([prose[0]]);
+    const { body } = pageTree(`<body><div>${above}${short}</div></body>`);
+    prune(body, { language: 'en', authors: ['Ines Halvorsen'] });
+    expect(body.textContent?.trim()).toBe(prose[0]);
+  });
+
+  test('goes: lines above a text, where the first that ends like a sentence is a date or the caption of a picture', () => {
+    const above = '<p>Coast</p><p>Nov. 20, 2019 Updated: Nov. 20, 2019, at 1:35 a.m.</p>';
+    expect(left(above + paragraphs)).toEqual(prose);
+    const figure =
+      '<figure><figcaption>Whoever keeps a light sees the water rise twice a day.</figcaption></figure>';
+    expect(left(`${figure}<p>Ines Halvorsen</p>${paragraphs}`)).toHaveLength(4);
+  });
+
+  test.each([
+    ['who is greeted', '<p>Dear readers,</p>'],
+    [
+      'a sentence that begins with a date',
+      '<p>On 20 Nov 2019 at 1:35 the water rose over the old sea wall.</p>',
+    ],
+    ['a first line', '<p>The old sea wall</p>'],
+  ])('stays: %s above a single paragraph', (_what, above) => {
+    expect(left(above + short)).toHaveLength(2);
+  });
+
+  test('stays: who is greeted, and facts', () => {
+    expect(left(`<p>Coast</p><p>Dear readers,</p>${paragraphs}`)).toEqual(['Dear readers,', ...prose]);
+    const facts = ['Height: 31 m', 'Built: of stone', 'Range: 22 miles', 'Keepers: three'];
+    const list = facts.map((text) => `<p>${text}</p>`).join('');
+    expect(left(`<p>Opinion</p>${list}${paragraphs}`)).toEqual([...facts, ...prose]);
+  });
+
   test('goes: who wrote, told after the text', () => {
     const about = '<p>Ines Halvorsen is a keeper of the northern light, and writes about ice.</p>';
     expect(left(paragraphs + about, ['Ines Halvorsen'])).toEqual(prose);

@@ -21,6 +21,13 @@ test('an article that advertisements cut into several elements of one class is p
   expect(text.split('A lamp stands')).toHaveLength(2);
 });
 
+test('an article whose parts stand right below the page is put together', async () => {
+  const text = await textOf(
+    `<section>${row(long('A wall') + long('A pier'))}</section><section><div>${row(prose('A boat'))}</div></section>`,
+  );
+  expect(text).toMatch(/A wall.*A pier.*A boat/s);
+});
+
 test('remarks, lists of links and what stands beside the article are no parts of it, whatever their class', async () => {
   const text = await textOf(
     `<main>${row(long('A wall') + long('A pier'))}<div class="comments">${row(prose('A remark'))}</div><aside>${row(prose('A neighbour'))}</aside>${row(`<p><a href="/x">${prose('A link').slice(3, -4)}</a></p>`)}</main>`,
