@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hosts, launch, type Running } from './launch.ts';
@@ -38,5 +38,21 @@ describe.each(hosts)('what is dropped on the window on the host “%s”', (host
     await app.drop([made('quay.md', '# A quay at low tide\n\nThe stones are dry for an hour.\n')]);
     expect(await app.page.getByText('A row', { exact: true }).count()).toBe(0);
     await rows(app.page).filter({ hasText: 'A quay at low tide' }).waitFor();
+  });
+
+  test('a folder without a file in it is told in the report, beside what came in', async () => {
+    const empty = path.join(folder, 'Pressed flowers');
+    mkdirSync(path.join(empty, 'Spring', 'March'), { recursive: true });
+    await app.drop([empty, made('weir.md', '# The weir above the mill\n\nIt was mended twice.\n')]);
+    await rows(app.page).filter({ hasText: 'The weir above the mill' }).waitFor();
+    await app.page.getByRole('status', { name: 'Import progress' }).getByText('1 skipped').waitFor();
+    await app.page.getByRole('button', { name: 'Details' }).click();
+    const report = app.page.getByRole('dialog', { name: 'Import report' });
+    await report
+      .getByRole('row', {
+        name: /^Pressed flowers Skipped There is no file in this folder, so nothing was imported\./,
+      })
+      .waitFor();
+    await app.page.keyboard.press('Escape');
   });
 });
