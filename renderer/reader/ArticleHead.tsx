@@ -44,6 +44,7 @@ function Source({ url, openExternal }: { url: string; openExternal(url: string):
 export function ArticleHead({ article, openExternal, onVersions, onDecode }: Props) {
   const { title, siteName, published, url, original, wordCount, saved, trashed, versions } = article;
   const authors = authorsBeside(article);
+  const length = saved ? lengthWords(wordCount) : null;
   return (
     <header class="article-head">
       <h1 dir="auto" lang={article.language ?? undefined}>
@@ -58,7 +59,7 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode }: Pro
             {published.inferred && ' (from the text)'}
           </time>
         )}
-        {saved && <span>{lengthWords(wordCount)}</span>}
+        {length !== null && <span>{length}</span>}
       </p>
       <p class="article-facts">
         {url && <Source url={url} openExternal={openExternal} />}
