@@ -19,6 +19,7 @@ import {
   type Section,
   settingKeys,
   type Tag,
+  type TagChange,
   type WatchedFolder,
   type WholeArticle,
 } from './model.ts';
@@ -165,20 +166,26 @@ export const pageContract = {
   getSettings: read(nothing)<Record<string, unknown>>(),
   /** The page remembers one thing about the interface. The value is any JSON. */
   saveSetting: write(v.strictObject({ key: settingKey, value: v.unknown() }))<null>(),
-  /** The page adds and removes tags on one or many articles. New tags are made; tags that no article carries go. */
-  changeTags: write(
-    v.strictObject({ articleIds: ids, add: v.array(tagName), remove: v.array(tagName) }),
-  )<null>(),
-  /** The page marks articles read or unread, starred or not. */
+  /**
+   * The page adds and removes tags on one or many articles. New tags are made; tags that no article carries go. Answers with what
+   * was changed by it, for who wants to undo it.
+   */
+  changeTags: write(v.strictObject({ articleIds: ids, add: v.array(tagName), remove: v.array(tagName) }))<{
+    added: TagChange[];
+    removed: TagChange[];
+  }>(),
+  /** The page marks articles read or unread, starred or not. Answers with those that were not so before. */
   markArticles: write(
     v.strictObject({
       articleIds: ids,
       read: v.optional(v.boolean()),
       starred: v.optional(v.boolean()),
     }),
-  )<null>(),
-  /** The page moves articles to a section, or with null to the Inbox. */
-  moveArticles: write(v.strictObject({ articleIds: ids, sectionId: v.nullable(id) }))<null>(),
+  )<{ read: Id[]; starred: Id[] }>(),
+  /** The page moves articles to a section, or with null to the Inbox. Answers with where those were that were elsewhere. */
+  moveArticles: write(v.strictObject({ articleIds: ids, sectionId: v.nullable(id) }))<
+    { sectionId: Id | null; articleIds: Id[] }[]
+  >(),
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
   /** The user deletes articles for good. Only those of the Trash go; others stay as they are. */

@@ -124,6 +124,12 @@ export interface Snippet {
   match: boolean;
 }
 
+/** Articles that a tag was really added to, or removed from. */
+export interface TagChange {
+  name: string;
+  articleIds: Id[];
+}
+
 /** Something else that an article could be shown from. */
 export interface ArticleVersion {
   id: Id;

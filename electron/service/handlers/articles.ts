@@ -40,22 +40,22 @@ export function articleHandlers(
       return differencesOf(before.text, after.item.text);
     },
     changeTags: ({ articleIds, add, remove }) => {
-      changeArticleTags(writable(library), articleIds, add, remove);
+      const changes = changeArticleTags(writable(library), articleIds, add, remove);
       emit('libraryChanged', { family: 'tags', articleIds });
-      return null;
+      return changes;
     },
     markArticles: ({ articleIds, read, starred }) => {
-      markArticles(writable(library), articleIds, {
+      const changed = markArticles(writable(library), articleIds, {
         ...(read === undefined ? {} : { read }),
         ...(starred === undefined ? {} : { starred }),
       });
       emit('libraryChanged', { family: 'articles', articleIds });
-      return null;
+      return changed;
     },
     moveArticles: ({ articleIds, sectionId }) => {
-      moveArticles(writable(library), articleIds, sectionId);
+      const before = moveArticles(writable(library), articleIds, sectionId);
       emit('libraryChanged', { family: 'sections', articleIds });
-      return null;
+      return before;
     },
     trashArticles: ({ articleIds, trashed }) => {
       trashArticles(writable(library), articleIds, trashed ? context.now().toISOString() : null);

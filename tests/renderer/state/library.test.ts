@@ -60,10 +60,10 @@ function fakeService(total: number) {
     findInList: async ({ query, id }) => ({ index: idsOf(query).indexOf(id), previous: null, next: null }),
     changeTags: async () => {
       refuse();
-      return null;
+      return { added: [], removed: [] };
     },
-    markArticles: async () => null,
-    moveArticles: async () => null,
+    markArticles: async () => ({ read: [], starred: [] }),
+    moveArticles: async () => [],
     trashArticles: async () => null,
     deleteArticles: async () => null,
     on(event, listener) {
