@@ -230,6 +230,7 @@ export interface ImportItem {
   reason: string | null;
   articles: { id: Id; title: string }[];
   charset: string | null;
+  /** What kind of file it is, also where it did not come in; null where that is not known. */
   format: string | null;
 }
 
@@ -259,7 +260,8 @@ export interface ImportReport extends ImportProgress {
   undone: boolean;
   /** It did something that can be taken back. */
   undoable: boolean;
-  items: ImportItem[];
+  /** Each with the ways in which trying it again may help. */
+  items: (ImportItem & { again: ImportAgain[] })[];
 }
 
 /** A folder of which everything that appears in it is imported. */

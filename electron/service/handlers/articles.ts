@@ -1,4 +1,5 @@
-import { articleBody, markArticles, moveArticles, saveProgress } from '../../../db/queries/articles.ts';
+import { markArticles, moveArticles } from '../../../db/queries/article-marks.ts';
+import { articleBody, saveProgress } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
 import { changeArticleTags } from '../../../db/queries/tags.ts';
 import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
