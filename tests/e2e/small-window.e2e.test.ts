@@ -145,3 +145,16 @@ describe('at 200 % and in a narrow window', () => {
     }
   });
 });
+
+test('the first screen can be come to the end of in a window of 800 × 600 at double size', async () => {
+  const app = await launch('browser');
+  try {
+    await app.page.getByText('Drop articles here.').waitFor();
+    await sizeWindow(app.page, 800, 600, 2);
+    const choose = app.page.getByRole('button', { name: 'Import folder…' });
+    await choose.scrollIntoViewIfNeeded();
+    expect(await isWhole(choose)).toBe(true);
+  } finally {
+    await app.close();
+  }
+});
