@@ -269,6 +269,8 @@ export interface WatchedFolder {
   id: Id;
   /** Its name, never its path. */
   name: string;
+  /** The name of the folder around it, by which two of one name are told apart; empty at the top of a disk. */
+  within: string;
   /** Why it cannot be looked at now, in words; null where it can. */
   problem: string | null;
 }
