@@ -93,9 +93,7 @@ describe('at 200 % and in a narrow window', () => {
     async (width, height) => {
       const { page } = app;
       await sizeWindow(page, width, height);
-      await page.getByRole('button', { name: 'Sidebar' }).waitFor();
-      if ((await page.getByRole('navigation', { name: 'Library' }).count()) === 0)
-        await page.getByRole('button', { name: 'Sidebar' }).click();
+      await showSidebar(page);
       await page.getByRole('button', { name: 'Details' }).click();
       const report = page.getByRole('dialog', { name: 'Import report' });
       await sizeWindow(page, width, height, 2);
