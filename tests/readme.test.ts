@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { families, familiesSentence } from '../renderer/library/families.ts';
 import { arrives, formatRows } from './e2e/format-rows.ts';
 
 const file = path.resolve(import.meta.dirname, '..', 'README.md');
@@ -16,4 +17,13 @@ test('the table of formats in the README is the one that the end-to-end tests go
   expect(from).toBeGreaterThan(0);
   if (process.env['UPDATE_README']) writeFileSync(file, readme.slice(0, from) + table + readme.slice(to));
   expect(readFileSync(file, 'utf8').slice(from, to)).toBe(table);
+});
+
+test('the first screen names every kind of file that the README says is read', () => {
+  const table = /\| Kind \| Read \|\n\|[-|]+\n((?:\|.*\n)+)/.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
+  const kinds = [...table.matchAll(/^\| ([^|]+) \|/gm)].map(([, kind]) => kind);
+  expect(kinds.length).toBeGreaterThan(5);
+  expect(Object.keys(families)).toEqual(kinds);
+  for (const words of Object.values(families))
+    expect(familiesSentence().toLowerCase()).toContain(words.toLowerCase());
 });

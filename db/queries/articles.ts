@@ -269,18 +269,6 @@ export function articleBody(
   return row && { ...row, headings: JSON.parse(row.headings) };
 }
 
-/** Marks articles; what is left out stays. */
-export function markArticles(db: WriteDb, ids: Id[], marks: { read?: boolean; starred?: boolean }): void {
-  const bit = (mark: boolean | undefined) => (mark === undefined ? null : Number(mark));
-  db.transaction(() => {
-    for (const id of ids)
-      statement(
-        db,
-        'UPDATE article SET read = coalesce(?, read), starred = coalesce(?, starred) WHERE id = ?',
-      ).run(bit(marks.read), bit(marks.starred), id);
-  })();
-}
-
 /** An article counts as read from here on. */
 const readFrom = 0.9;
 

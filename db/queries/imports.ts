@@ -53,7 +53,10 @@ export function itemsOf(db: ReadDb, batchId: Id, from: number): (ImportItem & { 
 }
 
 /** An import and what became of each of its files, or null where there is no such import. */
-export function reportOf(db: ReadDb, batchId: Id): ImportReport | null {
+export function reportOf(
+  db: ReadDb,
+  batchId: Id,
+): (Omit<ImportReport, 'items'> & { items: ImportItem[] }) | null {
   const batch = one<{
     state: ImportState;
     total: number;

@@ -87,15 +87,6 @@ export function ensureSection(
   return make();
 }
 
-/** Moves articles to a section, or with null to the Inbox. Says how many were there to be moved. */
-export function moveArticles(db: WriteDb, ids: Id[], sectionId: Id | null): number {
-  const move = db.transaction(() => {
-    const change = statement(db, 'UPDATE article SET section_id = ? WHERE id = ?');
-    return ids.reduce((count, id) => count + change.run(sectionId, id).changes, 0);
-  });
-  return move();
-}
-
 /** Names from the root of the tree to a section. Empty for null, the Inbox. */
 export function sectionPath(db: ReadDb, id: Id | null): string[] {
   if (id === null) return [];

@@ -1,4 +1,4 @@
-import type { Id, Tag } from '../../electron/api/model.ts';
+import type { Id, Tag, TagChange } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
 import { foldName, tagName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
@@ -68,26 +68,41 @@ export function removeUnusedTags(db: WriteDb): void {
   ).run();
 }
 
-/** Adds and removes tags on articles; a tag that nothing carries any more goes. */
-export function changeArticleTags(db: WriteDb, articleIds: Id[], add: string[], remove: string[]): void {
-  db.transaction(() => {
-    for (const typed of add) {
-      const tagId = ensureTag(db, typed);
-      if (tagId === null) continue;
-      for (const id of articleIds)
-        statement(
-          db,
-          `INSERT INTO article_tag (article_id, tag_id) SELECT id, ? FROM article WHERE id = ?
-           ON CONFLICT DO NOTHING`,
-        ).run(tagId, id);
-    }
-    for (const typed of remove)
-      for (const id of articleIds)
-        statement(
-          db,
-          'DELETE FROM article_tag WHERE article_id = ? AND tag_id = (SELECT id FROM tag WHERE folded = ?)',
-        ).run(id, foldName(tagName(typed) ?? ''));
+/** A tag as it is spelt, by a name typed in any case. */
+const tagCalled = (db: ReadDb, typed: string) =>
+  one<{ id: number; name: string }>(
+    db,
+    'SELECT id, name FROM tag WHERE folded = ?',
+    foldName(tagName(typed) ?? ''),
+  );
+
+/** Adds and removes tags on articles; a tag that nothing carries any more goes. Says what was changed by it. */
+export function changeArticleTags(
+  db: WriteDb,
+  articleIds: Id[],
+  add: string[],
+  remove: string[],
+): { added: TagChange[]; removed: TagChange[] } {
+  const change = (typed: string, sql: string): TagChange[] => {
+    const tag = tagCalled(db, typed);
+    if (!tag) return [];
+    const changed = articleIds.filter((id) => statement(db, sql).run(tag.id, id).changes > 0);
+    return changed.length > 0 ? [{ name: tag.name, articleIds: changed }] : [];
+  };
+  return db.transaction(() => {
+    const added = add.flatMap((typed) => {
+      ensureTag(db, typed);
+      return change(
+        typed,
+        `INSERT INTO article_tag (tag_id, article_id) SELECT ?, id FROM article WHERE id = ?
+         ON CONFLICT DO NOTHING`,
+      );
+    });
+    const removed = remove.flatMap((typed) =>
+      change(typed, 'DELETE FROM article_tag WHERE tag_id = ? AND article_id = ?'),
+    );
     removeUnusedTags(db);
+    return { added, removed };
   })();
 }
 

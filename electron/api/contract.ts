@@ -19,6 +19,7 @@ import {
   type Section,
   settingKeys,
   type Tag,
+  type TagChange,
   type WatchedFolder,
   type WholeArticle,
 } from './model.ts';
@@ -177,25 +178,29 @@ export const pageContract = {
   getSettings: read(nothing)<Record<string, unknown>>(),
   /** The page remembers one thing about the interface. The value is any JSON. */
   saveSetting: write(v.strictObject({ key: settingKey, value: v.unknown() }))<null>(),
-  /** The page adds and removes tags on one or many articles. New tags are made; tags that no article carries go. */
-  changeTags: write(
-    v.strictObject({ articleIds: ids, add: v.array(tagName), remove: v.array(tagName) }),
-  )<null>(),
-  /** The page marks articles read or unread, starred or not. */
+  /**
+   * The page adds and removes tags on one or many articles. New tags are made; tags that no article carries go. Answers with what
+   * was changed by it, for who wants to undo it.
+   */
+  changeTags: write(v.strictObject({ articleIds: ids, add: v.array(tagName), remove: v.array(tagName) }))<{
+    added: TagChange[];
+    removed: TagChange[];
+  }>(),
+  /** The page marks articles read or unread, starred or not. Answers with those that were not so before. */
   markArticles: write(
     v.strictObject({
       articleIds: ids,
       read: v.optional(v.boolean()),
       starred: v.optional(v.boolean()),
     }),
-  )<null>(),
+  )<{ read: Id[]; starred: Id[] }>(),
   /**
    * The page moves articles to a section, or with null to the Inbox. To take a move back it names the sections that were made
-   * for it: those that are empty then go.
+   * for it: those that are empty then go. Answers with where those were that were elsewhere.
    */
   moveArticles: write(
     v.strictObject({ articleIds: ids, sectionId: v.nullable(id), unmake: v.optional(v.array(id)) }),
-  )<null>(),
+  )<{ sectionId: Id | null; articleIds: Id[] }[]>(),
   /**
    * The reader moves articles to the section at a path of names, and makes what is missing of it. `made` are the sections that
    * were. All or nothing; fails with `not-found` where no article is there to be moved.

@@ -124,6 +124,12 @@ export interface Snippet {
   match: boolean;
 }
 
+/** Articles that a tag was really added to, or removed from. */
+export interface TagChange {
+  name: string;
+  articleIds: Id[];
+}
+
 /** Something else that an article could be shown from. */
 export interface ArticleVersion {
   id: Id;
@@ -226,6 +232,7 @@ export interface ImportItem {
   reason: string | null;
   articles: { id: Id; title: string }[];
   charset: string | null;
+  /** What kind of file it is, also where it did not come in; null where that is not known. */
   format: string | null;
 }
 
@@ -255,7 +262,8 @@ export interface ImportReport extends ImportProgress {
   undone: boolean;
   /** It did something that can be taken back. */
   undoable: boolean;
-  items: ImportItem[];
+  /** Each with the ways in which trying it again may help. */
+  items: (ImportItem & { again: ImportAgain[] })[];
 }
 
 /** A folder of which everything that appears in it is imported. */
@@ -263,6 +271,8 @@ export interface WatchedFolder {
   id: Id;
   /** Its name, never its path. */
   name: string;
+  /** The name of the folder around it, by which two of one name are told apart; empty at the top of a disk. */
+  within: string;
   /** Why it cannot be looked at now, in words; null where it can. */
   problem: string | null;
 }

@@ -6,7 +6,7 @@ import { plainText } from '../text/plain-text.ts';
 import { describe, place } from '../text/selectors.ts';
 import { countWords } from '../text/words.ts';
 import { decoderFor, isContainer } from './decoders.ts';
-import { detect, headLength } from './detect/detect.ts';
+import { detect, headLength, kindOf } from './detect/detect.ts';
 import { isBinary } from './detect/signs.ts';
 import { extract as extractBody } from './extract/body.ts';
 import { takeLostCaptions } from './extract/captions.ts';
@@ -29,6 +29,7 @@ import type {
 } from './stages.ts';
 
 export { belongsTo } from './companion-folder.ts';
+export { isImportedKind, isTextKind } from './detect/detect.ts';
 
 export interface ImportOptions {
   /** Whether the library has a document with these bytes already; then its text is not made. */
@@ -155,10 +156,17 @@ async function* partsOf(
     outcome,
     reason,
   });
-  if (head.length === 0) return yield problem('failed', 'This file is empty: it holds no bytes at all.');
+  if (head.length === 0)
+    return yield problem(
+      'failed',
+      'This file is empty: it holds no bytes at all. Save or download it again, and drop it anew.',
+    );
   if (asText.includes(file.path)) {
     if (!isBinary(head)) return yield* textParts(file, head);
-    return yield problem('failed', 'This file cannot be read as plain text: its bytes are no text.');
+    return yield problem(
+      'failed',
+      'This file cannot be read as plain text: its bytes are no text. Open it in the program that it comes from and save it as text.',
+    );
   }
   const { format, reason } = detect(file.name, head);
   if (!format?.decoder) return yield problem(file.named ? 'failed' : 'skipped', reason ?? '');
@@ -176,6 +184,15 @@ async function* partsOf(
 const mayHold = (file: DroppedFile, wanted: string) =>
   file.partPath === '' || file.partPath === wanted || wanted.startsWith(`${file.partPath}/`);
 
+/** Says of a problem what kind of file it is about, where that is the file itself and not a part that its decoder found. */
+async function withKind(file: DroppedFile, problem: Outcome): Promise<Outcome> {
+  if (problem.kind !== 'problem' || problem.path !== file.path) return problem;
+  // Where its bytes cannot be read, that is what the problem is about.
+  const head = await file.bytes.read(0, headLength).catch(() => new Uint8Array());
+  const format = kindOf(file.name, head);
+  return format === null ? problem : { ...problem, format };
+}
+
 async function* outcomesOf(
   file: DroppedFile,
   options: ImportOptions,
@@ -187,15 +204,16 @@ async function* outcomesOf(
       if (part.kind === 'problem') {
         const { path, outcome, reason } = part;
         if (only === undefined || file.partPath === only || only === '')
-          yield { kind: 'problem', path, outcome, reason };
+          yield await withKind(file, { kind: 'problem', path, outcome, reason });
       } else if (part.kind === 'file') {
         if (only === undefined || mayHold(part.file, only)) yield* outcomesOf(part.file, options, depth + 1);
       } else if (only === undefined || part.file.partPath === only) {
-        yield await documentOutcome(part, options);
+        yield await withKind(file, await documentOutcome(part, options));
       }
     }
   } catch (error) {
-    yield error instanceof LecternError ? failed(file.path, error.message) : bug(file.path, error);
+    const problem = error instanceof LecternError ? failed(file.path, error.message) : bug(file.path, error);
+    yield await withKind(file, problem);
   }
 }
 

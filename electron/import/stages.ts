@@ -193,4 +193,11 @@ export type Outcome =
   | { kind: 'article'; item: CleanItem }
   /** The library has this very document already; nothing was extracted. */
   | { kind: 'duplicate'; path: string; sha256: string }
-  | { kind: 'problem'; path: string; outcome: 'skipped' | 'failed'; reason: string };
+  | {
+      kind: 'problem';
+      path: string;
+      outcome: 'skipped' | 'failed';
+      reason: string;
+      /** What kind of file it is by its bytes; left out where that is not known. */
+      format?: string;
+    };

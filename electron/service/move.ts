@@ -1,22 +1,28 @@
-import { ensureSection, isEmptySection, moveArticles, trashSection } from '../../db/queries/sections.ts';
+import { anyArticle, moveArticles } from '../../db/queries/article-marks.ts';
+import { ensureSection, isEmptySection, trashSection } from '../../db/queries/sections.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
 
-/** Moves articles to a section, or with null to the Inbox; those of `unmake` that are empty then go into the Trash. */
+/**
+ * Moves articles to a section, or with null to the Inbox; those of `unmake` that are empty then go into the Trash. Says where those were
+ * that were elsewhere.
+ */
 export function moveToSection(
   context: ServiceContext,
   articleIds: Id[],
   sectionId: Id | null,
   unmake: Id[],
-): void {
+): { sectionId: Id | null; articleIds: Id[] }[] {
   const write = writable(context.library);
-  write.transaction(() => {
-    moveArticles(write, articleIds, sectionId);
+  const move = write.transaction(() => {
+    const before = moveArticles(write, articleIds, sectionId);
     // What was made last lies deepest.
     for (const id of unmake.toReversed())
       if (isEmptySection(write, id)) trashSection(write, id, context.now().toISOString());
-  })();
+    return before;
+  });
+  return move();
 }
 
 /**
@@ -31,11 +37,12 @@ export function moveToPath(
   const write = writable(context.library);
   const made: Id[] = [];
   const move = write.transaction(() => {
+    if (!anyArticle(write, articleIds))
+      throw new LecternError('not-found', 'This article is not in the library any more.');
     const sectionId = ensureSection(write, path, context, (id) => made.push(id));
     if (sectionId === null)
       throw new LecternError('bad-arguments', 'A section needs a name that is not empty.');
-    if (moveArticles(write, articleIds, sectionId) === 0)
-      throw new LecternError('not-found', 'This article is not in the library any more.');
+    moveArticles(write, articleIds, sectionId);
     return sectionId;
   });
   return { sectionId: move(), made };

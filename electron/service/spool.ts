@@ -80,10 +80,12 @@ export async function createSpool(libraryPath: string, needed: readonly string[]
   };
 
   return {
-    /** Writes one uploaded file. A file of that name is never written over: two roots of a drop may share one. */
+    /** Writes one uploaded file, or makes a folder without any. A file of that name is never written over: two roots of a drop may share one. */
     async write(dropId: string, { path: dropped, chunks }: UploadedFile): Promise<void> {
-      const file = path.join(place(dropId), ...safeNames(dropped));
+      const isFolder = dropped.endsWith('/');
+      const file = path.join(place(dropId), ...safeNames(isFolder ? dropped.slice(0, -1) : dropped));
       try {
+        if (isFolder) return void (await mkdir(file, { recursive: true }));
         await mkdir(path.dirname(file), { recursive: true });
         await pipeline(Readable.from(chunks), createWriteStream(file, { flags: 'wx' }));
       } catch (error) {

@@ -31,7 +31,7 @@ export type Entry = Place &
   (
     | { kind: 'article'; item: CleanItem; origin: Origin }
     | { kind: 'duplicate'; sha256: string }
-    | { kind: 'problem'; outcome: 'skipped' | 'failed'; reason: string }
+    | { kind: 'problem'; outcome: 'skipped' | 'failed'; reason: string; format?: string }
   );
 
 type ArticleEntry = Extract<Entry, { kind: 'article' }>;
@@ -154,7 +154,7 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     if (entry.kind === 'article') return article(entry);
     if (entry.kind === 'duplicate') return duplicate(entry, entry.sha256);
     const { name, path, outcome, reason } = entry;
-    const row = { name, path, outcome, reason, charset: null, format: null, articles: [] };
+    const row = { name, path, outcome, reason, charset: null, format: entry.format ?? null, articles: [] };
     return { row, effects: [] };
   };
 }

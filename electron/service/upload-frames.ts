@@ -1,6 +1,6 @@
 import { LecternError } from '../api/errors.ts';
 
-/** One file of an upload: its path inside the drop, and its bytes as they come. */
+/** One file of an upload: its path inside the drop, and its bytes as they come. A path that ends in `/` is a folder without files. */
 export interface UploadedFile {
   path: string;
   size: number;
@@ -60,6 +60,7 @@ function parseHead(bytes: Buffer): { path: string; size: number } {
   }
   const { path, size } = head;
   if (typeof path !== 'string' || !Number.isSafeInteger(size) || (size as number) < 0) throw broken();
+  if (path.endsWith('/') && size !== 0) throw broken();
   return { path, size: size as number };
 }
 

@@ -137,6 +137,7 @@ export function createWatcher() {
       watchedFolders(library.read).map(({ id, path: place }) => ({
         id,
         name: path.basename(place),
+        within: path.basename(path.dirname(place)),
         problem: folders.get(id)?.problem ?? null,
       })),
     /** Has a folder watched; what is in it is imported at once, or where nothing watches now, when the app starts. */

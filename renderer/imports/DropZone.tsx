@@ -17,11 +17,32 @@ function targetAt(app: App, event: DragEvent): Target {
   return section ? { id: section.id, name: section.name } : { id: null, name: 'the library' };
 }
 
+/**
+ * A drop is told to what the drag was over last. Where that has left the page since, as a row of a list that is read anew,
+ * nothing above it hears of the drop: the row itself is listened to. Returns what is told of each drag.
+ */
+function hearLostDrops(take: (event: DragEvent) => void) {
+  let over: EventTarget | null = null;
+  const lost = (event: Event) => {
+    if (!(event.target instanceof Node) || event.target.isConnected) return;
+    // Nobody else refuses it: the browser would leave the app for the file.
+    event.preventDefault();
+    take(event as DragEvent);
+  };
+  const follow = (target: EventTarget | null) => {
+    over?.removeEventListener('drop', lost);
+    target?.addEventListener('drop', lost);
+    over = target;
+  };
+  return follow;
+}
+
 /** The whole window takes files. The veil says where they would go and lets the pointer through to the rows below it. */
 export function DropZone({ app }: { app: App }) {
   const target = useSignal<Target | null>(null);
   useEffect(() => {
     const over = (event: DragEvent) => {
+      follow(event.target);
       if (!holdsFiles(event) || !event.dataTransfer) return;
       event.dataTransfer.dropEffect = 'copy';
       const next = targetAt(app, event);
@@ -36,11 +57,13 @@ export function DropZone({ app }: { app: App }) {
       const { id } = targetAt(app, event);
       void app.imports.take(app.shell.takeDrop(event.dataTransfer), id);
     };
+    const follow = hearLostDrops(drop);
     addEventListener('dragenter', over);
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
     addEventListener('drop', drop);
     return () => {
+      follow(null);
       removeEventListener('dragenter', over);
       removeEventListener('dragover', over);
       removeEventListener('dragleave', leave);

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { type ImportItem, type ImportReport, isEnded } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { isProblem, mostRows, ReportTable } from './ReportTable.tsx';
+import { isProblem, mostRows, type ReportItem, ReportTable } from './ReportTable.tsx';
 import { summarise } from './summary.ts';
 
 /** Files end in the order in which they are done; they are found by name. */
@@ -19,9 +19,9 @@ interface Props {
 }
 
 /** What can be done with the whole import. */
-function Foot({ app: { imports, undo }, report, problems }: Props & { problems: ImportItem[] }) {
+function Foot({ app: { imports, undo }, report, problems }: Props & { problems: ReportItem[] }) {
   const busy = !isEnded(report.state);
-  const failed = problems.filter(({ outcome }) => outcome === 'failed');
+  const failed = problems.filter(({ outcome, again }) => outcome === 'failed' && again.includes('as-it-is'));
   const { batchId, undone } = report;
   const copy = async () => {
     try {

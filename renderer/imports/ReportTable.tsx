@@ -1,4 +1,4 @@
-import type { ImportItem } from '../../electron/api/model.ts';
+import type { ImportItem, ImportReport } from '../../electron/api/model.ts';
 import type { ImportsState } from '../state/imports.ts';
 
 const outcomes: Record<ImportItem['outcome'], string> = {
@@ -13,29 +13,35 @@ export const mostRows = 2000;
 
 export const isProblem = ({ outcome }: ImportItem) => outcome === 'failed' || outcome === 'skipped';
 
-/** What can be done about a file that did not come in. */
-function Acts({ item, imports, busy }: { item: ImportItem; imports: ImportsState; busy: boolean }) {
+export type ReportItem = ImportReport['items'][number];
+
+/** What can be done about a file that did not come in, where something may come of it. What its reason advises stands before it. */
+function Acts({ item, imports, busy }: { item: ReportItem; imports: ImportsState; busy: boolean }) {
   const { showInFolder } = imports;
   return (
     <span class="report-acts">
-      <button
-        type="button"
-        class="quiet"
-        disabled={busy}
-        aria-label={`Retry ${item.name}`}
-        onClick={() => void imports.retry([item], 'as-it-is')}
-      >
-        Retry
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        disabled={busy}
-        aria-label={`Import as plain text: ${item.name}`}
-        onClick={() => void imports.retry([item], 'as-text')}
-      >
-        Import as plain text
-      </button>
+      {item.again.includes('as-it-is') && (
+        <button
+          type="button"
+          class="quiet"
+          disabled={busy}
+          aria-label={`Retry ${item.name}`}
+          onClick={() => void imports.retry([item], 'as-it-is')}
+        >
+          Retry
+        </button>
+      )}
+      {item.again.includes('as-text') && (
+        <button
+          type="button"
+          class="quiet"
+          disabled={busy}
+          aria-label={`Import as plain text: ${item.name}`}
+          onClick={() => void imports.retry([item], 'as-text')}
+        >
+          Import as plain text
+        </button>
+      )}
       {showInFolder && (
         <button
           type="button"
@@ -51,7 +57,7 @@ function Acts({ item, imports, busy }: { item: ImportItem; imports: ImportsState
 }
 
 /** What became of each file of an import. While it runs (`busy`) nothing can be tried again. */
-export function ReportTable(props: { items: ImportItem[]; imports: ImportsState; busy: boolean }) {
+export function ReportTable(props: { items: ReportItem[]; imports: ImportsState; busy: boolean }) {
   const { items, imports, busy } = props;
   return (
     <table class="report-table">

@@ -19,10 +19,11 @@ export function WatchDialog({ app: { watched, dialog } }: { app: App }) {
       {folders?.length === 0 && <p class="soft">No folder is watched.</p>}
       {folders && folders.length > 0 && (
         <ul class="watched" aria-label="Watched folders">
-          {folders.map(({ id, name, problem }) => (
+          {folders.map(({ id, name, within, problem }) => (
             <li key={id}>
               <span>
                 <strong dir="auto">{name}</strong>
+                {within !== '' && <span class="soft"> in {within}</span>}
                 {problem && <span class="soft"> {problem}</span>}
               </span>
               <button

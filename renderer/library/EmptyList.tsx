@@ -2,6 +2,7 @@ import type { App } from '../state/app.ts';
 import { isFirstRun } from '../state/first-run.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ImportButtons } from '../ui/ImportButtons.tsx';
+import { familiesSentence } from './families.ts';
 
 function FirstRun({ app: { imports } }: { app: App }) {
   return (
@@ -12,7 +13,7 @@ function FirstRun({ app: { imports } }: { app: App }) {
       <p>
         <strong>Drop articles here.</strong>
       </p>
-      <p>Web pages, text files, Markdown, folders and ZIP archives of them.</p>
+      <p class="families">{familiesSentence()}</p>
       <div class="message-acts">
         <ImportButtons choose={imports.choose} />
       </div>

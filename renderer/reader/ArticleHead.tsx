@@ -63,6 +63,7 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode, onMov
   const { title, siteName, published, url, original, wordCount, saved, trashed, versions } = article;
   const authors = authorsBeside(article);
   const suggestion = suggestionFor(article);
+  const length = saved ? lengthWords(wordCount) : null;
   return (
     <header class="article-head">
       <h1 dir="auto" lang={article.language ?? undefined}>
@@ -77,7 +78,7 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode, onMov
             {published.inferred && ' (inferred)'}
           </time>
         )}
-        {saved && <span>{lengthWords(wordCount)}</span>}
+        {length !== null && <span>{length}</span>}
       </p>
       <p class="article-facts">
         {url && <Source url={url} openExternal={openExternal} />}

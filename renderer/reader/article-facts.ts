@@ -6,8 +6,9 @@ const wordsAMinute = 238;
 /** Whole minutes, at least one. */
 const readingMinutes = (words: number): number => Math.max(1, Math.round(words / wordsAMinute));
 
-/** `412 words · 2 min`, numbers as the locale writes them. */
-export function lengthWords(words: number, locale?: string): string {
+/** `412 words · 2 min`, numbers as the locale writes them; null where there is nothing to read. */
+export function lengthWords(words: number, locale?: string): string | null {
+  if (words === 0) return null;
   const count = new Intl.NumberFormat(locale).format(words);
   return `${count} ${words === 1 ? 'word' : 'words'} · ${readingMinutes(words)} min`;
 }

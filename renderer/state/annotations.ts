@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../electron/api/model.ts';
@@ -81,6 +81,10 @@ const usualAround = (): Around => ({
 const byPlace = (a: Highlight, b: Highlight) =>
   Number(a.state === 'unplaced') - Number(b.state === 'unplaced') || a.start - b.start || a.end - b.end;
 
+/** What of a highlight can be changed. */
+const lookOf = ({ color, style, note, tags }: Highlight) => ({ color, style, note, tags });
+const sameLook = (a: Highlight, b: Highlight) => JSON.stringify(lookOf(a)) === JSON.stringify(lookOf(b));
+
 /** The highlights and notes of the article that `reader` has open. */
 export function createAnnotations(
   client: AnnotationsClient,
@@ -117,6 +121,14 @@ export function createAnnotations(
     if (open?.id === articleId) article.value = { ...open, highlights: change(open.highlights) };
   };
 
+  /** Highlights and notes as they were last seen: what is typed is saved also once its article was left. */
+  const seen = { highlights: new Map<Id, Highlight>(), notes: new Map<Id, string>() };
+  effect(() => {
+    if (!article.value) return;
+    seen.notes.set(article.value.id, article.value.note);
+    for (const one of article.value.highlights) seen.highlights.set(one.id, one);
+  });
+
   const upsert = (one: Highlight) =>
     put(one.articleId, (all) => [...all.filter((other) => other.id !== one.id), one]);
 
@@ -131,6 +143,42 @@ export function createAnnotations(
     const restored = await attempt(highlight.articleId, () => client.restoreHighlight({ highlight }));
     if (restored) upsert(restored);
     return restored !== null;
+  };
+
+  const apply = async (id: Id, change: HighlightChange): Promise<Highlight | null> => {
+    const changed = await attempt(id, () => client.changeHighlight({ id, ...change }));
+    if (changed) {
+      upsert(changed);
+      seen.highlights.set(id, changed);
+    }
+    return changed;
+  };
+
+  const writeNote = async (articleId: Id, text: string): Promise<boolean> => {
+    const done = await attempt(articleId, async () => {
+      await client.saveArticleNote({ articleId, text });
+      return true;
+    });
+    if (!done) return false;
+    seen.notes.set(articleId, text);
+    const open = article.value;
+    if (open?.id === articleId) article.value = { ...open, note: text };
+    return true;
+  };
+
+  /** A highlight that was made goes as it is by then, and comes back so. */
+  const madeAdding = (made: Highlight): Change => {
+    let last = made;
+    return {
+      words: 'Highlight added',
+      quiet: true,
+      undo: async () => {
+        const deleted = await takeOut(made.id);
+        last = deleted ?? last;
+        return deleted !== null;
+      },
+      redo: () => restore(last),
+    };
   };
 
   return {
@@ -150,14 +198,22 @@ export function createAnnotations(
       );
       if (made) {
         upsert(made);
+        onMade(madeAdding(made));
         onAdded();
       }
       return made;
     },
     change: async (id, change) => {
-      const changed = await attempt(id, () => client.changeHighlight({ id, ...change }));
-      if (changed) upsert(changed);
-      return changed !== null;
+      const before = seen.highlights.get(id);
+      const after = await apply(id, change);
+      if (before && after && !sameLook(before, after))
+        onMade({
+          words: 'Highlight changed',
+          quiet: true,
+          undo: async () => (await apply(id, lookOf(before))) !== null,
+          redo: async () => (await apply(id, lookOf(after))) !== null,
+        });
+      return after !== null;
     },
     remove: async (id) => {
       const deleted = await takeOut(id);
@@ -170,13 +226,16 @@ export function createAnnotations(
       return true;
     },
     saveNote: async (articleId, text) => {
-      const done = await attempt(articleId, async () => {
-        await client.saveArticleNote({ articleId, text });
-        return true;
-      });
-      const open = article.value;
-      if (done && open?.id === articleId) article.value = { ...open, note: text };
-      return done === true;
+      const before = seen.notes.get(articleId);
+      if (!(await writeNote(articleId, text))) return false;
+      if (before !== undefined && before !== text)
+        onMade({
+          words: 'Note changed',
+          quiet: true,
+          undo: () => writeNote(articleId, before),
+          redo: () => writeNote(articleId, text),
+        });
+      return true;
     },
   };
 }

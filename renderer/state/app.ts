@@ -81,8 +81,8 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
   effect(() => {
     if (place.shown.value && settings.sidebar.isOver.peek()) settings.sidebar.show(false);
   });
-  const reader = createReader(client);
   const undo = createUndo();
+  const reader = createReader(client, undo.sealed);
   return {
     shell,
     place,
@@ -91,7 +91,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     undo,
     notice,
     onePane: () => matchMedia('(max-width: 760px)').matches,
-    library: createLibrary(client, place),
+    library: createLibrary(client, place, undo),
     annotations: createAnnotations(client, reader, {
       color: settings.color,
       drafts,

@@ -52,7 +52,8 @@ function mark(app: App, what: 'read' | 'starred'): void {
   const ids = chosen(app);
   const rows = rowsOf(app).map(([, row]) => row);
   const isMarked = rows.find((row) => row.id === ids[0])?.[what] ?? false;
-  if (ids.length > 0) void app.library.markArticles(ids, { [what]: !isMarked });
+  const mark = what === 'read' ? { read: !isMarked } : { starred: !isMarked };
+  if (ids.length > 0) void app.library.markArticles(ids, mark);
 }
 
 /** The chosen articles go to the Trash; in the Trash they come back from it. */

@@ -1,4 +1,4 @@
-/** A file of a drop with its path inside it. */
+/** A file of a drop with its path inside it; or, with a path that ends in `/`, a dropped folder without any file, so that it is told. */
 export interface DroppedEntry {
   path: string;
   file: File;
@@ -27,6 +27,15 @@ async function* walk(entry: FileSystemEntry, path: string): AsyncGenerator<Dropp
       yield* walk(inner, `${path}/${inner.name}`);
 }
 
+async function* walkRoot(entry: FileSystemEntry): AsyncGenerator<DroppedEntry> {
+  let isEmpty = true;
+  for await (const found of walk(entry, entry.name)) {
+    isEmpty = false;
+    yield found;
+  }
+  if (isEmpty) yield { path: `${entry.name}/`, file: new File([], entry.name) };
+}
+
 /**
  * What was dropped, folders and all. The entries are taken at once: the browser empties the drop as soon as its handler
  * returns. Null where no file is in it.
@@ -35,7 +44,7 @@ export function droppedEntries(data: DataTransfer): AsyncGenerator<DroppedEntry>
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) return null;
   return (async function* () {
-    for (const entry of entries) yield* walk(entry, entry.name);
+    for (const entry of entries) yield* walkRoot(entry);
   })();
 }
 

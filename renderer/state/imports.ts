@@ -80,20 +80,40 @@ export function createImports(
     }
   };
 
-  const openReport = async (batchId: Id) => {
-    await attempt(async () => {
-      report.value = await client.importReport({ batchId });
+  const isOpen = (batchId: Id) => report.peek()?.batchId === batchId;
+  /** Grows with each reading of a report: an answer that came after a later one was asked for is none. */
+  let reading = 0;
+  const readReport = (batchId: Id, isWanted: () => boolean) =>
+    attempt(async () => {
+      const mine = ++reading;
+      const got = await client.importReport({ batchId });
+      if (mine === reading && isWanted()) report.value = got;
     });
+
+  const openReport = async (batchId: Id) => {
+    await readReport(batchId, () => true);
+  };
+  /** One that was closed meanwhile stays closed. */
+  const refreshReport = async (batchId: Id) => {
+    if (isOpen(batchId)) await readReport(batchId, () => isOpen(batchId));
   };
 
   const setUndone = (batchId: Id, undone: boolean) =>
     attempt(async () => {
       await client.undoImport({ batchId, undone });
-      if (report.peek()?.batchId === batchId) await openReport(batchId);
+      await refreshReport(batchId);
     });
 
   const underWay = new Map<Id, ImportProgress>();
+  /** The first word of each import, said or still to be said. */
+  const firstWords = new Map<Id, PromiseWithResolvers<void>>();
+  const firstWordOf = (batchId: Id) => {
+    const word = firstWords.get(batchId) ?? Promise.withResolvers<void>();
+    firstWords.set(batchId, word);
+    return word;
+  };
   const follow = (next: ImportProgress) => {
+    firstWordOf(next.batchId).resolve();
     if (isEnded(next.state)) underWay.delete(next.batchId);
     else underWay.set(next.batchId, next);
     const others = [...underWay.values()];
@@ -109,7 +129,7 @@ export function createImports(
   client.on('importProgress', (next) => {
     follow(next);
     // A report that is open follows the import.
-    if (report.peek()?.batchId === next.batchId) void openReport(next.batchId);
+    void refreshReport(next.batchId);
     if (!isEnded(next.state) || next.imported === 0 || told.has(next.batchId)) return;
     told.add(next.batchId);
     onMade({
@@ -123,7 +143,10 @@ export function createImports(
     sending.value = true;
     await attempt(async () => {
       const given = await token;
-      if (given !== null) await client.startImport({ token: given, sectionId });
+      if (given === null) return;
+      const { batchId } = await client.startImport({ token: given, sectionId });
+      // Until then the window would show what came of the import before.
+      await firstWordOf(batchId).promise;
     });
     sending.value = false;
   };

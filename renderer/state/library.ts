@@ -2,8 +2,10 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { type Client, mostIds, type PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ArticleSummary, Id, LibraryInfo, ListQuery, Section, Tag } from '../../electron/api/model.ts';
+import { type ChangesClient, createLibraryChanges, type LibraryChanges } from './library-changes.ts';
 import { createRowKeeper } from './lost-row.ts';
 import type { PlaceState } from './place.ts';
+import { createUndo, type UndoState } from './undo.ts';
 
 /** What the lists may ask of the service. */
 export type LibraryClient = Pick<
@@ -16,17 +18,13 @@ export type LibraryClient = Pick<
   | 'tagsOfArticles'
   | 'findUnread'
   | 'findInList'
-  | 'changeTags'
-  | 'markArticles'
-  | 'moveArticles'
-  | 'trashArticles'
-  | 'deleteArticles'
   | 'on'
->;
+> &
+  ChangesClient;
 
 export type Status = 'idle' | 'loading' | 'ready' | 'failed';
 
-export interface LibraryState {
+export interface LibraryState extends LibraryChanges {
   info: ReadonlySignal<LibraryInfo | null>;
   sections: ReadonlySignal<Section[]>;
   tags: ReadonlySignal<Tag[]>;
@@ -46,13 +44,6 @@ export interface LibraryState {
   tagsOf(articleIds: Id[]): Promise<Tag[] | null>;
   /** The nearest unread article of the list, whether its row was fetched or not; null where there is none. */
   unreadFrom(from: Id | null, direction: 'next' | 'previous'): Promise<Id | null>;
-  changeTags(articleIds: Id[], add: string[], remove: string[]): Promise<boolean>;
-  markArticles(articleIds: Id[], marks: { read?: boolean; starred?: boolean }): Promise<boolean>;
-  moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
-  /** Into the Trash, or out of it. */
-  trashArticles(articleIds: Id[], trashed: boolean): Promise<boolean>;
-  /** Deletes articles of the Trash for good. */
-  deleteArticles(articleIds: Id[]): Promise<boolean>;
 }
 
 const pageLength = 100;
@@ -64,7 +55,11 @@ const refreshAfter = 150;
 const sameQuery = (a: ListQuery, b: ListQuery) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The sidebar's counts and the article list, fetched page by page and kept fresh. */
-export function createLibrary(client: LibraryClient, place: PlaceState): LibraryState {
+export function createLibrary(
+  client: LibraryClient,
+  place: PlaceState,
+  undo: Pick<UndoState, 'made' | 'sealed'> = createUndo(),
+): LibraryState {
   const info = signal<LibraryInfo | null>(null);
   const sections = signal<Section[]>([]);
   const tags = signal<Tag[]>([]);
@@ -251,10 +246,6 @@ export function createLibrary(client: LibraryClient, place: PlaceState): Library
     async retry() {
       await Promise.all([readSidebar(), readList(false)]);
     },
-    changeTags: (articleIds, add, remove) => attempt(() => client.changeTags({ articleIds, add, remove })),
-    markArticles: (articleIds, marks) => attempt(() => client.markArticles({ articleIds, ...marks })),
-    moveArticles: (articleIds, sectionId) => attempt(() => client.moveArticles({ articleIds, sectionId })),
-    trashArticles: (articleIds, trashed) => attempt(() => client.trashArticles({ articleIds, trashed })),
-    deleteArticles: (articleIds) => attempt(() => client.deleteArticles({ articleIds })),
+    ...createLibraryChanges(client, { attempt, sections, undo }),
   };
 }

@@ -31,6 +31,7 @@ export interface PlaceState {
   /** To the list of a section, with null to the Inbox, as it was left. */
   toSection(sectionId: Id | null): void;
   toAll(): void;
+  /** To a whole list, as it was left; a search or filter of its last time is gone from it. */
   toScope(scope: ListScope): void;
   /** Filters, searches and sorts the list; the article that is open beside it stays open. */
   toggleTag(name: string): void;
@@ -51,6 +52,8 @@ const longestHistory = 100;
 const scopeKey = (scope: ListScope) => JSON.stringify(scope);
 const sectionScope = (id: Id | null): ListScope =>
   id === null ? { kind: 'inbox' } : { kind: 'section', id };
+
+const isWhole = ({ text, tags }: ListQuery) => text === '' && tags.length === 0;
 
 /**
  * The history of places. `from` is the place that was open when the app was last used; behind an article there is always
@@ -136,7 +139,8 @@ export function createPlace(from: Place = start): PlaceState {
     toScope(scope) {
       const isSame = scopeKey(scope) === scopeKey(current.peek().query.scope);
       const kept = isSame ? undefined : lists.get(scopeKey(scope));
-      go({ ...(kept ?? { ...start, query: { ...emptyQuery, scope } }), articleId: null });
+      const list = kept && isWhole(kept.query) ? kept : { ...start, query: { ...emptyQuery, scope } };
+      go({ ...list, articleId: null });
     },
     toggleTag(name) {
       const { tags } = current.peek().query;

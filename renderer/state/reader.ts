@@ -67,7 +67,11 @@ interface Progress {
 }
 
 /** The open article: reads it, its neighbours and images, keeps it fresh and remembers the reading position. */
-export function createReader(client: ReaderClient): ReaderState {
+export function createReader(
+  client: ReaderClient,
+  /** Hears of a change that cannot be taken back by a key. */
+  onSealed: () => void = () => undefined,
+): ReaderState {
   const status = signal<'idle' | 'loading' | 'ready' | 'failed'>('idle');
   const article = signal<Article | null>(null);
   const error = signal<ErrorData | null>(null);
@@ -178,10 +182,13 @@ export function createReader(client: ReaderClient): ReaderState {
     useVersion: async (versionId) => {
       await writeProgress();
       await client.useVersion({ articleId: openId(), versionId });
+      onSealed();
     },
     decodeAs: async (charset) => {
       await writeProgress();
-      return client.reExtract({ articleIds: [openId()], charset });
+      const made = await client.reExtract({ articleIds: [openId()], charset });
+      onSealed();
+      return made;
     },
     noteProgress: (offset, progress) => {
       const open = article.value;

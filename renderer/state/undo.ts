@@ -4,6 +4,8 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 export interface Change {
   /** What was done, such as “Highlight deleted”. */
   words: string;
+  /** Whether it is seen where it was made, so that nothing is to be told. */
+  quiet?: boolean;
   /** Both say whether they succeeded; what failed can be tried again. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
@@ -17,6 +19,8 @@ export interface UndoState {
   told: Signal<{ words: string; act: 'undo' | 'redo' } | null>;
   /** A change was made. Nothing can be redone after it. */
   made(change: Change): void;
+  /** A change was made that no key takes back: none may reach past it to what was made before. */
+  sealed(): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }
@@ -57,7 +61,12 @@ export function createUndo(): UndoState {
     told,
     made(change) {
       set([...done.peek(), change], []);
-      told.value = { words: change.words, act: 'undo' };
+      // What was told before stands for a change that is not the last one any more.
+      told.value = change.quiet ? null : { words: change.words, act: 'undo' };
+    },
+    sealed() {
+      set([], []);
+      told.value = null;
     },
     undo: () =>
       step(past.peek(), 'undo', (change) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseQuery, toFts } from '../../db/fts-query.ts';
-import { markArticles } from '../../db/queries/articles.ts';
+import { markArticles } from '../../db/queries/article-marks.ts';
 import { insertHighlight, saveNote } from '../../db/queries/highlights.ts';
 import { findInList, findUnread, listArticles, listIds } from '../../db/queries/lists.ts';
 import { ensureSection, listSections } from '../../db/queries/sections.ts';

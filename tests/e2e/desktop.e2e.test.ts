@@ -181,6 +181,8 @@ describe.each(desktops)('places on this computer on the host “%s”', (host) =
     await dialog.getByRole('button', { name: 'Watch a folder…' }).press('Enter');
     const stop = dialog.getByRole('button', { name: 'Stop watching Saved pages' });
     await stop.waitFor();
+    // Two folders of one name are told apart by the one around them.
+    await dialog.getByText(`in ${path.basename(temporary.folder)}`).waitFor();
     expect(await violations(page)).toEqual([]);
     await waitForArticles(page, 1);
     await stop.press('Enter');

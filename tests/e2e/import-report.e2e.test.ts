@@ -14,7 +14,7 @@ describe.each(hosts)('the list of an import and the Trash on the host “%s”',
   const { folder, remove } = freshFolder();
   let app: Running;
   const dialog = () => app.page.getByRole('dialog', { name: 'Import report' });
-  const toast = (words: string) => app.page.getByRole('status').filter({ hasText: words });
+  const toast = (words: string | RegExp) => app.page.getByRole('status').filter({ hasText: words });
   const count = () => app.page.getByRole('grid', { name: 'Articles' }).getAttribute('aria-rowcount');
 
   beforeAll(async () => {
@@ -63,13 +63,19 @@ describe.each(hosts)('the list of an import and the Trash on the host “%s”',
     await app.page.keyboard.press('Escape');
   });
 
-  test('one undo puts the whole import into the Trash, with what was done since, and redo brings it back', async () => {
+  test('undo takes back what was done last, and the whole import after that; redo brings it back', async () => {
+    const starred = app.page.getByRole('button', { name: /^Starred/ });
     await openArticle(app.page, 'Lamps');
     await app.page.keyboard.press('s');
+    await starred.getByText('1', { exact: true }).waitFor();
     await app.page.keyboard.press('Escape');
     await rows(app.page).first().focus();
     await app.page.keyboard.press('z');
-    await toast('Undone: ').waitFor();
+    await toast('Undone: 1 article starred').waitFor();
+    await starred.getByText('1', { exact: true }).waitFor({ state: 'detached' });
+    expect(await count()).toBe('3');
+    await app.page.keyboard.press('z');
+    await toast(/^Undone: \d articles? imported/).waitFor();
     await app.page.getByText('Drop articles here.').waitFor();
     await app.page.getByRole('button', { name: /^Trash \d/ }).click();
     await expect.poll(count).toBe('3');

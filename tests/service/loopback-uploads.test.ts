@@ -47,6 +47,28 @@ test.each(slips)('the name %j leads nowhere', async (name) => {
   expect(host.spooled()).toEqual([]);
 });
 
+test('a folder without files is kept as one, and leads nowhere else', async () => {
+  expect(await host.post('/upload/empty-001', frame('Sea/', ''))).toEqual({ status: 200 });
+  const { token = '' } = await host.post('/upload/empty-001/done', null);
+  const ended = new Promise<void>((resolve) => {
+    host.service.on('importProgress', ({ state }) => state !== 'running' && resolve());
+  });
+  const { batchId } = await host.service.handlers.startImport({ token, sectionId: null }, call);
+  await ended;
+  const { items } = await host.service.handlers.importReport({ batchId }, call);
+  expect(items.map(({ name, outcome, reason }) => [name, outcome, reason])).toEqual([
+    ['Sea', 'skipped', 'There is no file in this folder, so nothing was imported.'],
+  ]);
+  for (const [at, name] of ['../up/', '/', 'a//', './'].entries())
+    expect(await host.post(`/upload/empty-1${at}-drop`, frame(name, ''))).toMatchObject({
+      error: { code: 'bad-arguments' },
+    });
+  expect(await host.post('/upload/empty-002', frame('Sea/', 'x'))).toMatchObject({
+    error: { code: 'damaged-file' },
+  });
+  expect(host.spooled()).toEqual([]);
+});
+
 test('an upload without the token, with a wrong one or of another site is refused', async () => {
   const bearer = host.headers.authorization;
   const refused: Record<string, string>[] = [

@@ -77,7 +77,7 @@ test('what is in a watched folder and what appears in it is imported, into secti
   // Only the new file was looked at.
   expect((await imports())?.items.map(({ name }) => name)).toEqual(['Saved pages/Coast/Third.html']);
   expect(await service.handlers.listWatched({}, call)).toMatchObject([
-    { name: 'Saved pages', problem: null },
+    { name: 'Saved pages', within: path.basename(folder), problem: null },
   ]);
 });
 

@@ -1,8 +1,8 @@
 import type { Client, WholeContract } from '../../api/contract.ts';
-import { type Id, type ImportProgress, type ImportReport, isEnded } from '../../api/model.ts';
+import { type Id, type ImportItem, type ImportProgress, isEnded } from '../../api/model.ts';
 import { type Call, type Command, type ExitCode, type Io, text, UsageError } from '../command.ts';
 
-type Item = ImportReport['items'][number] & { path: string };
+type Item = ImportItem & { path: string };
 
 function line(item: Item, json: boolean): string {
   const { path, outcome, reason, articles, charset, format } = item;

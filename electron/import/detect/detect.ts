@@ -8,7 +8,14 @@ const byName = new Map<string, Format>(formats.map((format) => [format.name, for
 const byExtension = new Map<string, Format>();
 for (const format of formats) for (const extension of format.extensions) byExtension.set(extension, format);
 
-export type Detected = { format: Format; reason?: undefined } | { format: null; reason: string };
+export type Detected =
+  | { format: Format; reason?: undefined }
+  | {
+      format: null;
+      reason: string;
+      /** The kind that it is and that is not imported, where it is known. */
+      kind: Format | null;
+    };
 
 const extensionOf = (name: string) => /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
@@ -17,6 +24,7 @@ const advice =
 
 const isNot = (format: Format): Detected => ({
   format: null,
+  kind: format,
   reason: format.instead
     ? `This is ${format.words}. It is not imported. ${format.instead}`
     : `This is ${format.words}, which this version of Lectern does not import. ${advice}`,
@@ -48,6 +56,7 @@ export function detect(name: string, head: Uint8Array): Detected {
       : 'is not of a known kind';
     return {
       format: null,
+      kind: null,
       reason: `This file ${kind} (its bytes are no text). It may be damaged. ${advice}`,
     };
   }
@@ -56,3 +65,17 @@ export function detect(name: string, head: Uint8Array): Detected {
   if (!text) throw new Error('the table of formats has lost plain text');
   return { format: text };
 }
+
+/** The name of the kind that a file is, imported or not; null where its bytes say none, or are not what they should be. */
+export function kindOf(name: string, head: Uint8Array): string | null {
+  if (head.length === 0) return null;
+  const detected = detect(name, head);
+  const kind = detected.format ?? detected.kind;
+  return kind === null || (kind.isText && isBinary(head)) ? null : kind.name;
+}
+
+/** Whether a kind of file is one that is imported. */
+export const isImportedKind = (name: string): boolean => byName.get(name)?.decoder !== undefined;
+
+/** Whether a file of a kind can be read as plain text. */
+export const isTextKind = (name: string): boolean => byName.get(name)?.isText === true;

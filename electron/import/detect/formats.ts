@@ -282,6 +282,7 @@ export const formats: readonly Format[] = [
     extensions: list('rss atom'),
     signature: isFeed,
     decoder: 'feed',
+    isText: true,
   },
   {
     name: 'opml',
@@ -290,13 +291,21 @@ export const formats: readonly Format[] = [
     signature: (head) => /<opml\b/i.test(asciiView(head)),
     instead: 'Save the feeds that it names, or pages of theirs, and drop those.',
   },
-  { name: 'enex', words: 'an Evernote export', extensions: ['enex'], signature: isEnex, decoder: 'enex' },
+  {
+    name: 'enex',
+    words: 'an Evernote export',
+    extensions: ['enex'],
+    signature: isEnex,
+    decoder: 'enex',
+    isText: true,
+  },
   {
     name: 'bookmarks',
     words: 'a list of bookmarks',
     extensions: [],
     signature: isBookmarks,
     decoder: 'bookmarks',
+    isText: true,
   },
   {
     name: 'csv',
@@ -304,6 +313,7 @@ export const formats: readonly Format[] = [
     extensions: [],
     signature: isLinkTable,
     decoder: 'csv',
+    isText: true,
   },
   {
     name: 'json',
@@ -311,6 +321,7 @@ export const formats: readonly Format[] = [
     extensions: [],
     signature: isLinkJson,
     decoder: 'json',
+    isText: true,
   },
   {
     name: 'clippings',
@@ -318,6 +329,7 @@ export const formats: readonly Format[] = [
     extensions: [],
     signature: isClippings,
     decoder: 'clippings',
+    isText: true,
   },
   {
     name: 'html',

@@ -1,4 +1,5 @@
-import { articleBody, markArticles, saveProgress } from '../../../db/queries/articles.ts';
+import { markArticles } from '../../../db/queries/article-marks.ts';
+import { articleBody, saveProgress } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
 import { changeArticleTags } from '../../../db/queries/tags.ts';
 import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
@@ -42,22 +43,22 @@ export function articleHandlers(
       return differencesOf(before.text, after.item.text);
     },
     changeTags: ({ articleIds, add, remove }) => {
-      changeArticleTags(writable(library), articleIds, add, remove);
+      const changes = changeArticleTags(writable(library), articleIds, add, remove);
       emit('libraryChanged', { family: 'tags', articleIds });
-      return null;
+      return changes;
     },
     markArticles: ({ articleIds, read, starred }) => {
-      markArticles(writable(library), articleIds, {
+      const changed = markArticles(writable(library), articleIds, {
         ...(read === undefined ? {} : { read }),
         ...(starred === undefined ? {} : { starred }),
       });
       emit('libraryChanged', { family: 'articles', articleIds });
-      return null;
+      return changed;
     },
     moveArticles: ({ articleIds, sectionId, unmake = [] }) => {
-      moveToSection(context, articleIds, sectionId, unmake);
+      const before = moveToSection(context, articleIds, sectionId, unmake);
       emit('libraryChanged', { family: 'sections', articleIds });
-      return null;
+      return before;
     },
     moveToPath: ({ articleIds, path }) => {
       const moved = moveToPath(context, articleIds, path);

@@ -6,6 +6,7 @@ import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
 import { importedFile, saveImportList } from '../import-list.ts';
 import { reExtract } from '../re-extract.ts';
+import { waysAgain } from '../try-again.ts';
 import { undoImport } from '../undo-import.ts';
 
 /** Taking files in, and making their text anew. */
@@ -32,7 +33,7 @@ export function importHandlers(
   const report = (batchId: Id): ImportReport => {
     const found = reportOf(context.library.read, batchId);
     if (!found) throw new LecternError('not-found', 'There is no such import in this library.');
-    return found;
+    return { ...found, items: found.items.map((item) => ({ ...item, again: waysAgain(item) })) };
   };
   return {
     startImport: ({ token, sectionId }) => {

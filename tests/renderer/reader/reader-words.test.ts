@@ -23,6 +23,10 @@ describe('lengthWords', () => {
     expect(lengthWords(2380, 'en-US')).toBe('2,380 words · 10 min');
     expect(lengthWords(1, 'en-US')).toBe('1 word · 1 min');
   });
+
+  it('says nothing of what has no words, as a picture alone', () => {
+    expect(lengthWords(0, 'en-US')).toBeNull();
+  });
 });
 
 describe('a key with words selected', () => {

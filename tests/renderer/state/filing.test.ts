@@ -17,7 +17,7 @@ test('a section is suggested where the article is elsewhere, and its site names 
 function setUp() {
   const client = {
     moveToPath: vi.fn(async () => ({ sectionId: 'e', made: ['w', 'e'] })),
-    moveArticles: vi.fn(async () => null),
+    moveArticles: vi.fn(async () => []),
   };
   const undo = createUndo();
   const failed = vi.fn();

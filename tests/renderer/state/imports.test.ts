@@ -15,6 +15,11 @@ function started(underWay: ImportProgress[]) {
     pauseImport: vi.fn(async () => null),
     cancelImport: vi.fn(async () => null),
     undoImport: vi.fn(async () => ({ articles: 1 })),
+    startImport: vi.fn(async () => ({ batchId: 'new' })),
+    importReport: vi.fn(async ({ batchId }: { batchId: string }) => ({
+      ...progress(batchId, 'running'),
+      items: [],
+    })),
     on: (_event: string, listener: typeof tell) => {
       tell = listener;
       return () => undefined;
@@ -60,5 +65,57 @@ describe('the import that is shown', () => {
     expect(change.words).toBe('2 articles imported');
     await change.undo();
     expect(client.undoImport).toHaveBeenCalledWith({ batchId: 'a', undone: true });
+  });
+});
+
+describe('the report of an import', () => {
+  const held = <T>() => {
+    const { promise, resolve } = Promise.withResolvers<T>();
+    return { promise, resolve };
+  };
+
+  it('stays closed where it is closed while it is read anew', async () => {
+    const { client, imports, tell } = started([]);
+    await imports.openReport('a');
+    const answer = held<Awaited<ReturnType<typeof client.importReport>>>();
+    client.importReport.mockReturnValueOnce(answer.promise);
+    tell(progress('a', 'done', 1));
+    imports.report.value = null;
+    answer.resolve({ ...progress('a', 'done', 1), items: [] });
+    await answer.promise;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(imports.report.value).toBeNull();
+  });
+
+  it('is the one that was asked for last', async () => {
+    const { client, imports } = started([]);
+    const late = held<Awaited<ReturnType<typeof client.importReport>>>();
+    client.importReport.mockReturnValueOnce(late.promise);
+    const first = imports.openReport('a');
+    await imports.openReport('b');
+    late.resolve({ ...progress('a', 'done'), items: [] });
+    await first;
+    expect(imports.report.value?.batchId).toBe('b');
+  });
+});
+
+describe('files that were dropped', () => {
+  it('are on their way until their import says its first word, whatever the one before came to', async () => {
+    const { imports, tell } = started([]);
+    tell(progress('old', 'done', 1));
+    const taken = imports.take(Promise.resolve('token'), null);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(imports.sending.value).toBe(true);
+    tell(progress('new', 'running'));
+    await taken;
+    expect(imports.sending.value).toBe(false);
+  });
+
+  it('are on their way no more where they could not be taken', async () => {
+    const { client, imports } = started([]);
+    client.startImport.mockRejectedValueOnce(new Error('refused'));
+    await imports.take(Promise.resolve('token'), null);
+    expect(imports.sending.value).toBe(false);
+    expect(imports.error.value).not.toBeNull();
   });
 });

@@ -60,10 +60,10 @@ function fakeService(total: number) {
     findInList: async ({ query, id }) => ({ index: idsOf(query).indexOf(id), previous: null, next: null }),
     changeTags: async () => {
       refuse();
-      return null;
+      return { added: [], removed: [] };
     },
-    markArticles: async () => null,
-    moveArticles: async () => null,
+    markArticles: async () => ({ read: [], starred: [] }),
+    moveArticles: async () => [],
     trashArticles: async () => null,
     deleteArticles: async () => null,
     on(event, listener) {
@@ -105,6 +105,29 @@ test('the rows before stay until those of another list are there', async () => {
   expect(library.rows.value.size).toBe(100);
   await ready(library);
   expect([...library.rows.value.keys()]).toEqual([0]);
+});
+
+test('what a search finds is not put away by the list that a change asked for before it', async () => {
+  const { service, client } = fakeService(3);
+  const place = createPlace();
+  const answered = Promise.withResolvers<void>();
+  let late: Promise<void> | null = null;
+  const listArticles: typeof client.listArticles = async (args) => {
+    const page = await client.listArticles(args);
+    if (args.query.text === '') await late;
+    return page;
+  };
+  const library = createLibrary({ ...client, listArticles }, place);
+  await ready(library);
+  late = answered.promise;
+  service.change();
+  await vi.waitFor(() => expect(service.asked).toHaveLength(2));
+  place.search('fox');
+  await ready(library);
+  answered.resolve();
+  await new Promise((resolve) => setTimeout(resolve));
+  expect([...library.rows.value.values()].map(({ id }) => id)).toEqual(['0']);
+  expect(library.total.value).toBe(1);
 });
 
 test('a list that cannot be read is failed, not empty, and is read again on demand', async () => {

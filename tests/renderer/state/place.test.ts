@@ -113,6 +113,28 @@ test('the list that is shown already is shown from its start, without filters an
   expect(place.current.value).toMatchObject({ articleId: null, query: emptyQuery });
 });
 
+test('a list that is chosen is shown whole: no search or tag of its last time narrows it down', () => {
+  const place = createPlace();
+  place.search('fox');
+  place.toScope(section);
+  place.toggleTag('a');
+  place.toScope({ kind: 'all' });
+  expect(place.current.value.query).toEqual(emptyQuery);
+  place.remember({ scroll: 760 });
+  place.toScope(section);
+  expect(place.current.value.query).toEqual({ ...emptyQuery, scope: section });
+  place.toScope({ kind: 'all' });
+  expect(place.current.value.scroll).toBe(760);
+});
+
+test('from an article, Back to all articles leads to the search that it was found by', () => {
+  const place = createPlace();
+  place.search('fox');
+  place.openArticle('one');
+  place.toAll();
+  expect(place.current.value).toMatchObject({ articleId: null, query: { text: 'fox' }, focus: 'one' });
+});
+
 test('several tags are met together, and one that is clicked again is dropped', () => {
   const place = createPlace();
   place.toggleTag('a');

@@ -1,0 +1,116 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import type { Id, Section, TagChange } from '../../electron/api/model.ts';
+import { articlesWords } from './counted.ts';
+import type { UndoState } from './undo.ts';
+
+/** What may be changed about articles. */
+export type ChangesClient = Pick<
+  Client<PageContract>,
+  'changeTags' | 'markArticles' | 'moveArticles' | 'trashArticles' | 'deleteArticles'
+>;
+
+export type Mark = { read: boolean } | { starred: boolean };
+
+export interface LibraryChanges {
+  changeTags(articleIds: Id[], add: string[], remove: string[]): Promise<boolean>;
+  markArticles(articleIds: Id[], mark: Mark): Promise<boolean>;
+  moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
+  /** Into the Trash, or out of it. */
+  trashArticles(articleIds: Id[], trashed: boolean): Promise<boolean>;
+  /** Deletes articles of the Trash for good. */
+  deleteArticles(articleIds: Id[]): Promise<boolean>;
+}
+
+interface Around {
+  /** Makes changes; false where one of them failed, which it has told. */
+  attempt(act: () => Promise<unknown>): Promise<boolean>;
+  sections: ReadonlySignal<Section[]>;
+  undo: Pick<UndoState, 'made' | 'sealed'>;
+}
+
+const markWords = (mark: Mark, count: number): string => {
+  const articles = articlesWords(count);
+  if ('starred' in mark) return `${articles} ${mark.starred ? 'starred' : 'unstarred'}`;
+  return `${articles} marked as ${mark.read ? 'read' : 'unread'}`;
+};
+
+const opposite = (mark: Mark): Mark =>
+  'starred' in mark ? { starred: !mark.starred } : { read: !mark.read };
+
+function tagWords(changes: readonly TagChange[], added: boolean): string {
+  const [first] = changes;
+  if (!first) return '';
+  const act = added ? 'added to' : 'removed from';
+  const articles = articlesWords(new Set(changes.flatMap(({ articleIds }) => articleIds)).size);
+  return changes.length === 1
+    ? `Tag “${first.name}” ${act} ${articles}`
+    : `${changes.length} tags ${act} ${articles}`;
+}
+
+/** The changes to articles. Each is made once, and kept with what it really changed, so that it can be taken back. */
+export function createLibraryChanges(
+  client: ChangesClient,
+  { attempt, sections, undo }: Around,
+): LibraryChanges {
+  const setTags = (changes: readonly TagChange[], carried: boolean) =>
+    attempt(async () => {
+      for (const { name, articleIds } of changes)
+        await client.changeTags({ articleIds, add: carried ? [name] : [], remove: carried ? [] : [name] });
+    });
+  const setMark = (articleIds: Id[], mark: Mark) =>
+    attempt(() => client.markArticles({ articleIds, ...mark }));
+  const setSection = (articleIds: Id[], sectionId: Id | null) =>
+    attempt(() => client.moveArticles({ articleIds, sectionId }));
+  const sectionName = (id: Id | null) =>
+    id === null
+      ? 'the Inbox'
+      : `“${sections.peek().find((section) => section.id === id)?.name ?? 'a section'}”`;
+
+  return {
+    changeTags: (articleIds, add, remove) =>
+      attempt(async () => {
+        const { added, removed } = await client.changeTags({ articleIds, add, remove });
+        if (added.length + removed.length === 0) return;
+        undo.made({
+          words: [tagWords(added, true), tagWords(removed, false)].filter((words) => words !== '').join(', '),
+          undo: async () => (await setTags(added, false)) && setTags(removed, true),
+          redo: async () => (await setTags(added, true)) && setTags(removed, false),
+        });
+      }),
+    markArticles: (articleIds, mark) =>
+      attempt(async () => {
+        const { read, starred } = await client.markArticles({ articleIds, ...mark });
+        const changed = 'starred' in mark ? starred : read;
+        if (changed.length === 0) return;
+        undo.made({
+          words: markWords(mark, changed.length),
+          // The row shows it: only many at once are told.
+          quiet: changed.length === 1,
+          undo: () => setMark(changed, opposite(mark)),
+          redo: () => setMark(changed, mark),
+        });
+      }),
+    moveArticles: (articleIds, sectionId) =>
+      attempt(async () => {
+        const before = await client.moveArticles({ articleIds, sectionId });
+        const moved = before.flatMap((place) => place.articleIds);
+        if (moved.length === 0) return;
+        undo.made({
+          words: `${articlesWords(moved.length)} moved to ${sectionName(sectionId)}`,
+          undo: async () => {
+            for (const place of before)
+              if (!(await setSection(place.articleIds, place.sectionId))) return false;
+            return true;
+          },
+          redo: () => setSection(moved, sectionId),
+        });
+      }),
+    trashArticles: (articleIds, trashed) => attempt(() => client.trashArticles({ articleIds, trashed })),
+    deleteArticles: (articleIds) =>
+      attempt(async () => {
+        await client.deleteArticles({ articleIds });
+        undo.sealed();
+      }),
+  };
+}

@@ -1,0 +1,167 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { directChannel } from '../../../electron/api/carriers/direct.ts';
+import { createClient } from '../../../electron/api/client.ts';
+import { type PageContract, pageContract } from '../../../electron/api/contract.ts';
+import { serve } from '../../../electron/api/server.ts';
+import { createService, type Service } from '../../../electron/service/service.ts';
+import { createAnnotations } from '../../../renderer/state/annotations.ts';
+import { createImports } from '../../../renderer/state/imports.ts';
+import { createLibrary } from '../../../renderer/state/library.ts';
+import { createPlace, emptyQuery } from '../../../renderer/state/place.ts';
+import { createReader } from '../../../renderer/state/reader.ts';
+import type { Shell } from '../../../renderer/state/shell.ts';
+import { createUndo } from '../../../renderer/state/undo.ts';
+import { temporaryFolder } from '../../cli/lectern.ts';
+
+const text = 'The lamps were lit at dusk every evening of that long year, and put out at dawn. ';
+
+/** The page's state over a real service. */
+function windowOn(service: Service) {
+  const [ours, theirs] = directChannel();
+  serve(theirs, service, pageContract);
+  const client = createClient<PageContract>(ours, pageContract);
+  const undo = createUndo();
+  const reader = createReader(client, undo.sealed);
+  const library = createLibrary(client, createPlace(), undo);
+  const annotations = createAnnotations(client, reader, { onMade: undo.made });
+  const imports = createImports(client, { showImported: null } as unknown as Shell, undo.made);
+  return { client, undo, reader, library, annotations, imports, close: () => ours.close() };
+}
+
+let place: ReturnType<typeof temporaryFolder>;
+let service: Service;
+let win: ReturnType<typeof windowOn>;
+let lamps = '';
+let harbour = '';
+
+beforeEach(async () => {
+  place = temporaryFolder();
+  service = createService({ libraryPath: path.join(place.folder, 'a.lectern'), mode: 'write' });
+  await section('Coast');
+  win = windowOn(service);
+  const files = ['Lamps', 'Harbour'].map((title) => {
+    const file = path.join(place.folder, `${title}.md`);
+    writeFileSync(file, `# ${title}\n\nOf ${title}. ${text.repeat(3)}\n`);
+    return { path: file, shownPath: path.basename(file) };
+  });
+  await win.imports.take(Promise.resolve(service.offers.add(files)), null);
+  await vi.waitFor(() => expect(win.undo.past.value?.words).toBe('2 articles imported'), {
+    timeout: 20_000,
+  });
+  for (const { id, title } of await all()) {
+    if (title === 'Lamps') lamps = id;
+    else harbour = id;
+  }
+  await win.reader.open(lamps, emptyQuery);
+});
+afterEach(async () => {
+  win.close();
+  await service.close();
+  place.remove();
+});
+
+const all = async () => (await win.client.listArticles({ query: emptyQuery, offset: 0, limit: 9 })).rows;
+const rowOf = async (id: string) => (await all()).find((row) => row.id === id);
+const section = async (name: string) =>
+  (await service.handlers.ensureSection({ path: [name] }, { signal: new AbortController().signal })).id;
+const shown = async () =>
+  (await win.client.getArticle({ id: lamps })) as { highlights: object[]; note: string };
+const words = { start: 0, end: 2, quote: 'Of' };
+
+test.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
+  [
+    '1 article starred',
+    () => win.library.markArticles([lamps], { starred: true }),
+    async () => (await rowOf(lamps))?.starred,
+  ],
+  [
+    '1 article marked as read',
+    () => win.library.markArticles([lamps], { read: true }),
+    async () => (await rowOf(lamps))?.read,
+  ],
+  [
+    'Tag “sea/light” added to 2 articles',
+    () => win.library.changeTags([lamps, harbour], ['sea/light'], []),
+    async () => (await all()).map(({ tags }) => tags),
+  ],
+  [
+    '2 articles moved to “Coast”',
+    async () => win.library.moveArticles([lamps, harbour], await section('Coast')),
+    async () => (await all()).map(({ sectionId }) => sectionId),
+  ],
+  ['Highlight added', () => win.annotations.add(words), async () => (await shown()).highlights.length],
+  ['Note changed', () => win.annotations.saveNote(lamps, 'By the sea.'), async () => (await shown()).note],
+])(
+  '“%s” is what one undo takes back, and not the import before it; redo makes it again',
+  async (label, change, state) => {
+    const before = await state();
+    await change();
+    const after = await state();
+    expect(after).not.toEqual(before);
+    expect(win.undo.past.value?.words).toBe(label);
+    await win.undo.undo();
+    expect(win.undo.told.value).toEqual({ words: `Undone: ${label}`, act: 'redo' });
+    expect(await state()).toEqual(before);
+    expect(win.undo.past.value?.words).toBe('2 articles imported');
+    await win.undo.redo();
+    expect(await state()).toEqual(after);
+  },
+);
+
+test('a highlight gets the colour, note and tags back that it had', async () => {
+  const made = await win.annotations.add(words);
+  await win.annotations.change(made?.id ?? '', { note: 'By the moon.', tags: ['tides'], color: 'blue' });
+  expect(win.undo.past.value?.words).toBe('Highlight changed');
+  await win.undo.undo();
+  expect(win.annotations.highlights.value).toMatchObject([{ note: '', tags: [], color: 'yellow' }]);
+  await win.undo.redo();
+  expect(win.annotations.highlights.value).toMatchObject([
+    { note: 'By the moon.', tags: ['tides'], color: 'blue' },
+  ]);
+  await win.undo.undo();
+  await win.undo.undo();
+  expect(win.annotations.highlights.value).toEqual([]);
+});
+
+test('only what a change really changed is taken back', async () => {
+  const coast = await section('Coast');
+  await win.library.markArticles([lamps], { starred: true });
+  await win.library.changeTags([lamps], ['Sea'], []);
+  await win.library.moveArticles([lamps], coast);
+  const before = await all();
+  await win.library.markArticles([lamps, harbour], { starred: true });
+  await win.library.changeTags([lamps, harbour], ['sea'], []);
+  await win.library.moveArticles([lamps, harbour], null);
+  await win.library.moveArticles([lamps, harbour], null);
+  expect(win.undo.past.value?.words).toBe('1 article moved to the Inbox');
+  for (const label of ['1 article moved to the Inbox', 'Tag “Sea” added to 1 article', '1 article starred']) {
+    expect(win.undo.past.value?.words).toBe(label);
+    await win.undo.undo();
+  }
+  expect(await all()).toEqual(before);
+});
+
+test('a tag that is taken away comes back, as it was spelt', async () => {
+  await win.library.changeTags([lamps], ['Sea'], []);
+  await win.library.changeTags([lamps, harbour], [], ['sea']);
+  expect(win.undo.past.value?.words).toBe('Tag “Sea” removed from 1 article');
+  await win.undo.undo();
+  expect((await rowOf(lamps))?.tags).toEqual(['Sea']);
+  expect((await rowOf(harbour))?.tags).toEqual([]);
+});
+
+test('past a deletion for good no undo reaches, so that it takes back nothing that nobody means', async () => {
+  await win.library.trashArticles([harbour], true);
+  await win.library.deleteArticles([harbour]);
+  expect(win.undo.past.value).toBeNull();
+  await win.undo.undo();
+  expect(await all()).toHaveLength(1);
+});
+
+test('a change that failed leaves nothing to undo', async () => {
+  await win.library.changeTags([lamps], ['x'.repeat(201)], []);
+  expect(win.library.problem.value).not.toBeNull();
+  expect(win.undo.past.value?.words).toBe('2 articles imported');
+});

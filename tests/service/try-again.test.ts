@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ImportReport } from '../../electron/api/model.ts';
+import { createService, type Service } from '../../electron/service/service.ts';
+import { temporaryFolder } from '../cli/lectern.ts';
+import { dropFiles } from './drop-files.ts';
+
+const call = { signal: new AbortController().signal };
+const { folder, remove } = temporaryFolder();
+const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+let service: Service;
+
+beforeAll(() => {
+  service = createService({ libraryPath: path.join(folder, 'a.lectern'), mode: 'write' });
+});
+afterAll(async () => {
+  await service.close();
+  remove();
+});
+
+function made(name: string, content: string | Buffer): string {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  return file;
+}
+
+async function items(paths: string[]): Promise<ImportReport['items']> {
+  await dropFiles(service, paths);
+  const { lastImport } = await service.handlers.libraryInfo({}, call);
+  return (await service.handlers.importReport({ batchId: lastImport ?? '' }, call)).items;
+}
+
+test.each<[string, string, string | Buffer, string[]]>([
+  ['an empty file can be mended and is no text', 'a.html', '', ['as-it-is']],
+  [
+    'a page without an article may be read as text',
+    'b.html',
+    '<!doctype html><title>B</title><div id=root></div><script>x()</script>',
+    ['as-it-is', 'as-text'],
+  ],
+  ['a broken PDF is no text, though it begins with letters', 'c.pdf', '%PDF-1.7\nbroken off', ['as-it-is']],
+  ['a picture stays a picture', 'd.png', png, []],
+  ['a picture under the name of a text too', 'e.txt', png, []],
+  ['data may be read as text', 'f.json', '{"a": 1}', ['as-text']],
+  [
+    'an export that is damaged may be read as text',
+    'g.enex',
+    '<?xml version="1.0"?><en-export><note><title>G',
+    ['as-it-is', 'as-text'],
+  ],
+  ['white space would be white space again', 'h.txt', ' \n \n', ['as-it-is']],
+  ['bytes of no kind may be a damaged file', 'i.html', Buffer.from([0, 1, 2, 3, 0, 9]), ['as-it-is']],
+])('%s', async (_, name, content, ways) => {
+  const [item] = await items([made(name, content)]);
+  expect(item).toMatchObject({ name, outcome: 'failed', again: ways });
+});
+
+test('what was left out of a folder would be left out again', async () => {
+  made('Folder/.hidden', 'Hidden');
+  made('Folder/one.png', png);
+  mkdirSync(path.join(folder, 'Nothing'));
+  const all = await items([path.join(folder, 'Folder'), path.join(folder, 'Nothing')]);
+  expect(all.map(({ name, outcome, again }) => [name, outcome, again])).toEqual([
+    ['Folder/.hidden', 'skipped', []],
+    ['Nothing', 'skipped', []],
+    ['Folder/one.png', 'skipped', []],
+  ]);
+});
+
+test('of an empty file it is said what to do', async () => {
+  const [item] = await items([made('empty.md', '')]);
+  expect(item?.reason).toBe(
+    'This file is empty: it holds no bytes at all. Save or download it again, and drop it anew.',
+  );
+});
