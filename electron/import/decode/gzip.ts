@@ -1,11 +1,8 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { limits } from '../limits.ts';
 import { memorySource } from '../sources.ts';
 import type { DroppedFile, Part } from '../stages.ts';
 import { problemOf } from './whole-file.ts';
-
-const unfold = promisify(gunzip);
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
@@ -20,7 +17,8 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const most = Math.min(limits.gzipBytes, Math.max(limits.ratioFrom, packed.length * limits.ratio));
   let bytes: Uint8Array;
   try {
-    bytes = await unfold(packed, { maxOutputLength: most });
+    // In the call itself: the worker has nothing else to do, and a way through the thread pool takes longer than most pages.
+    bytes = gunzipSync(packed, { maxOutputLength: most });
   } catch (error) {
     const tooLarge = codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
     if (!tooLarge && !String(codeOf(error)).startsWith('Z_')) throw error;

@@ -25,12 +25,20 @@ function foundIn(document: Document): Found {
   return { title, body: body && hasContent(body) ? body : wholeBody(document) };
 }
 
+/** What was found on a page, with the numbers of the page's `texts` that are in it. */
+interface Doubt {
+  document: Document;
+  texts: readonly Element[];
+  found: Found;
+  numbers: ReadonlySet<string>;
+}
+
 /** Less than this share of what was found is no article beside it. */
 const leastBeside = 0.05;
 
 /** What stands beside notices, dialogs and forms, where what was found is in them: they may be longer than a short article. */
-function besideClutter(document: Document, texts: readonly Element[], found: Found): Found | null {
-  if (!isInClutter(document, texts, numbersIn(found.body))) return null;
+function besideClutter({ document, texts, found, numbers }: Doubt): Found | null {
+  if (!isInClutter(document, texts, numbers)) return null;
   const rest = document.cloneNode(true) as Document;
   removeClutter(rest);
   const other = foundIn(rest);
@@ -55,8 +63,7 @@ function isListed(texts: readonly Element[], numbers: ReadonlySet<string>): bool
 }
 
 /** What stands beside a long table or list without sentences, where such a one was found and there is a text. */
-function besideList(document: Document, texts: readonly Element[], found: Found): Found | null {
-  const numbers = numbersIn(found.body);
+function besideList({ document, texts, found, numbers }: Doubt): Found | null {
   if (!isListed(texts, numbers)) return null;
   const words = wordsIn(textOf(found.body));
   if (words < manyWords || proseIn(found.body) > words * fewestProse) return null;
@@ -73,5 +80,6 @@ function besideList(document: Document, texts: readonly Element[], found: Found)
  */
 export function findArticle(document: Document, texts: readonly Element[]): Found {
   const found = foundIn(document);
-  return besideClutter(document, texts, found) ?? besideList(document, texts, found) ?? found;
+  const doubt = { document, texts, found, numbers: numbersIn(found.body) };
+  return besideClutter(doubt) ?? besideList(doubt) ?? found;
 }

@@ -52,8 +52,8 @@ function addressOf(image: Element): string | null {
 }
 
 /** The picture for readers without scripts stands in for the one that waits for a script beside it. */
-function unwrapNoscript(document: Document): void {
-  for (const noscript of document.querySelectorAll('noscript')) {
+function unwrapNoscript(noscripts: readonly Element[]): void {
+  for (const noscript of noscripts) {
     const image = noscript.querySelector('img');
     if (!image) continue;
     const before = noscript.previousElementSibling;
@@ -66,16 +66,19 @@ function unwrapNoscript(document: Document): void {
 
 /** Gives every image that waits for a script the address it waits for, as `src`. A saved page's own `src` stays. */
 export function settleImages(document: Document): void {
-  for (const image of document.querySelectorAll('amp-img')) {
+  const found = [...document.querySelectorAll('amp-img, noscript, img')];
+  const named = (name: string) => found.filter(({ localName }) => localName === name);
+  for (const image of named('amp-img')) {
     const plain = document.createElement('img');
     for (const name of ['src', 'srcset', 'alt', 'width', 'height']) {
       const value = image.getAttribute(name);
       if (value !== null) plain.setAttribute(name, value);
     }
     image.replaceWith(plain);
+    found.push(plain);
   }
-  unwrapNoscript(document);
-  for (const image of document.querySelectorAll('img')) {
+  unwrapNoscript(named('noscript'));
+  for (const image of named('img')) {
     const own = image.getAttribute('src')?.trim() ?? '';
     const address = isPlaceholder(own) ? addressOf(image) : null;
     if (address) image.setAttribute('src', address);

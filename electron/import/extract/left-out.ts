@@ -39,13 +39,20 @@ export function numberTexts(document: Document): Element[] {
 }
 
 /** The numbers in an article's body. */
-export const numbersIn = (body: Element): Set<string> =>
-  new Set([...body.querySelectorAll(numbered)].map((element) => element.getAttribute(numberAttribute) ?? ''));
+export function numbersIn(body: Element): Set<string> {
+  const numbers = new Set<string>();
+  for (const element of body.querySelectorAll(numbered))
+    numbers.add(element.getAttribute(numberAttribute) ?? '');
+  return numbers;
+}
 
 /** Takes the numbers out of an article's body and gives them. */
 export function takeNumbers(body: Element): Set<string> {
-  const numbers = numbersIn(body);
-  for (const element of body.querySelectorAll(numbered)) element.removeAttribute(numberAttribute);
+  const numbers = new Set<string>();
+  for (const element of body.querySelectorAll(numbered)) {
+    numbers.add(element.getAttribute(numberAttribute) ?? '');
+    element.removeAttribute(numberAttribute);
+  }
   return numbers;
 }
 
