@@ -19,7 +19,8 @@ const isWhole = (one: Locator) =>
   });
 
 async function showSidebar(page: Page): Promise<void> {
-  // The window has heard of its new size with the next frame but one.
+  // The window has its new size first, and hears of it with the next frame but one.
+  await page.waitForFunction((width) => innerWidth === width, page.viewportSize()?.width);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const button = page.getByRole('button', { name: 'Sidebar' });
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
