@@ -129,7 +129,7 @@ export function leftOut(
     }
   };
   const walk = (element: Element): void => {
-    if (!withText.has(element) || element.matches(unread)) return;
+    if (blocks.length > mostBlocks || !withText.has(element) || element.matches(unread)) return;
     if (withKept.has(element)) {
       run = null;
       for (const child of element.children) if (!isInline(child)) walk(child);

@@ -7,7 +7,6 @@ import {
   type LightParent,
   LightText,
 } from './dom/nodes.ts';
-import { isBlank } from './dom/text-length.ts';
 
 /** Copies of a page for what looks for its article and takes it apart. They leave out what holds no text, on most pages the larger part. */
 
@@ -32,13 +31,13 @@ const startsLine = (to: LightParent) =>
   (to.lastChild === null || (to.lastChild instanceof LightElement && isBlock(to.lastChild)));
 
 const isSeen = (text: LightText, to: LightParent, isKept: boolean) =>
-  isKept || !isBlank(text) || !startsLine(to);
+  isKept || /\S/.test(text.data) || !startsLine(to);
 
 function copyInto(from: LightParent, to: LightParent, document: LightDocument, isKept = false): void {
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (isLeftOut(node)) continue;
     if (node instanceof LightElement) {
-      const copy = new LightElement(document, node.localName, node.namespaceURI, node.attributes);
+      const copy = node.shellIn(document);
       copyInto(node, copy, document, isKept || node.localName === 'pre');
       to.appendChild(copy);
     } else if (isSeen(node as LightText, to, isKept)) to.appendChild(node.cloneNode());

@@ -341,12 +341,13 @@ export class LightElement extends LightParent {
     localName: string,
     namespaceURI: string = htmlSpace,
     attributes: readonly LightAttribute[] = noAttributes,
+    tagName: string = namespaceURI === htmlSpace ? upper(localName) : localName,
   ) {
     super();
     this.ownerDocument = document;
     this.localName = localName;
     this.namespaceURI = namespaceURI;
-    this.tagName = namespaceURI === htmlSpace ? upper(localName) : localName;
+    this.tagName = tagName;
     this.attributes = attributes;
   }
 
@@ -430,8 +431,13 @@ export class LightElement extends LightParent {
     return this.cloneInto(this.ownerDocument, deep);
   }
 
+  /** A copy without what it holds. */
+  shellIn(document: LightDocument): LightElement {
+    return new LightElement(document, this.localName, this.namespaceURI, this.attributes, this.tagName);
+  }
+
   cloneInto(document: LightDocument, deep: boolean): LightElement {
-    const copy = new LightElement(document, this.localName, this.namespaceURI, this.attributes);
+    const copy = this.shellIn(document);
     if (deep) {
       copyChildren(this, copy, document);
       copy.content = this.content?.cloneInto(document) ?? null;
