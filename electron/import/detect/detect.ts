@@ -8,7 +8,7 @@ const byName = new Map<string, Format>(formats.map((format) => [format.name, for
 const byExtension = new Map<string, Format>();
 for (const format of formats) for (const extension of format.extensions) byExtension.set(extension, format);
 
-export type Detected =
+type Detected =
   | { format: Format; reason?: undefined }
   | {
       format: null;

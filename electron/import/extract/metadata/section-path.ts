@@ -6,7 +6,7 @@ import { createTitleTest, isNameOfSite } from './title.ts';
 import { type FiledPage, sectionsInTrails } from './trail-sections.ts';
 
 /** What a page's metadata says of its section. */
-export interface StatedSections {
+interface StatedSections {
   /** The trails of its linked data. */
   trails: readonly Trail[];
   /** Where the site begins. */
