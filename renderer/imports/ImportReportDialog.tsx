@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { type ImportItem, type ImportReport, isEnded } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
+import { BusyButton } from '../ui/BusyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { isProblem, mostRows, type ReportItem, ReportTable } from './ReportTable.tsx';
 import { summarise } from './summary.ts';
@@ -38,9 +39,9 @@ function Foot({ app: { imports, undo }, report, problems }: Props & { problems: 
   return (
     <footer class="dialog-foot report-foot">
       {failed.length > 0 && (
-        <button type="button" disabled={busy} onClick={() => void imports.retry(failed, 'as-it-is')}>
+        <BusyButton busy={busy} onPress={() => void imports.retry(failed, 'as-it-is')}>
           Retry all that could not be read
-        </button>
+        </BusyButton>
       )}
       {problems.length > 0 && (
         <button type="button" onClick={() => void copy()}>
@@ -51,9 +52,9 @@ function Foot({ app: { imports, undo }, report, problems }: Props & { problems: 
         Save list as CSV
       </button>
       {report.undoable && (
-        <button type="button" disabled={busy} onClick={() => void setUndone()}>
+        <BusyButton busy={busy} onPress={() => void setUndone()}>
           {undone ? 'Redo this import' : 'Undo this import'}
-        </button>
+        </BusyButton>
       )}
     </footer>
   );

@@ -1,5 +1,6 @@
 import type { ImportItem, ImportReport } from '../../electron/api/model.ts';
 import type { ImportsState } from '../state/imports.ts';
+import { BusyButton } from '../ui/BusyButton.tsx';
 
 const outcomes: Record<ImportItem['outcome'], string> = {
   imported: 'Imported',
@@ -21,26 +22,24 @@ function Acts({ item, imports, busy }: { item: ReportItem; imports: ImportsState
   return (
     <span class="report-acts">
       {item.again.includes('as-it-is') && (
-        <button
-          type="button"
+        <BusyButton
           class="quiet"
-          disabled={busy}
+          busy={busy}
           aria-label={`Retry ${item.name}`}
-          onClick={() => void imports.retry([item], 'as-it-is')}
+          onPress={() => void imports.retry([item], 'as-it-is')}
         >
           Retry
-        </button>
+        </BusyButton>
       )}
       {item.again.includes('as-text') && (
-        <button
-          type="button"
+        <BusyButton
           class="quiet"
-          disabled={busy}
+          busy={busy}
           aria-label={`Import as plain text: ${item.name}`}
-          onClick={() => void imports.retry([item], 'as-text')}
+          onPress={() => void imports.retry([item], 'as-text')}
         >
           Import as plain text
-        </button>
+        </BusyButton>
       )}
       {showInFolder && (
         <button

@@ -3,6 +3,7 @@ import { toErrorData } from '../../electron/api/errors.ts';
 import type { Article, Charset } from '../../electron/api/model.ts';
 import { counted } from '../state/counted.ts';
 import { charsetNames, type ReaderState } from '../state/reader.ts';
+import { BusyButton } from '../ui/BusyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 
 const ruleWords: Record<Charset['rule'], string> = {
@@ -38,7 +39,7 @@ export function DecodeDialog({ article, charset, reader, onClose }: Props) {
       const name = charsetNames.find((one) => one === picked.peek()) ?? null;
       const { unplaced } = await reader.decodeAs(name);
       const lost = `${counted(unplaced, 'highlight finds', 'highlights find')} no place in it and ${unplaced === 1 ? 'is' : 'are'} kept as unplaced.`;
-      said.value = `The text was made anew. ${unplaced === 0 ? 'Every highlight has its place in it.' : lost}`;
+      said.value = `The text was made anew. ${unplaced === 0 ? 'No highlight lost its place.' : lost}`;
     } catch (thrown) {
       problem.value = toErrorData(thrown).message;
     }
@@ -71,9 +72,9 @@ export function DecodeDialog({ article, charset, reader, onClose }: Props) {
       {problem.value && <p role="alert">{problem.value}</p>}
       <p role="status">{said.value}</p>
       <footer class="dialog-foot">
-        <button type="button" class="primary" disabled={isBusy.value} onClick={() => void decode()}>
+        <BusyButton class="primary" busy={isBusy.value} onPress={() => void decode()}>
           Read again
-        </button>
+        </BusyButton>
       </footer>
     </Dialog>
   );
