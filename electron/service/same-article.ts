@@ -40,14 +40,18 @@ function saysTheSame(one: string, two: string): boolean {
   return shared > 1 && shared >= Math.min(a.size, b.size) * sharedTitle;
 }
 
-/** Whether two titles may be those of one article: the same, or in another format one like the other, or unknown. */
+/** Whether two titles are those of one article: the same, or in another format one like the other. */
 function titlesAgree(item: CleanItem, other: Other): boolean {
   const [one, two] = [folded(item.title), folded(other.title)];
   if (one === two) return true;
   if (item.format === other.format) return false;
-  if (isFileName(item.title, item.path) || isFileName(other.title, other.fileName)) return true;
   return one !== '' && two !== '' && (one.includes(two) || two.includes(one) || saysTheSame(one, two));
 }
+
+/** Whether of two texts in two formats one has no title that says anything. */
+const isUntitled = (item: CleanItem, other: Other) =>
+  item.format !== other.format &&
+  (isFileName(item.title, item.path) || isFileName(other.title, other.fileName));
 
 /** The date that an article states to the day, or null. */
 const statedDay = ({ published }: CleanItem) =>
@@ -63,7 +67,8 @@ function mayBeOne(item: CleanItem, other: Other): boolean {
   if (neverMerged.has(other.format)) return false;
   const key = urlKey(item.url);
   if (key && other.urlKey && key !== other.urlKey) return false;
-  return titlesAgree(item, other) && (item.format !== other.format || onOneDay(item, other));
+  if (!titlesAgree(item, other) && !isUntitled(item, other)) return false;
+  return item.format !== other.format || onOneDay(item, other);
 }
 
 /** Whether one of two may be the whole page and the other the article in it. */
@@ -76,8 +81,10 @@ function isOne(item: CleanItem, own: ReadonlySet<number>, other: NearArticle): b
   if (jaccard >= theSame && item.format !== other.format) return true;
   if (!onOneDay(item, other)) return false;
   if (jaccard >= nearlySame) return true;
+  // What has the name of its file alone may as well be a collection that the article is in.
+  if (!mayBePrint(item, other) || !titlesAgree(item, other)) return false;
   const share = Math.min(own.size, theirs.size) / Math.max(own.size, theirs.size);
-  return mayBePrint(item, other) && containment >= inPrint && share >= leastOfPrint;
+  return containment >= inPrint && share >= leastOfPrint;
 }
 
 /** The article that something new is another version of, by its text. Null where there is none. */

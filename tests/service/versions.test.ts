@@ -196,6 +196,22 @@ test('the same text in another format is one under a title in other words or wit
   });
 });
 
+test('a collection is not one of its articles where its title is but the name of its file', async () => {
+  const collection = `everything of 2020\n\n${sentences.join('\n\n')}\n\n${printed('', 3).split('\n\n').slice(-3).join('\n\n')}`;
+  expect(await drop('keeper.html', page('The keeper of the light'))).toMatchObject({ outcome: 'imported' });
+  expect(await drop('everything of 2020.txt', collection)).toMatchObject({ outcome: 'imported' });
+  expect((await info()).articles).toBe(2);
+  // Nearly the same text needs no title.
+  expect(await drop('download.txt', text('download'))).toMatchObject({ outcome: 'duplicate' });
+});
+
+test('a version with fewer words is not said to have more', async () => {
+  await drop('print.txt', printed('The keeper of the light', 20));
+  const { reason } = await drop('page.html', page('The keeper of the light'));
+  expect(reason).toContain('shown from this file now');
+  expect(reason).not.toContain('more of it;');
+});
+
 test('a version that would cost a highlight its place is kept beside the one that is shown', async () => {
   const first = await drop('Keeper.txt', `${text('The keeper')}\nA line of mine that no page has.\n`);
   const id = first.articles[0]?.id ?? '';
