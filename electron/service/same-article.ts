@@ -30,12 +30,16 @@ const folded = (title: string) => wordsOf(title).join(' ');
 const isFileName = (title: string, file: string) =>
   folded(title) === folded(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''));
 
+/** Whether the words of one title stand in a row in the other. */
+const holds = (title: string, part: string) => ` ${title} `.includes(` ${part} `);
+
 /** Whether two titles are the same in other words; “Part 1” and “Part 2” are not. */
 function saysTheSame(one: string, two: string): boolean {
   const [a, b] = [new Set(wordsOf(one)), new Set(wordsOf(two))];
   const missing = (from: ReadonlySet<string>, other: ReadonlySet<string>) =>
     [...from].some((word) => /\p{N}/u.test(word) && !other.has(word));
   if (missing(a, b) && missing(b, a)) return false;
+  if (holds(one, two) || holds(two, one)) return true;
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared > 1 && shared >= Math.min(a.size, b.size) * sharedTitle;
 }
@@ -45,7 +49,7 @@ function titlesAgree(item: CleanItem, other: Other): boolean {
   const [one, two] = [folded(item.title), folded(other.title)];
   if (one === two) return true;
   if (item.format === other.format) return false;
-  return one !== '' && two !== '' && (one.includes(two) || two.includes(one) || saysTheSame(one, two));
+  return one !== '' && two !== '' && saysTheSame(one, two);
 }
 
 /** Whether of two texts in two formats one has no title that says anything. */

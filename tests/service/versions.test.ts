@@ -212,6 +212,19 @@ test('a version with fewer words is not said to have more', async () => {
   expect(reason).not.toContain('more of it;');
 });
 
+test('a title is in another by its words, not by its letters, and never under another number', async () => {
+  const print = (title: string, words: string) => printed(title, 3).replaceAll('harbour', words);
+  const one = (title: string, words: string) => page(title).replaceAll('harbour', words);
+  const pairs = [
+    ['Issue 1', 'Issue 12'],
+    ['Art', 'Party'],
+  ] as const;
+  for (const [index, [title, other]] of pairs.entries()) {
+    expect(await drop(`a${index}.html`, one(title, `bay ${index}`))).toMatchObject({ outcome: 'imported' });
+    expect(await drop(`b${index}.txt`, print(other, `bay ${index}`))).toMatchObject({ outcome: 'imported' });
+  }
+});
+
 test('a version that would cost a highlight its place is kept beside the one that is shown', async () => {
   const first = await drop('Keeper.txt', `${text('The keeper')}\nA line of mine that no page has.\n`);
   const id = first.articles[0]?.id ?? '';
