@@ -8,7 +8,7 @@ import { daysAgree } from './days-agree.ts';
 
 /** Nearly the same text. Measured as Jaccard similarity of the shingles. */
 const nearlySame = 0.8;
-/** So much the same that the days on which it came out in two formats do not part it. */
+/** So much the same that the day of a print, which may be that of printing, does not part it. */
 const theSame = 0.95;
 /** Of two texts from one address: the shorter one is in the longer one by this much, else the page has become another. */
 const sameAddress = 0.5;
@@ -82,7 +82,7 @@ const mayBePrint = (item: CleanItem, other: Other) =>
 function isOne(item: CleanItem, own: ReadonlySet<number>, other: NearArticle): boolean {
   const theirs = shinglesOf(other.text);
   const { jaccard, containment } = resemblance(own, theirs);
-  if (jaccard >= theSame && item.format !== other.format) return true;
+  if (jaccard >= theSame && mayBePrint(item, other)) return true;
   if (!onOneDay(item, other)) return false;
   if (jaccard >= nearlySame) return true;
   // What has the name of its file alone may as well be a collection that the article is in.

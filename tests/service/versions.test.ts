@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportItem, WholeArticle } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
+import { pdf } from '../import/support/pdf.ts';
 import { dropFiles } from './drop-files.ts';
 
 const call = { signal: new AbortController().signal };
@@ -175,7 +176,7 @@ test('a page and the print of it are one, however much stands around the article
   expect((await info()).articles).toBe(3);
 });
 
-test('the same text in another format is one under a title in other words or with a later date, not under another number', async () => {
+test('the same text in another format is one under a title in other words or printed on a later day, not under another number or stated day', async () => {
   const markdown = (title: string, published: string) =>
     `---\ntitle: "${title}"\npublished: ${published}\n---\n\n${sentences.join('\n\n')}\n`;
   const first = await drop(
@@ -187,8 +188,23 @@ test('the same text in another format is one under a title in other words or wit
     outcome: 'duplicate',
     articles: [{ id }],
   });
+  const printedLater = pdf(
+    [
+      {
+        lines: ['Keeper of the light', ...sentences].map((line, index) => ({
+          text: line,
+          x: 20,
+          y: 760 - index * 20,
+          size: index === 0 ? 18 : 9,
+        })),
+      },
+    ],
+    { info: '/Title(Keeper of the light)/CreationDate(D:20210506100000Z)' },
+  );
+  expect(await drop('b.pdf', printedLater)).toMatchObject({ outcome: 'duplicate', articles: [{ id }] });
+  // Two that are no prints and state two days came out twice.
   expect(await drop('b.md', markdown('Keeper of the light', '2021-05-06'))).toMatchObject({
-    outcome: 'duplicate',
+    outcome: 'imported',
   });
   await drop('c.html', page('Keeper’s notes, part 1'));
   expect(await drop('c.md', markdown('Keeper’s notes, part 2', '2021-05-06'))).toMatchObject({
