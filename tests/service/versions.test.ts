@@ -141,6 +141,27 @@ test('a version that does not say who wrote, where and when is shown with what i
   expect(await article(id)).toMatchObject({ original: { name: 'Keeper.txt' }, ...facts });
 });
 
+test('what versions brought stays known when the text is made anew', async () => {
+  const url = 'https://keeper.example/a';
+  const known = `<meta name="author" content="Ada Vik"><meta name="description" content="Of a keeper."><meta property="article:section" content="Coast">`;
+  const full = page('The keeper', { url, date: '2020-09-25' }).replace('</head>', `${known}</head>`);
+  const id = (await drop('Keeper.html', full)).articles[0]?.id ?? '';
+  await drop('Keeper.txt', text('The keeper'));
+  const [version] = (await article(id)).versions;
+  await service.handlers.useVersion({ articleId: id, versionId: version?.id ?? '' }, call);
+  const facts = {
+    original: { name: 'Keeper.txt' },
+    authors: ['Ada Vik'],
+    url,
+    published: { value: '2020-09-25', inferred: false },
+    description: 'Of a keeper.',
+    suggestedSection: ['Coast'],
+  };
+  expect(await article(id)).toMatchObject(facts);
+  await service.handlers.reExtract({ articleIds: [id] }, call);
+  expect(await article(id)).toMatchObject(facts);
+});
+
 test('undoing an import takes back what its version said of the article', async () => {
   const id = (await drop('Keeper.txt', text('The keeper'))).articles[0]?.id ?? '';
   await drop('Keeper.html', page('The keeper', { url: 'https://keeper.example/a' }));
