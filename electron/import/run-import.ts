@@ -187,10 +187,14 @@ const mayHold = (file: DroppedFile, wanted: string) =>
 /** Says of a problem what kind of file it is about, where that is the file itself and not a part that its decoder found. */
 async function withKind(file: DroppedFile, problem: Outcome): Promise<Outcome> {
   if (problem.kind !== 'problem' || problem.path !== file.path) return problem;
-  // Where its bytes cannot be read, that is what the problem is about.
-  const head = await file.bytes.read(0, headLength).catch(() => new Uint8Array());
-  const format = kindOf(file.name, head);
-  return format === null ? problem : { ...problem, format };
+  try {
+    const format = kindOf(file.name, await file.bytes.read(0, headLength));
+    return format === null ? problem : { ...problem, format };
+  } catch (error) {
+    // Where its bytes cannot be read, that is what the problem is about.
+    if (error instanceof LecternError) return problem;
+    throw error;
+  }
 }
 
 async function* outcomesOf(
@@ -219,7 +223,8 @@ async function* outcomesOf(
 
 /**
  * What comes of a file: articles, duplicates and problems in the order in which they were found. Detect, decode, extract
- * and sanitise run for one document at a time. Never throws for what is in the file; a mistake of ours is an outcome too.
+ * and sanitise run for one document at a time. Never throws for what is in the file; a mistake of ours
+ * is an outcome too, but for one in reading its bytes.
  */
 export function runImport(file: DroppedFile, options: ImportOptions): AsyncGenerator<Outcome> {
   return outcomesOf(file, options, 0);

@@ -52,17 +52,26 @@ const oneDocument = new Set(['html', 'markdown', 'text']);
 const isLast = (outcome: Outcome) =>
   outcome.kind === 'article' && outcome.item.partPath === '' && oneDocument.has(outcome.item.format);
 
+async function isKnown(port: MessagePort, sha256: string): Promise<boolean> {
+  const answer = await ask(port, { kind: 'known', sha256 });
+  return answer.kind === 'known' && answer.known;
+}
+
+/** The same outcome, or that its article is known: the many bytes of a large file go into the library for something new only. */
+async function beforeLargeOriginal(port: MessagePort, file: DroppedFile, outcome: Outcome): Promise<Outcome> {
+  if (outcome.kind !== 'article' || !outcome.item.saved || file.bytes.size <= packedAtOnce) return outcome;
+  const { path, sha256 } = outcome.item;
+  return (await isKnown(port, sha256)) ? { kind: 'duplicate', path, sha256 } : outcome;
+}
+
 /** Says what comes of a file; gives what is to be said when it is closed. */
 async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile): Promise<FromWorker> {
   let packed = task.source.kind === 'kept';
-  const known = async (sha256: string) => {
-    if (!asks) return false;
-    const answer = await ask(port, { kind: 'known', sha256 });
-    return answer.kind === 'known' && answer.known;
-  };
+  const known = async (sha256: string) => asks && (await isKnown(port, sha256));
   const { only, asText = [] } = task;
   const options = { known, asText, ...(only === undefined ? {} : { only }) };
-  for await (const outcome of runImport(file, options)) {
+  for await (const found of runImport(file, options)) {
+    const outcome = packed ? found : await beforeLargeOriginal(port, file, found);
     const message: Extract<FromWorker, { kind: 'outcome' }> = { kind: 'outcome', outcome };
     if (outcome.kind === 'article' && !packed) {
       packed = true;

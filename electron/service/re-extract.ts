@@ -1,6 +1,8 @@
 import { articleById } from '../../db/queries/article-reading.ts';
-import { articleBody, replaceBody } from '../../db/queries/articles.ts';
+import { type ArticleContent, articleBody, replaceBody } from '../../db/queries/articles.ts';
 import { highlightsOf, setPlacement } from '../../db/queries/highlights.ts';
+import { presentContent, versionIds } from '../../db/queries/versions.ts';
+import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import type { CleanItem, Outcome } from '../import/stages.ts';
@@ -8,6 +10,7 @@ import { type ServiceContext, writable } from './context.ts';
 import { keptSource } from './originals.ts';
 import { placedAgain } from './placed-again.ts';
 import { excerpt } from './snippet.ts';
+import { withFacts } from './versions.ts';
 
 /** The encoding to read an article's bytes with: as asked for now, else as the user chose before, else as they show themselves. */
 function charsetFor(context: ServiceContext, id: Id, asked: string | null | undefined): string | undefined {
@@ -44,6 +47,12 @@ async function extractAgain(
   throw new LecternError('damaged-file', `The text could not be made anew, the old one stays. ${reason}`);
 }
 
+/** With what other versions said of the article. Where there are none, all that was known came from this text, and was read worse. */
+function withKnown(write: WriteDb, id: Id, item: CleanItem): ArticleContent {
+  const present = versionIds(write, id).length > 0 ? presentContent(write, id) : null;
+  return present ? withFacts({ ...present, item }, present).item : item;
+}
+
 /**
  * Makes the text of articles anew from their original bytes, read in the encoding that the user chose where there is one. Each article changes with its highlights in one
  * transaction. Says how many highlights found no place in the new text.
@@ -60,7 +69,7 @@ export async function reExtract(
     const item = await extractAgain(context, id, charset, signal);
     write.transaction(() => {
       const updated = context.now().toISOString();
-      replaceBody(write, id, { item, excerpt: excerpt(item.text), updated });
+      replaceBody(write, id, { item: withKnown(write, id, item), excerpt: excerpt(item.text), updated });
       const textSha256 = articleBody(write, id)?.textSha256 ?? '';
       for (const highlight of highlightsOf(write, id)) {
         const placement = placedAgain(highlight, { ...item, textSha256 });

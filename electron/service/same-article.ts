@@ -8,7 +8,7 @@ import { daysAgree } from './days-agree.ts';
 
 /** Nearly the same text. Measured as Jaccard similarity of the shingles. */
 const nearlySame = 0.8;
-/** So much the same that the days on which it came out in two formats do not part it. */
+/** So much the same that the day of a print, which may be that of printing, does not part it. */
 const theSame = 0.95;
 /** Of two texts from one address: the shorter one is in the longer one by this much, else the page has become another. */
 const sameAddress = 0.5;
@@ -30,24 +30,32 @@ const folded = (title: string) => wordsOf(title).join(' ');
 const isFileName = (title: string, file: string) =>
   folded(title) === folded(file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]+$/, ''));
 
+/** Whether the words of one title stand in a row in the other. */
+const holds = (title: string, part: string) => ` ${title} `.includes(` ${part} `);
+
 /** Whether two titles are the same in other words; “Part 1” and “Part 2” are not. */
 function saysTheSame(one: string, two: string): boolean {
   const [a, b] = [new Set(wordsOf(one)), new Set(wordsOf(two))];
   const missing = (from: ReadonlySet<string>, other: ReadonlySet<string>) =>
     [...from].some((word) => /\p{N}/u.test(word) && !other.has(word));
   if (missing(a, b) && missing(b, a)) return false;
+  if (holds(one, two) || holds(two, one)) return true;
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared > 1 && shared >= Math.min(a.size, b.size) * sharedTitle;
 }
 
-/** Whether two titles may be those of one article: the same, or in another format one like the other, or unknown. */
+/** Whether two titles are those of one article: the same, or in another format one like the other. */
 function titlesAgree(item: CleanItem, other: Other): boolean {
   const [one, two] = [folded(item.title), folded(other.title)];
   if (one === two) return true;
   if (item.format === other.format) return false;
-  if (isFileName(item.title, item.path) || isFileName(other.title, other.fileName)) return true;
-  return one !== '' && two !== '' && (one.includes(two) || two.includes(one) || saysTheSame(one, two));
+  return one !== '' && two !== '' && saysTheSame(one, two);
 }
+
+/** Whether of two texts in two formats one has no title that says anything. */
+const isUntitled = (item: CleanItem, other: Other) =>
+  item.format !== other.format &&
+  (isFileName(item.title, item.path) || isFileName(other.title, other.fileName));
 
 /** The date that an article states to the day, or null. */
 const statedDay = ({ published }: CleanItem) =>
@@ -63,7 +71,8 @@ function mayBeOne(item: CleanItem, other: Other): boolean {
   if (neverMerged.has(other.format)) return false;
   const key = urlKey(item.url);
   if (key && other.urlKey && key !== other.urlKey) return false;
-  return titlesAgree(item, other) && (item.format !== other.format || onOneDay(item, other));
+  if (!titlesAgree(item, other) && !isUntitled(item, other)) return false;
+  return item.format !== other.format || onOneDay(item, other);
 }
 
 /** Whether one of two may be the whole page and the other the article in it. */
@@ -73,11 +82,13 @@ const mayBePrint = (item: CleanItem, other: Other) =>
 function isOne(item: CleanItem, own: ReadonlySet<number>, other: NearArticle): boolean {
   const theirs = shinglesOf(other.text);
   const { jaccard, containment } = resemblance(own, theirs);
-  if (jaccard >= theSame && item.format !== other.format) return true;
+  if (jaccard >= theSame && mayBePrint(item, other)) return true;
   if (!onOneDay(item, other)) return false;
   if (jaccard >= nearlySame) return true;
+  // What has the name of its file alone may as well be a collection that the article is in.
+  if (!mayBePrint(item, other) || !titlesAgree(item, other)) return false;
   const share = Math.min(own.size, theirs.size) / Math.max(own.size, theirs.size);
-  return mayBePrint(item, other) && containment >= inPrint && share >= leastOfPrint;
+  return containment >= inPrint && share >= leastOfPrint;
 }
 
 /** The article that something new is another version of, by its text. Null where there is none. */

@@ -33,7 +33,7 @@ function keepsHighlights(write: WriteDb, articleId: Id, { item }: VersionContent
 }
 
 /** What is known of the article besides what a version says of it: one without an address or its people is still that article. */
-function withFacts(version: VersionContent, { item: known }: VersionContent): VersionContent {
+export function withFacts(version: VersionContent, { item: known }: VersionContent): VersionContent {
   const { item } = version;
   const isStated = item.published && !item.published.inferred;
   const facts = {
@@ -42,6 +42,7 @@ function withFacts(version: VersionContent, { item: known }: VersionContent): Ve
     url: item.url ?? known.url,
     published: isStated ? item.published : (known.published ?? item.published),
     description: item.description ?? known.description,
+    suggestedSection: item.suggestedSection.length > 0 ? item.suggestedSection : known.suggestedSection,
   };
   return { ...version, item: { ...item, ...facts } };
 }

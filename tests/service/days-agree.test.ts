@@ -21,3 +21,14 @@ test('two dates are of one day where that is one somewhere on earth', () => {
     expect(daysAgree(other, one)).toBe(false);
   }
 });
+
+test('what is no date is of no day but the one that is written', () => {
+  for (const [one, other] of [
+    ['2016-12-31T23:59:75Z', '2017-01-01T00:00:00Z'],
+    ['2016-12-31T23:59:00+99:00', '2017-01-01'],
+    ['2016-99-99', '2017-01-01T00:00:00Z'],
+  ] as const) {
+    expect(daysAgree(one, other)).toBe(false);
+    expect(daysAgree(other, one)).toBe(false);
+  }
+});

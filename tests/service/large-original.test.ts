@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openLibrary } from '../../db/open.ts';
 import { beginBlob, putChunk, readBlob } from '../../db/queries/blobs.ts';
@@ -56,4 +57,21 @@ test('bytes of a large file whose import was broken off go at the next start', a
       .get(),
   ).toEqual({ left: 0 });
   after.close();
+});
+
+test('a large file that brings only what is known leaves nothing behind', async () => {
+  const words = 'The harbour of the small town was quiet that winter, and nobody went out to sea at all. ';
+  const page = `<html><head><title>Ice</title></head><body><article><p>${words.repeat(4)}</p></article></body></html>`;
+  const files = { 'Ice.html': strToU8(page), 'noise.bin': new Uint8Array(9_000_000) };
+  const [alone, container] = [path.join(folder, 'Ice.html'), path.join(folder, 'large.zip')];
+  writeFileSync(alone, page);
+  writeFileSync(container, zipSync(files, { level: 0 }));
+  const service = createService({ libraryPath: library, mode: 'write' });
+  const outcomes = async (file: string) => (await dropFiles(service, [file])).map(({ outcome }) => outcome);
+  expect(await outcomes(alone)).toEqual(['imported']);
+  expect(await outcomes(container)).toContain('duplicate');
+  await service.close();
+  const { read, close } = openLibrary(library, { mode: 'read', now: () => new Date() });
+  expect(read.prepare('SELECT media_type AS type FROM blob').all()).toEqual([{ type: 'text/html' }]);
+  close();
 });

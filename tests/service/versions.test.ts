@@ -5,6 +5,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportItem, WholeArticle } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
+import { pdf } from '../import/support/pdf.ts';
 import { dropFiles } from './drop-files.ts';
 
 const call = { signal: new AbortController().signal };
@@ -140,6 +141,27 @@ test('a version that does not say who wrote, where and when is shown with what i
   expect(await article(id)).toMatchObject({ original: { name: 'Keeper.txt' }, ...facts });
 });
 
+test('what versions brought stays known when the text is made anew', async () => {
+  const url = 'https://keeper.example/a';
+  const known = `<meta name="author" content="Ada Vik"><meta name="description" content="Of a keeper."><meta property="article:section" content="Coast">`;
+  const full = page('The keeper', { url, date: '2020-09-25' }).replace('</head>', `${known}</head>`);
+  const id = (await drop('Keeper.html', full)).articles[0]?.id ?? '';
+  await drop('Keeper.txt', text('The keeper'));
+  const [version] = (await article(id)).versions;
+  await service.handlers.useVersion({ articleId: id, versionId: version?.id ?? '' }, call);
+  const facts = {
+    original: { name: 'Keeper.txt' },
+    authors: ['Ada Vik'],
+    url,
+    published: { value: '2020-09-25', inferred: false },
+    description: 'Of a keeper.',
+    suggestedSection: ['Coast'],
+  };
+  expect(await article(id)).toMatchObject(facts);
+  await service.handlers.reExtract({ articleIds: [id] }, call);
+  expect(await article(id)).toMatchObject(facts);
+});
+
 test('undoing an import takes back what its version said of the article', async () => {
   const id = (await drop('Keeper.txt', text('The keeper'))).articles[0]?.id ?? '';
   await drop('Keeper.html', page('The keeper', { url: 'https://keeper.example/a' }));
@@ -175,7 +197,7 @@ test('a page and the print of it are one, however much stands around the article
   expect((await info()).articles).toBe(3);
 });
 
-test('the same text in another format is one under a title in other words or with a later date, not under another number', async () => {
+test('the same text in another format is one under a title in other words or printed on a later day, not under another number or stated day', async () => {
   const markdown = (title: string, published: string) =>
     `---\ntitle: "${title}"\npublished: ${published}\n---\n\n${sentences.join('\n\n')}\n`;
   const first = await drop(
@@ -187,13 +209,57 @@ test('the same text in another format is one under a title in other words or wit
     outcome: 'duplicate',
     articles: [{ id }],
   });
+  const printedLater = pdf(
+    [
+      {
+        lines: ['Keeper of the light', ...sentences].map((line, index) => ({
+          text: line,
+          x: 20,
+          y: 760 - index * 20,
+          size: index === 0 ? 18 : 9,
+        })),
+      },
+    ],
+    { info: '/Title(Keeper of the light)/CreationDate(D:20210506100000Z)' },
+  );
+  expect(await drop('b.pdf', printedLater)).toMatchObject({ outcome: 'duplicate', articles: [{ id }] });
+  // Two that are no prints and state two days came out twice.
   expect(await drop('b.md', markdown('Keeper of the light', '2021-05-06'))).toMatchObject({
-    outcome: 'duplicate',
+    outcome: 'imported',
   });
   await drop('c.html', page('Keeper’s notes, part 1'));
   expect(await drop('c.md', markdown('Keeper’s notes, part 2', '2021-05-06'))).toMatchObject({
     outcome: 'imported',
   });
+});
+
+test('a collection is not one of its articles where its title is but the name of its file', async () => {
+  const collection = `everything of 2020\n\n${sentences.join('\n\n')}\n\n${printed('', 3).split('\n\n').slice(-3).join('\n\n')}`;
+  expect(await drop('keeper.html', page('The keeper of the light'))).toMatchObject({ outcome: 'imported' });
+  expect(await drop('everything of 2020.txt', collection)).toMatchObject({ outcome: 'imported' });
+  expect((await info()).articles).toBe(2);
+  // Nearly the same text needs no title.
+  expect(await drop('download.txt', text('download'))).toMatchObject({ outcome: 'duplicate' });
+});
+
+test('a version with fewer words is not said to have more', async () => {
+  await drop('print.txt', printed('The keeper of the light', 20));
+  const { reason } = await drop('page.html', page('The keeper of the light'));
+  expect(reason).toContain('shown from this file now');
+  expect(reason).not.toContain('more of it;');
+});
+
+test('a title is in another by its words, not by its letters, and never under another number', async () => {
+  const print = (title: string, words: string) => printed(title, 3).replaceAll('harbour', words);
+  const one = (title: string, words: string) => page(title).replaceAll('harbour', words);
+  const pairs = [
+    ['Issue 1', 'Issue 12'],
+    ['Art', 'Party'],
+  ] as const;
+  for (const [index, [title, other]] of pairs.entries()) {
+    expect(await drop(`a${index}.html`, one(title, `bay ${index}`))).toMatchObject({ outcome: 'imported' });
+    expect(await drop(`b${index}.txt`, print(other, `bay ${index}`))).toMatchObject({ outcome: 'imported' });
+  }
 });
 
 test('a version that would cost a highlight its place is kept beside the one that is shown', async () => {

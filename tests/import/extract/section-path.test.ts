@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMetadata } from '../../../electron/import/extract/metadata/metadata.ts';
+import { sectionName } from '../../../electron/import/extract/metadata/section-names.ts';
 import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 
 const site = 'https://www.coast.example';
@@ -216,3 +217,20 @@ describe('a section that is named alone', () => {
 });
 
 test('a page that says nothing of its section has none', () => expect(pathOf({})).toEqual([]));
+
+test('a name that is far too long is told to be none at once', () => {
+  const started = performance.now();
+  for (const sign of ['<', ' ›', '> a', '(1', 'a']) expect(sectionName(sign.repeat(50_000))).toBe('');
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('a name stands without the signs around it', () => {
+  for (const [text, name] of [
+    ['» <b>World</b> » /', 'World'],
+    ['World / Europe (12)', 'World / Europe'],
+    ['› | :', ''],
+    ['« (12)', ''],
+    ['World <3', 'World <3'],
+  ] as const)
+    expect(sectionName(text)).toBe(name);
+});

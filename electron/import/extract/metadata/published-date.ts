@@ -10,6 +10,12 @@ function offsetOf(given: string | undefined): string {
   return `${given[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
+/** No place is further from UTC than fourteen hours. */
+function isOffset(given: string): boolean {
+  const [hours, minutes] = given.slice(1).split(':').map(Number);
+  return given.length < 2 || ((minutes ?? 0) < 60 && (hours ?? 0) * 60 + (minutes ?? 0) <= 14 * 60);
+}
+
 const inRange = (text: string | undefined, low: number, high: number) =>
   text === undefined || (Number(text) >= low && Number(text) <= high);
 
@@ -20,7 +26,9 @@ function fromIso(given: string): PublishedDate | null {
     !inRange(month, 1, 12) ||
     !inRange(day, 1, 31) ||
     !inRange(hour, 0, 23) ||
-    !inRange(minute, 0, 59)
+    !inRange(minute, 0, 59) ||
+    !inRange(second, 0, 60) ||
+    !isOffset(offsetOf(offset))
   )
     return null;
   if (Number(year) < 1000) return null;
@@ -28,7 +36,8 @@ function fromIso(given: string): PublishedDate | null {
   if (!day) return { value: `${year}-${month}`, precision: 'month', inferred: false };
   const date = `${year}-${month}-${day}`;
   if (!hour) return { value: date, precision: 'day', inferred: false };
-  const time = `${hour}:${minute}${second ? `:${second}` : ''}`;
+  // A leap second is a time that no program can count with.
+  const time = `${hour}:${minute}${second ? `:${second === '60' ? '59' : second}` : ''}`;
   return { value: `${date}T${time}${offsetOf(offset)}`, precision: 'minute', inferred: false };
 }
 

@@ -12,14 +12,29 @@ export const foldedName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/** Signs between the steps of a trail, and how many articles there are in one. */
-const around = /^[\s»›>/|·•→«‹<:]+|[\s»›>/|·•→«‹<:]+$|\s*\(\d+\)\s*$/gu;
+/** Characters, marks included: texts that are longer are not looked at. */
+const longestText = 1000;
+/** Signs between the steps of a trail. */
+const signs = new Set(' »›>/|·•→«‹<:');
+
+/** A line without the signs around it, and without the count of articles at its end. */
+function withoutSigns(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && signs.has(line.charAt(start))) start++;
+  while (end > start && signs.has(line.charAt(end - 1))) end--;
+  return line
+    .slice(start, end)
+    .replace(/\(\d+\)$/, '')
+    .trimEnd();
+}
+
 /** What programs write where they have no name. */
 const noName = /^(?:null|nil|none|undefined|nan|false|true)$/i;
 
 /** A section's name as people know it; empty where it is none: dates and numbers are archives. */
 export function sectionName(text: string): string {
-  const name = oneLine(text.replace(/<[^>]*>/g, ' ')).replace(around, '');
+  if (text.length > longestText) return '';
+  const name = withoutSigns(oneLine(text.replace(/<[^<>]*>/g, ' ')));
   return /\p{L}/u.test(name) && name.length <= longestName && !noName.test(name) ? name : '';
 }
 
