@@ -192,8 +192,7 @@ async function withKind(file: DroppedFile, problem: Outcome): Promise<Outcome> {
     return format === null ? problem : { ...problem, format };
   } catch (error) {
     // Where its bytes cannot be read, that is what the problem is about.
-    if (error instanceof LecternError) return problem;
-    throw error;
+    return error instanceof LecternError ? problem : bug(file.path, error);
   }
 }
 
@@ -224,7 +223,7 @@ async function* outcomesOf(
 /**
  * What comes of a file: articles, duplicates and problems in the order in which they were found. Detect, decode, extract
  * and sanitise run for one document at a time. Never throws for what is in the file; a mistake of ours
- * is an outcome too, but for one in reading its bytes.
+ * is an outcome too.
  */
 export function runImport(file: DroppedFile, options: ImportOptions): AsyncGenerator<Outcome> {
   return outcomesOf(file, options, 0);

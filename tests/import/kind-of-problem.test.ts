@@ -15,6 +15,10 @@ test('a file that cannot be read has that for its problem, and no kind', async (
   ]);
 });
 
-test('a mistake of ours in reading a file is not passed over', async () => {
-  await expect(importAll(unreadable(new TypeError('no such method')))).rejects.toThrow('no such method');
+test('a mistake of ours in reading a file is told as one', async () => {
+  const [outcome] = await importAll(unreadable(new TypeError('no such method')));
+  expect(outcome).toMatchObject({
+    outcome: 'failed',
+    reason: expect.stringMatching(/bug of ours.*no such method/),
+  });
 });
