@@ -29,13 +29,22 @@ export function listSections(db: ReadDb): Section[] {
   return inOrder(null);
 }
 
-const childOf = (db: ReadDb, parentId: Id | null, name: string) =>
-  one<{ id: Id; trashed: Instant | null }>(
+/** The section of a name within another; one that differs in case is the same, unless there is one of that very name. */
+function childOf(db: ReadDb, parentId: Id | null, name: string) {
+  const children = () =>
+    all<{ id: Id; trashed: Instant | null; name: string }>(
+      db,
+      "SELECT id, trashed, name FROM section WHERE coalesce(parent_id, '') = coalesce(?, '') ORDER BY position",
+      parentId,
+    );
+  const exact = one<{ id: Id; trashed: Instant | null }>(
     db,
     "SELECT id, trashed FROM section WHERE coalesce(parent_id, '') = coalesce(?, '') AND name = ?",
     parentId,
     name,
   );
+  return exact ?? children().find((child) => foldName(child.name) === foldName(name)) ?? null;
+}
 
 /** Puts a section into the Trash, or with null takes it out of there. */
 export function trashSection(db: WriteDb, id: Id, at: Instant | null): void {

@@ -6,6 +6,9 @@ import type { UndoState } from './undo.ts';
 /** The names of a section path as one text. */
 export const pathWords = (path: readonly string[]): string => path.join(' › ');
 
+/** Names that differ in case only name one section. */
+const sameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
 /** The sections that an article's own site files it under, where it is in another place; null where there is nothing to suggest. */
 export function suggestionFor({
   suggestedSection,
@@ -15,7 +18,7 @@ export function suggestionFor({
   if (trashed || suggestedSection.length === 0) return null;
   const isThere =
     suggestedSection.length === sectionPath.length &&
-    suggestedSection.every((name, index) => name === sectionPath[index]);
+    suggestedSection.every((name, index) => sameName(name, sectionPath[index] ?? ''));
   return isThere ? null : suggestedSection;
 }
 

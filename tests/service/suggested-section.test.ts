@@ -64,6 +64,14 @@ test('an article moves to a path of which only the end is made, and what was mad
   expect(await sections()).toEqual(['World', 'Europe', 'North']);
 });
 
+test('a section whose name differs in case only is the same', async () => {
+  const [ice, snow] = [await drop('Ice'), await drop('Snow', 'world')];
+  const { made } = await move(ice, ['World', 'Europe']);
+  expect(made).toHaveLength(1);
+  expect(await article(ice)).toMatchObject({ sectionPath: ['world', 'Europe'] });
+  expect(await article(snow)).toMatchObject({ sectionPath: ['world'] });
+});
+
 test('nothing is made where there is no article to be moved, or no name', async () => {
   await expect(move('a'.repeat(16), ['World'])).rejects.toThrow(/not in the library any more/);
   await expect(move(await drop('Ice'), [' '])).rejects.toThrow(/name that is not empty/);

@@ -55,6 +55,8 @@ describe('the trail of a page’s linked data gives its section path', () => {
     ['each step once', [home, home, world, world, europe]],
     ['without days', [home, step('2024', `${site}/2024`), step('May', `${site}/2024/05`)], []],
     ['without programs’ words for nothing', [home, step('null', `${site}/null`), europe], ['Europe']],
+    ['without programs’ words for all tags', [home, step('Tags', `${site}/tags`), europe], ['Europe']],
+    ['without a letter alone', [home, step('P', `${site}/p`), europe], ['Europe']],
     [
       'not where it comes by a place again',
       [step('World', '/w'), step('Europe', '/e'), step('Asia', '/a'), step('Europe', '/e2')],

@@ -9,6 +9,7 @@ test('a section is suggested where the article is elsewhere, and its site names 
   expect(suggestionFor({ ...there, sectionPath: ['World'] })).toEqual(['World', 'Europe']);
   expect(suggestionFor({ ...there, sectionPath: ['World', 'Europe', 'North'] })).toEqual(['World', 'Europe']);
   expect(suggestionFor({ ...there, sectionPath: ['World', 'Europe'] })).toBe(null);
+  expect(suggestionFor({ ...there, sectionPath: ['world', 'EUROPE'] })).toBe(null);
   expect(suggestionFor({ ...there, suggestedSection: [] })).toBe(null);
   expect(suggestionFor({ ...there, trashed: true })).toBe(null);
   expect(pathWords(there.suggestedSection)).toBe('World › Europe');

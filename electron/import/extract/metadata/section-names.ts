@@ -28,8 +28,9 @@ function withoutSigns(line: string): string {
     .trimEnd();
 }
 
-/** What programs write where they have no name. */
-const noName = /^(?:null|nil|none|undefined|nan|false|true)$/i;
+/** What programs write where they have no name, and what they call the place of all names. */
+const noName =
+  /^(?:null|nil|none|undefined|nan|false|true|uncategori[sz]ed|tags?|categor(?:y|ies)|\p{Script=Latin})$/iu;
 
 /** A section's name as people know it; empty where it is none: dates and numbers are archives. */
 export function sectionName(text: string): string {
