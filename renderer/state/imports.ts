@@ -105,15 +105,23 @@ export function createImports(
     });
 
   const underWay = new Map<Id, ImportProgress>();
-  /** The first word of each import, said or still to be said. */
-  const firstWords = new Map<Id, PromiseWithResolvers<void>>();
-  const firstWordOf = (batchId: Id) => {
-    const word = firstWords.get(batchId) ?? Promise.withResolvers<void>();
-    firstWords.set(batchId, word);
-    return word;
+  /** How many drops or choices are on their way. */
+  let takes = 0;
+  /** Imports that spoke meanwhile: a first word may come before the answer that names its import. */
+  const heard = new Set<Id>();
+  /** Who waits for the first word of an import that this window started. */
+  const waiting = new Map<Id, () => void>();
+  const firstWordOf = async (batchId: Id) => {
+    if (heard.has(batchId)) return;
+    await new Promise<void>((resolve) => waiting.set(batchId, resolve));
+    waiting.delete(batchId);
+  };
+  const hear = (batchId: Id) => {
+    if (takes > 0) heard.add(batchId);
+    waiting.get(batchId)?.();
   };
   const follow = (next: ImportProgress) => {
-    firstWordOf(next.batchId).resolve();
+    hear(next.batchId);
     if (isEnded(next.state)) underWay.delete(next.batchId);
     else underWay.set(next.batchId, next);
     const others = [...underWay.values()];
@@ -140,15 +148,19 @@ export function createImports(
   });
 
   const take = async (token: Promise<string | null>, sectionId: Id | null) => {
+    takes++;
     sending.value = true;
     await attempt(async () => {
       const given = await token;
       if (given === null) return;
       const { batchId } = await client.startImport({ token: given, sectionId });
       // Until then the window would show what came of the import before.
-      await firstWordOf(batchId).promise;
+      await firstWordOf(batchId);
     });
+    takes--;
+    if (takes > 0) return;
     sending.value = false;
+    heard.clear();
   };
 
   /** The import that runs or is paused, if one does. */

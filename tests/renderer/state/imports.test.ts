@@ -111,6 +111,30 @@ describe('files that were dropped', () => {
     expect(imports.sending.value).toBe(false);
   });
 
+  it('are on their way until the last of them is taken', async () => {
+    const { client, imports, tell } = started([]);
+    client.startImport.mockResolvedValueOnce({ batchId: 'first' });
+    const first = imports.take(Promise.resolve('one'), null);
+    const second = imports.take(Promise.resolve('two'), null);
+    await new Promise((resolve) => setTimeout(resolve));
+    tell(progress('first', 'running'));
+    await first;
+    expect(imports.sending.value).toBe(true);
+    tell(progress('new', 'running'));
+    await second;
+    expect(imports.sending.value).toBe(false);
+  });
+
+  it('are on their way no more where their import spoke before it was named', async () => {
+    const { client, imports, tell } = started([]);
+    client.startImport.mockImplementationOnce(async () => {
+      tell(progress('new', 'running'));
+      return { batchId: 'new' };
+    });
+    await imports.take(Promise.resolve('token'), null);
+    expect(imports.sending.value).toBe(false);
+  });
+
   it('are on their way no more where they could not be taken', async () => {
     const { client, imports } = started([]);
     client.startImport.mockRejectedValueOnce(new Error('refused'));
