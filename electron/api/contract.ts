@@ -195,8 +195,9 @@ export const pageContract = {
     }),
   )<{ read: Id[]; starred: Id[] }>(),
   /**
-   * The page moves articles to a section, or with null to the Inbox. To take a move back it names the sections that were made
-   * for it: those that are empty then go. Answers with where those were that were elsewhere.
+   * The page moves articles to a section, which comes out of the Trash, or with null to the Inbox. To take a move back it names
+   * the sections that were made for it: those that are empty then go. Answers with where those were that were elsewhere; fails
+   * with `not-found` where there is no such section.
    */
   moveArticles: write(
     v.strictObject({ articleIds: ids, sectionId: v.nullable(id), unmake: v.optional(v.array(id)) }),

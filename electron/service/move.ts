@@ -1,12 +1,12 @@
 import { anyArticle, moveArticles } from '../../db/queries/article-marks.ts';
-import { ensureSection, isEmptySection, trashSection } from '../../db/queries/sections.ts';
+import { ensureSection, isEmptySection, showSection, trashSection } from '../../db/queries/sections.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
 
 /**
- * Moves articles to a section, or with null to the Inbox; those of `unmake` that are empty then go into the Trash. Says where those were
- * that were elsewhere.
+ * Moves articles to a section, which comes out of the Trash, or with null to the Inbox; those of `unmake` that are empty then
+ * go into the Trash. Says where those were that were elsewhere. Fails with `not-found` where there is no such section.
  */
 export function moveToSection(
   context: ServiceContext,
@@ -16,6 +16,9 @@ export function moveToSection(
 ): { sectionId: Id | null; articleIds: Id[] }[] {
   const write = writable(context.library);
   const move = write.transaction(() => {
+    // In a section of the Trash an article would be in no list but that of all.
+    if (sectionId !== null && !showSection(write, sectionId))
+      throw new LecternError('not-found', 'This section is not in the library any more.');
     const before = moveArticles(write, articleIds, sectionId);
     // What was made last lies deepest.
     for (const id of unmake.toReversed())

@@ -64,6 +64,25 @@ test('an article moves to a path of which only the end is made, and what was mad
   expect(await sections()).toEqual(['World', 'Europe', 'North']);
 });
 
+test('an article that moves into a section of the Trash takes it and those above it out of there', async () => {
+  const ice = await drop('Ice');
+  const { sectionId, made } = await move(ice, ['World', 'Europe']);
+  await service.handlers.moveArticles({ articleIds: [ice], sectionId: null, unmake: made }, call);
+  expect(await sections()).toEqual([]);
+  await service.handlers.moveArticles({ articleIds: [ice], sectionId }, call);
+  expect(await article(ice)).toMatchObject({ sectionPath: ['World', 'Europe'] });
+  expect(await sections()).toEqual(['World', 'Europe']);
+});
+
+test('an article that is to move into no section of the library stays where it is', async () => {
+  const ice = await drop('Ice', 'Winter');
+  const sectionId = 'a'.repeat(16);
+  await expect(
+    (async () => service.handlers.moveArticles({ articleIds: [ice], sectionId }, call))(),
+  ).rejects.toMatchObject({ code: 'not-found' });
+  expect(await article(ice)).toMatchObject({ sectionPath: ['Winter'] });
+});
+
 test('nothing is made where there is no article to be moved, or no name', async () => {
   await expect(move('a'.repeat(16), ['World'])).rejects.toThrow(/not in the library any more/);
   await expect(move(await drop('Ice'), [' '])).rejects.toThrow(/name that is not empty/);
