@@ -1,5 +1,5 @@
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import { toErrorData } from '../../electron/api/errors.ts';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Article } from '../../electron/api/model.ts';
 import type { UndoState } from './undo.ts';
 
@@ -28,14 +28,14 @@ export interface Filing {
 export function createFiling(
   client: Pick<Client<PageContract>, 'moveArticles' | 'moveToPath'>,
   onMade: UndoState['made'],
-  onFailed: (message: string) => void,
+  onFailed: (error: ErrorData) => void,
 ): Filing {
   const attempt = async (act: () => Promise<unknown>) => {
     try {
       await act();
       return true;
     } catch (thrown) {
-      onFailed(toErrorData(thrown).message);
+      onFailed(toErrorData(thrown));
       return false;
     }
   };

@@ -12,7 +12,7 @@ import {
 import { articlesWords } from './counted.ts';
 import { download } from './download.ts';
 import type { Shell } from './shell.ts';
-import type { Change } from './undo.ts';
+import type { UndoState } from './undo.ts';
 
 export type ImportsClient = Pick<
   Client<PageContract>,
@@ -58,7 +58,7 @@ export interface ImportsState {
 export function createImports(
   client: ImportsClient,
   shell: Shell,
-  onMade: (change: Change) => void,
+  undo: Pick<UndoState, 'made' | 'failed'>,
 ): ImportsState {
   const progress = signal<ImportProgress | null>(null);
   const sending = signal(false);
@@ -75,7 +75,9 @@ export function createImports(
       await act();
       return true;
     } catch (thrown) {
-      error.value = toErrorData(thrown);
+      const data = toErrorData(thrown);
+      error.value = data;
+      undo.failed(data);
       return false;
     }
   };
@@ -140,7 +142,7 @@ export function createImports(
     void refreshReport(next.batchId);
     if (!isEnded(next.state) || next.imported === 0 || told.has(next.batchId)) return;
     told.add(next.batchId);
-    onMade({
+    undo.made({
       words: `${articlesWords(next.imported)} imported`,
       undo: () => setUndone(next.batchId, true),
       redo: () => setUndone(next.batchId, false),

@@ -3,6 +3,7 @@ import type { Events } from '../../../electron/api/contract.ts';
 import type { ImportProgress, ImportState } from '../../../electron/api/model.ts';
 import { createImports, type ImportsClient } from '../../../renderer/state/imports.ts';
 import type { Shell } from '../../../renderer/state/shell.ts';
+import { createUndo } from '../../../renderer/state/undo.ts';
 
 const progress = (batchId: string, state: ImportState, imported = 0): ImportProgress => ({
   ...{ batchId, state, total: 9, done: imported, imported, duplicates: 0, skipped: 0, failed: 0 },
@@ -27,7 +28,8 @@ function started(underWay: ImportProgress[]) {
   };
   const onMade = vi.fn();
   const shell = { showImported: null } as unknown as Shell;
-  const imports = createImports(client as unknown as ImportsClient, shell, onMade);
+  const undo = { ...createUndo(), made: onMade };
+  const imports = createImports(client as unknown as ImportsClient, shell, undo);
   return { client, imports, onMade, tell: (data: ImportProgress) => tell(data) };
 }
 
