@@ -12,7 +12,7 @@ import {
 import { articlesWords } from './counted.ts';
 import { download } from './download.ts';
 import type { Shell } from './shell.ts';
-import type { UndoState } from './undo.ts';
+import type { Change, UndoState } from './undo.ts';
 
 export type ImportsClient = Pick<
   Client<PageContract>,
@@ -58,7 +58,7 @@ export interface ImportsState {
 export function createImports(
   client: ImportsClient,
   shell: Shell,
-  undo: Pick<UndoState, 'made' | 'failed'>,
+  undo: Pick<UndoState, 'made' | 'failed' | 'dropped'>,
 ): ImportsState {
   const progress = signal<ImportProgress | null>(null);
   const sending = signal(false);
@@ -66,7 +66,7 @@ export function createImports(
   const error = signal<ErrorData | null>(null);
   const done = signal<string | null>(null);
   /** The imports that have ended once: files of theirs that are tried again make no new change to undo. */
-  const told = new Set<Id>();
+  const told = new Map<Id, Change>();
 
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     error.value = null;
@@ -141,12 +141,13 @@ export function createImports(
     // A report that is open follows the import.
     void refreshReport(next.batchId);
     if (!isEnded(next.state) || next.imported === 0 || told.has(next.batchId)) return;
-    told.add(next.batchId);
-    undo.made({
+    const change: Change = {
       words: `${articlesWords(next.imported)} imported`,
       undo: () => setUndone(next.batchId, true),
       redo: () => setUndone(next.batchId, false),
-    });
+    };
+    told.set(next.batchId, change);
+    undo.made(change);
   });
 
   const take = async (token: Promise<string | null>, sectionId: Id | null) => {
@@ -217,6 +218,11 @@ export function createImports(
         const batchId = report.peek()?.batchId;
         if (batchId !== undefined) await attempt(() => showImported(batchId, position));
       }),
-    setUndone,
+    async setUndone(batchId, undone) {
+      const succeeded = await setUndone(batchId, undone);
+      const change = told.get(batchId);
+      if (succeeded && change) undo.dropped(change);
+      return succeeded;
+    },
   };
 }

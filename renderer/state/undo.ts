@@ -22,6 +22,8 @@ export interface UndoState {
   made(change: Change): void;
   /** A change was made that no key takes back: none may reach past it to what was made before. */
   sealed(): void;
+  /** A change was taken back, or made again, by other means than these: neither key does it once more. */
+  dropped(change: Change): void;
   /** Something failed. Where that is the step under way, and what it changes is gone, it is not tried again. */
   failed(error: ErrorData): void;
   undo(): Promise<void>;
@@ -85,6 +87,7 @@ export function createUndo(): UndoState {
       set([], []);
       told.value = null;
     },
+    dropped: drop,
     failed({ code }) {
       if (busy && code === 'not-found') busy.isGone = true;
     },

@@ -194,6 +194,15 @@ test('an import that is gone is told and left; one that fails otherwise can be t
   expect(win.undo.past.value).toBeNull();
 });
 
+test('an import that its report took back is not undone once more', async () => {
+  await win.library.markArticles([lamps], { starred: true });
+  const batchId = (await win.client.libraryInfo({})).lastImport ?? '';
+  await win.imports.setUndone(batchId, true);
+  await win.undo.undo();
+  expect(win.undo.told.value?.words).toBe('Undone: 1 article starred');
+  expect(win.undo.past.value).toBeNull();
+});
+
 test('a change that failed leaves nothing to undo', async () => {
   await win.library.changeTags([lamps], ['x'.repeat(201)], []);
   expect(win.library.problem.value).not.toBeNull();
