@@ -204,9 +204,13 @@ export const pageContract = {
   )<{ sectionId: Id | null; articleIds: Id[] }[]>(),
   /**
    * The reader moves articles to the section at a path of names, and makes what is missing of it. `made` are the sections that
-   * were. All or nothing; fails with `not-found` where no article is there to be moved.
+   * were, `before` says where those articles were that were elsewhere. All or nothing; fails with `not-found` where no article is there to be moved.
    */
-  moveToPath: write(v.strictObject({ articleIds: ids, path: sectionPath }))<{ sectionId: Id; made: Id[] }>(),
+  moveToPath: write(v.strictObject({ articleIds: ids, path: sectionPath }))<{
+    sectionId: Id;
+    made: Id[];
+    before: { sectionId: Id | null; articleIds: Id[] }[];
+  }>(),
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
   /** The user deletes articles for good. Only those of the Trash go; others stay as they are. */

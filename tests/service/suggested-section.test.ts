@@ -49,7 +49,8 @@ test('the section that a page names is a suggestion and nothing else, in the Inb
 
 test('an article moves to a path of which only the end is made, and what was made goes again with it', async () => {
   const [ice, snow] = [await drop('Ice'), await drop('Snow', 'World')];
-  const { sectionId, made } = await move(ice, ['World', 'Europe', 'North']);
+  const { sectionId, made, before } = await move(ice, ['World', 'Europe', 'North']);
+  expect(before).toEqual([{ sectionId: null, articleIds: [ice] }]);
   expect(await article(ice)).toMatchObject({ sectionId, sectionPath: ['World', 'Europe', 'North'] });
   expect(await sections()).toEqual(['World', 'Europe', 'North']);
   expect(made).toHaveLength(2);
