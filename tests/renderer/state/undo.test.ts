@@ -153,6 +153,14 @@ test('a tag that is taken away comes back, as it was spelt', async () => {
   expect((await rowOf(harbour))?.tags).toEqual([]);
 });
 
+test('a tag that was named to be added and to be removed is afterwards with those that had it', async () => {
+  await win.library.changeTags([lamps], ['sea'], []);
+  await win.library.changeTags([lamps, harbour], ['sea'], ['sea']);
+  await win.undo.undo();
+  expect((await rowOf(lamps))?.tags).toEqual(['sea']);
+  expect((await rowOf(harbour))?.tags).toEqual([]);
+});
+
 test('past a deletion for good no undo reaches, so that it takes back nothing that nobody means', async () => {
   await win.library.trashArticles([harbour], true);
   await win.library.deleteArticles([harbour]);
