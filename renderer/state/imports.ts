@@ -54,6 +54,9 @@ export interface ImportsState {
   setUndone(batchId: Id, undone: boolean): Promise<boolean>;
 }
 
+/** One that waits for another to end runs, too, but has found no file yet. */
+const isAtWork = ({ state, total }: ImportProgress) => state === 'running' && total > 0;
+
 /** Taking files in: from a drop or a dialog to the report. */
 export function createImports(
   client: ImportsClient,
@@ -127,8 +130,9 @@ export function createImports(
     if (isEnded(next.state)) underWay.delete(next.batchId);
     else underWay.set(next.batchId, next);
     const others = [...underWay.values()];
-    const shown = others.find(({ state }) => state === 'running') ?? others.at(-1) ?? next;
-    progress.value = next.state === 'running' ? next : shown;
+    const shown =
+      others.find(isAtWork) ?? others.find(({ state }) => state === 'running') ?? others.at(-1) ?? next;
+    progress.value = isAtWork(next) ? next : shown;
   };
 
   // One that was paused before this start says nothing by itself.

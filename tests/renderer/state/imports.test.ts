@@ -56,6 +56,15 @@ describe('the import that is shown', () => {
     expect(shown()).toEqual(['a', 'done']);
   });
 
+  it('stays the one that runs while another one begins to wait for it', () => {
+    const { imports, tell } = started([]);
+    tell(progress('a', 'running', 2));
+    tell({ ...progress('b', 'running'), total: 0 });
+    expect(imports.progress.value?.batchId).toBe('a');
+    tell(progress('a', 'done', 9));
+    expect(imports.progress.value?.batchId).toBe('b');
+  });
+
   it('can be undone once it has ended, and once only however often its files are tried again', async () => {
     const { client, onMade, tell } = started([]);
     tell(progress('a', 'done', 2));
