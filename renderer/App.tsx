@@ -63,11 +63,12 @@ function Messages({ app: { library, exports, undo, notice } }: { app: AppState }
     return <Toast key={message} message={message} onDone={done} />;
   }
   if (!told) return null;
-  const action = { words: told.act === 'undo' ? 'Undo' : 'Redo', run: () => void undo[told.act]() };
+  const { act } = told;
+  const way = act && { action: { words: act === 'undo' ? 'Undo' : 'Redo', run: () => void undo[act]() } };
   const done = () => {
     undo.told.value = null;
   };
-  return <Toast key={told} message={told.words} action={action} onDone={done} />;
+  return <Toast key={told} message={told.words} {...way} onDone={done} />;
 }
 
 function Dialogs({ app }: { app: AppState }) {

@@ -51,6 +51,19 @@ export function trashSection(db: WriteDb, id: Id, at: Instant | null): void {
   statement(db, 'UPDATE section SET trashed = ? WHERE id = ?').run(at, id);
 }
 
+/** Takes a section and all those above it out of the Trash. Says whether there is such a section. */
+export function showSection(db: WriteDb, id: Id): boolean {
+  const found = one<{ parentId: Id | null }>(
+    db,
+    'SELECT parent_id AS parentId FROM section WHERE id = ?',
+    id,
+  );
+  if (!found) return false;
+  trashSection(db, id, null);
+  if (found.parentId !== null) showSection(db, found.parentId);
+  return true;
+}
+
 /** Whether a section shows no article and no section. */
 export const isEmptySection = (db: ReadDb, id: Id): boolean =>
   one(

@@ -195,17 +195,22 @@ export const pageContract = {
     }),
   )<{ read: Id[]; starred: Id[] }>(),
   /**
-   * The page moves articles to a section, or with null to the Inbox. To take a move back it names the sections that were made
-   * for it: those that are empty then go. Answers with where those were that were elsewhere.
+   * The page moves articles to a section, which comes out of the Trash, or with null to the Inbox. To take a move back it names
+   * the sections that were made for it: those that are empty then go. Answers with where those were that were elsewhere; fails
+   * with `not-found` where there is no such section.
    */
   moveArticles: write(
     v.strictObject({ articleIds: ids, sectionId: v.nullable(id), unmake: v.optional(v.array(id)) }),
   )<{ sectionId: Id | null; articleIds: Id[] }[]>(),
   /**
    * The reader moves articles to the section at a path of names, and makes what is missing of it. `made` are the sections that
-   * were. All or nothing; fails with `not-found` where no article is there to be moved.
+   * were, `before` says where those articles were that were elsewhere. All or nothing; fails with `not-found` where no article is there to be moved.
    */
-  moveToPath: write(v.strictObject({ articleIds: ids, path: sectionPath }))<{ sectionId: Id; made: Id[] }>(),
+  moveToPath: write(v.strictObject({ articleIds: ids, path: sectionPath }))<{
+    sectionId: Id;
+    made: Id[];
+    before: { sectionId: Id | null; articleIds: Id[] }[];
+  }>(),
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
   /** The user deletes articles for good. Only those of the Trash go; others stay as they are. */

@@ -55,9 +55,13 @@ export function createImportQueue() {
     } finally {
       running.delete(batch.id);
       // An import that the end of the app broke off goes on at its next start.
-      if (!closing) await end(context, batch, state);
-      batch.progress.finish(state);
-      context.emit('libraryChanged', { family: 'sections', articleIds: null });
+      try {
+        if (!closing) await end(context, batch, state);
+      } finally {
+        // Whoever waits for its last word hears it, even where the end could not be written down.
+        batch.progress.finish(state);
+        context.emit('libraryChanged', { family: 'sections', articleIds: null });
+      }
     }
   };
 
@@ -102,6 +106,8 @@ export function createImportQueue() {
         spool: offer.spool?.folder ?? null,
       });
       enqueue(context, { id, offer, target, paused: false }, onBug);
+      // The window waits for a word of it, which may have to wait for other imports.
+      running.get(id)?.progress.tell();
       return id;
     },
     /** Goes on with the imports that were broken off when the app ended. One that was paused stays so. */

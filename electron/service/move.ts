@@ -1,21 +1,27 @@
 import { anyArticle, moveArticles } from '../../db/queries/article-marks.ts';
-import { ensureSection, isEmptySection, trashSection } from '../../db/queries/sections.ts';
+import { ensureSection, isEmptySection, showSection, trashSection } from '../../db/queries/sections.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
 
+/** Where articles were. */
+type Place = { sectionId: Id | null; articleIds: Id[] };
+
 /**
- * Moves articles to a section, or with null to the Inbox; those of `unmake` that are empty then go into the Trash. Says where those were
- * that were elsewhere.
+ * Moves articles to a section, which comes out of the Trash, or with null to the Inbox; those of `unmake` that are empty then
+ * go into the Trash. Says where those were that were elsewhere. Fails with `not-found` where there is no such section.
  */
 export function moveToSection(
   context: ServiceContext,
   articleIds: Id[],
   sectionId: Id | null,
   unmake: Id[],
-): { sectionId: Id | null; articleIds: Id[] }[] {
+): Place[] {
   const write = writable(context.library);
   const move = write.transaction(() => {
+    // In a section of the Trash an article would be in no list but that of all.
+    if (sectionId !== null && !showSection(write, sectionId))
+      throw new LecternError('not-found', 'This section is not in the library any more.');
     const before = moveArticles(write, articleIds, sectionId);
     // What was made last lies deepest.
     for (const id of unmake.toReversed())
@@ -33,7 +39,7 @@ export function moveToPath(
   context: ServiceContext,
   articleIds: Id[],
   path: string[],
-): { sectionId: Id; made: Id[] } {
+): { sectionId: Id; made: Id[]; before: Place[] } {
   const write = writable(context.library);
   const made: Id[] = [];
   const move = write.transaction(() => {
@@ -42,8 +48,7 @@ export function moveToPath(
     const sectionId = ensureSection(write, path, context, (id) => made.push(id));
     if (sectionId === null)
       throw new LecternError('bad-arguments', 'A section needs a name that is not empty.');
-    moveArticles(write, articleIds, sectionId);
-    return sectionId;
+    return { sectionId, made, before: moveArticles(write, articleIds, sectionId) };
   });
-  return { sectionId: move(), made };
+  return move();
 }

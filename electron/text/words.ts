@@ -64,6 +64,17 @@ function countLatin(text: string, rules: Rules): number | null {
   return words;
 }
 
+/** Many more than the languages of a library. The oldest goes then. */
+const most = 50;
+
+function remember(map: Map<string, Rules>, key: string, rules: Rules): void {
+  map.set(key, rules);
+  const [oldest] = map.keys();
+  if (map.size > most && oldest !== undefined) map.delete(oldest);
+}
+
+/** Rules by the language that a page states, which may be any text, and by the language whose rules they really are. */
+const stated = new Map<string, Rules>();
 const known = new Map<string, Rules>();
 
 function segmenterFor(language: string | null): Intl.Segmenter {
@@ -76,10 +87,15 @@ function segmenterFor(language: string | null): Intl.Segmenter {
   }
 }
 
-function rulesFor(language: string | null): Rules {
-  const key = language ?? '';
-  const rules = known.get(key) ?? { segmenter: segmenterFor(language), kinds: new Uint8Array(0x2070) };
-  known.set(key, rules);
+/** The rules of a language. Languages that are counted alike share them. */
+export function rulesFor(language: string | null): Rules {
+  const found = stated.get(language ?? '');
+  if (found) return found;
+  const segmenter = segmenterFor(language);
+  const { locale } = segmenter.resolvedOptions();
+  const rules = known.get(locale) ?? { segmenter, kinds: new Uint8Array(0x2070) };
+  remember(known, locale, rules);
+  remember(stated, language ?? '', rules);
   return rules;
 }
 

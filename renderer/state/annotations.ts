@@ -66,6 +66,8 @@ export interface Around {
   onAdded(): void;
   /** Hears of each change that can be taken back. */
   onMade(change: Change): void;
+  /** Hears of each change that failed. */
+  onFailed(error: ErrorData): void;
   /** Hears, in words, of a change to an article that was left meanwhile and that could not be kept. */
   onLateFailure(message: string): void;
 }
@@ -75,6 +77,7 @@ const usualAround = (): Around => ({
   drafts: createDrafts(),
   onAdded: () => undefined,
   onMade: () => undefined,
+  onFailed: () => undefined,
   onLateFailure: () => undefined,
 });
 
@@ -91,7 +94,7 @@ export function createAnnotations(
   reader: Pick<ReaderState, 'article'>,
   around: Partial<Around> = {},
 ): AnnotationsState {
-  const { color, drafts, onAdded, onMade, onLateFailure } = { ...usualAround(), ...around };
+  const { color, drafts, onAdded, onMade, onFailed, onLateFailure } = { ...usualAround(), ...around };
   const error = signal<ErrorData | null>(null);
   const { article } = reader;
 
@@ -106,6 +109,7 @@ export function createAnnotations(
       return result;
     } catch (thrown) {
       const data = toErrorData(thrown);
+      onFailed(data);
       if (isOpen(id)) error.value = data;
       else
         onLateFailure(

@@ -97,15 +97,17 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
       drafts,
       onAdded: settings.introduceNotes,
       onMade: undo.made,
+      onFailed: undo.failed,
       onLateFailure: (message) => {
         notice.value = message;
       },
     }),
-    imports: createImports(client, shell, undo.made),
+    imports: createImports(client, shell, undo),
     exports: createExports(client, shell),
     watched: createWatched(client, shell),
-    filing: createFiling(client, undo.made, (message) => {
-      notice.value = message;
+    filing: createFiling(client, undo.made, (error) => {
+      notice.value = error.message;
+      undo.failed(error);
     }),
     dialog: signal(null),
   };

@@ -1,5 +1,5 @@
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import { toErrorData } from '../../electron/api/errors.ts';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Article } from '../../electron/api/model.ts';
 import type { UndoState } from './undo.ts';
 
@@ -24,35 +24,44 @@ export function suggestionFor({
 
 export interface Filing {
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */
-  follow(article: Pick<Article, 'id' | 'sectionId' | 'suggestedSection'>): Promise<boolean>;
+  follow(article: Pick<Article, 'id' | 'suggestedSection'>): Promise<boolean>;
 }
+
+/** What a move did to the library. */
+type Moved = Pick<Awaited<ReturnType<Client<PageContract>['moveToPath']>>, 'before' | 'made'>;
 
 /** Files articles where their sites do, once the user asks for it. Each move can be taken back, with the sections made for it. */
 export function createFiling(
   client: Pick<Client<PageContract>, 'moveArticles' | 'moveToPath'>,
   onMade: UndoState['made'],
-  onFailed: (message: string) => void,
+  onFailed: (error: ErrorData) => void,
 ): Filing {
   const attempt = async (act: () => Promise<unknown>) => {
     try {
       await act();
       return true;
     } catch (thrown) {
-      onFailed(toErrorData(thrown).message);
+      onFailed(toErrorData(thrown));
       return false;
     }
   };
   return {
-    async follow({ id, sectionId, suggestedSection }) {
-      let unmake: string[] = [];
+    async follow({ id, suggestedSection }) {
+      // Where the article was is what the library says: it may have been moved since it was opened.
+      let moved: Moved = { before: [], made: [] };
       const move = () =>
         attempt(async () => {
-          unmake = (await client.moveToPath({ articleIds: [id], path: suggestedSection })).made;
+          moved = await client.moveToPath({ articleIds: [id], path: suggestedSection });
+        });
+      const moveBack = () =>
+        attempt(async () => {
+          for (const place of moved.before) await client.moveArticles({ ...place, unmake: moved.made });
         });
       if (!(await move())) return false;
+      if (moved.before.length === 0) return true;
       onMade({
         words: `Moved to ${pathWords(suggestedSection)}`,
-        undo: () => attempt(() => client.moveArticles({ articleIds: [id], sectionId, unmake })),
+        undo: moveBack,
         redo: move,
       });
       return true;

@@ -12,7 +12,7 @@ import {
 import { articlesWords } from './counted.ts';
 import { download } from './download.ts';
 import type { Shell } from './shell.ts';
-import type { Change } from './undo.ts';
+import type { Change, UndoState } from './undo.ts';
 
 export type ImportsClient = Pick<
   Client<PageContract>,
@@ -54,11 +54,14 @@ export interface ImportsState {
   setUndone(batchId: Id, undone: boolean): Promise<boolean>;
 }
 
+/** One that waits for another to end runs, too, but has found no file yet. */
+const isAtWork = ({ state, total }: ImportProgress) => state === 'running' && total > 0;
+
 /** Taking files in: from a drop or a dialog to the report. */
 export function createImports(
   client: ImportsClient,
   shell: Shell,
-  onMade: (change: Change) => void,
+  undo: Pick<UndoState, 'made' | 'failed' | 'dropped'>,
 ): ImportsState {
   const progress = signal<ImportProgress | null>(null);
   const sending = signal(false);
@@ -66,7 +69,7 @@ export function createImports(
   const error = signal<ErrorData | null>(null);
   const done = signal<string | null>(null);
   /** The imports that have ended once: files of theirs that are tried again make no new change to undo. */
-  const told = new Set<Id>();
+  const told = new Map<Id, Change>();
 
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     error.value = null;
@@ -75,7 +78,9 @@ export function createImports(
       await act();
       return true;
     } catch (thrown) {
-      error.value = toErrorData(thrown);
+      const data = toErrorData(thrown);
+      error.value = data;
+      undo.failed(data);
       return false;
     }
   };
@@ -105,20 +110,29 @@ export function createImports(
     });
 
   const underWay = new Map<Id, ImportProgress>();
-  /** The first word of each import, said or still to be said. */
-  const firstWords = new Map<Id, PromiseWithResolvers<void>>();
-  const firstWordOf = (batchId: Id) => {
-    const word = firstWords.get(batchId) ?? Promise.withResolvers<void>();
-    firstWords.set(batchId, word);
-    return word;
+  /** How many drops or choices are on their way. */
+  let takes = 0;
+  /** Imports that spoke meanwhile: a first word may come before the answer that names its import. */
+  const heard = new Set<Id>();
+  /** Who waits for the first word of an import that this window started. */
+  const waiting = new Map<Id, () => void>();
+  const firstWordOf = async (batchId: Id) => {
+    if (heard.has(batchId)) return;
+    await new Promise<void>((resolve) => waiting.set(batchId, resolve));
+    waiting.delete(batchId);
+  };
+  const hear = (batchId: Id) => {
+    if (takes > 0) heard.add(batchId);
+    waiting.get(batchId)?.();
   };
   const follow = (next: ImportProgress) => {
-    firstWordOf(next.batchId).resolve();
+    hear(next.batchId);
     if (isEnded(next.state)) underWay.delete(next.batchId);
     else underWay.set(next.batchId, next);
     const others = [...underWay.values()];
-    const shown = others.find(({ state }) => state === 'running') ?? others.at(-1) ?? next;
-    progress.value = next.state === 'running' ? next : shown;
+    const shown =
+      others.find(isAtWork) ?? others.find(({ state }) => state === 'running') ?? others.at(-1) ?? next;
+    progress.value = isAtWork(next) ? next : shown;
   };
 
   // One that was paused before this start says nothing by itself.
@@ -131,24 +145,29 @@ export function createImports(
     // A report that is open follows the import.
     void refreshReport(next.batchId);
     if (!isEnded(next.state) || next.imported === 0 || told.has(next.batchId)) return;
-    told.add(next.batchId);
-    onMade({
+    const change: Change = {
       words: `${articlesWords(next.imported)} imported`,
       undo: () => setUndone(next.batchId, true),
       redo: () => setUndone(next.batchId, false),
-    });
+    };
+    told.set(next.batchId, change);
+    undo.made(change);
   });
 
   const take = async (token: Promise<string | null>, sectionId: Id | null) => {
+    takes++;
     sending.value = true;
     await attempt(async () => {
       const given = await token;
       if (given === null) return;
       const { batchId } = await client.startImport({ token: given, sectionId });
       // Until then the window would show what came of the import before.
-      await firstWordOf(batchId).promise;
+      await firstWordOf(batchId);
     });
+    takes--;
+    if (takes > 0) return;
     sending.value = false;
+    heard.clear();
   };
 
   /** The import that runs or is paused, if one does. */
@@ -203,6 +222,11 @@ export function createImports(
         const batchId = report.peek()?.batchId;
         if (batchId !== undefined) await attempt(() => showImported(batchId, position));
       }),
-    setUndone,
+    async setUndone(batchId, undone) {
+      const succeeded = await setUndone(batchId, undone);
+      const change = told.get(batchId);
+      if (succeeded && change) undo.dropped(change);
+      return succeeded;
+    },
   };
 }

@@ -74,7 +74,8 @@ export function createLibraryChanges(
         if (added.length + removed.length === 0) return;
         undo.made({
           words: [tagWords(added, true), tagWords(removed, false)].filter((words) => words !== '').join(', '),
-          undo: async () => (await setTags(added, false)) && setTags(removed, true),
+          // In reverse order: a tag may be among both.
+          undo: async () => (await setTags(removed, true)) && setTags(added, false),
           redo: async () => (await setTags(added, true)) && setTags(removed, false),
         });
       }),

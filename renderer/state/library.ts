@@ -58,7 +58,7 @@ const sameQuery = (a: ListQuery, b: ListQuery) => JSON.stringify(a) === JSON.str
 export function createLibrary(
   client: LibraryClient,
   place: PlaceState,
-  undo: Pick<UndoState, 'made' | 'sealed'> = createUndo(),
+  undo: Pick<UndoState, 'made' | 'sealed' | 'failed'> = createUndo(),
 ): LibraryState {
   const info = signal<LibraryInfo | null>(null);
   const sections = signal<Section[]>([]);
@@ -189,7 +189,9 @@ export function createLibrary(
       await act();
       return true;
     } catch (thrown) {
-      problem.value = toErrorData(thrown);
+      const data = toErrorData(thrown);
+      problem.value = data;
+      undo.failed(data);
       return false;
     }
   };

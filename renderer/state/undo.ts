@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ErrorData } from '../../electron/api/errors.ts';
 
 /** A change to the library that can be taken back and made again. */
 export interface Change {
@@ -6,7 +7,7 @@ export interface Change {
   words: string;
   /** Whether it is seen where it was made, so that nothing is to be told. */
   quiet?: boolean;
-  /** Both say whether they succeeded; what failed can be tried again. */
+  /** Both say whether they succeeded; what failed can be tried again, but for what is gone. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
 }
@@ -15,12 +16,16 @@ export interface UndoState {
   /** The change that undoing takes back, and the one that redoing makes again. */
   past: ReadonlySignal<Change | null>;
   future: ReadonlySignal<Change | null>;
-  /** What was just done or undone, to be told with the way back; null once it was read. */
-  told: Signal<{ words: string; act: 'undo' | 'redo' } | null>;
+  /** What was just done or undone, to be told with the way back where there is one; null once it was read. */
+  told: Signal<{ words: string; act: 'undo' | 'redo' | null } | null>;
   /** A change was made. Nothing can be redone after it. */
   made(change: Change): void;
   /** A change was made that no key takes back: none may reach past it to what was made before. */
   sealed(): void;
+  /** A change was taken back, or made again, by other means than these: neither key does it once more. */
+  dropped(change: Change): void;
+  /** Something failed. Where that is the step under way, and what it changes is gone, it is not tried again. */
+  failed(error: ErrorData): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }
@@ -36,7 +41,7 @@ export function createUndo(): UndoState {
   const future = signal<Change | null>(null);
   const told: UndoState['told'] = signal(null);
   /** One step at a time: a second key does not take back what is being taken back. */
-  let busy = false;
+  let busy: { isGone: boolean } | null = null;
 
   const set = (before: readonly Change[], after: readonly Change[]) => {
     done.value = before.slice(-mostSteps);
@@ -45,13 +50,27 @@ export function createUndo(): UndoState {
     future.value = after.at(-1) ?? null;
   };
 
+  const drop = (change: Change) => {
+    const others = (changes: readonly Change[]) => changes.filter((one) => one !== change);
+    set(others(done.peek()), others(undone.peek()));
+  };
+
   const step = async (change: Change | null, act: 'undo' | 'redo', succeed: (change: Change) => void) => {
     if (!change || busy) return;
-    busy = true;
+    const mine = { isGone: false };
+    busy = mine;
     try {
       if (await change[act]()) succeed(change);
+      else if (mine.isGone) {
+        // It would fail for ever, and nothing below it could be reached.
+        drop(change);
+        told.value = {
+          words: `Cannot be ${act === 'undo' ? 'undone' : 'redone'} any more: ${change.words}`,
+          act: null,
+        };
+      }
     } finally {
-      busy = false;
+      busy = null;
     }
   };
 
@@ -67,6 +86,10 @@ export function createUndo(): UndoState {
     sealed() {
       set([], []);
       told.value = null;
+    },
+    dropped: drop,
+    failed({ code }) {
+      if (busy && code === 'not-found') busy.isGone = true;
     },
     undo: () =>
       step(past.peek(), 'undo', (change) => {

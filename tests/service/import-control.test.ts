@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type ImportReport, isEnded } from '../../electron/api/model.ts';
+import { type ImportProgress, type ImportReport, isEnded } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
 import { dropFiles } from './drop-files.ts';
 
@@ -48,6 +48,11 @@ const ended = (batchId: string) =>
     },
     { timeout: 20_000 },
   );
+const wordsOf = () => {
+  const words: ImportProgress[] = [];
+  service.on('importProgress', (word) => words.push(word));
+  return words;
+};
 const lastBatch = async () => (await service.handlers.libraryInfo({}, call)).lastImport ?? '';
 const outcomes = ({ items }: ImportReport) => items.map(({ name, outcome }) => `${name}: ${outcome}`).sort();
 
@@ -76,6 +81,31 @@ test('a paused import brings nothing more, stays paused over a restart, lets oth
   expect(await report(batchId)).toMatchObject({ state: 'paused', imported: before.imported });
   await service.handlers.pauseImport({ batchId, paused: false }, call);
   expect(await ended(batchId)).toMatchObject({ state: 'done', imported: 300, failed: 0, duplicates: 0 });
+});
+
+test('an import says its first word at once, though another one runs before it', async () => {
+  const words = wordsOf();
+  const first = await begin([put('one.html', page('One'))]);
+  const second = await begin([put('two.html', page('Two'))]);
+  expect(words.map(({ batchId, state }) => [batchId, state])).toEqual([
+    [first, 'running'],
+    [second, 'running'],
+  ]);
+  expect((await ended(second)).imported).toBe(1);
+});
+
+test('an import whose copies cannot be removed still says its last word, and the fault is heard of', async () => {
+  await service.close();
+  const onBug = vi.fn();
+  service = createService({ libraryPath: path.join(folder, 'a.lectern'), mode: 'write', onBug });
+  const words = wordsOf();
+  const file = put('one.html', page('One'));
+  const stuck = new Error('in use');
+  const remove = () => Promise.reject(stuck);
+  const token = service.offers.add([{ path: file, shownPath: 'one.html' }], { folder: drop, remove });
+  await service.handlers.startImport({ token, sectionId: null }, call);
+  await vi.waitFor(() => expect(onBug).toHaveBeenCalledWith(stuck), { timeout: 20_000 });
+  expect(words.at(-1)).toMatchObject({ state: 'done', imported: 1 });
 });
 
 test('a paused import can be cancelled', async () => {

@@ -49,7 +49,8 @@ test('the section that a page names is a suggestion and nothing else, in the Inb
 
 test('an article moves to a path of which only the end is made, and what was made goes again with it', async () => {
   const [ice, snow] = [await drop('Ice'), await drop('Snow', 'World')];
-  const { sectionId, made } = await move(ice, ['World', 'Europe', 'North']);
+  const { sectionId, made, before } = await move(ice, ['World', 'Europe', 'North']);
+  expect(before).toEqual([{ sectionId: null, articleIds: [ice] }]);
   expect(await article(ice)).toMatchObject({ sectionId, sectionPath: ['World', 'Europe', 'North'] });
   expect(await sections()).toEqual(['World', 'Europe', 'North']);
   expect(made).toHaveLength(2);
@@ -70,6 +71,25 @@ test('a section whose name differs in case only is the same', async () => {
   expect(made).toHaveLength(1);
   expect(await article(ice)).toMatchObject({ sectionPath: ['world', 'Europe'] });
   expect(await article(snow)).toMatchObject({ sectionPath: ['world'] });
+});
+
+test('an article that moves into a section of the Trash takes it and those above it out of there', async () => {
+  const ice = await drop('Ice');
+  const { sectionId, made } = await move(ice, ['World', 'Europe']);
+  await service.handlers.moveArticles({ articleIds: [ice], sectionId: null, unmake: made }, call);
+  expect(await sections()).toEqual([]);
+  await service.handlers.moveArticles({ articleIds: [ice], sectionId }, call);
+  expect(await article(ice)).toMatchObject({ sectionPath: ['World', 'Europe'] });
+  expect(await sections()).toEqual(['World', 'Europe']);
+});
+
+test('an article that is to move into no section of the library stays where it is', async () => {
+  const ice = await drop('Ice', 'Winter');
+  const sectionId = 'a'.repeat(16);
+  await expect(
+    (async () => service.handlers.moveArticles({ articleIds: [ice], sectionId }, call))(),
+  ).rejects.toMatchObject({ code: 'not-found' });
+  expect(await article(ice)).toMatchObject({ sectionPath: ['Winter'] });
 });
 
 test('nothing is made where there is no article to be moved, or no name', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countWords } from '../../electron/text/words.ts';
+import { countWords, rulesFor } from '../../electron/text/words.ts';
 
 const cases: [sentence: string, text: string, language: string | null, words: number][] = [
   ['counts words, not punctuation', 'Well — it’s 3.5 metres, isn’t it?', 'en', 6],
@@ -26,4 +26,17 @@ it.each(['en', 'fi', 'sv', 'de', null])('words are those of the segmenter in %s'
     }),
     { numRuns: 3000 },
   );
+});
+
+it('languages that are counted alike share what is known of them, and those that are none share the usual', () => {
+  expect(rulesFor('EN-us')).toBe(rulesFor('en-US'));
+  expect(rulesFor('not a language!')).toBe(rulesFor(null));
+  expect(rulesFor('qqq')).toBe(rulesFor(null));
+});
+
+it('what is known of a language goes once many others were met', () => {
+  const first = rulesFor('fi');
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  for (const a of letters) for (const b of letters) if (a + b !== 'fi') rulesFor(a + b);
+  expect(rulesFor('fi')).not.toBe(first);
 });

@@ -15,16 +15,18 @@ test('a section is suggested where the article is elsewhere, and its site names 
   expect(pathWords(there.suggestedSection)).toBe('World › Europe');
 });
 
+const from = (sectionId: string | null) => [{ sectionId, articleIds: ['a'] }];
+
 function setUp() {
   const client = {
-    moveToPath: vi.fn(async () => ({ sectionId: 'e', made: ['w', 'e'] })),
+    moveToPath: vi.fn(async () => ({ sectionId: 'e', made: ['w', 'e'], before: from('s') })),
     moveArticles: vi.fn(async () => []),
   };
   const undo = createUndo();
   const failed = vi.fn();
   return { client, undo, failed, filing: createFiling(client, undo.made, failed) };
 }
-const article = { id: 'a', sectionId: 's', suggestedSection: ['World', 'Europe'] };
+const article = { id: 'a', suggestedSection: ['World', 'Europe'] };
 
 test('a move is told, taken back with the sections that were made for it, and made again', async () => {
   const { client, undo, filing } = setUp();
@@ -33,10 +35,21 @@ test('a move is told, taken back with the sections that were made for it, and ma
   expect(undo.told.value).toEqual({ words: 'Moved to World › Europe', act: 'undo' });
   await undo.undo();
   expect(client.moveArticles).toHaveBeenCalledWith({ articleIds: ['a'], sectionId: 's', unmake: ['w', 'e'] });
-  client.moveToPath.mockResolvedValueOnce({ sectionId: 'e', made: ['e'] });
+  client.moveToPath.mockResolvedValueOnce({ sectionId: 'e', made: ['e'], before: from('other') });
   await undo.redo();
   await undo.undo();
-  expect(client.moveArticles).toHaveBeenLastCalledWith({ articleIds: ['a'], sectionId: 's', unmake: ['e'] });
+  expect(client.moveArticles).toHaveBeenLastCalledWith({
+    articleIds: ['a'],
+    sectionId: 'other',
+    unmake: ['e'],
+  });
+});
+
+test('a move to where the article was already is nothing to be taken back', async () => {
+  const { client, undo, filing } = setUp();
+  client.moveToPath.mockResolvedValueOnce({ sectionId: 'e', made: [], before: [] });
+  expect(await filing.follow(article)).toBe(true);
+  expect(undo.past.value).toBe(null);
 });
 
 test('a move that fails is told in words and can not be taken back', async () => {

@@ -3,6 +3,7 @@ import type { Events } from '../../../electron/api/contract.ts';
 import type { ImportProgress, ImportState } from '../../../electron/api/model.ts';
 import { createImports, type ImportsClient } from '../../../renderer/state/imports.ts';
 import type { Shell } from '../../../renderer/state/shell.ts';
+import { createUndo } from '../../../renderer/state/undo.ts';
 
 const progress = (batchId: string, state: ImportState, imported = 0): ImportProgress => ({
   ...{ batchId, state, total: 9, done: imported, imported, duplicates: 0, skipped: 0, failed: 0 },
@@ -27,7 +28,8 @@ function started(underWay: ImportProgress[]) {
   };
   const onMade = vi.fn();
   const shell = { showImported: null } as unknown as Shell;
-  const imports = createImports(client as unknown as ImportsClient, shell, onMade);
+  const undo = { ...createUndo(), made: onMade };
+  const imports = createImports(client as unknown as ImportsClient, shell, undo);
   return { client, imports, onMade, tell: (data: ImportProgress) => tell(data) };
 }
 
@@ -52,6 +54,15 @@ describe('the import that is shown', () => {
     tell(progress('a', 'running', 4));
     tell(progress('a', 'done', 9));
     expect(shown()).toEqual(['a', 'done']);
+  });
+
+  it('stays the one that runs while another one begins to wait for it', () => {
+    const { imports, tell } = started([]);
+    tell(progress('a', 'running', 2));
+    tell({ ...progress('b', 'running'), total: 0 });
+    expect(imports.progress.value?.batchId).toBe('a');
+    tell(progress('a', 'done', 9));
+    expect(imports.progress.value?.batchId).toBe('b');
   });
 
   it('can be undone once it has ended, and once only however often its files are tried again', async () => {
@@ -108,6 +119,30 @@ describe('files that were dropped', () => {
     expect(imports.sending.value).toBe(true);
     tell(progress('new', 'running'));
     await taken;
+    expect(imports.sending.value).toBe(false);
+  });
+
+  it('are on their way until the last of them is taken', async () => {
+    const { client, imports, tell } = started([]);
+    client.startImport.mockResolvedValueOnce({ batchId: 'first' });
+    const first = imports.take(Promise.resolve('one'), null);
+    const second = imports.take(Promise.resolve('two'), null);
+    await new Promise((resolve) => setTimeout(resolve));
+    tell(progress('first', 'running'));
+    await first;
+    expect(imports.sending.value).toBe(true);
+    tell(progress('new', 'running'));
+    await second;
+    expect(imports.sending.value).toBe(false);
+  });
+
+  it('are on their way no more where their import spoke before it was named', async () => {
+    const { client, imports, tell } = started([]);
+    client.startImport.mockImplementationOnce(async () => {
+      tell(progress('new', 'running'));
+      return { batchId: 'new' };
+    });
+    await imports.take(Promise.resolve('token'), null);
     expect(imports.sending.value).toBe(false);
   });
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { directChannel } from '../../../electron/api/carriers/direct.ts';
 import { createClient } from '../../../electron/api/client.ts';
 import { type PageContract, pageContract } from '../../../electron/api/contract.ts';
+import { LecternError } from '../../../electron/api/errors.ts';
 import { serve } from '../../../electron/api/server.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { createAnnotations } from '../../../renderer/state/annotations.ts';
@@ -25,8 +26,8 @@ function windowOn(service: Service) {
   const undo = createUndo();
   const reader = createReader(client, undo.sealed);
   const library = createLibrary(client, createPlace(), undo);
-  const annotations = createAnnotations(client, reader, { onMade: undo.made });
-  const imports = createImports(client, { showImported: null } as unknown as Shell, undo.made);
+  const annotations = createAnnotations(client, reader, { onMade: undo.made, onFailed: undo.failed });
+  const imports = createImports(client, { showImported: null } as unknown as Shell, undo);
   return { client, undo, reader, library, annotations, imports, close: () => ours.close() };
 }
 
@@ -152,12 +153,62 @@ test('a tag that is taken away comes back, as it was spelt', async () => {
   expect((await rowOf(harbour))?.tags).toEqual([]);
 });
 
+test('a tag that was named to be added and to be removed is afterwards with those that had it', async () => {
+  await win.library.changeTags([lamps], ['sea'], []);
+  await win.library.changeTags([lamps, harbour], ['sea'], ['sea']);
+  await win.undo.undo();
+  expect((await rowOf(lamps))?.tags).toEqual(['sea']);
+  expect((await rowOf(harbour))?.tags).toEqual([]);
+});
+
 test('past a deletion for good no undo reaches, so that it takes back nothing that nobody means', async () => {
   await win.library.trashArticles([harbour], true);
   await win.library.deleteArticles([harbour]);
   expect(win.undo.past.value).toBeNull();
   await win.undo.undo();
   expect(await all()).toHaveLength(1);
+});
+
+const gone = () => {
+  throw new LecternError('not-found', 'This is not in the library any more.');
+};
+
+test.each<[string, () => Promise<unknown>, 'markArticles' | 'deleteHighlight' | 'saveArticleNote']>([
+  ['2 articles starred', () => win.library.markArticles([lamps, harbour], { starred: true }), 'markArticles'],
+  ['Highlight added', () => win.annotations.add(words), 'deleteHighlight'],
+  ['Note changed', () => win.annotations.saveNote(lamps, 'By the sea.'), 'saveArticleNote'],
+])(
+  '“%s” of what is gone is told and left, so that what lies below it can be undone',
+  async (label, change, method) => {
+    await win.library.changeTags([lamps], ['sea'], []);
+    await change();
+    vi.spyOn(service.handlers, method).mockImplementationOnce(gone);
+    await win.undo.undo();
+    expect(win.undo.told.value).toEqual({ words: `Cannot be undone any more: ${label}`, act: null });
+    await win.undo.undo();
+    expect((await rowOf(lamps))?.tags).toEqual([]);
+    expect(win.undo.future.value?.words).toBe('Tag “sea” added to 1 article');
+  },
+);
+
+test('an import that is gone is told and left; one that fails otherwise can be tried again', async () => {
+  vi.spyOn(service.handlers, 'undoImport').mockImplementationOnce(() => {
+    throw new LecternError('cannot-write', 'The disk is full.');
+  });
+  await win.undo.undo();
+  expect(win.undo.past.value?.words).toBe('2 articles imported');
+  vi.spyOn(service.handlers, 'undoImport').mockImplementationOnce(gone);
+  await win.undo.undo();
+  expect(win.undo.past.value).toBeNull();
+});
+
+test('an import that its report took back is not undone once more', async () => {
+  await win.library.markArticles([lamps], { starred: true });
+  const batchId = (await win.client.libraryInfo({})).lastImport ?? '';
+  await win.imports.setUndone(batchId, true);
+  await win.undo.undo();
+  expect(win.undo.told.value?.words).toBe('Undone: 1 article starred');
+  expect(win.undo.past.value).toBeNull();
 });
 
 test('a change that failed leaves nothing to undo', async () => {
