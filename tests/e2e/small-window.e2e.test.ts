@@ -18,13 +18,16 @@ const isWhole = (one: Locator) =>
     return points.every(([x = 0, y = 0]) => element.contains(document.elementFromPoint(x, y)));
   });
 
+/** Shows the sidebar, which a window that becomes small puts away once it has heard of its size: then it is shown again. */
 async function showSidebar(page: Page): Promise<void> {
-  // The window has its new size first, and hears of it with the next frame but one.
   await page.waitForFunction((width) => innerWidth === width, page.viewportSize()?.width);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const button = page.getByRole('button', { name: 'Sidebar' });
-  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
-  await page.getByRole('navigation', { name: 'Library' }).waitFor();
+  const sidebar = page.getByRole('navigation', { name: 'Library' });
+  const stays = async () => {
+    if ((await sidebar.count()) === 0) await page.getByRole('button', { name: 'Sidebar' }).click();
+    await page.waitForTimeout(300);
+    return await sidebar.isVisible();
+  };
+  await expect.poll(stays, { timeout: 10_000 }).toBe(true);
 }
 
 /** The contrast of an element's letters with what is behind them (WCAG 2.2, 1.4.3). */
@@ -67,8 +70,7 @@ describe('at 200 % and in a narrow window', () => {
     async (width, height) => {
       const { page } = app;
       await sizeWindow(page, width, height, 2);
-      const sidebar = page.getByRole('navigation', { name: 'Library' });
-      if ((await sidebar.count()) === 0) await page.getByRole('button', { name: 'Sidebar' }).click();
+      await showSidebar(page);
       const reached = [
         page.getByRole('treeitem', { name: 'Gardens', exact: true }),
         page.getByRole('list', { name: 'Tags' }).getByRole('button', { name: 'method' }),
