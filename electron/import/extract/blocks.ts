@@ -18,6 +18,13 @@ export const mayHoldText = ({ localName }: Element): boolean =>
 const headings = /^h[1-6]$/;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
+/** Whether an element holds text itself, not only in the elements in it. */
+export function hasOwnText(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) return true;
+  return false;
+}
+
 export const textOf = (element: Element): string => oneLine(element.textContent);
 
 /** Thai is the first of those scripts; most texts have no character from there on. */

@@ -1,5 +1,6 @@
 import type { Dropped } from '../../api/model.ts';
 import { oneLine } from '../../text/markup.ts';
+import { hasOwnText } from './blocks.ts';
 
 /**
  * What of a page's text did not come into the article: every element with text of its own is numbered before the article is
@@ -21,12 +22,6 @@ const inline = new Set(
 
 const longestPreview = 200;
 const mostBlocks = 200;
-
-function hasOwnText(element: Element): boolean {
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) return true;
-  return false;
-}
 
 /** Numbers the elements of a page that hold text themselves, and gives them by their numbers. Call it before anything moves. */
 export function numberTexts(document: Document): Element[] {

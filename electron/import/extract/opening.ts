@@ -1,4 +1,4 @@
-import { type Block, blockOf, isHeading, isPart, isProse } from './blocks.ts';
+import { type Block, blockOf, hasOwnText, isHeading, isPart, isProse } from './blocks.ts';
 import { isCredit } from './credit.ts';
 import { isAuthorList, isByline, isDate, isDateLine, isStub, isTimestamp } from './stub.ts';
 
@@ -18,9 +18,6 @@ const fact = /^\p{L}[^:]{1,40}:\s?\S/u;
 const manyFacts = 4;
 /** More short lines than these above a text, or fewer than other lines there, are a text of their own: facts, a poem. */
 const mostStubs = 12;
-
-const hasOwnText = (element: Element) =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
 
 /** The elements before the `end` that hold text, are lines of their own and stand in no block but the figure of a picture. */
 function looseLines(holder: Element, blocks: readonly Block[], end: Element): Block[] {

@@ -1,5 +1,5 @@
 import { oneLine } from '../../text/markup.ts';
-import { mayHoldText } from './blocks.ts';
+import { hasOwnText, mayHoldText } from './blocks.ts';
 
 const folded = (text: string) => oneLine(text).normalize('NFKC').toLowerCase();
 
@@ -11,12 +11,9 @@ export function withoutTitle(holder: HTMLElement, title: string): void {
   if (before < 200) heading.remove();
 }
 
-const hasText = (element: Element) =>
-  [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''));
-
 function firstWithText(holder: Element): Element | null {
   for (const child of holder.children) {
-    const found: Element | null = hasText(child) ? child : firstWithText(child);
+    const found: Element | null = hasOwnText(child) ? child : firstWithText(child);
     if (found) return found;
   }
   return null;
