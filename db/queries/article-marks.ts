@@ -1,4 +1,4 @@
-import type { Id } from '../../electron/api/model.ts';
+import type { Id, PlaceBefore } from '../../electron/api/model.ts';
 import { one, statement } from '../statement.ts';
 import type { WriteDb } from '../types.ts';
 
@@ -18,11 +18,7 @@ export function markArticles(
 }
 
 /** Moves articles to a section, or with null to the Inbox. Says where those were that were elsewhere. */
-export function moveArticles(
-  db: WriteDb,
-  ids: Id[],
-  sectionId: Id | null,
-): { sectionId: Id | null; articleIds: Id[] }[] {
+export function moveArticles(db: WriteDb, ids: Id[], sectionId: Id | null): PlaceBefore[] {
   const before = new Map<Id | null, Id[]>();
   db.transaction(() => {
     for (const id of ids) {

@@ -16,6 +16,7 @@ import {
   type ImportProgress,
   type ImportReport,
   type LibraryInfo,
+  type PlaceBefore,
   type Section,
   settingKeys,
   type Tag,
@@ -201,7 +202,7 @@ export const pageContract = {
    */
   moveArticles: write(
     v.strictObject({ articleIds: ids, sectionId: v.nullable(id), unmake: v.optional(v.array(id)) }),
-  )<{ sectionId: Id | null; articleIds: Id[] }[]>(),
+  )<PlaceBefore[]>(),
   /**
    * The reader moves articles to the section at a path of names, and makes what is missing of it. `made` are the sections that
    * were, `before` says where those articles were that were elsewhere. All or nothing; fails with `not-found` where no article is there to be moved.
@@ -209,7 +210,7 @@ export const pageContract = {
   moveToPath: write(v.strictObject({ articleIds: ids, path: sectionPath }))<{
     sectionId: Id;
     made: Id[];
-    before: { sectionId: Id | null; articleIds: Id[] }[];
+    before: PlaceBefore[];
   }>(),
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),

@@ -130,6 +130,12 @@ export interface TagChange {
   articleIds: Id[];
 }
 
+/** Where articles were before they were moved; null is the Inbox. */
+export interface PlaceBefore {
+  sectionId: Id | null;
+  articleIds: Id[];
+}
+
 /** Something else that an article could be shown from. */
 export interface ArticleVersion {
   id: Id;

@@ -1,11 +1,8 @@
 import { anyArticle, moveArticles } from '../../db/queries/article-marks.ts';
 import { ensureSection, isEmptySection, showSection, trashSection } from '../../db/queries/sections.ts';
 import { LecternError } from '../api/errors.ts';
-import type { Id } from '../api/model.ts';
+import type { Id, PlaceBefore } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
-
-/** Where articles were. */
-type Place = { sectionId: Id | null; articleIds: Id[] };
 
 /**
  * Moves articles to a section, which comes out of the Trash, or with null to the Inbox; those of `unmake` that are empty then
@@ -16,7 +13,7 @@ export function moveToSection(
   articleIds: Id[],
   sectionId: Id | null,
   unmake: Id[],
-): Place[] {
+): PlaceBefore[] {
   const write = writable(context.library);
   const move = write.transaction(() => {
     // In a section of the Trash an article would be in no list but that of all.
@@ -39,7 +36,7 @@ export function moveToPath(
   context: ServiceContext,
   articleIds: Id[],
   path: string[],
-): { sectionId: Id; made: Id[]; before: Place[] } {
+): { sectionId: Id; made: Id[]; before: PlaceBefore[] } {
   const write = writable(context.library);
   const made: Id[] = [];
   const move = write.transaction(() => {
