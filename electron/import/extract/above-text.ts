@@ -1,5 +1,5 @@
 import { blocksAround, textOf } from './blocks.ts';
-import { type LeadPicture, leadPicture } from './lead-picture.ts';
+import { leadPicture } from './lead-picture.ts';
 import { type About, fewStandfirsts, folded, sureness } from './standfirst.ts';
 
 /**
@@ -18,7 +18,7 @@ function headingAbove(elements: readonly Element[], title: string): number {
 
 export interface AboveText {
   standfirst: Element[];
-  picture: LeadPicture | null;
+  picture: Element | null;
 }
 
 /**

@@ -82,9 +82,6 @@ function captionByName(line: Tree.Element, isSaved: (image: Tree.Element) => boo
   return null;
 }
 
-/** Marks a picture that stood apart from the text; it is not shown or stored. */
-export const apartAttribute = 'data-lectern-apart';
-
 /** Characters: where so long a paragraph stood before, the picture is not the one above the text. */
 const longestAbove = 80;
 
@@ -100,13 +97,11 @@ function lostCaptions(body: Tree.DocumentFragment, isSaved: (image: Tree.Element
   let isAbove = true;
   for (const element of elementsIn(body)) {
     if (known.has(element)) continue;
-    const isApart = attribute(element, apartAttribute) !== undefined;
-    const isFigure = isApart || element.tagName === 'figure';
     const named = isCalledCaption(element) ? captionByName(element, isSaved) : null;
-    const captions = isFigure ? linesOfFigure(element, isSaved) : named ? [named] : [];
+    const captions = element.tagName === 'figure' ? linesOfFigure(element, isSaved) : named ? [named] : [];
     if (element.tagName === 'p' && captions.length === 0 && isLong(element)) isAbove = false;
     for (const { line } of captions) for (const one of [line, ...elementsIn(line)]) known.add(one);
-    if (isAbove && !isApart) lead ??= captions[0]?.image ?? null;
+    if (isAbove) lead ??= captions[0]?.image ?? null;
     lost.push(...captions.filter(({ image }) => image === null || image !== lead));
   }
   return lost;

@@ -1,6 +1,5 @@
 import type { DocumentPart, Draft } from '../stages.ts';
 import { aboveText } from './above-text.ts';
-import { apartAttribute } from './captions.ts';
 import { findArticle } from './find-article.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
@@ -32,10 +31,7 @@ function putAbove(
   const { standfirst, picture } = aboveText(document, texts, numbersIn(holder), about);
   const { firstChild } = holder;
   for (const block of standfirst) holder.insertBefore(block.cloneNode(true), firstChild);
-  if (!picture) return;
-  const copy = picture.element.cloneNode(true) as HTMLElement;
-  if (!picture.isWithin) copy.setAttribute(apartAttribute, '');
-  holder.insertBefore(copy, firstChild);
+  if (picture) holder.insertBefore(picture.cloneNode(true), firstChild);
 }
 
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */

@@ -1,5 +1,4 @@
 import { namesOf, textOf, wordsIn } from './blocks.ts';
-import { isCredit } from './credit.ts';
 import { elsewhere, isBeside } from './page-parts.ts';
 
 /** What pages call the picture of an article. */
@@ -31,20 +30,14 @@ function bodyAround(text: Element, heading: Element): Element | null {
   return body && body.localName !== 'body' && !body.contains(heading) ? body : null;
 }
 
-export interface LeadPicture {
-  element: Element;
-  /** Whether it stands in the text's own element, where its caption, if it is no mere credit, is the beginning of the text. */
-  isWithin: boolean;
-}
-
 /** The first picture between a heading and the text below, with what stands below it. */
-export function leadPicture(document: Document, heading: Element, text: Element): LeadPicture | null {
+export function leadPicture(document: Document, heading: Element, text: Element): Element | null {
   const body = bodyAround(text, heading);
   const all = [...document.body.querySelectorAll('*')];
   const isPicture = (element: Element) =>
     element.localName === 'figure' ||
     (isCalled(element, picture) && (isCalled(element, ofArticle) || body?.contains(element) === true));
-  const element = all
+  const found = all
     .slice(all.indexOf(heading) + 1, all.indexOf(text))
     .find(
       (one) =>
@@ -54,7 +47,5 @@ export function leadPicture(document: Document, heading: Element, text: Element)
         !isBeside(one, elsewhere, text) &&
         wordsIn(textOf(one)) <= mostBelow,
     );
-  if (!element) return null;
-  const below = textOf(element);
-  return { element, isWithin: body?.contains(element) === true && !isCredit(below, wordsIn(below)) };
+  return found ?? null;
 }
