@@ -1,12 +1,17 @@
-import { blocksOf, isPart, isProse, textOf, wordsIn } from './blocks.ts';
+import { blockOf, blocksOf, isPart, isProse, textOf, wordsIn } from './blocks.ts';
 import { isInClutter, removeClutter } from './clutter.ts';
+import { isContentsPage } from './contents-page.ts';
 import { numberAttribute, numbersIn } from './left-out.ts';
+import { beside } from './page-parts.ts';
 import { articleIn } from './readability.ts';
+import { innermost } from './split-body.ts';
 
 /** The title and the body of the article on a page. */
 export interface Found {
   title: string;
   body: HTMLElement;
+  /** Whether it is a table of contents, in which lists of links are the text. */
+  isContents?: true;
 }
 
 const hasContent = (body: HTMLElement) =>
@@ -74,12 +79,49 @@ function besideList({ document, texts, found, numbers }: Doubt): Found | null {
   return proseIn(other.body) >= enoughProse ? other : null;
 }
 
+/** A part of the page as an article, without what stands beside one. */
+function partOf(element: Element, title: string): Found {
+  const body = element.cloneNode(true) as HTMLElement;
+  for (const other of body.querySelectorAll(beside)) other.remove();
+  return { title, body };
+}
+
+/** All of a table of contents, where parts of one were found: Readability takes out lists of links. */
+function wholeContents({ texts, found, numbers }: Doubt, url: string | null): Found | null {
+  if (!isContentsPage(found.body, url)) return null;
+  const core = innermost(texts, numbers);
+  const holder = core?.closest('main, [role=main], article') ?? core;
+  return holder && { ...partOf(holder, found.title), isContents: true };
+}
+
+/** Levels above a list or table in which the text stands that it is a part of. */
+const mostAbove = 4;
+
+const isParagraph = (element: Element) => {
+  const block = element.localName === 'p' ? blockOf(element) : null;
+  return block !== null && isProse(block);
+};
+
+/** What holds a list or table together with paragraphs, where nothing but that list or table was found. */
+function aroundList({ document, texts, found, numbers }: Doubt): Found | null {
+  if (!isListed(texts, numbers)) return null;
+  let inner = innermost(texts, numbers);
+  for (let level = 0; inner && level < mostAbove; level++) {
+    const core = inner;
+    inner = core.parentElement;
+    if (!inner || inner === document.body) return null;
+    if ([...inner.children].some((child) => child !== core && isParagraph(child)))
+      return partOf(inner, found.title);
+  }
+  return null;
+}
+
 /**
  * The article of a page: what Readability finds, or what it finds beside that where that is none. The page stays as it is;
- * `texts` are its numbered elements.
+ * `texts` are its numbered elements, `url` is where it was.
  */
-export function findArticle(document: Document, texts: readonly Element[]): Found {
+export function findArticle(document: Document, texts: readonly Element[], url: string | null): Found {
   const found = foundIn(document);
   const doubt = { document, texts, found, numbers: numbersIn(found.body) };
-  return besideClutter(doubt) ?? besideList(doubt) ?? found;
+  return besideClutter(doubt) ?? besideList(doubt) ?? wholeContents(doubt, url) ?? aroundList(doubt) ?? found;
 }

@@ -9,8 +9,10 @@ import { publishedDate } from './metadata/published-date.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree, unfoldNoscript } from './page-tree.ts';
 import { joinParted } from './parted-paragraphs.ts';
+import { withoutPermalinks } from './permalinks.ts';
 import { prune } from './prune.ts';
 import { withoutTitle, withoutTitleLine } from './repeated-title.ts';
+import { coverSectionIds, uncoverSectionIds } from './section-ids.ts';
 import { otherParts } from './split-body.ts';
 
 /** Puts the other parts of an article that the page shows in several elements before and after the one that was found. */
@@ -39,18 +41,22 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const document = pageTree(part.source);
   const marks = mayHaveMarks(part.source) ? takePageMarks(document) : null;
   const metadata = readMetadata(document, part.source, part.hints.savedFrom);
+  const url = part.hints.url ?? metadata.url;
   unfoldNoscript(document);
   joinParted(document);
   settleImages(document);
   for (const base of document.querySelectorAll('base')) base.remove();
   const texts = numberTexts(document);
+  coverSectionIds(document);
 
-  const article = findArticle(document, texts);
+  const article = findArticle(document, texts, url);
   const holder = article.body;
   joinParts(texts, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
-  prune(holder, metadata);
+  if (!article.isContents) prune(holder, metadata);
   putAbove(document, texts, holder, { title, description: metadata.description });
+  uncoverSectionIds(holder);
+  withoutPermalinks(holder);
   const dropped = leftOut(document, texts, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
   withoutTitleLine(holder, title);
@@ -61,7 +67,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     title,
     authors: part.hints.authors ?? metadata.authors,
     siteName: part.hints.siteName ?? metadata.siteName,
-    url: part.hints.url ?? metadata.url,
+    url,
     published: publishedDate(part.hints.published) ?? metadata.published,
     language: languageTag(language),
     direction: metadata.direction ?? directionOf(language),

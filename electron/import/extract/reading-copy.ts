@@ -24,6 +24,15 @@ const isLeftOut = (node: LightNode) =>
 
 const isBlock = ({ localName }: LightElement) => localName === 'head' || isBlockName(localName);
 
+/** What stands beside an article is no part of it, but for its own notes. */
+const besideArticle = new Set(['aside', 'footer']);
+const notes = /(?:^|[\s_-])(?:footnotes?|endnotes?)(?:$|[\s_-])/i;
+const noteRoles = new Set(['doc-footnote', 'doc-endnotes']);
+
+const holdsNotes = (element: LightElement) =>
+  besideArticle.has(element.localName) &&
+  (noteRoles.has(element.getAttribute('role') ?? '') || notes.test(element.getAttribute('class') ?? ''));
+
 /** White space at the start of a line is not seen (CSS Text 3, 4.1.2): on most pages it is more nodes than all text. */
 const startsLine = (to: LightParent) =>
   to instanceof LightElement &&
@@ -37,7 +46,7 @@ function copyInto(from: LightParent, to: LightParent, document: LightDocument, i
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (isLeftOut(node)) continue;
     if (node instanceof LightElement) {
-      const copy = node.shellIn(document);
+      const copy = node.shellIn(document, holdsNotes(node) ? 'section' : node.localName);
       copyInto(node, copy, document, isKept || node.localName === 'pre');
       to.appendChild(copy);
     } else if (isSeen(node as LightText, to, isKept)) to.appendChild(node.cloneNode());

@@ -14,7 +14,7 @@ const mostLinked = 0.3;
 const lengthOf = (element: Element) => oneLine(element.textContent).length;
 
 /** The innermost element of the page that holds all of its texts with these numbers. */
-function innermost(texts: readonly Element[], numbers: ReadonlySet<string>): Element | null {
+export function innermost(texts: readonly Element[], numbers: ReadonlySet<string>): Element | null {
   const elements = [...numbers].flatMap((number) => texts[Number(number)] ?? []);
   let found = elements[0]?.parentElement ?? null;
   for (const element of elements) while (found && !found.contains(element)) found = found.parentElement;

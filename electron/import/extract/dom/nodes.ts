@@ -432,8 +432,9 @@ export class LightElement extends LightParent {
   }
 
   /** A copy without what it holds. */
-  shellIn(document: LightDocument): LightElement {
-    return new LightElement(document, this.localName, this.namespaceURI, this.attributes, this.tagName);
+  shellIn(document: LightDocument, name = this.localName): LightElement {
+    const tag = name === this.localName ? this.tagName : undefined;
+    return new LightElement(document, name, this.namespaceURI, this.attributes, tag);
   }
 
   cloneInto(document: LightDocument, deep: boolean): LightElement {
