@@ -55,14 +55,17 @@ export function updateHighlight(
 export function setPlacement(
   db: WriteDb,
   id: Id,
-  place: Pick<NewHighlight, 'start' | 'end' | 'prefix' | 'suffix' | 'heading' | 'state' | 'textSha256'>,
+  place: Pick<
+    NewHighlight,
+    'quote' | 'start' | 'end' | 'prefix' | 'suffix' | 'heading' | 'state' | 'textSha256'
+  >,
 ): void {
-  const { start, end, prefix, suffix, heading, state, textSha256 } = place;
+  const { quote, start, end, prefix, suffix, heading, state, textSha256 } = place;
   statement(
     db,
-    `UPDATE highlight SET start = ?, "end" = ?, prefix = ?, suffix = ?, heading = ?, state = ?, text_sha256 = ?
+    `UPDATE highlight SET quote = ?, start = ?, "end" = ?, prefix = ?, suffix = ?, heading = ?, state = ?, text_sha256 = ?
      WHERE id = ?`,
-  ).run(start, end, prefix, suffix, heading, state, textSha256, id);
+  ).run(quote, start, end, prefix, suffix, heading, state, textSha256, id);
 }
 
 const noteNumber = (db: ReadDb, articleId: Id, highlightId: Id | null) =>

@@ -13,7 +13,7 @@ import type { WriteDb } from '../../db/types.ts';
 import type { Id, Instant } from '../api/model.ts';
 import type { CleanItem } from '../import/stages.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
-import { placedAgain } from './placed-again.ts';
+import { placerInto } from './placer-into.ts';
 import { addVersion } from './versions.ts';
 
 interface Now {
@@ -71,8 +71,8 @@ export function addToTwin(write: WriteDb, articleId: Id, item: CleanItem, now: N
 function replaceAnchors(write: WriteDb, id: Id): void {
   const body = articleBody(write, id);
   if (!body) return;
-  for (const highlight of highlightsOf(write, id))
-    setPlacement(write, highlight.id, placedAgain(highlight, body));
+  const placed = placerInto(body, null);
+  for (const highlight of highlightsOf(write, id)) setPlacement(write, highlight.id, placed(highlight));
 }
 
 /** Gives a link its page: the text comes in, and what the user did with the link stays. Highlights find their places. Says what it did. */

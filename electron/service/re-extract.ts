@@ -6,9 +6,10 @@ import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import type { CleanItem, Outcome } from '../import/stages.ts';
+import { type Placer, placerBetween } from '../text/place-again.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { keptSource } from './originals.ts';
-import { placedAgain } from './placed-again.ts';
+import { placerInto } from './placer-into.ts';
 import { excerpt } from './snippet.ts';
 import { withFacts } from './versions.ts';
 
@@ -47,6 +48,17 @@ async function extractAgain(
   throw new LecternError('damaged-file', `The text could not be made anew, the old one stays. ${reason}`);
 }
 
+/** Finds the places of the highlights of the present text in one that was made anew, maybe read in another encoding. */
+async function placerTo(context: ServiceContext, id: Id, item: CleanItem): Promise<Placer | null> {
+  const before = articleBody(context.library.read, id);
+  if (!before) return null;
+  const from = articleById(context.library.read, id)?.original.charset?.name;
+  const to = item.charset.name;
+  if (!from || from === to) return placerBetween(before.text, item.text);
+  const { placerReread } = await import('./read-again.ts');
+  return placerReread(before.text, item.text, { from, to }) ?? placerBetween(before.text, item.text);
+}
+
 /** With what other versions said of the article. Where there are none, all that was known came from this text, and was read worse. */
 function withKnown(write: WriteDb, id: Id, item: CleanItem): ArticleContent {
   const present = versionIds(write, id).length > 0 ? presentContent(write, id) : null;
@@ -67,12 +79,14 @@ export async function reExtract(
   let unplaced = 0;
   for (const id of ids) {
     const item = await extractAgain(context, id, charset, signal);
+    const placer = await placerTo(context, id, item);
     write.transaction(() => {
       const updated = context.now().toISOString();
       replaceBody(write, id, { item: withKnown(write, id, item), excerpt: excerpt(item.text), updated });
       const textSha256 = articleBody(write, id)?.textSha256 ?? '';
+      const placed = placerInto({ ...item, textSha256 }, placer);
       for (const highlight of highlightsOf(write, id)) {
-        const placement = placedAgain(highlight, { ...item, textSha256 });
+        const placement = placed(highlight);
         setPlacement(write, highlight.id, placement);
         if (placement.state === 'unplaced') unplaced++;
       }

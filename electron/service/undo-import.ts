@@ -17,7 +17,7 @@ import { LecternError } from '../api/errors.ts';
 import type { Highlight, Id, Instant } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { noteGap } from './link-store.ts';
-import { placedAgain } from './placed-again.ts';
+import { placerInto } from './placer-into.ts';
 import { useVersion } from './versions.ts';
 
 interface Now {
@@ -37,7 +37,7 @@ function bringHighlight(db: WriteDb, { number, kept }: EffectRow): void {
   const highlight = kept === null ? null : (JSON.parse(kept) as Highlight);
   const body = highlight && articleBody(db, highlight.articleId);
   if (!highlight || !body) return;
-  insertHighlight(db, placedAgain(highlight, body));
+  insertHighlight(db, placerInto(body, null)(highlight));
   const { id, articleId, note, tags, updated } = highlight;
   saveNote(db, { articleId, highlightId: id, text: note, updated });
   setHighlightTags(db, id, tags);

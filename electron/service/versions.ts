@@ -11,7 +11,8 @@ import {
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id, Instant } from '../api/model.ts';
-import { placedAgain } from './placed-again.ts';
+import { placerBetween } from '../text/place-again.ts';
+import { placerInto } from './placer-into.ts';
 import { excerpt } from './snippet.ts';
 
 interface Now {
@@ -27,9 +28,11 @@ const pictures = ({ item }: VersionContent) => item.html.split('<img src="asset:
 /** Whether every highlight that has its place in an article would have one in another text. */
 function keepsHighlights(write: WriteDb, articleId: Id, { item }: VersionContent): boolean {
   const body = { text: item.text, headings: item.headings, textSha256: '' };
+  const before = articleBody(write, articleId);
+  const placed = placerInto(body, before && placerBetween(before.text, item.text));
   return highlightsOf(write, articleId)
     .filter(({ state }) => state === 'placed')
-    .every((highlight) => placedAgain(highlight, body).state === 'placed');
+    .every((highlight) => placed(highlight).state === 'placed');
 }
 
 /** What is known of the article besides what a version says of it: one without an address or its people is still that article. */
@@ -49,12 +52,14 @@ export function withFacts(version: VersionContent, { item: known }: VersionConte
 
 /** Shows an article from something else; its highlights find their places there. */
 function show(write: WriteDb, articleId: Id, content: VersionContent, updated: Instant): void {
+  const before = articleBody(write, articleId);
   setSource(write, articleId, content);
   replaceBody(write, articleId, { item: content.item, excerpt: excerpt(content.item.text), updated });
   const body = articleBody(write, articleId);
   if (!body) return;
+  const placed = placerInto(body, before && placerBetween(before.text, body.text));
   for (const highlight of highlightsOf(write, articleId))
-    setPlacement(write, highlight.id, placedAgain(highlight, body));
+    setPlacement(write, highlight.id, placed(highlight));
 }
 
 /**

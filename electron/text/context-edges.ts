@@ -73,3 +73,16 @@ export function betweenContext(text: string, { quote, prefix, suffix }: QuoteSel
   }
   return found;
 }
+
+/** Whether the words before and after the quote stand side by side, so that it was taken out from between them. */
+export function isStruckOut(text: string, { prefix, suffix }: QuoteSelectors): boolean {
+  const lead = prefix.trimEnd().slice(-tellTale);
+  const tail = suffix.trimStart().slice(0, tellTale);
+  if (lead.length < tellTale || tail.length < tellTale) return false;
+  return occurrences(text, lead, 0, text.length, mostPairs).some((at) =>
+    text
+      .slice(at + lead.length, at + lead.length + 2 * tellTale)
+      .trimStart()
+      .startsWith(tail),
+  );
+}

@@ -48,3 +48,6 @@ export function judge(text: string, candidate: Candidate, { prefix, suffix, none
 
 /** Whether the words before or the words after still stand there. */
 export const fits = (place: Judged): boolean => place.before >= alike || place.after >= alike;
+
+/** Whether the words on both sides still stand there. */
+export const fitsBoth = (place: Judged): boolean => place.before >= alike && place.after >= alike;

@@ -1,5 +1,5 @@
-import { betweenContext, settleEdges } from './context-edges.ts';
-import { contextOf, fits, type Judged, judge } from './context-match.ts';
+import { betweenContext, isStruckOut, settleEdges } from './context-edges.ts';
+import { contextOf, fits, fitsBoth, type Judged, judge } from './context-match.ts';
 import { type Candidate, exactPlaces, fuzzyPlaces } from './quote-match.ts';
 
 /** The place of a quote as selectors of the W3C Web Annotation model (TextQuote and TextPosition). UTF-16 offsets. */
@@ -14,7 +14,8 @@ export interface QuoteSelectors {
 export interface Placement {
   start: number;
   end: number;
-  how: 'position' | 'exact' | 'fuzzy';
+  /** Reread: the same bytes as other letters. */
+  how: 'position' | 'exact' | 'fuzzy' | 'reread';
 }
 
 /** The context that is kept on each side of a quote, in UTF-16 units: what the field uses since Annotator and Hypothesis. */
@@ -25,6 +26,12 @@ const clearLead = 0.1;
 
 /** From this length on a quote that stands in the text once, word for word, is taken without its context. */
 const speaksForItself = 40;
+
+/** Where a quote stands word for word and its surroundings are this alike, no other place is looked for. */
+const beyondDoubt = 0.9;
+
+/** How much better the surroundings of a changed quote must fit than those of the same words elsewhere to be taken before them. */
+const muchBetter = 0.25;
 
 const isLow = (text: string, at: number) => /^[\udc00-\udfff]/.test(text.charAt(at));
 const isHigh = (text: string, at: number) => /^[\ud800-\udbff]/.test(text.charAt(at));
@@ -72,21 +79,34 @@ export function place(text: string, selectors: QuoteSelectors): Placement | null
     if (context.none || here.fit === 1) return { start, end: here.end, how: 'position' };
   }
   const exact = exactPlaces(text, selectors).map((candidate) => judge(text, candidate, context));
-  const found = choose(
+  const same = choose(
     exact,
     expected,
     (only) => context.none || quote.length >= speaksForItself || fits(only),
   );
-  if (found) {
-    const { start: at, end } = found;
-    return { start: at, end, how: at === start && text.startsWith(quote, at) ? 'position' : 'exact' };
-  }
-  if (exact.some(fits)) return null;
+  if (same && (context.none || same.fit >= beyondDoubt)) return placement(text, selectors, same);
+  const isSplit = !same && exact.some(fits);
+  const changed = isSplit ? null : changedPlace(text, selectors, exact);
+  if (changed && changed.fit >= (same?.fit ?? -1) + (same ? muchBetter : 0))
+    return { start: changed.start, end: changed.end, how: 'fuzzy' };
+  if (!same || (!fitsBoth(same) && isStruckOut(text, selectors))) return null;
+  return placement(text, selectors, same);
+}
+
+function placement(text: string, { quote, start }: QuoteSelectors, { start: at, end }: Judged): Placement {
+  return { start: at, end, how: at === start && text.startsWith(quote, at) ? 'position' : 'exact' };
+}
+
+/** Where the quote stands with other letters, or rewritten between words that stayed, beside the places where it stands as it was. */
+function changedPlace(text: string, selectors: QuoteSelectors, exact: readonly Judged[]): Judged | null {
+  const context = contextOf(selectors);
+  const expected = selectors.start < 0 ? null : selectors.start;
+  const isOther = ({ start, end }: Candidate) => !exact.some((same) => start < same.end && end > same.start);
   const settled = (candidate: Candidate) => judge(text, settleEdges(text, candidate, selectors), context);
-  const near =
-    choose(fuzzyPlaces(text, selectors).map(settled), expected, fits) ??
-    choose(betweenContext(text, selectors).map(settled), expected, fits);
-  return near && { start: near.start, end: near.end, how: 'fuzzy' };
+  return (
+    choose(fuzzyPlaces(text, selectors).filter(isOther).map(settled), expected, fits) ??
+    choose(betweenContext(text, selectors).filter(isOther).map(settled), expected, fits)
+  );
 }
 
 function choose(places: Judged[], expected: number | null, enough: (only: Judged) => boolean): Judged | null {

@@ -1,5 +1,5 @@
 /**
- * `npm run score [extraction] [charsets] [formats] [sections] [--alone]`: what Lectern stores of the shared data, judged by the
+ * `npm run score [extraction] [charsets] [formats] [sections] [placing] [--alone]`: what Lectern stores of the shared data, judged by the
  * scorers there, beside Readability.js and defuddle on the same pages (not with `--alone`). Prints tables and keeps the
  * figures as JSON under bench-results/.
  */
@@ -8,12 +8,13 @@ import path from 'node:path';
 import { scoreCharsets } from './charsets.ts';
 import { scoreExtraction } from './extraction.ts';
 import { scoreFormats } from './formats.ts';
+import { scorePlacing } from './placing/placing.ts';
 import type { Figures } from './scorer.ts';
 import { scoreSections } from './sections.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 const shared = path.resolve(root, '..', 'shared', 'data');
-const parts = ['extraction', 'charsets', 'formats', 'sections'];
+const parts = ['extraction', 'charsets', 'formats', 'sections', 'placing'];
 
 const rounded = (value: unknown) =>
   typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(4) : String(value);
@@ -93,6 +94,14 @@ async function main(args: readonly string[]): Promise<void> {
     const scores = await scoreSections(shared);
     figures['sections'] = scores;
     console.log(`\nsections of a made archive\n${table(scores, ['pages', 'right', 'wrong', 'unstated'])}`);
+  }
+  if (asked('placing')) {
+    const { changed, drift } = await scorePlacing(shared);
+    figures['placing'] = { changed, drift };
+    console.log(
+      `\nhighlights in changed texts\n${table(changed, ['highlights', 'right', 'loose', 'unplaced', 'wrong', 'gone'])}`,
+    );
+    console.log(`\nhighlights in new releases\n${table({ drift }, ['accuracy', 'wrong_rate'])}`);
   }
   const folder = path.join(root, 'bench-results');
   mkdirSync(folder, { recursive: true });

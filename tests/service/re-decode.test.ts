@@ -24,18 +24,9 @@ test('an article is read anew in the encoding that the user chose, keeps its hig
     const id = item?.articles[0]?.id ?? '';
     const article = async () => service.handlers.wholeArticle({ id }, call);
     expect((await article()).text).toContain('Ëàìïû stand');
-    await service.handlers.addHighlightByQuote(
-      {
-        articleId: id,
-        quote: 'quiet that winter',
-        prefix: '',
-        suffix: '',
-        color: 'yellow',
-        style: 'highlight',
-        note: '',
-      },
-      call,
-    );
+    const look = { prefix: '', suffix: '', color: 'yellow', style: 'highlight', note: '' } as const;
+    for (const quote of ['Ëàìïû stand', 'quiet that winter'])
+      await service.handlers.addHighlightByQuote({ articleId: id, quote, ...look }, call);
 
     expect(await service.handlers.reExtract({ articleIds: [id], charset: 'windows-1251' }, call)).toEqual({
       articles: 1,
@@ -44,7 +35,10 @@ test('an article is read anew in the encoding that the user chose, keeps its hig
     const read = await article();
     expect(read.text).toContain('Лампы stand');
     expect(read.original.charset).toEqual({ name: 'windows-1251', rule: 'user' });
-    expect(read.highlights).toMatchObject([{ quote: 'quiet that winter', state: 'placed' }]);
+    expect(read.highlights).toMatchObject([
+      { quote: 'Лампы stand', start: 0, end: 11, state: 'placed' },
+      { quote: 'quiet that winter', state: 'placed' },
+    ]);
 
     await service.handlers.reExtract({ articleIds: [id] }, call);
     expect((await article()).text).toContain('Лампы stand');

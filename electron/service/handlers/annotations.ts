@@ -12,7 +12,7 @@ import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../api/mo
 import { headingAt } from '../../text/headings.ts';
 import { describe, place } from '../../text/selectors.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
-import { placedAgain } from '../placed-again.ts';
+import { placerInto } from '../placer-into.ts';
 
 interface Look {
   color: HighlightColor;
@@ -129,7 +129,7 @@ export function annotationHandlers(
       write.transaction(() => {
         // Undone twice, it is there once.
         if (highlightById(write, id)) return;
-        insertHighlight(write, placedAgain(highlight, body));
+        insertHighlight(write, placerInto(body, null)(highlight));
         saveNote(write, { articleId, highlightId: id, text: note, updated });
         setHighlightTags(write, id, tags);
       })();

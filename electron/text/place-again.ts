@@ -1,0 +1,91 @@
+import { type SameRun, sameRuns } from './same-runs.ts';
+import { type Placement, place, type QuoteSelectors } from './selectors.ts';
+import { folded, similarity } from './similarity.ts';
+
+/** Of a quote's characters so many must be left for what is left to be it. */
+const leastKept = 0.5;
+/** What stands between its first and its last character may be so much longer than the quote was. */
+const longestBetween = 2;
+/** Comparing letters costs length squared. */
+const longestCompared = 2000;
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** What is left of a range of the old text: from its first to its last character in the new one, and how many there are. */
+function leftOf(runs: readonly SameRun[], { start, end }: Range): (Range & { kept: number }) | null {
+  const parts = runs.flatMap((run) => {
+    const from = Math.max(start, run.before);
+    const to = Math.min(end, run.before + run.length);
+    const shift = run.after - run.before;
+    return from < to ? [{ start: from + shift, end: to + shift }] : [];
+  });
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return null;
+  const kept = parts.reduce((sum, part) => sum + part.end - part.start, 0);
+  return { start: first.start, end: last.end, kept };
+}
+
+/** How many characters of a range of the new text stood in the old one, too. */
+const oldIn = (runs: readonly SameRun[], { start, end }: Range) =>
+  runs.reduce(
+    (sum, run) => sum + Math.max(0, Math.min(end, run.after + run.length) - Math.max(start, run.after)),
+    0,
+  );
+
+const trimmed = (text: string, { start, end }: Range): Range => {
+  const words = text.slice(start, end);
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  };
+};
+
+const isAlike = (quote: string, words: string) =>
+  words.length <= quote.length * longestBetween &&
+  (quote.length > longestCompared || similarity(folded(quote), folded(words)) >= leastKept);
+
+/** What became of a quote where it stood. */
+function placeLeft(
+  after: string,
+  runs: readonly SameRun[],
+  { quote, start, end }: QuoteSelectors,
+): Placement | null {
+  const left = leftOf(runs, { start, end });
+  if (!left || left.kept < quote.length * leastKept) return null;
+  const words = trimmed(after, left);
+  const found = after.slice(words.start, words.end);
+  if (found === quote) return { ...words, how: words.start === start ? 'position' : 'exact' };
+  return isAlike(quote, found) ? { ...words, how: 'fuzzy' } : null;
+}
+
+/** Where a quote went that was moved: words of the new text which are not the same words of the old one. */
+function placeMoved(after: string, runs: readonly SameRun[], selectors: QuoteSelectors): Placement | null {
+  const found = place(after, selectors);
+  return found && oldIn(runs, found) < (found.end - found.start) * leastKept ? found : null;
+}
+
+/** Finds the place of a highlight that stands in the old text. */
+export type Placer = (selectors: QuoteSelectors) => Placement | null;
+
+/**
+ * Finds places in what a text became. Because the old text is known, so is what became of each of its characters: words that stand there twice
+ * are told apart, and words that were struck out are not taken for the same ones elsewhere.
+ */
+export function placerBetween(
+  before: string,
+  after: string,
+): (selectors: QuoteSelectors) => Placement | null {
+  let runs: SameRun[] | undefined;
+  return (selectors) => {
+    const { quote, start, end } = selectors;
+    // Where the old text was another edition, too, a letter or a word may differ from the quote that is kept.
+    const words = before.slice(Math.max(0, start), Math.max(0, end));
+    if (!isAlike(quote, words)) return place(after, selectors);
+    runs ??= sameRuns(before, after);
+    return placeLeft(after, runs, { ...selectors, quote: words }) ?? placeMoved(after, runs, selectors);
+  };
+}
