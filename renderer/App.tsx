@@ -71,6 +71,16 @@ function Messages({ app: { library, exports, undo, notice } }: { app: AppState }
   return <Toast key={told} message={told.words} {...way} onDone={done} />;
 }
 
+/** What is said and not shown. The element stays: words that come with a new one are not heard by all screen readers. */
+function Said({ app: { spoken } }: { app: AppState }) {
+  const said = spoken.last.value;
+  return (
+    <p class="said" role="status">
+      {said && <span key={said}>{said.words}</span>}
+    </p>
+  );
+}
+
 function Dialogs({ app }: { app: AppState }) {
   const { imports, exports, dialog } = app;
   const report = imports.report.value;
@@ -129,6 +139,7 @@ function Panes({ app }: { app: AppState }) {
         look={{ theme: settings.shownTheme, textSize: settings.textSize }}
         notes={settings.notes}
         moveToSuggested={filing.follow}
+        say={app.spoken.say}
         openExternal={app.shell.openExternal}
         onFrameKeydown={(event) => takeKey(app, event)}
         onFrameDrag={passDrag}
@@ -168,6 +179,7 @@ function Ready({ app }: { app: AppState }) {
       <Panes app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />
+      <Said app={app} />
     </>
   );
 }

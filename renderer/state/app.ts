@@ -11,6 +11,7 @@ import { createPlace, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
 import type { Shell } from './shell.ts';
+import { createSpoken, type Spoken } from './spoken.ts';
 import { createUndo, type UndoState } from './undo.ts';
 import { createWatched, type WatchedState } from './watched.ts';
 
@@ -25,6 +26,7 @@ export interface App {
   exports: ExportsState;
   settings: SettingsState;
   undo: UndoState;
+  spoken: Spoken;
   watched: WatchedState;
   filing: Filing;
   /** The window is so narrow that it shows the list or the article, not both. */
@@ -81,7 +83,8 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
   effect(() => {
     if (place.shown.value && settings.sidebar.isOver.peek()) settings.sidebar.show(false);
   });
-  const undo = createUndo();
+  const spoken = createSpoken();
+  const undo = createUndo(spoken.say);
   const reader = createReader(client, undo.sealed);
   return {
     shell,
@@ -89,6 +92,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     reader,
     settings,
     undo,
+    spoken,
     notice,
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library: createLibrary(client, place, undo),

@@ -63,6 +63,22 @@ describe.each(hosts)('the list beside an article on the host “%s”', (host) =
     await expect.poll(() => star.getAttribute('aria-pressed')).toBe('false');
   });
 
+  const status = (words: string) => app.page.getByRole('status').filter({ hasText: words });
+
+  test('what a key does to a row is said and not shown, and what it takes back is named', async () => {
+    await rows(app.page).filter({ hasText: mainTitle }).first().click();
+    await app.page.keyboard.press('s');
+    await status('Starred').waitFor({ state: 'attached' });
+    await app.page.keyboard.press('s');
+    await status('Unstarred').waitFor({ state: 'attached' });
+    await app.page.keyboard.press('z');
+    await status('Undone: 1 article unstarred').waitFor();
+    await app.page.keyboard.press('Shift+z');
+    await status('Redone: 1 article unstarred').waitFor();
+    await app.page.keyboard.press('Shift+z');
+    await status('Nothing to redo').waitFor();
+  });
+
   test('l moves the chosen articles to another section and back', async () => {
     const dialog = app.page.getByRole('dialog', { name: 'Move 1 article' });
     const inSection = (name: string) =>
