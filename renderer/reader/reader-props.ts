@@ -16,6 +16,7 @@ export interface ReaderPlace {
   /** To the list of a section, with null to the Inbox. */
   toSection(sectionId: Id | null): void;
   toAll(): void;
+  canGoToAll: ReadonlySignal<boolean>;
   /** Opens another article of the same list. */
   openNeighbour(id: Id): void;
 }
