@@ -10,6 +10,7 @@ import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
+import { SectionDialog } from './library/SectionDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
 import { TagEditor } from './library/TagEditor.tsx';
@@ -82,12 +83,13 @@ function Said({ app: { spoken } }: { app: AppState }) {
 }
 
 function Dialogs({ app }: { app: AppState }) {
-  const { imports, exports, dialog } = app;
+  const { imports, exports, dialog, sections } = app;
   const report = imports.report.value;
   return (
     <>
       {report && <ImportReportDialog app={app} report={report} />}
       {exports.asked.value && <ExportDialog app={app} />}
+      {sections.asked.value && <SectionDialog app={app} ask={sections.asked.value} />}
       {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
       {dialog.value === 'tags' && <TagEditor app={app} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}
