@@ -10,6 +10,7 @@ import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
+import { SectionDialog } from './library/SectionDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
 import { TagEditor } from './library/TagEditor.tsx';
@@ -71,13 +72,24 @@ function Messages({ app: { library, exports, undo, notice } }: { app: AppState }
   return <Toast key={told} message={told.words} {...way} onDone={done} />;
 }
 
+/** What is said and not shown. The element stays: words that come with a new one are not heard by all screen readers. */
+function Said({ app: { spoken } }: { app: AppState }) {
+  const said = spoken.last.value;
+  return (
+    <p class="said" role="status">
+      {said && <span key={said}>{said.words}</span>}
+    </p>
+  );
+}
+
 function Dialogs({ app }: { app: AppState }) {
-  const { imports, exports, dialog } = app;
+  const { imports, exports, dialog, sections } = app;
   const report = imports.report.value;
   return (
     <>
       {report && <ImportReportDialog app={app} report={report} />}
       {exports.asked.value && <ExportDialog app={app} />}
+      {sections.asked.value && <SectionDialog app={app} ask={sections.asked.value} />}
       {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
       {dialog.value === 'tags' && <TagEditor app={app} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}
@@ -129,6 +141,7 @@ function Panes({ app }: { app: AppState }) {
         look={{ theme: settings.shownTheme, textSize: settings.textSize }}
         notes={settings.notes}
         moveToSuggested={filing.follow}
+        say={app.spoken.say}
         openExternal={app.shell.openExternal}
         onFrameKeydown={(event) => takeKey(app, event)}
         onFrameDrag={passDrag}
@@ -168,6 +181,7 @@ function Ready({ app }: { app: AppState }) {
       <Panes app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />
+      <Said app={app} />
     </>
   );
 }

@@ -73,6 +73,19 @@ export const isEmptySection = (db: ReadDb, id: Id): boolean =>
     { id },
   ) === null;
 
+/** Adds a section after its siblings. */
+export function insertSection(
+  db: WriteDb,
+  section: { id: Id; parentId: Id | null; name: string; created: Instant },
+): void {
+  statement(
+    db,
+    `INSERT INTO section (id, parent_id, name, position, created)
+     VALUES (@id, @parentId, @name,
+       (SELECT count(*) FROM section WHERE coalesce(parent_id, '') = coalesce(@parentId, '')), @created)`,
+  ).run(section);
+}
+
 /**
  * The section at a path of names, made where it is missing. Null for an empty path: that is the Inbox. `onMade` hears of each
  * that was made or taken out of the Trash.
@@ -95,12 +108,8 @@ export function ensureSection(
         }
         continue;
       }
-      const id = newId();
-      statement(
-        db,
-        `INSERT INTO section (id, parent_id, name, position, created)
-         VALUES (?, ?, ?, (SELECT count(*) FROM section WHERE coalesce(parent_id, '') = coalesce(?, '')), ?)`,
-      ).run(id, parentId, name, parentId, now().toISOString());
+      const id: Id = newId();
+      insertSection(db, { id, parentId, name, created: now().toISOString() });
       onMade?.(id);
       parentId = id;
     }

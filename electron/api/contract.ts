@@ -7,6 +7,7 @@ import { charsetNames } from './charsets.ts';
 import {
   type Article,
   type ArticlePage,
+  type DeletedSections,
   type Difference,
   type ExportedFile,
   type Highlight,
@@ -65,18 +66,13 @@ const noteText = v.pipe(
   v.string(),
   v.maxLength(1_000_000, 'A note is longer than a million characters. Shorten it.'),
 );
-const sectionPath = v.pipe(
-  v.array(
-    v.pipe(
-      v.string(),
-      v.trim(),
-      v.minLength(1, 'A section needs a name that is not empty.'),
-      v.maxLength(1000),
-    ),
-  ),
-  v.minLength(1),
-  v.maxLength(100),
+const sectionName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1, 'A section needs a name that is not empty.'),
+  v.maxLength(1000, 'The name of a section is longer than 1,000 characters. Shorten it.'),
 );
+const sectionPath = v.pipe(v.array(sectionName), v.minLength(1), v.maxLength(100));
 const color = v.picklist(highlightColors);
 const style = v.picklist(['highlight', 'underline']);
 
@@ -212,6 +208,25 @@ export const pageContract = {
     made: Id[];
     before: PlaceBefore[];
   }>(),
+  /**
+   * The user makes a section in another, or with null at the top. Fails with `bad-arguments` where one of that name, in upper
+   * or lower case, stands there, and with `not-found` where there is no section to hold it.
+   */
+  makeSection: write(v.strictObject({ parentId: v.nullable(id), name: sectionName }))<{ id: Id }>(),
+  /** The user gives a section another name. Answers with the one it had; fails as `makeSection` does. */
+  renameSection: write(v.strictObject({ id, name: sectionName }))<{ before: string }>(),
+  /**
+   * The user deletes a section with those in it. Their articles go to the section it stood in, or to the Inbox: none is lost.
+   * Fails with `not-found`.
+   */
+  deleteSection: write(v.strictObject({ id }))<DeletedSections>(),
+  /** The user takes that back. Fails with `not-found` where one of the sections is gone. */
+  restoreSections: write(
+    v.strictObject({
+      sections: ids,
+      before: v.array(v.strictObject({ sectionId: v.nullable(id), articleIds: ids })),
+    }),
+  )<null>(),
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
   /** The user deletes articles for good. Only those of the Trash go; others stay as they are. */

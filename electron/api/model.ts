@@ -56,6 +56,12 @@ export interface Section {
   total: number;
 }
 
+/** Sections that were deleted, each after the one it stood in, and where the articles in them were. */
+export interface DeletedSections {
+  sections: Id[];
+  before: PlaceBefore[];
+}
+
 export interface Tag {
   /** The whole nested name, such as `politics/un`. */
   name: string;

@@ -16,6 +16,10 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
   label: '&File',
   submenu: [
+    command('newSection', 'New section…'),
+    command('renameSection', 'Rename the section…'),
+    command('deleteSection', 'Delete the section'),
+    separator,
     command('importFiles', 'Import files…', 'CmdOrCtrl+O'),
     command('importFolder', 'Import folder…', 'CmdOrCtrl+Shift+O'),
     command('watchFolders', 'Watched folders…'),

@@ -12,6 +12,7 @@ import { articleHandlers } from './handlers/articles.ts';
 import { exportHandlers } from './handlers/exports.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { libraryHandlers } from './handlers/library.ts';
+import { sectionHandlers } from './handlers/sections.ts';
 import { shellHandlers } from './handlers/shell.ts';
 import { newId as randomId } from './ids.ts';
 import { createImportPool } from './import-pool.ts';
@@ -110,6 +111,7 @@ export function createService(options: ServiceOptions): Service {
     handlers: {
       ...libraryHandlers(context),
       ...articleHandlers(context),
+      ...sectionHandlers(context),
       ...annotationHandlers(context),
       ...importHandlers(context, onBug),
       ...exportHandlers(context),

@@ -2,7 +2,7 @@ import { insertArticle, knownSource, type Twin } from '../../db/queries/articles
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
 import type { NewImportItem } from '../../db/queries/imports.ts';
-import { ensureSection } from '../../db/queries/sections.ts';
+import { ensureSection, showSection } from '../../db/queries/sections.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Id } from '../api/model.ts';
@@ -93,11 +93,15 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     return putOriginal(write, { id: context.newId(), sha256: blob.sha256, name, path, imported });
   };
 
-  /** The user's target, else the sections that folders and containers name, else the Inbox. */
+  /**
+   * The user's target, which comes out of the Trash where it was deleted meanwhile, else the sections that folders and
+   * containers name, else the Inbox.
+   */
   const sectionFor = (item: CleanItem): { sectionId: Id | null; made: ImportEffect[] } => {
     const made: ImportEffect[] = [];
     const note = (sectionId: Id) => made.push({ kind: 'section', sectionId });
-    return { sectionId: target ?? ensureSection(write, item.sectionPath, context, note), made };
+    if (target !== null && showSection(write, target)) return { sectionId: target, made };
+    return { sectionId: ensureSection(write, item.sectionPath, context, note), made };
   };
 
   const insert = ({ item, origin }: ArticleEntry): { id: Id; made: ImportEffect[] } => {

@@ -8,7 +8,7 @@ import {
 } from '../../db/queries/highlights.ts';
 import { type EffectRow, effectsOf, keepForRedo } from '../../db/queries/import-effects.ts';
 import { batchState, markUndone } from '../../db/queries/import-journal.ts';
-import { isEmptySection, trashSection } from '../../db/queries/sections.ts';
+import { isEmptySection, showSection, trashSection } from '../../db/queries/sections.ts';
 import { changeArticleTags, setHighlightTags } from '../../db/queries/tags.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import { trashVersion, versionFrom, versionIds } from '../../db/queries/versions.ts';
@@ -96,7 +96,7 @@ function takeBack(db: WriteDb, effect: EffectRow, now: Now): void {
 
 function doAgain(db: WriteDb, effect: EffectRow, now: Now): void {
   const { kind, articleId, value } = effect;
-  if (kind === 'section') trashSection(db, value ?? '', null);
+  if (kind === 'section') showSection(db, value ?? '');
   else if (articleId === null) return;
   else if (kind === 'article') trashArticles(db, [articleId], null);
   else if (kind === 'version') bringVersion(db, effect, articleId, now);

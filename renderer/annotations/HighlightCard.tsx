@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../electron/api/model.ts';
-import { type AnnotationsState, colorNames, type HighlightChange } from '../state/annotations.ts';
+import { colorNames } from '../state/annotation-words.ts';
+import type { AnnotationsState, HighlightChange } from '../state/annotations.ts';
 import type { DraftField } from '../state/drafts.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { tagsOf } from './tag-words.ts';

@@ -76,7 +76,7 @@ export function EmptyList({ app }: { app: App }) {
     unread: 'No unread articles.',
     starred: 'No starred articles. Press S on an article to star it.',
     highlighted: 'No highlights yet. Select words in an article to highlight them.',
-    section: 'Drop articles here.',
+    section: 'This section is empty. Drop files on its name, or move articles to it with L.',
     import: 'The last import brought no new article.',
     trash: 'The Trash is empty.',
   };

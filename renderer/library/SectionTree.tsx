@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
-import type { Id } from '../../electron/api/model.ts';
+import type { Id, Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
+import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { type TreeRow, treeMove, treeRows } from './section-tree.ts';
 
 interface ItemProps {
@@ -11,9 +13,10 @@ interface ItemProps {
   stop: boolean;
   onOpen(): void;
   onToggle(): void;
+  onMenu(row: HTMLElement): void;
 }
 
-function Item({ row, current, stop, onOpen, onToggle }: ItemProps) {
+function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
   const { section, level, place, siblings, hasChildren, open } = row;
   const toggle = (event: Event) => {
     event.stopPropagation();
@@ -34,6 +37,10 @@ function Item({ row, current, stop, onOpen, onToggle }: ItemProps) {
       aria-expanded={hasChildren ? open : undefined}
       style={{ paddingInlineStart: `${(level - 1) * 14 + 4}px` }}
       onClick={onOpen}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(event.currentTarget);
+      }}
       onKeyDown={(event) => event.key === 'Enter' && onOpen()}
     >
       <span
@@ -51,14 +58,73 @@ function Item({ row, current, stop, onOpen, onToggle }: ItemProps) {
   );
 }
 
-/** The section tree. One stop for Tab; arrows move, open and close; letters jump. */
-export function SectionTree({ app: { library, place } }: { app: App }) {
-  const closed = useSignal<ReadonlySet<Id>>(new Set());
+/** What can be done with a section. */
+const actsOn = ({ sections }: App, section: Section): MenuItem[] => [
+  {
+    words: 'New section…',
+    run: () => {
+      sections.asked.value = { kind: 'make', parentId: section.id };
+    },
+  },
+  {
+    words: 'Rename section…',
+    key: 'F2',
+    run: () => {
+      sections.asked.value = { kind: 'rename', section };
+    },
+  },
+  { words: 'Delete section', key: 'Delete', run: () => void sections.remove(section) },
+];
+
+interface HeadProps {
+  app: App;
+  /** The section whose menu is open is asked for at this button. */
+  menuOpen: boolean;
+  onMenu(section: Section, button: HTMLElement): void;
+}
+
+function Head({ app, menuOpen, onMenu }: HeadProps) {
+  const shown = app.sections.shown();
+  return (
+    <div class="side-head">
+      <h2>Sections</h2>
+      <button
+        type="button"
+        class="quiet"
+        aria-label="Section menu"
+        title="Section menu"
+        aria-haspopup="menu"
+        aria-expanded={menuOpen}
+        disabled={shown === null}
+        onClick={(event) => shown && onMenu(shown, event.currentTarget)}
+      >
+        <Icon name="more" />
+      </button>
+      <button
+        type="button"
+        class="quiet"
+        aria-label="New section…"
+        title="New section…"
+        onClick={() => commands['newSection']?.run(app)}
+      >
+        <Icon name="add" />
+      </button>
+    </div>
+  );
+}
+
+interface TreeProps {
+  app: App;
+  onMenu(section: Section, row: HTMLElement): void;
+}
+
+/** One stop for Tab; arrows move, open and close; letters jump. */
+function Tree({ app, onMenu }: TreeProps) {
+  const { library, place, sections } = app;
+  const { closed } = sections;
   const focused = useSignal<Id | null>(null);
   const { scope } = place.current.value.query;
-  const sections = library.sections.value;
-  if (sections.length === 0) return null;
-  const rows = treeRows(sections, closed.value);
+  const rows = treeRows(library.sections.value, closed.value);
   const currentId = scope.kind === 'section' ? scope.id : null;
   const isShown = (id: Id | null) => rows.some((row) => row.section.id === id);
   const stopId = [focused.value, currentId].find(isShown) ?? rows[0]?.section.id;
@@ -73,33 +139,62 @@ export function SectionTree({ app: { library, place } }: { app: App }) {
     const tree = event.currentTarget as HTMLElement;
     const id = (event.target as HTMLElement).dataset['section'];
     if (!id || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const section = library.sections.peek().find((one) => one.id === id);
+    const act = section && actsOn(app, section).find(({ key }) => key === event.key);
     const move = treeMove(rows, id, event.key);
-    if (!move) return;
+    if (!act && !move) return;
     event.preventDefault();
     event.stopPropagation();
-    if (move.kind !== 'focus') return toggle(move.id, move.kind === 'open');
+    if (act) return act.run();
+    if (move?.kind !== 'focus') return toggle(id, move?.kind === 'open');
     focused.value = move.id;
     tree.querySelector<HTMLElement>(`[data-section="${move.id}"]`)?.focus();
   };
 
   return (
+    <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown}>
+      {rows.map((row) => (
+        <Item
+          key={row.section.id}
+          row={row}
+          current={row.section.id === currentId}
+          stop={row.section.id === stopId}
+          onOpen={() => {
+            focused.value = row.section.id;
+            place.toScope({ kind: 'section', id: row.section.id });
+          }}
+          onToggle={() => toggle(row.section.id, !row.open)}
+          onMenu={(element) => {
+            focused.value = row.section.id;
+            onMenu(row.section, element);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** The sections, and what makes and changes them. */
+export function SectionTree({ app }: { app: App }) {
+  const menu = useSignal<{ section: Section; opener: HTMLElement } | null>(null);
+  const openMenu = (section: Section, opener: HTMLElement) => {
+    menu.value = { section, opener };
+  };
+  return (
     <section class="side-part">
-      <h2>Sections</h2>
-      <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown}>
-        {rows.map((row) => (
-          <Item
-            key={row.section.id}
-            row={row}
-            current={row.section.id === currentId}
-            stop={row.section.id === stopId}
-            onOpen={() => {
-              focused.value = row.section.id;
-              place.toScope({ kind: 'section', id: row.section.id });
-            }}
-            onToggle={() => toggle(row.section.id, !row.open)}
-          />
-        ))}
-      </div>
+      <Head app={app} menuOpen={menu.value?.opener.localName === 'button'} onMenu={openMenu} />
+      {app.library.sections.value.length > 0 && <Tree app={app} onMenu={openMenu} />}
+      {menu.value && (
+        <Menu
+          key={menu.value}
+          name={`Section ${menu.value.section.name}`}
+          items={actsOn(app, menu.value.section)}
+          opener={menu.value.opener}
+          onClose={() => {
+            menu.value = null;
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -19,6 +19,16 @@ const elsewhere: [place: string, keys: Keys][] = [
     ],
   ],
   [
+    'In the sections',
+    [
+      ['Down or Up', 'Next or previous section'],
+      ['Right or Left', 'Open or close a section'],
+      ['F2', 'Rename the section'],
+      ['Delete', 'Delete the section'],
+      ['Menu or Shift+F10', 'What can be done with the section'],
+    ],
+  ],
+  [
     'In the article',
     [
       ['Space or Shift+Space', 'A page down or up'],

@@ -24,6 +24,16 @@ export function treeRows(sections: readonly Section[], closed: ReadonlySet<Id>):
   return below(null, 1);
 }
 
+/** Each section with the names from the top down to it, in the order of the tree. */
+export function sectionPaths(sections: readonly Section[]): { id: Id; path: string[] }[] {
+  const paths = new Map<Id, string[]>();
+  return sections.map(({ id, parentId, name }) => {
+    const path = [...(parentId === null ? [] : (paths.get(parentId) ?? [])), name];
+    paths.set(id, path);
+    return { id, path };
+  });
+}
+
 /** What a key does in the tree, by the ARIA Authoring Practices. */
 export type TreeMove = { kind: 'focus'; id: Id } | { kind: 'open' | 'close'; id: Id };
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { highlightColors } from '../../electron/api/model.ts';
-import { colorNames } from '../state/annotations.ts';
+import { colorNames } from '../state/annotation-words.ts';
 import type { ActTarget } from './perform.ts';
 import type { HighlightAct } from './selection-keys.ts';
 import { type Box, type Sight, toolbarPlace } from './toolbar-place.ts';

@@ -125,9 +125,6 @@ export function Reader(props: ReaderProps) {
           {trouble.message}
         </p>
       )}
-      <p class="reader-said" role="status">
-        {view.said}
-      </p>
       {status === 'idle' && <p class="reader-message">Choose an article to read it here.</p>}
       {status === 'loading' && <p class="reader-message">Opening…</p>}
       {status === 'failed' && (

@@ -63,7 +63,7 @@ export function ReaderToolbar({ article, neighbours, place, contentsOpen, notes 
         disabled={!article}
         onClick={() => article && place.toSection(article.sectionId)}
       />
-      <Act name="Back to all articles" onClick={place.toAll} />
+      <Act name="Back to all articles" disabled={!place.canGoToAll.value} onClick={place.toAll} />
       <span class="reader-toolbar-space" />
       <Act
         name="Previous article"

@@ -16,6 +16,7 @@ export interface ReaderPlace {
   /** To the list of a section, with null to the Inbox. */
   toSection(sectionId: Id | null): void;
   toAll(): void;
+  canGoToAll: ReadonlySignal<boolean>;
   /** Opens another article of the same list. */
   openNeighbour(id: Id): void;
 }
@@ -36,6 +37,8 @@ export interface ReaderProps {
   notes: SidePane;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */
   moveToSuggested(article: Article): Promise<boolean>;
+  /** Tells assistive technology what was done. */
+  say(words: string): void;
   /** Opens an http or https address outside the app. */
   openExternal(url: string): void;
   /** Keys that were pressed inside the article and that the reader has no use for. */

@@ -19,8 +19,6 @@ export interface ReadingView {
   selected: Signal<SelectedWords | null>;
   clicked: Signal<ClickedMark | null>;
   standing: Signal<Standing>;
-  /** What was done last, for assistive technology. */
-  said: Signal<string>;
   events: SessionEvents;
   /** What the toolbar is about, or null where nothing is selected and no highlight was clicked. */
   target(): (ActTarget & { box: SelectedWords['box'] }) | null;
@@ -35,21 +33,20 @@ export interface ReadingView {
 
 /** The part of the reader's state that lives and dies with what is on the screen. */
 export function createReadingView(props: ReaderProps): ReadingView {
-  const { reader, annotations, notes } = props;
+  const { reader, annotations, notes, say } = props;
   const session = signal<FrameSession | null>(null);
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
   const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
-  const said = signal('');
   let openedAt = 0;
 
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      said.value = 'Quote copied';
+      say('Quote copied');
     } catch (error) {
       console.warn('The clipboard refused the quote.', error);
-      said.value = 'The quote could not be copied';
+      say('The quote could not be copied');
     }
   };
 
@@ -75,9 +72,6 @@ export function createReadingView(props: ReaderProps): ReadingView {
     if (!about) return;
     dismiss();
     await perform(what, about, { annotations, notes, copy });
-    if (annotations.error.value) said.value = annotations.error.value.message;
-    // A deletion is told where it can be undone.
-    else if (what.kind !== 'copy' && what.kind !== 'delete') said.value = 'Highlighted';
   };
 
   /** Tab leads from the words into their toolbar, which stands elsewhere in the page. */
@@ -98,7 +92,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
 
   const events: SessionEvents = {
     onSelect: (words) => {
-      if (words && !selected.value) said.value = keysInWords;
+      if (words && !selected.value) say(keysInWords);
       selected.value = words;
       if (words) clicked.value = null;
     },
@@ -124,7 +118,6 @@ export function createReadingView(props: ReaderProps): ReadingView {
     selected,
     clicked,
     standing,
-    said,
     events,
     target,
     act,

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../electron/api/model.ts';
+import { addedWords, changedWords, deletedWords, noteWords } from './annotation-words.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { ReaderState } from './reader.ts';
 import type { Change } from './undo.ts';
@@ -11,15 +12,6 @@ export type AnnotationsClient = Pick<
   Client<PageContract>,
   'addHighlight' | 'changeHighlight' | 'deleteHighlight' | 'restoreHighlight' | 'saveArticleNote'
 >;
-
-/** The colours in words, as they are named everywhere. */
-export const colorNames: Record<HighlightColor, string> = {
-  yellow: 'Yellow',
-  green: 'Green',
-  blue: 'Blue',
-  pink: 'Pink',
-  purple: 'Purple',
-};
 
 /** Words of the open article: offsets in its plain text, in UTF-16 units. */
 export interface Words {
@@ -86,7 +78,9 @@ const byPlace = (a: Highlight, b: Highlight) =>
 
 /** What of a highlight can be changed. */
 const lookOf = ({ color, style, note, tags }: Highlight) => ({ color, style, note, tags });
-const sameLook = (a: Highlight, b: Highlight) => JSON.stringify(lookOf(a)) === JSON.stringify(lookOf(b));
+
+/** The notes and the text show it: only what is heard is told. */
+const seen = (words: string) => ({ words, said: words });
 
 /** The highlights and notes of the article that `reader` has open. */
 export function createAnnotations(
@@ -126,11 +120,11 @@ export function createAnnotations(
   };
 
   /** Highlights and notes as they were last seen: what is typed is saved also once its article was left. */
-  const seen = { highlights: new Map<Id, Highlight>(), notes: new Map<Id, string>() };
+  const known = { highlights: new Map<Id, Highlight>(), notes: new Map<Id, string>() };
   effect(() => {
     if (!article.value) return;
-    seen.notes.set(article.value.id, article.value.note);
-    for (const one of article.value.highlights) seen.highlights.set(one.id, one);
+    known.notes.set(article.value.id, article.value.note);
+    for (const one of article.value.highlights) known.highlights.set(one.id, one);
   });
 
   const upsert = (one: Highlight) =>
@@ -153,7 +147,7 @@ export function createAnnotations(
     const changed = await attempt(id, () => client.changeHighlight({ id, ...change }));
     if (changed) {
       upsert(changed);
-      seen.highlights.set(id, changed);
+      known.highlights.set(id, changed);
     }
     return changed;
   };
@@ -164,7 +158,7 @@ export function createAnnotations(
       return true;
     });
     if (!done) return false;
-    seen.notes.set(articleId, text);
+    known.notes.set(articleId, text);
     const open = article.value;
     if (open?.id === articleId) article.value = { ...open, note: text };
     return true;
@@ -174,8 +168,7 @@ export function createAnnotations(
   const madeAdding = (made: Highlight): Change => {
     let last = made;
     return {
-      words: 'Highlight added',
-      quiet: true,
+      ...seen(addedWords(made)),
       undo: async () => {
         const deleted = await takeOut(made.id);
         last = deleted ?? last;
@@ -208,12 +201,12 @@ export function createAnnotations(
       return made;
     },
     change: async (id, change) => {
-      const before = seen.highlights.get(id);
+      const before = known.highlights.get(id);
       const after = await apply(id, change);
-      if (before && after && !sameLook(before, after))
+      const words = before && after && changedWords(before, after);
+      if (words)
         onMade({
-          words: 'Highlight changed',
-          quiet: true,
+          ...seen(words),
           undo: async () => (await apply(id, lookOf(before))) !== null,
           redo: async () => (await apply(id, lookOf(after))) !== null,
         });
@@ -223,19 +216,18 @@ export function createAnnotations(
       const deleted = await takeOut(id);
       if (!deleted) return false;
       onMade({
-        words: 'Highlight deleted',
+        words: deletedWords(deleted),
         undo: () => restore(deleted),
         redo: async () => (await takeOut(id)) !== null,
       });
       return true;
     },
     saveNote: async (articleId, text) => {
-      const before = seen.notes.get(articleId);
+      const before = known.notes.get(articleId);
       if (!(await writeNote(articleId, text))) return false;
       if (before !== undefined && before !== text)
         onMade({
-          words: 'Note changed',
-          quiet: true,
+          ...seen(noteWords(before, text)),
           undo: () => writeNote(articleId, before),
           redo: () => writeNote(articleId, text),
         });

@@ -9,8 +9,10 @@ import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createPlace, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
+import { createSections, type SectionsState } from './sections.ts';
 import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
 import type { Shell } from './shell.ts';
+import { createSpoken, type Spoken } from './spoken.ts';
 import { createUndo, type UndoState } from './undo.ts';
 import { createWatched, type WatchedState } from './watched.ts';
 
@@ -25,8 +27,10 @@ export interface App {
   exports: ExportsState;
   settings: SettingsState;
   undo: UndoState;
+  spoken: Spoken;
   watched: WatchedState;
   filing: Filing;
+  sections: SectionsState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -81,17 +85,24 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
   effect(() => {
     if (place.shown.value && settings.sidebar.isOver.peek()) settings.sidebar.show(false);
   });
-  const undo = createUndo();
+  const spoken = createSpoken();
+  const undo = createUndo(spoken.say);
   const reader = createReader(client, undo.sealed);
+  const library = createLibrary(client, place, undo);
+  const onFailed = (error: ErrorData) => {
+    notice.value = error.message;
+    undo.failed(error);
+  };
   return {
     shell,
     place,
     reader,
     settings,
     undo,
+    spoken,
     notice,
     onePane: () => matchMedia('(max-width: 760px)').matches,
-    library: createLibrary(client, place, undo),
+    library,
     annotations: createAnnotations(client, reader, {
       color: settings.color,
       drafts,
@@ -105,10 +116,8 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     imports: createImports(client, shell, undo),
     exports: createExports(client, shell),
     watched: createWatched(client, shell),
-    filing: createFiling(client, undo.made, (error) => {
-      notice.value = error.message;
-      undo.failed(error);
-    }),
+    filing: createFiling(client, undo.made, onFailed),
+    sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
     dialog: signal(null),
   };
 }

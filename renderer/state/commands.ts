@@ -1,4 +1,4 @@
-import type { Id } from '../../electron/api/model.ts';
+import type { Id, Section } from '../../electron/api/model.ts';
 import { type App, bringListForward } from './app.ts';
 import { articlesWords } from './counted.ts';
 import { focusOn, movePane } from './pane-focus.ts';
@@ -72,6 +72,13 @@ async function trash(app: App): Promise<void> {
   });
 }
 
+/** Does something with the section whose list is shown. */
+function withSection({ sections, notice }: App, act: (section: Section) => unknown): void {
+  const section = sections.shown();
+  if (section) act(section);
+  else notice.value = 'Choose a section in the sidebar first.';
+}
+
 /** Escape takes away what lies over the rest, then the article, then the search. */
 function backOut({ place, settings }: App): void {
   const over = [settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
@@ -99,6 +106,26 @@ export const commands: Record<string, Command> = {
     run: ({ dialog }) => {
       dialog.value = 'watch';
     },
+  },
+  newSection: {
+    words: 'New section…',
+    keys: [],
+    run: ({ sections }) => {
+      sections.asked.value = { kind: 'make', parentId: sections.shown()?.id ?? null };
+    },
+  },
+  renameSection: {
+    words: 'Rename the section…',
+    keys: [],
+    run: (app) =>
+      withSection(app, (section) => {
+        app.sections.asked.value = { kind: 'rename', section };
+      }),
+  },
+  deleteSection: {
+    words: 'Delete the section',
+    keys: [],
+    run: (app) => withSection(app, app.sections.remove),
   },
   exportNotes: {
     words: 'Export notes…',

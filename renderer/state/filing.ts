@@ -60,7 +60,7 @@ export function createFiling(
       if (!(await move())) return false;
       if (moved.before.length === 0) return true;
       onMade({
-        words: `Moved to ${pathWords(suggestedSection)}`,
+        words: `1 article moved to “${pathWords(suggestedSection)}”`,
         undo: moveBack,
         redo: move,
       });

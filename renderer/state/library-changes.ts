@@ -35,6 +35,13 @@ const markWords = (mark: Mark, count: number): string => {
   return `${articles} marked as ${mark.read ? 'read' : 'unread'}`;
 };
 
+/** One article is seen to be marked: its row shows it. Many at once may be out of sight. */
+function markSaid(mark: Mark, count: number): { said?: string } {
+  if (count > 1) return {};
+  if ('starred' in mark) return { said: mark.starred ? 'Starred' : 'Unstarred' };
+  return { said: `Marked as ${mark.read ? 'read' : 'unread'}` };
+}
+
 const opposite = (mark: Mark): Mark =>
   'starred' in mark ? { starred: !mark.starred } : { read: !mark.read };
 
@@ -86,8 +93,7 @@ export function createLibraryChanges(
         if (changed.length === 0) return;
         undo.made({
           words: markWords(mark, changed.length),
-          // The row shows it: only many at once are told.
-          quiet: changed.length === 1,
+          ...markSaid(mark, changed.length),
           undo: () => setMark(changed, opposite(mark)),
           redo: () => setMark(changed, mark),
         });

@@ -30,7 +30,10 @@ export interface PlaceState {
   closeArticle(): void;
   /** To the list of a section, with null to the Inbox, as it was left. */
   toSection(sectionId: Id | null): void;
+  /** From an article to the list of everything as it was left, from another list to all of it; nothing where that is shown. */
   toAll(): void;
+  /** Whether that leads anywhere. */
+  canGoToAll: ReadonlySignal<boolean>;
   /** To a whole list, as it was left; a search or filter of its last time is gone from it. */
   toScope(scope: ListScope): void;
   /** Filters, searches and sorts the list; the article that is open beside it stays open. */
@@ -111,6 +114,18 @@ export function createPlace(from: Place = start): PlaceState {
     go({ ...place, ...emptyDetail, query: { ...place.query, ...change } });
   };
 
+  const toScope = (scope: ListScope) => {
+    const isSame = scopeKey(scope) === scopeKey(current.peek().query.scope);
+    const kept = isSame ? undefined : lists.get(scopeKey(scope));
+    const list = kept && isWhole(kept.query) ? kept : { ...start, query: { ...emptyQuery, scope } };
+    go({ ...list, articleId: null });
+  };
+
+  const canGoToAll = computed(() => {
+    const { query, articleId } = current.value;
+    return articleId !== null || query.scope.kind !== 'all' || !isWhole(query);
+  });
+
   let last: Pick<Place, 'query' | 'articleId'> = from;
   const shown = computed(() => {
     const { query, articleId } = current.value;
@@ -135,13 +150,14 @@ export function createPlace(from: Place = start): PlaceState {
       if (place.articleId !== null) go({ ...place, articleId: null });
     },
     toSection: (id) => toList(sectionScope(id)),
-    toAll: () => toList({ kind: 'all' }),
-    toScope(scope) {
-      const isSame = scopeKey(scope) === scopeKey(current.peek().query.scope);
-      const kept = isSame ? undefined : lists.get(scopeKey(scope));
-      const list = kept && isWhole(kept.query) ? kept : { ...start, query: { ...emptyQuery, scope } };
-      go({ ...list, articleId: null });
+    canGoToAll,
+    toAll() {
+      if (!canGoToAll.peek()) return;
+      // A search that was left for another list is forgotten: it comes back to who went to an article from it.
+      if (current.peek().articleId === null) toScope({ kind: 'all' });
+      else toList({ kind: 'all' });
     },
+    toScope,
     toggleTag(name) {
       const { tags } = current.peek().query;
       requery({ tags: tags.includes(name) ? tags.filter((one) => one !== name) : [...tags, name] });

@@ -5,8 +5,8 @@ import type { ErrorData } from '../../electron/api/errors.ts';
 export interface Change {
   /** What was done, such as “Highlight deleted”. */
   words: string;
-  /** Whether it is seen where it was made, so that nothing is to be told. */
-  quiet?: boolean;
+  /** Where it is seen at once in its own place: what is said of it to assistive technology, and nothing else is told. */
+  said?: string;
   /** Both say whether they succeeded; what failed can be tried again, but for what is gone. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
@@ -16,7 +16,7 @@ export interface UndoState {
   /** The change that undoing takes back, and the one that redoing makes again. */
   past: ReadonlySignal<Change | null>;
   future: ReadonlySignal<Change | null>;
-  /** What was just done or undone, to be told with the way back where there is one; null once it was read. */
+  /** What was just done or undone, or that nothing was, to be told with the way back where there is one; null once it was read. */
   told: Signal<{ words: string; act: 'undo' | 'redo' | null } | null>;
   /** A change was made. Nothing can be redone after it. */
   made(change: Change): void;
@@ -33,8 +33,17 @@ export interface UndoState {
 /** Steps kept, as in Zotero. */
 const mostSteps = 100;
 
-/** The changes of this session in their order. */
-export function createUndo(): UndoState {
+/** Words about a change, as they go on after others: “Highlight deleted” was undone. */
+const after = (start: string, { words }: Change) =>
+  `${start}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+
+const stepWords = {
+  undo: { none: 'Nothing to undo', done: 'Undone', gone: 'Cannot be undone any more' },
+  redo: { none: 'Nothing to redo', done: 'Redone', gone: 'Cannot be redone any more' },
+} as const;
+
+/** The changes of this session in their order. `say` tells assistive technology of those that are seen in their own place. */
+export function createUndo(say: (words: string) => void = () => undefined): UndoState {
   const done = signal<readonly Change[]>([]);
   const undone = signal<readonly Change[]>([]);
   const past = signal<Change | null>(null);
@@ -56,18 +65,21 @@ export function createUndo(): UndoState {
   };
 
   const step = async (change: Change | null, act: 'undo' | 'redo', succeed: (change: Change) => void) => {
-    if (!change || busy) return;
+    if (busy) return;
+    if (!change) {
+      told.value = { words: stepWords[act].none, act: null };
+      return;
+    }
     const mine = { isGone: false };
     busy = mine;
     try {
-      if (await change[act]()) succeed(change);
-      else if (mine.isGone) {
+      if (await change[act]()) {
+        succeed(change);
+        told.value = { words: after(stepWords[act].done, change), act: act === 'undo' ? 'redo' : 'undo' };
+      } else if (mine.isGone) {
         // It would fail for ever, and nothing below it could be reached.
         drop(change);
-        told.value = {
-          words: `Cannot be ${act === 'undo' ? 'undone' : 'redone'} any more: ${change.words}`,
-          act: null,
-        };
+        told.value = { words: after(stepWords[act].gone, change), act: null };
       }
     } finally {
       busy = null;
@@ -81,7 +93,8 @@ export function createUndo(): UndoState {
     made(change) {
       set([...done.peek(), change], []);
       // What was told before stands for a change that is not the last one any more.
-      told.value = change.quiet ? null : { words: change.words, act: 'undo' };
+      told.value = change.said === undefined ? { words: change.words, act: 'undo' } : null;
+      if (change.said !== undefined) say(change.said);
     },
     sealed() {
       set([], []);
@@ -97,7 +110,6 @@ export function createUndo(): UndoState {
           done.peek().filter((one) => one !== change),
           [...undone.peek(), change],
         );
-        told.value = { words: `Undone: ${change.words}`, act: 'redo' };
       }),
     redo: () =>
       step(future.peek(), 'redo', (change) => {
@@ -105,7 +117,6 @@ export function createUndo(): UndoState {
           [...done.peek(), change],
           undone.peek().filter((one) => one !== change),
         );
-        told.value = { words: change.words, act: 'undo' };
       }),
   };
 }

@@ -10,7 +10,13 @@ interface Props {
 }
 
 /** What a dialog asks for, the first of these that it has. */
-const firstAsked = ['input[role="combobox"]', 'input:checked', 'input[type="radio"]', '.primary'];
+const firstAsked = [
+  'input[role="combobox"]',
+  'input:checked',
+  'input[type="radio"]',
+  'input[type="text"]',
+  '.primary',
+];
 
 /** A modal dialog of the platform: it holds the focus, Escape closes it, and the focus returns to where it was. */
 export function Dialog({ title, onClose, children }: Props) {

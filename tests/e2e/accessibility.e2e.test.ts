@@ -49,6 +49,45 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
     await expectNothing();
   });
 
+  /** The least contrast of what `property` draws on the chips of the selected row. */
+  const chipContrast = (property: 'color' | 'borderTopColor') =>
+    app.page.evaluate((of) => {
+      const light = (color: string) => {
+        const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map((part) => {
+          const share = Number(part) / 255;
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+      };
+      const chips = [...document.querySelectorAll('.row[aria-selected="true"] .chip')];
+      return Math.min(
+        ...chips.map((chip) => {
+          const row = chip.closest('.row') ?? chip;
+          const [one, other] = [
+            light(getComputedStyle(chip)[of]),
+            light(getComputedStyle(row).backgroundColor),
+          ];
+          return Math.max(one, other) / Math.min(one, other);
+        }),
+      );
+    }, property);
+
+  // axe knows of texts only; the line around a tag is what parts it from the next one (WCAG 1.4.11).
+  test('the tags of the selected row are seen as such in every theme, whether the list has the focus or not', async () => {
+    const tagged = rows(app.page).filter({ hasText: 'sea/tides' }).first();
+    await tagged.click();
+    const places = [tagged, app.page.getByRole('button', { name: 'All keys' })];
+    for (const theme of themes) {
+      await chooseTheme(app.page, theme);
+      for (const place of places) {
+        await place.focus();
+        expect(await chipContrast('color'), theme).toBeGreaterThanOrEqual(7);
+        expect(await chipContrast('borderTopColor'), theme).toBeGreaterThanOrEqual(3);
+      }
+    }
+    await openArticle(app.page, mainTitle);
+  });
+
   test('finds nothing at a width of 640 pixels', async () => {
     await sizeWindow(app.page, 640, 800);
     await notes().waitFor({ state: 'detached' });

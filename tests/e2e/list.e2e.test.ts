@@ -8,11 +8,13 @@ describe.each(hosts)('the list beside an article on the host “%s”', (host) =
   let app: Running;
   const box = () => app.page.getByRole('searchbox', { name: 'Search library' });
   const heading = () => app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
+  const toAll = () => app.page.getByRole('button', { name: 'Back to all articles' });
   const found = () => app.page.getByRole('grid', { name: 'Articles' }).getAttribute('aria-rowcount');
 
   beforeAll(async () => {
     app = await launch(host);
     await app.page.getByText('Drop articles here.').waitFor();
+    expect(await toAll().isDisabled()).toBe(true);
     await app.drop(writeSample(folder));
     await waitForArticles(app.page, sampleSize);
   });
@@ -61,6 +63,36 @@ describe.each(hosts)('the list beside an article on the host “%s”', (host) =
     await expect.poll(found).toBe(String(sampleSize));
     await star.click();
     await expect.poll(() => star.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('Back to all articles leads to the row that was left, and the keyboard goes on there', async () => {
+    await openArticle(app.page, mainTitle);
+    await toAll().focus();
+    await app.page.keyboard.press('Enter');
+    await heading().waitFor({ state: 'detached' });
+    await expect.poll(() => toAll().isDisabled()).toBe(true);
+    await expect
+      .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+      .toMatch(new RegExp(`^${mainTitle}`));
+  });
+
+  const status = (words: string) => app.page.getByRole('status').filter({ hasText: words });
+
+  test('what a key does to a row is said and not shown, and what it takes back is named', async () => {
+    const row = rows(app.page).filter({ hasText: mainTitle }).first();
+    const star = row.getByRole('button', { name: 'Star' });
+    await row.click();
+    await app.page.keyboard.press('s');
+    await status('Starred').waitFor({ state: 'attached' });
+    await expect.poll(() => star.getAttribute('aria-pressed')).toBe('true');
+    await app.page.keyboard.press('s');
+    await status('Unstarred').waitFor({ state: 'attached' });
+    await app.page.keyboard.press('z');
+    await status('Undone: 1 article unstarred').waitFor();
+    await app.page.keyboard.press('Shift+z');
+    await status('Redone: 1 article unstarred').waitFor();
+    await app.page.keyboard.press('Shift+z');
+    await status('Nothing to redo').waitFor();
   });
 
   test('l moves the chosen articles to another section and back', async () => {

@@ -19,7 +19,7 @@ describe.each(hosts)('where a site files its article, on the host “%s”', (ho
   const offer = () => reader().getByRole('button', { name: 'Move to World › Europe', exact: true });
   const section = (name: string) => app.page.getByRole('treeitem', { name, exact: true });
   const sections = () => app.page.getByRole('tree', { name: 'Sections' }).getByRole('treeitem').count();
-  const toast = () => app.page.getByText('Moved to World › Europe', { exact: true });
+  const toast = () => app.page.getByText('1 article moved to “World › Europe”', { exact: true });
 
   beforeAll(async () => {
     app = await launch(host);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Section } from '../../../electron/api/model.ts';
-import { treeMove, treeRows } from '../../../renderer/library/section-tree.ts';
+import { sectionPaths, treeMove, treeRows } from '../../../renderer/library/section-tree.ts';
 
 const section = (id: string, parentId: string | null = null): Section => ({
   id,
@@ -62,4 +62,13 @@ describe('keys of the tree', () => {
   ] as const)('%s', (_, rows, id, key, expected) => {
     expect(treeMove(rows, id, key)).toEqual(expected);
   });
+});
+
+test('each section has the names from the top down to it', () => {
+  expect(sectionPaths(sections)).toEqual([
+    { id: 'Culture', path: ['Culture'] },
+    { id: 'Film', path: ['Culture', 'Film'] },
+    { id: 'Music', path: ['Culture', 'Music'] },
+    { id: 'World', path: ['World'] },
+  ]);
 });

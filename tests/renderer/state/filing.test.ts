@@ -32,7 +32,7 @@ test('a move is told, taken back with the sections that were made for it, and ma
   const { client, undo, filing } = setUp();
   expect(await filing.follow(article)).toBe(true);
   expect(client.moveToPath).toHaveBeenCalledWith({ articleIds: ['a'], path: ['World', 'Europe'] });
-  expect(undo.told.value).toEqual({ words: 'Moved to World › Europe', act: 'undo' });
+  expect(undo.told.value).toEqual({ words: '1 article moved to “World › Europe”', act: 'undo' });
   await undo.undo();
   expect(client.moveArticles).toHaveBeenCalledWith({ articleIds: ['a'], sectionId: 's', unmake: ['w', 'e'] });
   client.moveToPath.mockResolvedValueOnce({ sectionId: 'e', made: ['e'], before: from('other') });

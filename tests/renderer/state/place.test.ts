@@ -135,6 +135,27 @@ test('from an article, Back to all articles leads to the search that it was foun
   expect(place.current.value).toMatchObject({ articleId: null, query: { text: 'fox' }, focus: 'one' });
 });
 
+test('from another list, Back to all articles leads to all of them and not to a search that was left', () => {
+  const place = createPlace();
+  place.search('fox');
+  place.toScope({ kind: 'trash' });
+  place.toAll();
+  expect(place.current.value.query).toEqual(emptyQuery);
+  place.search('fox');
+  expect(place.canGoToAll.value).toBe(true);
+  place.toAll();
+  expect(place.current.value.query).toEqual(emptyQuery);
+});
+
+test('Back to all articles is no step where they are shown already', () => {
+  const place = createPlace();
+  expect(place.canGoToAll.value).toBe(false);
+  place.toAll();
+  expect(place.canGoBack.value).toBe(false);
+  place.openArticle('one');
+  expect(place.canGoToAll.value).toBe(true);
+});
+
 test('several tags are met together, and one that is clicked again is dropped', () => {
   const place = createPlace();
   place.toggleTag('a');

@@ -254,7 +254,7 @@ describe('the highlights of the open article', () => {
       ['h', 'n'],
       ['new', ''],
     ]);
-    expect(undo.past.value?.words).toBe('Highlight changed');
+    expect(undo.past.value?.words).toBe('Note on a highlight added');
     await undo.redo();
     expect(annotations.highlights.value.map((one) => one.id)).toEqual(['new']);
   });

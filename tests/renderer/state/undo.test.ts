@@ -23,12 +23,13 @@ function windowOn(service: Service) {
   const [ours, theirs] = directChannel();
   serve(theirs, service, pageContract);
   const client = createClient<PageContract>(ours, pageContract);
-  const undo = createUndo();
+  const said: string[] = [];
+  const undo = createUndo((words) => said.push(words));
   const reader = createReader(client, undo.sealed);
   const library = createLibrary(client, createPlace(), undo);
   const annotations = createAnnotations(client, reader, { onMade: undo.made, onFailed: undo.failed });
   const imports = createImports(client, { showImported: null } as unknown as Shell, undo);
-  return { client, undo, reader, library, annotations, imports, close: () => ours.close() };
+  return { client, undo, said, reader, library, annotations, imports, close: () => ours.close() };
 }
 
 let place: ReturnType<typeof temporaryFolder>;
@@ -93,7 +94,8 @@ test.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
     async () => (await all()).map(({ sectionId }) => sectionId),
   ],
   ['Highlight added', () => win.annotations.add(words), async () => (await shown()).highlights.length],
-  ['Note changed', () => win.annotations.saveNote(lamps, 'By the sea.'), async () => (await shown()).note],
+  ['Underline added', () => win.annotations.add(words, 'underline'), async () => (await shown()).highlights],
+  ['Note added', () => win.annotations.saveNote(lamps, 'By the sea.'), async () => (await shown()).note],
 ])(
   '“%s” is what one undo takes back, and not the import before it; redo makes it again',
   async (label, change, state) => {
@@ -103,13 +105,68 @@ test.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
     expect(after).not.toEqual(before);
     expect(win.undo.past.value?.words).toBe(label);
     await win.undo.undo();
-    expect(win.undo.told.value).toEqual({ words: `Undone: ${label}`, act: 'redo' });
+    const inWords = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+    expect(win.undo.told.value).toEqual({ words: `Undone: ${inWords}`, act: 'redo' });
     expect(await state()).toEqual(before);
     expect(win.undo.past.value?.words).toBe('2 articles imported');
     await win.undo.redo();
+    expect(win.undo.told.value).toEqual({ words: `Redone: ${inWords}`, act: 'undo' });
     expect(await state()).toEqual(after);
   },
 );
+
+test('what is seen in its own place is said and not shown; many at once are shown', async () => {
+  await win.library.markArticles([lamps], { starred: true });
+  await win.library.markArticles([lamps], { starred: false });
+  await win.library.markArticles([lamps], { read: true });
+  await win.library.markArticles([lamps], { read: false });
+  await win.annotations.add(words);
+  const said = ['Starred', 'Unstarred', 'Marked as read', 'Marked as unread', 'Highlight added'];
+  expect(win.said).toEqual(said);
+  expect(win.undo.told.value).toBeNull();
+  await win.library.markArticles([lamps, harbour], { starred: true });
+  expect(win.undo.told.value).toEqual({ words: '2 articles starred', act: 'undo' });
+  expect(win.said).toEqual(said);
+});
+
+test('where nothing is left, each key says so, and again when it is pressed again', async () => {
+  await win.undo.redo();
+  expect(win.undo.told.value).toEqual({ words: 'Nothing to redo', act: null });
+  await win.undo.undo();
+  await win.undo.undo();
+  const first = win.undo.told.value;
+  expect(first).toEqual({ words: 'Nothing to undo', act: null });
+  await win.undo.undo();
+  expect(win.undo.told.value).toEqual(first);
+  expect(win.undo.told.value).not.toBe(first);
+});
+
+test('each change of a note or highlight is named by what was changed', async () => {
+  const label = () => win.undo.past.value?.words;
+  await win.annotations.saveNote(lamps, 'By the sea.');
+  await win.annotations.saveNote(lamps, 'By the bay.');
+  expect(label()).toBe('Note changed');
+  await win.annotations.saveNote(lamps, '');
+  expect(label()).toBe('Note removed');
+  const id = (await win.annotations.add(words))?.id ?? '';
+  const cases: [Parameters<typeof win.annotations.change>[1], string][] = [
+    [{ color: 'blue' }, 'Highlight made blue'],
+    [{ style: 'underline' }, 'Highlight made an underline'],
+    [{ style: 'highlight' }, 'Underline made a highlight'],
+    [{ note: 'By the moon.' }, 'Note on a highlight added'],
+    [{ note: 'By the sun.' }, 'Note on a highlight changed'],
+    [{ note: '' }, 'Note on a highlight removed'],
+    [{ tags: ['tides'] }, 'Tag “tides” added to a highlight'],
+    [{ tags: [] }, 'Tag “tides” removed from a highlight'],
+    [{ tags: ['moon', 'sun'] }, 'Tags of a highlight changed'],
+  ];
+  for (const [change, words] of cases) {
+    await win.annotations.change(id, change);
+    expect(label()).toBe(words);
+  }
+  await win.annotations.remove(id);
+  expect(label()).toBe('Highlight deleted');
+});
 
 test('a highlight gets the colour, note and tags back that it had', async () => {
   const made = await win.annotations.add(words);
@@ -176,7 +233,7 @@ const gone = () => {
 test.each<[string, () => Promise<unknown>, 'markArticles' | 'deleteHighlight' | 'saveArticleNote']>([
   ['2 articles starred', () => win.library.markArticles([lamps, harbour], { starred: true }), 'markArticles'],
   ['Highlight added', () => win.annotations.add(words), 'deleteHighlight'],
-  ['Note changed', () => win.annotations.saveNote(lamps, 'By the sea.'), 'saveArticleNote'],
+  ['Note added', () => win.annotations.saveNote(lamps, 'By the sea.'), 'saveArticleNote'],
 ])(
   '“%s” of what is gone is told and left, so that what lies below it can be undone',
   async (label, change, method) => {
@@ -184,7 +241,8 @@ test.each<[string, () => Promise<unknown>, 'markArticles' | 'deleteHighlight' | 
     await change();
     vi.spyOn(service.handlers, method).mockImplementationOnce(gone);
     await win.undo.undo();
-    expect(win.undo.told.value).toEqual({ words: `Cannot be undone any more: ${label}`, act: null });
+    const inWords = `${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+    expect(win.undo.told.value).toEqual({ words: `Cannot be undone any more: ${inWords}`, act: null });
     await win.undo.undo();
     expect((await rowOf(lamps))?.tags).toEqual([]);
     expect(win.undo.future.value?.words).toBe('Tag “sea” added to 1 article');

@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import type { Id, Section } from '../../electron/api/model.ts';
+import type { App } from '../state/app.ts';
+import { pathWords } from '../state/filing.ts';
+import type { SectionAsk } from '../state/sections.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { sectionPaths } from './section-tree.ts';
+
+function Place({
+  sections,
+  parentId,
+  pick,
+}: {
+  sections: Section[];
+  parentId: Id | null;
+  pick(id: Id | null): void;
+}) {
+  return (
+    <label class="field">
+      Inside
+      <select value={parentId ?? ''} onChange={(event) => pick(event.currentTarget.value || null)}>
+        <option value="">No other section</option>
+        {sectionPaths(sections).map(({ id, path }) => (
+          <option key={id} value={id}>
+            {pathWords(path)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Asks for the name of a section, and of a new one for its place. */
+export function SectionDialog({ app, ask }: { app: App; ask: SectionAsk }) {
+  const { library, sections } = app;
+  const isNew = ask.kind === 'make';
+  const name = useSignal(isNew ? '' : ask.section.name);
+  const parentId = useSignal(isNew ? ask.parentId : null);
+  const error = useSignal<string | null>(null);
+  const close = () => {
+    sections.asked.value = null;
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const failed = isNew
+      ? await sections.make(parentId.peek(), name.peek())
+      : await sections.rename(ask.section, name.peek());
+    error.value = failed?.message ?? null;
+    if (!failed) close();
+  };
+  return (
+    <Dialog title={isNew ? 'New section' : 'Rename section'} onClose={close}>
+      <form class="form" onSubmit={(event) => void save(event)}>
+        <label class="field">
+          Name
+          <input
+            type="text"
+            dir="auto"
+            value={name.value}
+            aria-invalid={error.value !== null}
+            aria-describedby={error.value === null ? undefined : 'section-error'}
+            onFocus={(event) => event.currentTarget.select()}
+            onInput={(event) => {
+              name.value = event.currentTarget.value;
+              error.value = null;
+            }}
+          />
+        </label>
+        {isNew && (
+          <Place
+            sections={library.sections.value}
+            parentId={parentId.value}
+            pick={(id) => {
+              parentId.value = id;
+              error.value = null;
+            }}
+          />
+        )}
+        {error.value !== null && (
+          <p id="section-error" role="alert">
+            {error.value}
+          </p>
+        )}
+        <footer class="dialog-foot">
+          <button type="button" onClick={close}>
+            Cancel
+          </button>
+          <button type="submit" class="primary">
+            {isNew ? 'Add' : 'Rename'}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,133 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { DeletedSections, Id, Section } from '../../electron/api/model.ts';
+import { articlesWords, counted } from './counted.ts';
+import type { PlaceState } from './place.ts';
+import type { UndoState } from './undo.ts';
+
+export type SectionsClient = Pick<
+  Client<PageContract>,
+  'makeSection' | 'renameSection' | 'deleteSection' | 'restoreSections'
+>;
+
+/** What a dialog asks the user for. */
+export type SectionAsk = { kind: 'make'; parentId: Id | null } | { kind: 'rename'; section: Section };
+
+export interface SectionsState {
+  /** Which dialog is open. */
+  asked: Signal<SectionAsk | null>;
+  /** Sections whose own sections are not shown. */
+  closed: Signal<ReadonlySet<Id>>;
+  /** The section whose list is shown. */
+  shown(): Section | null;
+  /** These say why it failed; null where it is done. */
+  make(parentId: Id | null, name: string): Promise<ErrorData | null>;
+  rename(section: Section, name: string): Promise<ErrorData | null>;
+  /** Deletes a section with those in it; a list of what is gone makes way for the one above. */
+  remove(section: Section): Promise<void>;
+}
+
+interface Around {
+  sections: ReadonlySignal<Section[]>;
+  place: Pick<PlaceState, 'current' | 'toScope'>;
+  undo: Pick<UndoState, 'made'>;
+  /** Hears of what failed and is told nowhere else. */
+  onFailed(error: ErrorData): void;
+}
+
+function deletedWords({ name, total }: Section, below: number, above: string | undefined): string {
+  const inIt = below === 0 ? '' : ` with ${counted(below, 'section', 'sections')} in it`;
+  const to = above === undefined ? 'the Inbox' : `“${above}”`;
+  const left = total === 0 ? '' : `, ${articlesWords(total)} moved to ${to}`;
+  return `Section “${name}”${inIt} deleted${left}`;
+}
+
+/** The sections as they are changed by hand. Each change can be taken back and made again. */
+export function createSections(
+  client: SectionsClient,
+  { sections, place, undo, onFailed }: Around,
+): SectionsState {
+  const closed = signal<ReadonlySet<Id>>(new Set());
+
+  const attempt = async (act: () => Promise<unknown>): Promise<ErrorData | null> => {
+    try {
+      await act();
+      return null;
+    } catch (thrown) {
+      return toErrorData(thrown);
+    }
+  };
+  /** A step of undoing or redoing. */
+  const again = async (act: () => Promise<unknown>) => {
+    const error = await attempt(act);
+    if (error) onFailed(error);
+    return error === null;
+  };
+
+  /** Nobody stays in the list of a section that is gone. */
+  const leave = (gone: readonly Id[], parentId: Id | null) => {
+    const { scope } = place.current.peek().query;
+    if (scope.kind !== 'section' || !gone.includes(scope.id)) return;
+    place.toScope(parentId === null ? { kind: 'all' } : { kind: 'section', id: parentId });
+  };
+
+  /** Deletes a section, and gives the way back. */
+  const takeOut = async (id: Id, parentId: Id | null): Promise<DeletedSections> => {
+    const deleted = await client.deleteSection({ id });
+    leave(deleted.sections, parentId);
+    return deleted;
+  };
+
+  const open = (id: Id | null) => {
+    closed.value = new Set([...closed.peek()].filter((one) => one !== id));
+  };
+
+  return {
+    asked: signal(null),
+    closed,
+    shown() {
+      const { scope } = place.current.value.query;
+      return scope.kind === 'section' ? (sections.value.find(({ id }) => id === scope.id) ?? null) : null;
+    },
+    make: (parentId, name) =>
+      attempt(async () => {
+        const { id } = await client.makeSection({ parentId, name });
+        open(parentId);
+        let deleted: DeletedSections = { sections: [id], before: [] };
+        undo.made({
+          words: `Section “${name.trim()}” added`,
+          undo: () =>
+            again(async () => {
+              deleted = await takeOut(id, parentId);
+            }),
+          redo: () => again(() => client.restoreSections(deleted)),
+        });
+      }),
+    rename: ({ id }, name) =>
+      attempt(async () => {
+        const { before } = await client.renameSection({ id, name });
+        if (before === name.trim()) return;
+        undo.made({
+          words: `Section “${before}” renamed to “${name.trim()}”`,
+          undo: () => again(() => client.renameSection({ id, name: before })),
+          redo: () => again(() => client.renameSection({ id, name })),
+        });
+      }),
+    async remove(section) {
+      const above = sections.peek().find(({ id }) => id === section.parentId)?.name;
+      const error = await attempt(async () => {
+        let deleted = await takeOut(section.id, section.parentId);
+        undo.made({
+          words: deletedWords(section, deleted.sections.length - 1, above),
+          undo: () => again(() => client.restoreSections(deleted)),
+          redo: () =>
+            again(async () => {
+              deleted = await takeOut(section.id, section.parentId);
+            }),
+        });
+      });
+      if (error) onFailed(error);
+    },
+  };
+}
