@@ -18,6 +18,7 @@ import { createGate, type Gate } from './gate.ts';
 import { type Batch, runBatch } from './import-batch.ts';
 import { createProgress, type Progress } from './import-progress.ts';
 import type { Offer } from './offers.ts';
+import { createProblems } from './problems.ts';
 
 interface Running {
   controller: AbortController;
@@ -50,19 +51,17 @@ export function createImportQueue() {
 
   const carryOut = async (context: ServiceContext, batch: Batch) => {
     let state: ImportState = 'failed';
-    try {
+    const problems = createProblems();
+    await problems.collect(async () => {
       state = await runBatch(context, batch);
-    } finally {
-      running.delete(batch.id);
-      // An import that the end of the app broke off goes on at its next start.
-      try {
-        if (!closing) await end(context, batch, state);
-      } finally {
-        // Whoever waits for its last word hears it, even where the end could not be written down.
-        batch.progress.finish(state);
-        context.emit('libraryChanged', { family: 'sections', articleIds: null });
-      }
-    }
+    });
+    running.delete(batch.id);
+    // An import that the end of the app broke off goes on at its next start.
+    if (!closing) await problems.collect(() => end(context, batch, state));
+    // Whoever waits for its last word hears it, even where the end could not be written down.
+    batch.progress.finish(state);
+    context.emit('libraryChanged', { family: 'sections', articleIds: null });
+    problems.throwAll();
   };
 
   const enqueue = (
