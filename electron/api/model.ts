@@ -225,7 +225,8 @@ export interface LibraryInfo {
   lastImported: number;
 }
 
-export type ImportOutcome = 'imported' | 'duplicate' | 'skipped' | 'failed';
+/** `version`: the file became another version of an article that was in the library. */
+export type ImportOutcome = 'imported' | 'version' | 'duplicate' | 'skipped' | 'failed';
 
 /** What became of one file. A file that holds many articles still has one row, and each file inside a ZIP has its own. */
 export interface ImportItem {
@@ -257,6 +258,7 @@ export interface ImportProgress {
   total: number;
   done: number;
   imported: number;
+  versions: number;
   duplicates: number;
   skipped: number;
   failed: number;

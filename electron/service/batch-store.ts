@@ -61,7 +61,11 @@ export function createBatchStore(
 
   const commit = write.transaction((entries: Entry[]) => {
     const stored = entries.map(store);
-    const rows = stored.map(({ row }, index) => ({ ...row, position: position + index }));
+    const rows = stored.map(({ row }, index) => ({
+      ...row,
+      transient: row.transient ?? false,
+      position: position + index,
+    }));
     for (const { path } of rows) if (batch.again.has(path)) forgetAgain(write, batch.id, path);
     addItems(write, batch.id, rows);
     addEffects(

@@ -185,7 +185,7 @@ export function createImportPool({
     if (end === 'aborted') return;
     if (end !== 'too-slow' && 'threw' in end) throw end.threw;
     const reason = reasonFor(end, fileTime);
-    callbacks.outcome({ kind: 'problem', path: task.shownPath, outcome: 'failed', reason });
+    callbacks.outcome({ kind: 'problem', path: task.shownPath, outcome: 'failed', reason, transient: true });
   };
 
   return {

@@ -4,6 +4,7 @@ import { BusyButton } from '../ui/BusyButton.tsx';
 
 const outcomes: Record<ImportItem['outcome'], string> = {
   imported: 'Imported',
+  version: 'New version',
   duplicate: 'Already in library',
   skipped: 'Skipped',
   failed: 'Could not be read',

@@ -1,11 +1,13 @@
 import type { ImportProgress } from '../../electron/api/model.ts';
+import { versionsWords } from '../state/counted.ts';
 
-type Counts = Pick<ImportProgress, 'imported' | 'duplicates' | 'skipped' | 'failed' | 'state'>;
+type Counts = Pick<ImportProgress, 'imported' | 'versions' | 'duplicates' | 'skipped' | 'failed' | 'state'>;
 
 /** What came of an import in one sentence; parts that are nought are left out. */
-export function summarise({ imported, duplicates, skipped, failed, state }: Counts): string {
+export function summarise({ imported, versions, duplicates, skipped, failed, state }: Counts): string {
   const parts = [
-    `${imported.toLocaleString('en')} imported`,
+    imported > 0 || versions === 0 ? `${imported.toLocaleString('en')} imported` : '',
+    versions > 0 ? versionsWords(versions) : '',
     duplicates > 0 ? `${duplicates.toLocaleString('en')} already in library` : '',
     skipped > 0 ? `${skipped.toLocaleString('en')} skipped` : '',
     failed > 0 ? `${failed.toLocaleString('en')} could not be read` : '',

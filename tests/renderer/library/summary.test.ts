@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { running, summarise } from '../../../renderer/imports/summary.ts';
 
-const none = { imported: 0, duplicates: 0, skipped: 0, failed: 0, state: 'done' } as const;
+const none = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0, state: 'done' } as const;
 
 test.each([
   ['nothing came in', none, '0 imported'],
@@ -10,6 +10,12 @@ test.each([
     'parts are separated, thousands too',
     { ...none, imported: 1204, duplicates: 31, failed: 7 },
     '1,204 imported · 31 already in library · 7 could not be read',
+  ],
+  ['one became a version', { ...none, versions: 1 }, '1 new version'],
+  [
+    'versions are told apart from what was there',
+    { ...none, imported: 2, versions: 3, duplicates: 1 },
+    '2 imported · 3 new versions · 1 already in library',
   ],
   ['what is no article is told', { ...none, imported: 1, skipped: 2 }, '1 imported · 2 skipped'],
   [

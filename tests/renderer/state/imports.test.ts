@@ -6,7 +6,17 @@ import type { Shell } from '../../../renderer/state/shell.ts';
 import { createUndo } from '../../../renderer/state/undo.ts';
 
 const progress = (batchId: string, state: ImportState, imported = 0): ImportProgress => ({
-  ...{ batchId, state, total: 9, done: imported, imported, duplicates: 0, skipped: 0, failed: 0 },
+  ...{
+    batchId,
+    state,
+    total: 9,
+    done: imported,
+    imported,
+    versions: 0,
+    duplicates: 0,
+    skipped: 0,
+    failed: 0,
+  },
 });
 
 function started(underWay: ImportProgress[]) {
