@@ -262,12 +262,12 @@ export interface ImportProgress {
   duplicates: number;
   skipped: number;
   failed: number;
+  /** Taken back: what it had brought is in the Trash. */
+  undone: boolean;
 }
 
 export interface ImportReport extends ImportProgress {
   started: Instant;
-  /** Taken back: what it had brought is in the Trash. */
-  undone: boolean;
   /** It did something that can be taken back. */
   undoable: boolean;
   /** Each with the ways in which trying it again may help. */

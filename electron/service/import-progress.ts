@@ -21,7 +21,8 @@ interface Options {
 /** Counts an import's outcomes and tells of them at most four times a second, and once more when it ends. */
 export function createProgress(batchId: Id, emit: Emit, { before, isPaused }: Options) {
   const none = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0 };
-  const counts = { total: 0, done: before.length, ...none };
+  // One that was taken back does not run before it is brought back.
+  const counts = { total: 0, done: before.length, ...none, undone: false };
   for (const outcome of before) counts[counter[outcome]]++;
   let timer: NodeJS.Timeout | undefined;
   const tell = (state: ImportProgress['state']) => emit('importProgress', { batchId, state, ...counts });

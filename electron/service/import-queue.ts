@@ -131,8 +131,7 @@ export function createImportQueue() {
       if (!batch) throw new LecternError('not-found', 'There is no such import in this library.');
       if (running.has(batchId))
         throw new LecternError('bad-arguments', 'This import is running. Wait until it has ended.');
-      if (batch.undone)
-        throw new LecternError('bad-arguments', 'This import was taken back. Bring it back first.');
+      if (batch.undone) throw new LecternError('bad-arguments', 'This import was undone. Redo it first.');
       if (batch.roots.length === 0)
         throw new LecternError(
           'bad-arguments',

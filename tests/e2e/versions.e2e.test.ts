@@ -63,4 +63,29 @@ describe.each(hosts)('versions of an article on the host “%s”', (host) => {
     await dialog().waitFor({ state: 'detached' });
     await frameText(app.page, 'three times a day');
   });
+
+  test('a file that becomes a version is told as one; its row opens the article, and undo takes it back', async () => {
+    const line = app.page.getByRole('status', { name: 'Import progress' });
+    await app.page.keyboard.press('Escape');
+    await app.drop([file('Late.html', page.replace('four', 'five'))]);
+    await app.page.getByRole('status').filter({ hasText: '1 new version imported' }).waitFor();
+    expect(await line.textContent()).toBe('1 new version');
+    await app.page.getByRole('button', { name: 'Details' }).click();
+    const report = app.page.getByRole('dialog', { name: 'Import report' });
+    const row = report.getByRole('row', { name: /^Late\.html New version/ });
+    expect(await violations(app.page)).toEqual([]);
+    await row.getByRole('button', { name: title }).press('Enter');
+    await report.waitFor({ state: 'detached' });
+    await app.page
+      .getByRole('region', { name: 'Reader' })
+      .getByRole('heading', { level: 1, name: title })
+      .waitFor();
+    await app.page.getByRole('button', { name: '2 other versions…' }).waitFor();
+    const reader = app.page.getByRole('region', { name: 'Reader' });
+    await expect.poll(() => reader.evaluate((pane) => pane.contains(document.activeElement))).toBe(true);
+    await app.page.keyboard.press('Control+z');
+    await app.page.getByRole('status').filter({ hasText: 'Undone: 1 new version imported' }).waitFor();
+    await app.page.getByRole('button', { name: '1 other version…' }).waitFor();
+    expect(await line.textContent()).toBe('1 new version · undone');
+  });
 });
