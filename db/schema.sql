@@ -146,29 +146,6 @@ CREATE TABLE import_batch (
   ended TEXT
 , section_id TEXT REFERENCES section (id) ON DELETE SET NULL, undone TEXT, paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)), spool TEXT) STRICT;
 
-CREATE TABLE import_item (
-  batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL,
-  -- As people see it: the path inside the drop. path is where the file lay.
-  name TEXT NOT NULL,
-  path TEXT NOT NULL,
-  outcome TEXT NOT NULL CHECK (outcome IN ('imported', 'duplicate', 'skipped', 'failed')),
-  reason TEXT,
-  charset TEXT,
-  format TEXT, again TEXT CHECK (again IN ('as-it-is', 'as-text')),
-  PRIMARY KEY (batch_id, position)
-) STRICT;
-
-CREATE TABLE import_item_article (
-  batch_id TEXT NOT NULL,
-  position INTEGER NOT NULL,
-  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  PRIMARY KEY (batch_id, position, article_id),
-  FOREIGN KEY (batch_id, position) REFERENCES import_item (batch_id, position) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX import_item_article_article ON import_item_article (article_id);
-
 CREATE VIRTUAL TABLE article_fts USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
@@ -215,8 +192,6 @@ CREATE TABLE import_effect (
 CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
 
 CREATE INDEX import_effect_article ON import_effect (article_id);
-
-CREATE INDEX import_item_again ON import_item (batch_id, path) WHERE again IS NOT NULL;
 
 CREATE TABLE article_version (
   id TEXT PRIMARY KEY NOT NULL,
@@ -270,3 +245,32 @@ CREATE TABLE watched_file (
   modified REAL NOT NULL,
   PRIMARY KEY (folder_id, path)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "import_item" (
+  batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  -- As people see it: the path inside the drop. path is where the file lay.
+  name TEXT NOT NULL,
+  path TEXT NOT NULL,
+  outcome TEXT NOT NULL CHECK (outcome IN ('imported', 'version', 'duplicate', 'skipped', 'failed')),
+  reason TEXT,
+  -- 1: the same bytes may be read next time, for it was time, memory or a mistake of ours that failed.
+  transient INTEGER NOT NULL CHECK (transient IN (0, 1)),
+  charset TEXT,
+  format TEXT,
+  -- How the user wants this file tried again. Its row goes when what came of that is there.
+  again TEXT CHECK (again IN ('as-it-is', 'as-text')),
+  PRIMARY KEY (batch_id, position)
+) STRICT;
+
+CREATE TABLE "import_item_article" (
+  batch_id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (batch_id, position, article_id),
+  FOREIGN KEY (batch_id, position) REFERENCES "import_item" (batch_id, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_item_again ON import_item (batch_id, path) WHERE again IS NOT NULL;
+
+CREATE INDEX import_item_article_article ON import_item_article (article_id);

@@ -42,19 +42,22 @@ export interface ResumableBatch {
   id: Id;
   sectionId: Id | null;
   paused: boolean;
+  undone: boolean;
   spool: string | null;
   roots: ImportRoot[];
 }
 
-interface BatchRow extends Omit<ResumableBatch, 'paused' | 'roots'> {
+interface BatchRow extends Omit<ResumableBatch, 'paused' | 'undone' | 'roots'> {
   paused: 0 | 1;
+  undone: 0 | 1;
 }
 
-const batchColumns = 'id, section_id AS sectionId, paused, spool';
+const batchColumns = 'id, section_id AS sectionId, paused, undone IS NOT NULL AS undone, spool';
 
 const withRoots = (db: ReadDb, row: BatchRow): ResumableBatch => ({
   ...row,
   paused: row.paused === 1,
+  undone: row.undone === 1,
   roots: all<ImportRoot>(
     db,
     'SELECT path, shown_path AS shownPath, within FROM import_root WHERE batch_id = ? ORDER BY position',
@@ -119,7 +122,7 @@ export function endAgain(db: WriteDb, batchId: Id, reason: string | null): void 
   statement(
     db,
     `UPDATE import_item SET again = NULL, outcome = CASE WHEN @reason IS NULL THEN outcome ELSE 'failed' END,
-       reason = coalesce(@reason, reason) WHERE batch_id = @batchId AND again IS NOT NULL`,
+       transient = CASE WHEN @reason IS NULL THEN transient ELSE 0 END, reason = coalesce(@reason, reason) WHERE batch_id = @batchId AND again IS NOT NULL`,
   ).run({ reason, batchId });
 }
 
@@ -138,10 +141,6 @@ export const spoolsInUse = (db: ReadDb, since: Instant): string[] =>
     `SELECT spool FROM import_batch WHERE spool IS NOT NULL AND (state = 'running' OR (ended > ? AND ${hasProblems}))`,
     since,
   ).map(({ spool }) => spool);
-
-/** Whether a file of an import could not be read. */
-export const hasFailures = (db: ReadDb, batchId: Id): boolean =>
-  one(db, `SELECT 1 FROM import_batch WHERE id = ? AND ${hasProblems}`, batchId) !== null;
 
 export function endBatch(
   db: WriteDb,

@@ -2,20 +2,27 @@ import type { Id, ImportItem, ImportReport, ImportState, Instant } from '../../e
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
-/** What became of one file, on its way in. `path` is where it lay; `name` is what people see. */
-export interface NewImportItem extends Omit<ImportItem, 'articles'> {
+/** What became of one file, as it is kept. */
+export interface KeptItem extends ImportItem {
+  /** Where it lay; `name` is what people see. */
   path: string;
+  /** The same bytes may be read next time. */
+  transient: boolean;
+}
+
+/** What became of one file, on its way in. */
+export interface NewImportItem extends Omit<KeptItem, 'articles'> {
   articles: Id[];
 }
 
 export function addItems(db: WriteDb, batchId: Id, items: NewImportItem[]): void {
   db.transaction(() => {
-    for (const { articles, ...item } of items) {
+    for (const { articles, transient, ...item } of items) {
       statement(
         db,
-        `INSERT INTO import_item (batch_id, position, name, path, outcome, reason, charset, format)
-         VALUES (@batchId, @position, @name, @path, @outcome, @reason, @charset, @format)`,
-      ).run({ batchId, ...item });
+        `INSERT INTO import_item (batch_id, position, name, path, outcome, reason, transient, charset, format)
+         VALUES (@batchId, @position, @name, @path, @outcome, @reason, @transient, @charset, @format)`,
+      ).run({ batchId, transient: Number(transient), ...item });
       for (const articleId of articles)
         statement(
           db,
@@ -25,15 +32,15 @@ export function addItems(db: WriteDb, batchId: Id, items: NewImportItem[]): void
   })();
 }
 
-interface ItemRow extends Omit<ImportItem, 'articles'> {
-  path: string;
+interface ItemRow extends Omit<KeptItem, 'articles' | 'transient'> {
+  transient: 0 | 1;
 }
 
 /** The files of an import from position `from` on, in the order in which they ended. */
-export function itemsOf(db: ReadDb, batchId: Id, from: number): (ImportItem & { path: string })[] {
+export function itemsOf(db: ReadDb, batchId: Id, from: number): KeptItem[] {
   const rows = all<ItemRow>(
     db,
-    `SELECT position, name, path, outcome, reason, charset, format FROM import_item
+    `SELECT position, name, path, outcome, reason, transient, charset, format FROM import_item
      WHERE batch_id = ? AND position >= ? ORDER BY position`,
     batchId,
     from,
@@ -48,6 +55,7 @@ export function itemsOf(db: ReadDb, batchId: Id, from: number): (ImportItem & { 
   const byPosition = Map.groupBy(articles, (article) => article.position);
   return rows.map((row) => ({
     ...row,
+    transient: row.transient === 1,
     articles: (byPosition.get(row.position) ?? []).map(({ id, title }) => ({ id, title })),
   }));
 }
@@ -56,7 +64,7 @@ export function itemsOf(db: ReadDb, batchId: Id, from: number): (ImportItem & { 
 export function reportOf(
   db: ReadDb,
   batchId: Id,
-): (Omit<ImportReport, 'items'> & { items: ImportItem[] }) | null {
+): (Omit<ImportReport, 'items'> & { items: KeptItem[] }) | null {
   const batch = one<{
     state: ImportState;
     total: number;
@@ -65,7 +73,7 @@ export function reportOf(
     paused: 0 | 1;
   }>(db, 'SELECT state, total, started, undone, paused FROM import_batch WHERE id = ?', batchId);
   if (!batch) return null;
-  const items = itemsOf(db, batchId, 0).map(({ path: _path, ...item }) => item);
+  const items = itemsOf(db, batchId, 0);
   const count = (outcome: ImportItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
   return {
     batchId,
@@ -76,6 +84,7 @@ export function reportOf(
     total: Math.max(batch.total, items.length),
     done: items.length,
     imported: count('imported'),
+    versions: count('version'),
     duplicates: count('duplicate'),
     skipped: count('skipped'),
     failed: count('failed'),

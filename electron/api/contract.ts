@@ -353,7 +353,7 @@ export const wholeContract = { ...pageContract, ...shellContract } as const;
 
 /** What the service tells everyone who listens. */
 export interface Events {
-  /** An import moved on; at most four times a second, and once when it ends. */
+  /** An import moved on, at most four times a second, and once when it ends; or it was taken back or brought back. */
   importProgress: ImportProgress;
   /** Something in the library changed: which family, and which articles where that is known. */
   libraryChanged: { family: 'articles' | 'sections' | 'tags' | 'highlights'; articleIds: Id[] | null };

@@ -231,7 +231,8 @@ export interface LibraryInfo {
   lastImported: number;
 }
 
-export type ImportOutcome = 'imported' | 'duplicate' | 'skipped' | 'failed';
+/** `version`: the file became another version of an article that was in the library. */
+export type ImportOutcome = 'imported' | 'version' | 'duplicate' | 'skipped' | 'failed';
 
 /** What became of one file. A file that holds many articles still has one row, and each file inside a ZIP has its own. */
 export interface ImportItem {
@@ -263,15 +264,16 @@ export interface ImportProgress {
   total: number;
   done: number;
   imported: number;
+  versions: number;
   duplicates: number;
   skipped: number;
   failed: number;
+  /** Taken back: what it had brought is in the Trash. */
+  undone: boolean;
 }
 
 export interface ImportReport extends ImportProgress {
   started: Instant;
-  /** Taken back: what it had brought is in the Trash. */
-  undone: boolean;
   /** It did something that can be taken back. */
   undoable: boolean;
   /** Each with the ways in which trying it again may help. */

@@ -51,10 +51,8 @@ const failed = (path: string, reason: string): Outcome => ({
 
 function bug(path: string, error: unknown): Outcome {
   const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return failed(
-    path,
-    `Lectern made a mistake with this file; that is a bug of ours. Please report it. (${said})`,
-  );
+  const reason = `Lectern made a mistake with this file; that is a bug of ours. Please report it. (${said})`;
+  return { kind: 'problem', path, outcome: 'failed', reason, transient: true };
 }
 
 const noText: Record<DocumentPart['markup'], string> = {

@@ -200,4 +200,6 @@ export type Outcome =
       reason: string;
       /** What kind of file it is by its bytes; left out where that is not known. */
       format?: string;
+      /** The same bytes may be read next time: it was time, memory or a mistake of ours that failed. */
+      transient?: true;
     };

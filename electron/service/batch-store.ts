@@ -1,5 +1,5 @@
 import { knownSource } from '../../db/queries/articles.ts';
-import { beginBlob, putChunk } from '../../db/queries/blobs.ts';
+import { beginBlob, putChunk, removeBlobsOf } from '../../db/queries/blobs.ts';
 import { addEffects } from '../../db/queries/import-effects.ts';
 import { forgetAgain } from '../../db/queries/import-journal.ts';
 import { addItems } from '../../db/queries/imports.ts';
@@ -8,6 +8,7 @@ import { type ServiceContext, writable } from './context.ts';
 import type { BlobHead } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
 import { createEntryStore, type Entry } from './store-entry.ts';
+import { createTurns } from './turns.ts';
 
 /**
  * Articles a transaction. Measured (WAL, rows of 20 kB): a note written meanwhile waits 39 ms at most with transactions
@@ -49,6 +50,7 @@ export function createBatchStore(
   let soon: NodeJS.Immediate | undefined;
   let broken: unknown;
   let wasKnown = false;
+  const turns = createTurns();
 
   /** Whether this was told before; each time counts once, for entries of one file may have the same title. */
   const takeTold = (path: string): boolean => {
@@ -59,7 +61,11 @@ export function createBatchStore(
 
   const commit = write.transaction((entries: Entry[]) => {
     const stored = entries.map(store);
-    const rows = stored.map(({ row }, index) => ({ ...row, position: position + index }));
+    const rows = stored.map(({ row }, index) => ({
+      ...row,
+      transient: row.transient ?? false,
+      position: position + index,
+    }));
     for (const { path } of rows) if (batch.again.has(path)) forgetAgain(write, batch.id, path);
     addItems(write, batch.id, rows);
     addEffects(
@@ -107,7 +113,29 @@ export function createBatchStore(
     known,
     /** Whether the last document was known: then the next one may be, too. */
     wasKnown: () => wasKnown,
-    beginOriginal: (head: BlobHead) => beginBlob(write, head),
+    /**
+     * A place for the bytes of a large file, which come ahead of what it brings. Of two such files with the same bytes one waits until
+     * the other is closed.
+     */
+    async largeOriginal(head: BlobHead) {
+      const { sha256 } = head;
+      const endTurn = await turns.take(sha256);
+      return {
+        /** Whether the bytes are there already. */
+        begin: (): boolean => beginBlob(write, head),
+        /** Nothing more comes of the file: where it brought nothing new, or not all of its bytes came, they go. */
+        close() {
+          try {
+            // An import that is broken ends with what broke it.
+            if (broken) return;
+            flush();
+            removeBlobsOf(write, [sha256]);
+          } finally {
+            endTurn();
+          }
+        },
+      };
+    },
     addChunk: (sha256: string, position: number, data: Uint8Array) => putChunk(write, sha256, position, data),
     add(entry: Entry) {
       if (broken) throw broken;

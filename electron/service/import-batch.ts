@@ -3,9 +3,10 @@ import type { Outcome } from '../import/stages.ts';
 import { type BatchStore, createBatchStore } from './batch-store.ts';
 import type { ServiceContext } from './context.ts';
 import type { Gate } from './gate.ts';
-import type { ImportTask, PackedBlob } from './import-pool.ts';
+import type { BlobHead, ImportTask, PackedBlob } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
 import type { Offer } from './offers.ts';
+import { createProblems } from './problems.ts';
 import { type FoundFile, walk } from './walk.ts';
 
 /** One import, from what it was given to how it goes. */
@@ -48,7 +49,11 @@ const taskOf = (file: FoundFile, batch: Batch): ImportTask => ({
   asText: wantedAsText(file, batch),
 });
 
-async function importFile(context: ServiceContext, file: FoundFile, batch: Batch, store: BatchStore) {
+async function importFile(
+  context: ServiceContext,
+  file: FoundFile,
+  { batch, store, signal }: { batch: Batch; store: BatchStore; signal: AbortSignal },
+) {
   let blob: PackedBlob | null = null;
   let outcomes = 0;
   const path = keptPath(file, file.shownPath, batch.offer);
@@ -63,22 +68,36 @@ async function importFile(context: ServiceContext, file: FoundFile, batch: Batch
     store.add({ kind: 'article', item: outcome.item, origin, ...place(outcome.item.path) });
   };
 
-  await context.pool.run(
-    taskOf(file, batch),
-    {
-      known: store.known,
-      asks: store.wasKnown,
-      original: (packed) => {
-        blob = packed;
+  let large: Awaited<ReturnType<BatchStore['largeOriginal']>> | null = null;
+  let isOver = false;
+  const largeOriginal = async (head: BlobHead) => {
+    large = await store.largeOriginal(head);
+    if (!isOver) return large.begin();
+    large.close();
+    return true;
+  };
+  const problems = createProblems();
+  await problems.collect(() =>
+    context.pool.run(
+      taskOf(file, batch),
+      {
+        known: store.known,
+        asks: store.wasKnown,
+        original: (packed) => {
+          blob = packed;
+        },
+        largeOriginal,
+        originalChunk: store.addChunk,
+        outcome: take,
+        ready: batch.gate.passed,
       },
-      largeOriginal: store.beginOriginal,
-      originalChunk: store.addChunk,
-      outcome: take,
-      ready: batch.gate.passed,
-    },
-    batch.signal,
+      signal,
+    ),
   );
-  if (outcomes > 0 || batch.signal.aborted) return;
+  isOver = true;
+  await problems.collect(() => large?.close());
+  problems.throwAll();
+  if (outcomes > 0 || signal.aborted) return;
   const reason = 'There is no article in this file.';
   store.add({ kind: 'problem', ...place(file.shownPath), outcome: 'skipped', reason });
 }
@@ -104,20 +123,30 @@ async function collect(batch: Batch, store: BatchStore): Promise<FoundFile[]> {
   return files;
 }
 
-/** As many files at a time as the pool has workers; it hands a file to the next one that is free. */
+/**
+ * As many files at a time as the pool has workers; it hands a file to the next one that is free. Where one of them throws the others
+ * are stopped, and nothing is written any more when this ends.
+ */
 async function importAll(context: ServiceContext, files: FoundFile[], batch: Batch, store: BatchStore) {
   let next = 0;
+  const stop = new AbortController();
+  const signal = AbortSignal.any([batch.signal, stop.signal]);
   const cancelled = new Promise<void>((resolve) => {
-    batch.signal.addEventListener('abort', () => resolve(), { once: true });
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
   const lane = async () => {
-    while (next < files.length && !batch.signal.aborted) {
+    while (next < files.length && !signal.aborted) {
       const file = files[next++];
       await Promise.race([batch.gate.passed(), cancelled]);
-      if (file && !batch.signal.aborted) await importFile(context, file, batch, store);
+      if (file && !signal.aborted) await importFile(context, file, { batch, store, signal });
     }
   };
-  await Promise.all(Array.from({ length: context.pool.size }, lane));
+  const problems = createProblems();
+  const lanes = Array.from({ length: context.pool.size }, () =>
+    problems.collect(lane).then((isWell) => isWell || stop.abort()),
+  );
+  await Promise.all(lanes);
+  problems.throwAll();
 }
 
 /** Reads all files of an import into the library. Says how it ended. */

@@ -15,8 +15,8 @@ export interface ImportCallbacks {
   asks(): boolean;
   /** The bytes of the file; comes once, before its first article. */
   original(blob: PackedBlob): void;
-  /** The bytes of a large file are about to come chunk by chunk, before `original`; true where they are there already. */
-  largeOriginal(head: BlobHead): boolean;
+  /** The bytes of a large file are to come chunk by chunk, before `original`, once this resolves; true where they are there already. */
+  largeOriginal(head: BlobHead): Promise<boolean>;
   originalChunk(sha256: string, position: number, data: Uint8Array): void;
   outcome(outcome: Outcome): void;
   /** Awaited before the worker goes on after an outcome: while an import is paused it waits here. */
@@ -85,6 +85,14 @@ function drive(
       startTimer();
       send({ kind: 'next', asks: callbacks.asks() });
     };
+    const begin = async (head: BlobHead) => {
+      // It may have to wait for another file of the same bytes.
+      clearTimeout(timer);
+      const known = await callbacks.largeOriginal(head);
+      if (isSettled) return;
+      startTimer();
+      send({ kind: 'known', known });
+    };
     let isSettled = false;
     const settle = (end: End) => {
       isSettled = true;
@@ -98,7 +106,7 @@ function drive(
       if (message.kind === 'done') return settle('done');
       if (message.kind === 'known') return send({ kind: 'known', known: callbacks.known(message.sha256) });
       if (message.kind === 'large-original')
-        return send({ kind: 'known', known: callbacks.largeOriginal(message.head) });
+        return void begin(message.head).catch((threw) => settle({ threw }));
       if (message.kind === 'original-chunk') {
         callbacks.originalChunk(message.sha256, message.position, message.data);
         return send({ kind: 'next', asks: callbacks.asks() });
@@ -177,7 +185,7 @@ export function createImportPool({
     if (end === 'aborted') return;
     if (end !== 'too-slow' && 'threw' in end) throw end.threw;
     const reason = reasonFor(end, fileTime);
-    callbacks.outcome({ kind: 'problem', path: task.shownPath, outcome: 'failed', reason });
+    callbacks.outcome({ kind: 'problem', path: task.shownPath, outcome: 'failed', reason, transient: true });
   };
 
   return {

@@ -4,8 +4,9 @@ import type { Emit } from './context.ts';
 /** Interface text is redrawn for each event: four a second are plenty for an eye and leave the page free. */
 const interval = 250;
 
-const counter: Record<ImportOutcome, 'imported' | 'duplicates' | 'skipped' | 'failed'> = {
+const counter: Record<ImportOutcome, 'imported' | 'versions' | 'duplicates' | 'skipped' | 'failed'> = {
   imported: 'imported',
+  version: 'versions',
   duplicate: 'duplicates',
   skipped: 'skipped',
   failed: 'failed',
@@ -19,7 +20,9 @@ interface Options {
 
 /** Counts an import's outcomes and tells of them at most four times a second, and once more when it ends. */
 export function createProgress(batchId: Id, emit: Emit, { before, isPaused }: Options) {
-  const counts = { total: 0, done: before.length, imported: 0, duplicates: 0, skipped: 0, failed: 0 };
+  const none = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0 };
+  // One that was taken back does not run before it is brought back.
+  const counts = { total: 0, done: before.length, ...none, undone: false };
   for (const outcome of before) counts[counter[outcome]]++;
   let timer: NodeJS.Timeout | undefined;
   const tell = (state: ImportProgress['state']) => emit('importProgress', { batchId, state, ...counts });

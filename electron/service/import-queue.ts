@@ -3,7 +3,6 @@ import {
   batchById,
   endAgain,
   endBatch,
-  hasFailures,
   markAgain,
   type ResumableBatch,
   setPaused,
@@ -11,6 +10,7 @@ import {
   toldBefore,
   unfinishedBatches,
 } from '../../db/queries/import-journal.ts';
+import { itemsOf } from '../../db/queries/imports.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id, ImportAgain, ImportProgress, ImportState } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
@@ -18,6 +18,8 @@ import { createGate, type Gate } from './gate.ts';
 import { type Batch, runBatch } from './import-batch.ts';
 import { createProgress, type Progress } from './import-progress.ts';
 import type { Offer } from './offers.ts';
+import { createProblems } from './problems.ts';
+import { needsCopies } from './try-again.ts';
 
 interface Running {
   controller: AbortController;
@@ -45,24 +47,22 @@ export function createImportQueue() {
     const ended = context.now().toISOString();
     endBatch(write, batch.id, { state, total: batch.progress.total, ended });
     // Copies stay as long as one of them may be tried again.
-    if (batch.offer.spool && !hasFailures(write, batch.id)) await batch.offer.spool.remove();
+    if (batch.offer.spool && !needsCopies(itemsOf(write, batch.id, 0))) await batch.offer.spool.remove();
   };
 
   const carryOut = async (context: ServiceContext, batch: Batch) => {
     let state: ImportState = 'failed';
-    try {
+    const problems = createProblems();
+    await problems.collect(async () => {
       state = await runBatch(context, batch);
-    } finally {
-      running.delete(batch.id);
-      // An import that the end of the app broke off goes on at its next start.
-      try {
-        if (!closing) await end(context, batch, state);
-      } finally {
-        // Whoever waits for its last word hears it, even where the end could not be written down.
-        batch.progress.finish(state);
-        context.emit('libraryChanged', { family: 'sections', articleIds: null });
-      }
-    }
+    });
+    running.delete(batch.id);
+    // An import that the end of the app broke off goes on at its next start.
+    if (!closing) await problems.collect(() => end(context, batch, state));
+    // Whoever waits for its last word hears it, even where the end could not be written down.
+    batch.progress.finish(state);
+    context.emit('libraryChanged', { family: 'sections', articleIds: null });
+    problems.throwAll();
   };
 
   const enqueue = (
@@ -120,7 +120,7 @@ export function createImportQueue() {
     },
     /**
      * Tries files of an import again that failed or were skipped, by their places in its list. Fails with `not-found`, and with
-     * `bad-arguments` while it runs or where nobody knows any more where its files lay.
+     * `bad-arguments` while it runs, once it was taken back, or where nobody knows any more where its files lay.
      */
     retry(
       context: ServiceContext,
@@ -131,6 +131,7 @@ export function createImportQueue() {
       if (!batch) throw new LecternError('not-found', 'There is no such import in this library.');
       if (running.has(batchId))
         throw new LecternError('bad-arguments', 'This import is running. Wait until it has ended.');
+      if (batch.undone) throw new LecternError('bad-arguments', 'This import was undone. Redo it first.');
       if (batch.roots.length === 0)
         throw new LecternError(
           'bad-arguments',

@@ -34,7 +34,7 @@ async function extractAgain(
       known: () => false,
       asks: () => false,
       original: () => undefined,
-      largeOriginal: () => true,
+      largeOriginal: async () => true,
       originalChunk: () => undefined,
       outcome: (outcome) => {
         result = outcome;

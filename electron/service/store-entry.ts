@@ -31,14 +31,14 @@ export type Entry = Place &
   (
     | { kind: 'article'; item: CleanItem; origin: Origin }
     | { kind: 'duplicate'; sha256: string }
-    | { kind: 'problem'; outcome: 'skipped' | 'failed'; reason: string; format?: string }
+    | { kind: 'problem'; outcome: 'skipped' | 'failed'; reason: string; format?: string; transient?: true }
   );
 
 type ArticleEntry = Extract<Entry, { kind: 'article' }>;
 
 /** What became of an entry, and all that was done to the library for it. */
 export interface Stored {
-  row: Omit<NewImportItem, 'position'>;
+  row: Omit<NewImportItem, 'position' | 'transient'> & { transient?: true };
   effects: ImportEffect[];
 }
 
@@ -124,7 +124,7 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
       ? `“${twin.title}” was in the library already. It is shown from this file now, which has more of its form or its pictures; the other one is kept as a version.`
       : `“${twin.title}” was in the library already. This file is kept as another version of it.`;
     const charset = item.charset.name;
-    const row = { name, path, outcome: 'duplicate' as const, reason, charset, format: item.format };
+    const row = { name, path, outcome: 'version' as const, reason, charset, format: item.format };
     return { row: { ...row, articles: [twin.id] }, effects: [...revive(twin), effect, ...added] };
   };
 
@@ -157,8 +157,8 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
   return (entry: Entry): Stored => {
     if (entry.kind === 'article') return article(entry);
     if (entry.kind === 'duplicate') return duplicate(entry, entry.sha256);
-    const { name, path, outcome, reason } = entry;
-    const row = { name, path, outcome, reason, charset: null, format: entry.format ?? null, articles: [] };
+    const { kind: _kind, format = null, ...problem } = entry;
+    const row = { ...problem, charset: null, format, articles: [] };
     return { row, effects: [] };
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../db/queries/highlights.ts';
 import { type EffectRow, effectsOf, keepForRedo } from '../../db/queries/import-effects.ts';
 import { batchState, markUndone } from '../../db/queries/import-journal.ts';
+import { reportOf } from '../../db/queries/imports.ts';
 import { isEmptySection, showSection, trashSection } from '../../db/queries/sections.ts';
 import { changeArticleTags, setHighlightTags } from '../../db/queries/tags.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
@@ -124,6 +125,11 @@ export function undoImport(context: ServiceContext, batchId: Id, undone: boolean
     else for (const effect of effects) doAgain(db, effect, now);
     markUndone(db, batchId, undone ? now.updated : null);
   })();
+  const report = reportOf(db, batchId);
+  if (report) {
+    const { items: _items, started: _started, undoable: _undoable, ...progress } = report;
+    context.emit('importProgress', progress);
+  }
   context.emit('libraryChanged', { family: 'sections', articleIds: null });
   return { articles: effects.filter(({ kind }) => kind === 'article').length };
 }

@@ -29,6 +29,13 @@ export interface FoundProblem {
 
 export type Found = FoundFile | FoundProblem;
 
+/** A folder without any file in it or in those below it: of several in each other the topmost. */
+interface EmptyFolder {
+  kind: 'empty';
+  path: string;
+  shownPath: string;
+}
+
 const byName = new Intl.Collator('en', { numeric: true });
 const systemFiles = new Set(['thumbs.db', 'desktop.ini', '__macosx']);
 const isHidden = (name: string) => name.startsWith('.') || systemFiles.has(name.toLowerCase());
@@ -51,7 +58,7 @@ async function* walkFolder(
   shown: string,
   sectionPath: string[],
   root: string,
-): AsyncGenerator<Found> {
+): AsyncGenerator<Found | EmptyFolder> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -61,7 +68,17 @@ async function* walkFolder(
   }
   entries.sort((a, b) => byName.compare(a.name, b.name));
   const beside = entries.map((entry) => entry.name);
-  for (const entry of entries) yield* walkEntry(entry, { folder, shown, sectionPath, root, beside });
+  const around = { folder, shown, sectionPath, root, beside };
+  /** Not told before it is known that the folder around them is not empty itself. */
+  const empty: EmptyFolder[] = [];
+  let isEmpty = true;
+  for (const entry of entries)
+    for await (const found of walkEntry(entry, around)) {
+      if (found.kind !== 'empty') isEmpty = false;
+      if (isEmpty && found.kind === 'empty') empty.push(found);
+      else yield* [...empty.splice(0), found];
+    }
+  if (isEmpty) yield { kind: 'empty', path: folder, shownPath: shown };
 }
 
 interface Surroundings {
@@ -72,7 +89,7 @@ interface Surroundings {
   beside: string[];
 }
 
-async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<Found> {
+async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<Found | EmptyFolder> {
   const full = path.join(around.folder, entry.name);
   const shownPath = `${around.shown}/${entry.name}`;
   const problem = (reason: string): Found => ({
@@ -124,7 +141,7 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
 async function* companions(folder: string, shownPath: string, root: string): AsyncGenerator<Found> {
   for await (const found of walkFolder(folder, shownPath, [], root)) {
     if (found.kind === 'problem') yield found;
-    else {
+    else if (found.kind === 'file') {
       const reason = 'This is a part of the saved page beside its folder, and comes in with that page.';
       yield { kind: 'problem', path: found.path, shownPath: found.shownPath, outcome: 'skipped', reason };
     }
@@ -139,14 +156,16 @@ async function* bundle(
   shownPath: string,
   sectionPath: string[],
   named: boolean,
-): AsyncGenerator<Found> {
+): AsyncGenerator<Found | EmptyFolder> {
   for await (const found of walkFolder(folder, shownPath, sectionPath, folder)) {
+    // Its folder for pictures may be empty, and is no folder of the user's.
+    if (found.kind === 'empty' && found.path !== folder) continue;
     const ending = /^text(\.(?:md|markdown|txt))$/i.exec(path.basename(found.path))?.[1];
     const isText = found.kind === 'file' && path.dirname(found.path) === folder && ending !== undefined;
     if (isText) {
       const name = path.basename(folder).replace(/\.textbundle$/i, ending);
       yield { ...found, name, shownPath, named };
-    } else if (found.kind === 'problem') yield found;
+    } else if (found.kind !== 'file') yield found;
     else {
       const reason = 'This is a part of the TextBundle around it, and comes in with its text.';
       yield { kind: 'problem', path: found.path, shownPath: found.shownPath, outcome: 'skipped', reason };
@@ -161,42 +180,46 @@ function sectionsWithin(file: string, within: string | null | undefined): string
   return [path.basename(within), ...between];
 }
 
-const nothingIn = (path: string, shownPath: string): Found => ({
+const nothingIn = ({ path: folder, shownPath }: EmptyFolder): FoundProblem => ({
   kind: 'problem',
-  ...{ path, shownPath, outcome: 'skipped' },
+  ...{ path: folder, shownPath, outcome: 'skipped' },
   reason: 'There is no file in this folder, so nothing was imported.',
 });
 
-/** Every file below what was offered, in the order a person would read it. What cannot be read is yielded as a problem. */
-export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
-  for (const { path: given, shownPath, within } of roots) {
-    let info: Awaited<ReturnType<typeof stat>>;
-    try {
-      info = await stat(given);
-    } catch (error) {
-      yield unreadable(given, shownPath, error);
-      continue;
-    }
-    const name = path.basename(given);
-    const beside = roots.map((other) => path.basename(other.path));
-    if (info.isDirectory() && belongsTo(name, beside)) {
-      yield* companions(given, shownPath, given);
-    } else if (info.isDirectory() && isBundle(name)) {
-      yield* bundle(given, shownPath, sectionsWithin(given, within), !within);
-    } else if (info.isDirectory()) {
-      let isEmpty = true;
-      for await (const found of walkFolder(given, shownPath, [name], given)) {
-        isEmpty = false;
-        yield found;
-      }
-      if (isEmpty) yield nothingIn(given, shownPath);
-    } else if (info.isFile()) {
-      const root = within ?? path.dirname(given);
-      const sectionPath = sectionsWithin(given, within);
-      yield { kind: 'file', path: given, shownPath, name, sectionPath, named: !within, root };
-    } else {
-      const reason = 'This is not a file (a device, a pipe or a socket).';
-      yield { kind: 'problem', path: given, shownPath, outcome: 'failed', reason };
-    }
+async function* walkRoot(
+  { path: given, shownPath, within }: OfferedRoot,
+  beside: string[],
+): AsyncGenerator<Found | EmptyFolder> {
+  let info: Awaited<ReturnType<typeof stat>>;
+  try {
+    info = await stat(given);
+  } catch (error) {
+    yield unreadable(given, shownPath, error);
+    return;
   }
+  const name = path.basename(given);
+  if (info.isDirectory() && belongsTo(name, beside)) {
+    yield* companions(given, shownPath, given);
+  } else if (info.isDirectory() && isBundle(name)) {
+    yield* bundle(given, shownPath, sectionsWithin(given, within), !within);
+  } else if (info.isDirectory()) {
+    yield* walkFolder(given, shownPath, [name], given);
+  } else if (info.isFile()) {
+    const root = within ?? path.dirname(given);
+    const sectionPath = sectionsWithin(given, within);
+    yield { kind: 'file', path: given, shownPath, name, sectionPath, named: !within, root };
+  } else {
+    const reason = 'This is not a file (a device, a pipe or a socket).';
+    yield { kind: 'problem', path: given, shownPath, outcome: 'failed', reason };
+  }
+}
+
+/**
+ * Every file below what was offered, in the order a person would read it. What cannot be read, and a folder without any file, is
+ * yielded as a problem.
+ */
+export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
+  const beside = roots.map((root) => path.basename(root.path));
+  for (const root of roots)
+    for await (const found of walkRoot(root, beside)) yield found.kind === 'empty' ? nothingIn(found) : found;
 }

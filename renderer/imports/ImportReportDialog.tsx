@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
-import { type ImportItem, type ImportReport, isEnded } from '../../electron/api/model.ts';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { type Id, type ImportItem, type ImportReport, isEnded } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
+import { focusReader } from '../state/pane-focus.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { isProblem, mostRows, type ReportItem, ReportTable } from './ReportTable.tsx';
@@ -62,7 +63,7 @@ function Foot({ app: { imports, undo }, report, problems }: Props & { problems: 
 
 /** What became of each file of an import, problems first, and what can be done about it. */
 export function ImportReportDialog({ app, report }: Props) {
-  const { imports } = app;
+  const { imports, place } = app;
   const named = useMemo(
     () => report.items.toSorted((a, b) => byName.compare(a.name, b.name)),
     [report.items],
@@ -71,18 +72,23 @@ export function ImportReportDialog({ app, report }: Props) {
   const onlyProblems = useSignal(false);
   const rest = named.filter((item) => !isProblem(item));
   const items = onlyProblems.value ? problems : [...problems, ...rest];
+  const files = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // A file that was tried again takes the button that was pressed with it.
+    if (document.activeElement === document.body) files.current?.focus();
+  }, [report.items]);
+  const close = () => {
+    imports.report.value = null;
+    imports.done.value = null;
+  };
+  const open = (articleId: Id) => {
+    close();
+    place.openArticle(articleId);
+    focusReader();
+  };
   return (
-    <Dialog
-      title="Import report"
-      onClose={() => {
-        imports.report.value = null;
-        imports.done.value = null;
-      }}
-    >
-      <p>
-        {summarise(report)}
-        {report.undone && ' · taken back: what it brought is in the Trash'}
-      </p>
+    <Dialog title="Import report" onClose={close}>
+      <p>{summarise(report)}</p>
       {imports.error.value && <p role="alert">{imports.error.value.message}</p>}
       <p role="status" class="soft">
         {imports.done.value}
@@ -99,8 +105,8 @@ export function ImportReportDialog({ app, report }: Props) {
           Only problems ({problems.length})
         </label>
       )}
-      <section class="report-scroll" tabIndex={0} aria-label="Files">
-        <ReportTable items={items} imports={imports} busy={!isEnded(report.state)} />
+      <section ref={files} class="report-scroll" tabIndex={0} aria-label="Files">
+        <ReportTable items={items} imports={imports} busy={!isEnded(report.state)} open={open} />
       </section>
       {items.length > mostRows && (
         <p class="soft">

@@ -1,9 +1,10 @@
-import type { ImportItem, ImportReport } from '../../electron/api/model.ts';
+import type { Id, ImportItem, ImportReport } from '../../electron/api/model.ts';
 import type { ImportsState } from '../state/imports.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
 
 const outcomes: Record<ImportItem['outcome'], string> = {
   imported: 'Imported',
+  version: 'New version',
   duplicate: 'Already in library',
   skipped: 'Skipped',
   failed: 'Could not be read',
@@ -56,8 +57,13 @@ function Acts({ item, imports, busy }: { item: ReportItem; imports: ImportsState
 }
 
 /** What became of each file of an import. While it runs (`busy`) nothing can be tried again. */
-export function ReportTable(props: { items: ReportItem[]; imports: ImportsState; busy: boolean }) {
-  const { items, imports, busy } = props;
+export function ReportTable(props: {
+  items: ReportItem[];
+  imports: ImportsState;
+  busy: boolean;
+  open(articleId: Id): void;
+}) {
+  const { items, imports, busy, open } = props;
   return (
     <table class="report-table">
       <thead>
@@ -73,7 +79,12 @@ export function ReportTable(props: { items: ReportItem[]; imports: ImportsState;
             <td dir="auto">{item.name}</td>
             <td>{outcomes[item.outcome]}</td>
             <td dir="auto">
-              {item.reason ?? item.articles.map(({ title }) => title).join(', ')}
+              {item.reason}
+              {item.articles.map(({ id, title }) => (
+                <button key={id} type="button" class="report-article" onClick={() => open(id)}>
+                  {title}
+                </button>
+              ))}
               {isProblem(item) && <Acts item={item} imports={imports} busy={busy} />}
             </td>
           </tr>

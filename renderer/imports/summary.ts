@@ -1,16 +1,28 @@
 import type { ImportProgress } from '../../electron/api/model.ts';
+import { versionsWords } from '../state/counted.ts';
 
-type Counts = Pick<ImportProgress, 'imported' | 'duplicates' | 'skipped' | 'failed' | 'state'>;
+type Counts = Omit<ImportProgress, 'batchId' | 'total' | 'done'>;
 
 /** What came of an import in one sentence; parts that are nought are left out. */
-export function summarise({ imported, duplicates, skipped, failed, state }: Counts): string {
+export function summarise({
+  imported,
+  versions,
+  duplicates,
+  skipped,
+  failed,
+  state,
+  undone,
+}: Counts): string {
   const parts = [
-    `${imported.toLocaleString('en')} imported`,
+    imported > 0 || versions === 0 ? `${imported.toLocaleString('en')} imported` : '',
+    versions > 0 ? versionsWords(versions) : '',
     duplicates > 0 ? `${duplicates.toLocaleString('en')} already in library` : '',
     skipped > 0 ? `${skipped.toLocaleString('en')} skipped` : '',
     failed > 0 ? `${failed.toLocaleString('en')} could not be read` : '',
     state === 'cancelled' ? 'cancelled, what is in stays' : '',
     state === 'failed' ? 'stopped by an error, what is in stays' : '',
+    undone && imported > 0 ? 'undone, what it brought is in the Trash' : '',
+    undone && imported === 0 ? 'undone' : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

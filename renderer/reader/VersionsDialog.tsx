@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { toErrorData } from '../../electron/api/errors.ts';
 import type { Article, ArticleVersion, Difference } from '../../electron/api/model.ts';
+import { counted } from '../state/counted.ts';
 import type { ReaderState } from '../state/reader.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
@@ -27,7 +28,7 @@ function Differences({ runs, article }: { runs: readonly Difference[]; article: 
   return (
     <>
       <p class="soft">
-        {count(runs, 'added').toLocaleString('en')} words are only in that version,{' '}
+        {counted(count(runs, 'added'), 'word is', 'words are')} only in that version,{' '}
         {count(runs, 'removed').toLocaleString('en')} only in the one that is shown.
       </p>
       <section

@@ -1,4 +1,4 @@
-/** A file of a drop with its path inside it; or, with a path that ends in `/`, a dropped folder without any file, so that it is told. */
+/** A file of a drop with its path inside it; or, with a path that ends in `/`, a folder without any file, the topmost of several in each other, so that it is told. */
 export interface DroppedEntry {
   path: string;
   file: File;
@@ -20,20 +20,20 @@ async function namesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntr
   }
 }
 
-async function* walk(entry: FileSystemEntry, path: string): AsyncGenerator<DroppedEntry> {
-  if (entry.isFile) yield { path, file: await fileOf(entry as FileSystemFileEntry) };
-  else
-    for (const inner of await namesIn(entry as FileSystemDirectoryEntry))
-      yield* walk(inner, `${path}/${inner.name}`);
-}
+const isFolder = ({ path }: DroppedEntry) => path.endsWith('/');
 
-async function* walkRoot(entry: FileSystemEntry): AsyncGenerator<DroppedEntry> {
+async function* walk(entry: FileSystemEntry, path: string): AsyncGenerator<DroppedEntry> {
+  if (entry.isFile) return yield { path, file: await fileOf(entry as FileSystemFileEntry) };
+  /** Not told before it is known that the folder around them holds a file. */
+  const empty: DroppedEntry[] = [];
   let isEmpty = true;
-  for await (const found of walk(entry, entry.name)) {
-    isEmpty = false;
-    yield found;
-  }
-  if (isEmpty) yield { path: `${entry.name}/`, file: new File([], entry.name) };
+  for (const inner of await namesIn(entry as FileSystemDirectoryEntry))
+    for await (const found of walk(inner, `${path}/${inner.name}`)) {
+      if (!isFolder(found)) isEmpty = false;
+      if (isEmpty) empty.push(found);
+      else yield* [...empty.splice(0), found];
+    }
+  if (isEmpty) yield { path: `${path}/`, file: new File([], entry.name) };
 }
 
 /**
@@ -44,7 +44,7 @@ export function droppedEntries(data: DataTransfer): AsyncGenerator<DroppedEntry>
   const entries = [...data.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) return null;
   return (async function* () {
-    for (const entry of entries) yield* walkRoot(entry);
+    for (const entry of entries) yield* walk(entry, entry.name);
   })();
 }
 

@@ -9,8 +9,9 @@ import {
   type ImportReport,
   isEnded,
 } from '../../electron/api/model.ts';
-import { articlesWords } from './counted.ts';
+import { articlesWords, versionsWords } from './counted.ts';
 import { download } from './download.ts';
+import { type Retry, retryWords } from './retry-words.ts';
 import type { Shell } from './shell.ts';
 import type { Change, UndoState } from './undo.ts';
 
@@ -57,6 +58,15 @@ export interface ImportsState {
 /** One that waits for another to end runs, too, but has found no file yet. */
 const isAtWork = ({ state, total }: ImportProgress) => state === 'running' && total > 0;
 
+/** What an import brought, which undoing it takes away. */
+const importedWords = ({ imported, versions }: ImportProgress) =>
+  [
+    imported > 0 ? `${articlesWords(imported)} imported` : '',
+    versions > 0 ? `${versionsWords(versions)}${imported > 0 ? '' : ' imported'}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+
 /** Taking files in: from a drop or a dialog to the report. */
 export function createImports(
   client: ImportsClient,
@@ -70,6 +80,8 @@ export function createImports(
   const done = signal<string | null>(null);
   /** The imports that have ended once: files of theirs that are tried again make no new change to undo. */
   const told = new Map<Id, Change>();
+  /** What is tried again. */
+  const retries = new Map<Id, Retry>();
 
   const attempt = async (act: () => Promise<unknown>): Promise<boolean> => {
     error.value = null;
@@ -140,17 +152,29 @@ export function createImports(
     for (const one of await client.importsUnderWay({})) if (!underWay.has(one.batchId)) follow(one);
   });
 
+  /** What came of files that were tried again is said where that was asked for. */
+  const tellRetry = async (batchId: Id) => {
+    const retry = retries.get(batchId);
+    retries.delete(batchId);
+    await refreshReport(batchId);
+    const shown = report.peek();
+    if (retry && shown?.batchId === batchId) done.value = retryWords(retry, shown.items);
+  };
+
   client.on('importProgress', (next) => {
-    follow(next);
+    const { batchId, state, imported, versions, undone } = next;
+    // One that had ended was taken back or brought back: it does not come before what is shown.
+    const isOld = isEnded(state) && !underWay.has(batchId) && (progress.peek() ?? next).batchId !== batchId;
+    if (!isOld) follow(next);
     // A report that is open follows the import.
-    void refreshReport(next.batchId);
-    if (!isEnded(next.state) || next.imported === 0 || told.has(next.batchId)) return;
+    void (isEnded(state) ? tellRetry(batchId) : refreshReport(batchId));
+    if (!isEnded(state) || undone || imported + versions === 0 || told.has(batchId)) return;
     const change: Change = {
-      words: `${articlesWords(next.imported)} imported`,
-      undo: () => setUndone(next.batchId, true),
-      redo: () => setUndone(next.batchId, false),
+      words: importedWords(next),
+      undo: () => setUndone(batchId, true),
+      redo: () => setUndone(batchId, false),
     };
-    told.set(next.batchId, change);
+    told.set(batchId, change);
     undo.made(change);
   });
 
@@ -210,7 +234,12 @@ export function createImports(
       const { batchId } = shown;
       // Its first word comes a moment later: until then nothing else is asked of it.
       report.value = { ...shown, state: 'running' };
-      if (!(await attempt(() => client.retryImport({ batchId, positions, again })))) report.value = shown;
+      const last = shown.items.reduce((most, { position }) => Math.max(most, position), -1);
+      retries.set(batchId, { items, last });
+      if (!(await attempt(() => client.retryImport({ batchId, positions, again })))) {
+        retries.delete(batchId);
+        report.value = shown;
+      }
     },
     async saveList() {
       const batchId = report.peek()?.batchId;

@@ -23,6 +23,18 @@ const focusedPane = () =>
 /** Moves the focus to the first element of a selector, if there is one. */
 export const focusOn = (selector: string): void => element(selector)?.focus();
 
+/** Moves the focus to the best place that takes it: an article takes none where all of it is in sight and nothing scrolls. */
+function focusIn({ stops }: Pane): void {
+  stops.find((stop) => {
+    const found = element(stop);
+    found?.focus();
+    return found !== null && found === document.activeElement;
+  });
+}
+
+/** Moves the focus to the article, once it is drawn. */
+export const focusReader = (): void => void requestAnimationFrame(() => focusIn(reader));
+
 /** F6 goes from pane to pane, as on any desktop. */
 export function movePane(step: -1 | 1): void {
   const shown = panes.filter(({ pane }) => element(pane));
@@ -30,8 +42,7 @@ export function movePane(step: -1 | 1): void {
   const at = focused ? shown.indexOf(focused) : -1;
   // From nowhere, the first step back leads to the last pane.
   const next = shown.at((at === -1 && step === -1 ? -1 : at + step) % shown.length);
-  const stop = next?.stops.find(element);
-  if (stop) focusOn(stop);
+  if (next) focusIn(next);
 }
 
 /** Gives the focus to the pane that had it, else to the article or the list; without moving what is scrolled. */

@@ -55,4 +55,17 @@ describe.each(hosts)('what is dropped on the window on the host “%s”', (host
       .waitFor();
     await app.page.keyboard.press('Escape');
   });
+
+  test('an empty folder inside a folder with files is told, too', async () => {
+    const half = path.join(folder, 'Mill');
+    mkdirSync(path.join(half, 'Pictures', 'Raw'), { recursive: true });
+    writeFileSync(path.join(half, 'wheel.md'), '# The wheel of the mill\n\nIt was turned by hand once.\n');
+    await app.drop([half]);
+    await rows(app.page).filter({ hasText: 'The wheel of the mill' }).waitFor();
+    await app.page.getByRole('status', { name: 'Import progress' }).getByText('1 skipped').waitFor();
+    await app.page.getByRole('button', { name: 'Details' }).click();
+    const report = app.page.getByRole('dialog', { name: 'Import report' });
+    await report.getByRole('row', { name: /^Mill\/Pictures Skipped There is no file/ }).waitFor();
+    await app.page.keyboard.press('Escape');
+  });
 });

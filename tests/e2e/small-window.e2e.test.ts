@@ -53,7 +53,7 @@ describe('at 200 % and in a narrow window', () => {
     app = await launch('browser');
     await app.page.getByText('Drop articles here.').waitFor();
     const empty = path.join(folder, 'empty.html');
-    writeFileSync(empty, '');
+    writeFileSync(empty, '<!doctype html><title>Empty</title><div id=root></div><script>x()</script>');
     await app.drop([...writeSample(folder, { broken: true }), empty]);
     await waitForArticles(app.page, sampleSize);
   });
@@ -100,7 +100,12 @@ describe('at 200 % and in a narrow window', () => {
       await page.getByRole('button', { name: 'Details' }).click();
       const report = page.getByRole('dialog', { name: 'Import report' });
       await sizeWindow(page, width, height, 2);
-      const buttons = ['Retry empty.html', 'Copy details', 'Save list as CSV', 'Undo this import'];
+      const buttons = [
+        'Import as plain text: empty.html',
+        'Copy details',
+        'Save list as CSV',
+        'Undo this import',
+      ];
       for (const name of buttons) {
         const button = report.getByRole('button', { name });
         await button.scrollIntoViewIfNeeded();

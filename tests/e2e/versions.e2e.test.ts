@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder } from './sample-library.ts';
-import { frameText, openArticle, selectWords, waitForArticles } from './steps.ts';
+import { frameText, openArticle, selectWords, sizeWindow, waitForArticles } from './steps.ts';
 
 const sentences = [
   'The harbour of the small town was quiet that winter, and nobody went out to sea at all.',
@@ -62,5 +62,53 @@ describe.each(hosts)('versions of an article on the host “%s”', (host) => {
     await dialog().getByRole('button', { name: 'Read this version: Keeper.txt' }).press('Enter');
     await dialog().waitFor({ state: 'detached' });
     await frameText(app.page, 'three times a day');
+  });
+
+  test('a file that becomes a version is told as one; its row opens the article, and undo takes it back', async () => {
+    const line = app.page.getByRole('status', { name: 'Import progress' });
+    await app.page.keyboard.press('Escape');
+    await app.drop([file('Late.html', page.replace('four', 'five'))]);
+    await app.page.getByRole('status').filter({ hasText: '1 new version imported' }).waitFor();
+    expect(await line.textContent()).toBe('1 new version');
+    await app.page.getByRole('button', { name: 'Details' }).click();
+    const report = app.page.getByRole('dialog', { name: 'Import report' });
+    const row = report.getByRole('row', { name: /^Late\.html New version/ });
+    expect(await violations(app.page)).toEqual([]);
+    await row.getByRole('button', { name: title }).press('Enter');
+    await report.waitFor({ state: 'detached' });
+    await app.page
+      .getByRole('region', { name: 'Reader' })
+      .getByRole('heading', { level: 1, name: title })
+      .waitFor();
+    await app.page.getByRole('button', { name: '2 other versions…' }).waitFor();
+    const reader = app.page.getByRole('region', { name: 'Reader' });
+    await expect.poll(() => reader.evaluate((pane) => pane.contains(document.activeElement))).toBe(true);
+    await app.page.keyboard.press('Control+z');
+    await app.page.getByRole('status').filter({ hasText: 'Undone: 1 new version imported' }).waitFor();
+    await app.page.getByRole('button', { name: '1 other version…' }).waitFor();
+    expect(await line.textContent()).toBe('1 new version · undone');
+  });
+
+  test.each([
+    ['a narrow window', 360, 700],
+    ['a window at double size', 400, 300],
+    ['a window at four times the size', 320, 200],
+  ])('nothing is cut off in %s where one file has one long word as its name', async (_, width, height) => {
+    // The same file again changes nothing.
+    await app.drop([file(`Light_${'of_the_keeper_'.repeat(9)}.html`, page.replace('four', 'six'))]);
+    await frameText(app.page, 'six times a day');
+    await app.page.getByRole('button', { name: '2 other versions…' }).press('Enter');
+    await dialog().getByText('Shown from Light_').waitFor();
+    await dialog().getByRole('button', { name: 'Show differences: Keeper.txt' }).press('Enter');
+    await dialog().getByRole('region', { name: 'Differences' }).waitFor();
+    await sizeWindow(app.page, width, height);
+    const cut = await dialog().evaluate((all) =>
+      [all, ...all.querySelectorAll('*')]
+        .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth)
+        .map(({ tagName, className }) => `${tagName} ${className}`),
+    );
+    await app.page.keyboard.press('Escape');
+    await sizeWindow(app.page, 1280, 800);
+    expect(cut).toEqual([]);
   });
 });

@@ -20,5 +20,6 @@ test('a mistake of ours in reading a file is told as one', async () => {
   expect(outcome).toMatchObject({
     outcome: 'failed',
     reason: expect.stringMatching(/bug of ours.*no such method/),
+    transient: true,
   });
 });

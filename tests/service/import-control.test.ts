@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type ImportProgress, type ImportReport, isEnded } from '../../electron/api/model.ts';
@@ -185,8 +186,8 @@ test('a page of which no article can be had comes in as plain text when that is 
 });
 
 test('a file that is gone meanwhile keeps its row, which says so; what is not there is not tried', async () => {
-  const file = put('empty.html', '');
-  await dropFiles(service, [drop]);
+  const file = put('Sea/empty.html', '');
+  await dropFiles(service, [path.join(drop, 'Sea')]);
   const batchId = await lastBatch();
   unlinkSync(file);
   await service.handlers.retryImport({ batchId, positions: [0], again: 'as-it-is' }, call);
@@ -225,4 +226,26 @@ test('where a file of an import lies is the archive around it where it is inside
   await expect(
     (async () => service.handlers.importedFile({ batchId, position: 7 }, call))(),
   ).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('where neither an import nor its end can be written down, both are told, and its last word comes', async () => {
+  await service.close();
+  const bugs: unknown[] = [];
+  const libraryPath = path.join(folder, 'a.lectern');
+  service = createService({ libraryPath, mode: 'write', onBug: (error) => bugs.push(error) });
+  await dropFiles(service, [put('a.html', page('A'))]);
+  const other = new Database(libraryPath);
+  other.exec(`CREATE TRIGGER no_item BEFORE INSERT ON import_item BEGIN SELECT RAISE(ABORT, 'no item'); END;
+    CREATE TRIGGER no_end BEFORE UPDATE OF state ON import_batch BEGIN SELECT RAISE(ABORT, 'no end'); END;`);
+  other.close();
+  await dropFiles(service, [put('b.html', page('B'))]);
+  await vi.waitFor(() => expect(bugs).toHaveLength(1));
+  expect(bugs).toEqual([
+    expect.objectContaining({
+      errors: [
+        expect.objectContaining({ message: 'no item' }),
+        expect.objectContaining({ message: 'no end' }),
+      ],
+    }),
+  ]);
 });

@@ -19,9 +19,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Two notes with a file of five million letters each: more than goes at once. */
-const note = (title: string) =>
-  `<note><title>${title}</title><content><![CDATA[<en-note><div>Words of ${title}.</div></en-note>]]></content><created>20240206T070948Z</created><resource><data encoding="base64">${title.charAt(0).repeat(5_000_000)}</data><mime>application/pdf</mime></resource></note>`;
+const note = (title: string, letters = 5_000_000) =>
+  `<note><title>${title}</title><content><![CDATA[<en-note><div>Words of ${title}.</div></en-note>]]></content><created>20240206T070948Z</created><resource><data encoding="base64">${title.charAt(0).repeat(letters)}</data><mime>application/pdf</mime></resource></note>`;
 const enex = `<?xml version="1.0"?><en-export>${note('First')}${note('Second')}</en-export>`;
+
+const bookmarks = `<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p><DT><A HREF="https://keeper.example/a" ADD_DATE="1700000000">The keeper</A></DL><p>`;
 
 test('the bytes of a large file come piece by piece, are kept once and are the same', async () => {
   const file = path.join(folder, 'large.enex');
@@ -73,5 +75,41 @@ test('a large file that brings only what is known leaves nothing behind', async 
   await service.close();
   const { read, close } = openLibrary(library, { mode: 'read', now: () => new Date() });
   expect(read.prepare('SELECT media_type AS type FROM blob').all()).toEqual([{ type: 'text/html' }]);
+  close();
+});
+
+test('a large file that brings a link which is known leaves nothing behind', async () => {
+  const files = { 'links.html': strToU8(bookmarks), 'noise.bin': new Uint8Array(9_000_000) };
+  const [alone, container] = [path.join(folder, 'links.html'), path.join(folder, 'large.zip')];
+  writeFileSync(alone, bookmarks);
+  writeFileSync(container, zipSync(files, { level: 0 }));
+  const service = createService({ libraryPath: library, mode: 'write' });
+  const outcomes = async (file: string) => (await dropFiles(service, [file])).map(({ outcome }) => outcome);
+  expect(await outcomes(alone)).toEqual(['imported']);
+  expect(await outcomes(container)).toContain('duplicate');
+  await service.close();
+  const { read, close } = openLibrary(library, { mode: 'read', now: () => new Date() });
+  expect(read.prepare('SELECT media_type AS type FROM blob').all()).toEqual([{ type: 'text/html' }]);
+  close();
+});
+
+test('two copies of a large file in one drop are kept once', async () => {
+  const copies = ['one.enex', 'two.enex'].map((name) => path.join(folder, name));
+  // So large that the second one comes while the first is read.
+  const notes = `<?xml version="1.0"?><en-export>${note('First', 30_000_000)}${note('Second')}</en-export>`;
+  for (const copy of copies) writeFileSync(copy, notes);
+  const service = createService({ libraryPath: library, mode: 'write', workers: 2 });
+  const items = await dropFiles(service, copies);
+  expect(items.map(({ outcome }) => outcome).sort()).toEqual([
+    'duplicate',
+    'duplicate',
+    'imported',
+    'imported',
+  ]);
+  await service.close();
+  const { read, close } = openLibrary(library, { mode: 'read', now: () => new Date() });
+  const [blob, ...others] = read.prepare('SELECT sha256 FROM blob').all() as { sha256: string }[];
+  expect(others).toEqual([]);
+  expect(Buffer.from(readBlob(read, blob?.sha256 ?? '')?.bytes ?? []).toString()).toBe(notes);
   close();
 });

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ImportReport } from '../../electron/api/model.ts';
 import { createService, type Service } from '../../electron/service/service.ts';
+import { waysAgain } from '../../electron/service/try-again.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
 import { dropFiles } from './drop-files.ts';
 
@@ -74,4 +75,61 @@ test('of an empty file it is said what to do', async () => {
   expect(item?.reason).toBe(
     'This file is empty: it holds no bytes at all. Save or download it again, and drop it anew.',
   );
+});
+
+/** What a browser host imports: copies in a folder, which it says that it removed. */
+async function copies(content: Record<string, string>) {
+  const spool = mkdtempSync(path.join(folder, 'spool-'));
+  const names = Object.keys(content);
+  for (const name of names) writeFileSync(path.join(spool, name), content[name] ?? '');
+  const roots = names.map((name) => ({ path: path.join(spool, name), shownPath: name }));
+  const drop = {
+    folder: spool,
+    remove: async () => rmSync(spool, { recursive: true }),
+  };
+  const token = service.offers.add(roots, drop);
+  const { batchId } = await service.handlers.startImport({ token, sectionId: null }, call);
+  const report = await vi.waitFor(async () => {
+    const found = await service.handlers.importReport({ batchId }, call);
+    expect(found.state).toBe('done');
+    return found;
+  });
+  return { spool, batchId, again: Object.fromEntries(report.items.map((item) => [item.name, item.again])) };
+}
+const noArticle = '<!doctype html><title>B</title><div id=root></div><script>x()</script>';
+
+test('copies cannot have been mended: only their text may be had, and then they are kept', async () => {
+  const { spool, again } = await copies({
+    'a.html': '',
+    'b.html': noArticle,
+    'c.epub': 'PK\x03\x04 cut off',
+  });
+  expect(again).toEqual({ 'a.html': [], 'b.html': ['as-text'], 'c.epub': [] });
+  expect(existsSync(spool)).toBe(true);
+});
+
+test('copies that nothing may come of go at once', async () => {
+  const { spool, again } = await copies({ 'a.html': '' });
+  expect(again).toEqual({ 'a.html': [] });
+  expect(existsSync(spool)).toBe(false);
+});
+
+test('what failed for want of time or memory, or by a mistake of ours, can be tried again from a copy, as long as that is there', () => {
+  const slow = { outcome: 'failed', format: 'html', transient: true } as const;
+  expect(waysAgain(slow, 'copies')).toEqual(['as-it-is', 'as-text']);
+  expect(waysAgain({ ...slow, transient: false }, 'copies')).toEqual(['as-text']);
+  expect(waysAgain(slow, 'gone')).toEqual([]);
+});
+
+test('nothing of an import that was taken back is tried again before it is brought back', async () => {
+  const { batchId } = await copies({ 'b.html': noArticle, 'e.md': '# A note\n\nOf a harbour.\n' });
+  const again = async () =>
+    (await service.handlers.importReport({ batchId }, call)).items.map((item) => item.again);
+  await service.handlers.undoImport({ batchId, undone: true }, call);
+  expect(await again()).toEqual([[], []]);
+  const retry = async () =>
+    service.handlers.retryImport({ batchId, positions: [0, 1], again: 'as-text' }, call);
+  await expect(retry()).rejects.toMatchObject({ code: 'bad-arguments' });
+  await service.handlers.undoImport({ batchId, undone: false }, call);
+  expect(await again()).toContainEqual(['as-text']);
 });

@@ -59,7 +59,7 @@ test('the same text in another format is another version: the page is shown, its
     call,
   );
   const second = await drop('Keeper.html', page('The keeper of the light'));
-  expect(second).toMatchObject({ outcome: 'duplicate', articles: [{ id }] });
+  expect(second).toMatchObject({ outcome: 'version', articles: [{ id }] });
   expect(second.reason).toContain('shown from this file now');
   expect((await info()).articles).toBe(1);
   const shown = await article(id);
@@ -102,7 +102,7 @@ test('what comes from one address again is a version of its article as long as t
     'two.html',
     page('Another title', { url, more: ['A last word was added a year later.'] }),
   );
-  expect(longer).toMatchObject({ outcome: 'duplicate', articles: [{ id: first.articles[0]?.id }] });
+  expect(longer).toMatchObject({ outcome: 'version', articles: [{ id: first.articles[0]?.id }] });
   const other = `${head('Front page', `<link rel="canonical" href="${url}">`)}<body><article>${Array.from({ length: 8 }, (_, index) => `<p>Quite other words stand here on day ${index}, of which the first page knew nothing whatever ${index * 3}.</p>`).join('')}</article></body></html>`;
   expect(await drop('three.html', other)).toMatchObject({ outcome: 'imported' });
   expect((await info()).articles).toBe(2);
@@ -185,11 +185,11 @@ test('a page and the print of it are one, however much stands around the article
   const page1 = page('The keeper of the light', { url });
   const first = await drop('print.txt', printed('The keeper of the light | Harbour Post', 20));
   const second = await drop('page.html', page1);
-  expect(second).toMatchObject({ outcome: 'duplicate', articles: [{ id: first.articles[0]?.id }] });
+  expect(second).toMatchObject({ outcome: 'version', articles: [{ id: first.articles[0]?.id }] });
   expect(second.reason).toContain('shown from this file now');
   // The other way about, too; a book of the library's size is no print of one page.
   const third = await drop('again.txt', printed('Harbour Post - The keeper of the light', 30));
-  expect(third).toMatchObject({ outcome: 'duplicate', articles: [{ id: first.articles[0]?.id }] });
+  expect(third).toMatchObject({ outcome: 'version', articles: [{ id: first.articles[0]?.id }] });
   expect(await drop('volume.txt', printed('The keeper of the light', 400))).toMatchObject({
     outcome: 'imported',
   });
@@ -206,7 +206,7 @@ test('the same text in another format is one under a title in other words or pri
   );
   const id = first.articles[0]?.id;
   expect(await drop('a.md', markdown('All the clouds of the light’s keeper', '2020-09-24'))).toMatchObject({
-    outcome: 'duplicate',
+    outcome: 'version',
     articles: [{ id }],
   });
   const printedLater = pdf(
@@ -222,7 +222,7 @@ test('the same text in another format is one under a title in other words or pri
     ],
     { info: '/Title(Keeper of the light)/CreationDate(D:20210506100000Z)' },
   );
-  expect(await drop('b.pdf', printedLater)).toMatchObject({ outcome: 'duplicate', articles: [{ id }] });
+  expect(await drop('b.pdf', printedLater)).toMatchObject({ outcome: 'version', articles: [{ id }] });
   // Two that are no prints and state two days came out twice.
   expect(await drop('b.md', markdown('Keeper of the light', '2021-05-06'))).toMatchObject({
     outcome: 'imported',
@@ -239,7 +239,7 @@ test('a collection is not one of its articles where its title is but the name of
   expect(await drop('everything of 2020.txt', collection)).toMatchObject({ outcome: 'imported' });
   expect((await info()).articles).toBe(2);
   // Nearly the same text needs no title.
-  expect(await drop('download.txt', text('download'))).toMatchObject({ outcome: 'duplicate' });
+  expect(await drop('download.txt', text('download'))).toMatchObject({ outcome: 'version' });
 });
 
 test('a version with fewer words is not said to have more', async () => {
@@ -315,5 +315,5 @@ test('articles that are deleted for good take their versions and files along', a
   await service.handlers.trashArticles({ articleIds: [id], trashed: true }, call);
   await service.handlers.deleteArticles({ articleIds: [id] }, call);
   expect(await drop('Keeper.txt', text('The keeper'))).toMatchObject({ outcome: 'imported', reason: null });
-  expect(await drop('Keeper.html', page('The keeper'))).toMatchObject({ outcome: 'duplicate' });
+  expect(await drop('Keeper.html', page('The keeper'))).toMatchObject({ outcome: 'version' });
 });

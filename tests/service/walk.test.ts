@@ -88,8 +88,16 @@ test('a TextBundle folder is one document of its name', async () => {
   expect(found.map(short)).toContainEqual(['Lamps.textbundle/assets/a.gif', 'skipped']);
 });
 
-test('a folder without a file is told', async () => {
-  const empty = path.join(folder, 'Empty', 'inside');
-  mkdirSync(empty, { recursive: true });
-  expect((await all(path.dirname(empty))).map(short)).toEqual([['Empty', 'skipped']]);
+test('a folder without a file is told by the topmost of those in each other, also inside a folder with files', async () => {
+  const top = path.join(folder, 'Half');
+  mkdirSync(path.join(top, 'Void', 'inside'), { recursive: true });
+  mkdirSync(path.join(top, 'Lamps.textbundle', 'assets'), { recursive: true });
+  mkdirSync(path.join(top, 'Zero'));
+  writeFileSync(path.join(top, 'Lamps.textbundle', 'text.md'), 'a');
+  expect((await all(path.join(top, 'Void'))).map(short)).toEqual([['Void', 'skipped']]);
+  expect((await all(top)).map(short)).toEqual([
+    ['Half/Lamps.textbundle', 'Half', false],
+    ['Half/Void', 'skipped'],
+    ['Half/Zero', 'skipped'],
+  ]);
 });

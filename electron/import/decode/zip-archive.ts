@@ -108,18 +108,29 @@ function archiveOf(zip: yauzl.ZipFile, source: ByteSource, members: readonly Mem
 
 const count = (entries: number) => entries.toLocaleString('en');
 
-const broken =
-  'This ZIP file is damaged or cut off: its list of contents cannot be read. Get it again from where it came.';
+const packages: Readonly<Record<string, string>> = {
+  epub: 'EPUB',
+  docx: 'DOCX',
+  docm: 'DOCM',
+  wacz: 'WACZ',
+  maff: 'MAFF',
+  htz: 'HTZ',
+  textpack: 'TextBundle',
+};
+
+/** What people call a file that is a ZIP by its bytes: its contents, which would tell for sure, cannot be read. */
+const kindByName = (name: string) => packages[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'ZIP';
 
 /** Opens a ZIP file (PKWARE APPNOTE), or says what is wrong with it. Close it after use. */
 export async function openArchive(file: DroppedFile): Promise<ZipArchive | ProblemPart> {
+  const itself = `This ${kindByName(file.name)} file`;
   try {
     const source = await zipPartOf(file.bytes);
     const zip = await openZip(source);
     if (zip.entryCount > limits.zipEntries)
       return problemOf(
         file,
-        `This ZIP file has ${count(zip.entryCount)} entries; Lectern opens at most ${count(limits.zipEntries)}. Split it.`,
+        `${itself} has ${count(zip.entryCount)} entries; Lectern opens at most ${count(limits.zipEntries)}. Split it.`,
       );
     const entries = await entriesOf(zip, limits.zipEntries);
     const names = namesOf(entries);
@@ -130,7 +141,11 @@ export async function openArchive(file: DroppedFile): Promise<ZipArchive | Probl
       members.filter(({ name }) => !name.endsWith('/') && !isSystemFile(name)),
     );
   } catch (error) {
-    if (error instanceof Error) return problemOf(file, broken);
+    if (error instanceof Error)
+      return problemOf(
+        file,
+        `${itself} is damaged or cut off: its list of contents cannot be read. Get it again from where it came.`,
+      );
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { batchById } from '../../../db/queries/import-journal.ts';
 import { itemsOf, reportOf } from '../../../db/queries/imports.ts';
 import { watchedFolders } from '../../../db/queries/watched-folders.ts';
 import { LecternError } from '../../api/errors.ts';
@@ -6,7 +7,7 @@ import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
 import { importedFile, saveImportList } from '../import-list.ts';
 import { reExtract } from '../re-extract.ts';
-import { waysAgain } from '../try-again.ts';
+import { filesIn, waysAgain } from '../try-again.ts';
 import { undoImport } from '../undo-import.ts';
 
 /** Taking files in, and making their text anew. */
@@ -33,7 +34,13 @@ export function importHandlers(
   const report = (batchId: Id): ImportReport => {
     const found = reportOf(context.library.read, batchId);
     if (!found) throw new LecternError('not-found', 'There is no such import in this library.');
-    return { ...found, items: found.items.map((item) => ({ ...item, again: waysAgain(item) })) };
+    // What was taken back is brought back first.
+    const files = found.undone ? 'gone' : filesIn(batchById(context.library.read, batchId)?.spool ?? null);
+    const items = found.items.map(({ path: _path, transient, ...item }) => ({
+      ...item,
+      again: waysAgain({ ...item, transient }, files),
+    }));
+    return { ...found, items };
   };
   return {
     startImport: ({ token, sectionId }) => {

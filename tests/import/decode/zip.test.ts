@@ -110,6 +110,20 @@ describe('a ZIP file', () => {
     expect(outcomes.map(brief)).toEqual([['problem', 'z.zip', expect.stringMatching(/damaged or cut off/)]]);
   });
 
+  test.each([
+    ['a.zip', 'ZIP'],
+    ['a.epub', 'EPUB'],
+    ['a.DOCX', 'DOCX'],
+    ['a.wacz', 'WACZ'],
+    ['a.maff', 'MAFF'],
+    ['a.textpack', 'TextBundle'],
+    ['a.html', 'ZIP'],
+  ])('that is cut off and is called %s is told of as %s', async (name, kind) => {
+    const bytes = zipSync({ 'a.html': page('First') });
+    const [only] = await importAll(dropped(name, bytes.subarray(0, bytes.length - 30)));
+    expect(only?.kind === 'problem' && only.reason).toMatch(new RegExp(`^This ${kind} file is damaged`));
+  });
+
   test('reads names that an old system wrote without saying in which charset', async () => {
     const bytes = Buffer.from(zipSync({ 'Island.html': page('Остров') }));
     const name = Buffer.from([0xee, 0xf1, 0xf2, 0xf0, 0xee, 0xe2]);

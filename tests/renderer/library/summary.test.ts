@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { running, summarise } from '../../../renderer/imports/summary.ts';
 
-const none = { imported: 0, duplicates: 0, skipped: 0, failed: 0, state: 'done' } as const;
+const counts = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0 };
+const none = { ...counts, undone: false, state: 'done' } as const;
 
 test.each([
   ['nothing came in', none, '0 imported'],
@@ -11,6 +12,18 @@ test.each([
     { ...none, imported: 1204, duplicates: 31, failed: 7 },
     '1,204 imported · 31 already in library · 7 could not be read',
   ],
+  ['one became a version', { ...none, versions: 1 }, '1 new version'],
+  [
+    'versions are told apart from what was there',
+    { ...none, imported: 2, versions: 3, duplicates: 1 },
+    '2 imported · 3 new versions · 1 already in library',
+  ],
+  [
+    'what was undone says so',
+    { ...none, imported: 2, undone: true },
+    '2 imported · undone, what it brought is in the Trash',
+  ],
+  ['a version that was undone, too', { ...none, versions: 1, undone: true }, '1 new version · undone'],
   ['what is no article is told', { ...none, imported: 1, skipped: 2 }, '1 imported · 2 skipped'],
   [
     'a cancelled import says what it keeps',

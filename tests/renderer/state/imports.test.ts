@@ -6,7 +6,8 @@ import type { Shell } from '../../../renderer/state/shell.ts';
 import { createUndo } from '../../../renderer/state/undo.ts';
 
 const progress = (batchId: string, state: ImportState, imported = 0): ImportProgress => ({
-  ...{ batchId, state, total: 9, done: imported, imported, duplicates: 0, skipped: 0, failed: 0 },
+  ...{ batchId, state, total: 9, done: imported, imported },
+  ...{ versions: 0, duplicates: 0, skipped: 0, failed: 0, undone: false },
 });
 
 function started(underWay: ImportProgress[]) {
@@ -76,6 +77,27 @@ describe('the import that is shown', () => {
     expect(change.words).toBe('2 articles imported');
     await change.undo();
     expect(client.undoImport).toHaveBeenCalledWith({ batchId: 'a', undone: true });
+  });
+
+  it('can be undone where all that came of it is versions of what was there', () => {
+    const { onMade, tell } = started([]);
+    tell({ ...progress('a', 'done'), versions: 1 });
+    tell({ ...progress('b', 'done', 2), versions: 3 });
+    expect(onMade.mock.calls.map(([change]) => change.words)).toEqual([
+      '1 new version imported',
+      '2 articles imported · 3 new versions',
+    ]);
+  });
+
+  it('says that it was undone, and that an older one was does not come before it', () => {
+    const { imports, onMade, tell } = started([]);
+    tell(progress('a', 'running', 2));
+    tell(progress('a', 'done', 2));
+    tell({ ...progress('old', 'done', 5), undone: true });
+    expect(imports.progress.value).toMatchObject({ batchId: 'a', undone: false });
+    tell({ ...progress('a', 'done', 2), undone: true });
+    expect(imports.progress.value).toMatchObject({ batchId: 'a', undone: true });
+    expect(onMade).toHaveBeenCalledTimes(1);
   });
 });
 
