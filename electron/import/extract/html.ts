@@ -1,5 +1,5 @@
 import type { DocumentPart, Draft } from '../stages.ts';
-import { aboveText } from './above-text.ts';
+import { type AboveText, aboveText } from './above-text.ts';
 import { findArticle } from './find-article.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
@@ -22,13 +22,7 @@ function joinParts(texts: readonly Element[], holder: HTMLElement): void {
 }
 
 /** Puts what stands above an article's text before it: its picture, where it has none of its own there, and its standfirst. */
-function putAbove(
-  document: Document,
-  texts: readonly Element[],
-  holder: HTMLElement,
-  about: { title: string; description: string | null },
-): void {
-  const { standfirst, picture } = aboveText(document, texts, numbersIn(holder), about);
+function putAbove(holder: HTMLElement, { standfirst, picture }: AboveText): void {
   const { firstChild } = holder;
   for (const block of standfirst) holder.insertBefore(block.cloneNode(true), firstChild);
   if (picture) holder.insertBefore(picture.cloneNode(true), firstChild);
@@ -50,7 +44,8 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   joinParts(texts, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   prune(holder, metadata);
-  putAbove(document, texts, holder, { title, description: metadata.description });
+  const above = aboveText(document, texts, numbersIn(holder), { ...metadata, title });
+  putAbove(holder, above);
   const dropped = leftOut(document, texts, takeNumbers(holder), [title]);
   withoutTitle(holder, title);
   withoutTitleLine(holder, title);
@@ -65,7 +60,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     published: publishedDate(part.hints.published) ?? metadata.published,
     language: languageTag(language),
     direction: metadata.direction ?? directionOf(language),
-    description: part.hints.description ?? metadata.description,
+    description: part.hints.description ?? above.shown ?? metadata.description,
     suggestedSection: metadata.sectionPath,
     tags: part.hints.tags ?? [],
     html: holder.innerHTML,

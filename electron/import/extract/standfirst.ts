@@ -1,5 +1,6 @@
 import { type Block, isPart, isProse, namesOf, textOf } from './blocks.ts';
 import { beside, isBeside } from './page-parts.ts';
+import { isByline, isDate } from './stub.ts';
 
 /** A standfirst: the paragraph between an article's title and its text that says what it is about. */
 
@@ -13,6 +14,11 @@ const names = new Set(
 const titleNames = new Set(
   'deck dek kicker standfirst strapline sub subheading subheadline subline subtitle summary'.split(' '),
 );
+/** Of those, what is nothing but a second line of the title, so that it need be no sentence. */
+const subtitleNames = new Set(
+  'deck dek standfirst strapline subhead subheading subheadline subhed subline subtitle'.split(' '),
+);
+const titleWords = new Set('head heading headline hed line title'.split(' '));
 /** Where no sentence belongs to the text: captions, lists of links, what a reader fills in. */
 const never = `${beside}, figure, figcaption, [class*="caption"], button, select, label, template, [hidden]`;
 const teaser = '[class*="teaser"]';
@@ -62,10 +68,12 @@ const isSentence = ({ text, words, linked }: Block) =>
 /** Whether a block is a paragraph that reads like one of the text. */
 const isParagraph = (block: Block) => block.element.localName === 'p' && isProse(block) && block.linked < 0.2;
 
-/** What is known of the page: its article's title, and the description it gives of itself. */
+/** What is known of the page: its article's title, the description it gives of itself, its language and who wrote. */
 export interface About {
   title: string;
   description: string | null;
+  language: string | null;
+  authors: readonly string[];
 }
 
 /** How sure it is that a block is a standfirst. */
@@ -88,6 +96,33 @@ export function sureness(
   if (block.words < few) return isShortLead(block, description) ? sure.lead : sure.not;
   if (isDescribed(block.text, description) || isCalledStandfirst(element)) return sure.told;
   return isTitled && isParagraph(block) ? sure.paragraph : sure.not;
+}
+
+/** Words of a subtitle that says more than its title does. */
+const fewestOfSubtitle = 4;
+
+const isSubtitle = (called: readonly string[]) =>
+  called.some((name) => subtitleNames.has(name)) ||
+  (called.includes('sub') && called.some((name) => titleWords.has(name)));
+
+/**
+ * What a page shows as standfirst among the blocks between its title and the `text`: what it calls a second line of the title,
+ * else the one sentence that it calls a standfirst. The text need not go on from there.
+ */
+export function shownStandfirst(blocks: readonly Block[], text: Element, about: About): string | null {
+  const { title, language, authors } = about;
+  const lines = blocks.filter((block) => {
+    if (block.words < fewestOfSubtitle || block.words > most || block.linked >= 0.4) return false;
+    if (block.element.contains(text) || isBeside(block.element, never, text) || isPart(block)) return false;
+    return !isDate(block, language) && !isByline(block, authors) && folded(block.text) !== folded(title);
+  });
+  const calledBy = ({ element }: Block) => [
+    ...namesOf(element),
+    ...(element.parentElement ? namesOf(element.parentElement) : []),
+  ];
+  const subtitle = lines.find((block) => isSubtitle(calledBy(block)));
+  const leads = lines.filter((block) => isSentence(block) && calledBy(block).some((name) => names.has(name)));
+  return (subtitle ?? (leads.length === 1 ? leads[0] : null))?.text ?? null;
 }
 
 /** How many such blocks may stand between the title and the text. */

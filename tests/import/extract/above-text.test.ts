@@ -78,6 +78,50 @@ describe('a standfirst above the text', () => {
   });
 });
 
+describe('the description of an article', () => {
+  const meta = '<meta name="description" content="All about harbours, walls and stones.">';
+  const describedAs = async (above: string, head = meta) =>
+    (await importOne('a.html', Buffer.from(page(above, head)))).description;
+  const subtitle = 'A town looks for stone and money';
+
+  test.each([
+    `<h2 class="article-subtitle">${subtitle}</h2>`,
+    `<div class="post__sub-title"><p>${subtitle}</p></div>`,
+    `<p class="articleDek">${subtitle}</p>`,
+    `<p class="date">1 May 2020</p><div class="standfirst">${subtitle}</div>`,
+  ])('is what the page shows below the title: %s', async (above) => {
+    expect(await describedAs(above)).toBe(subtitle);
+    expect(await textOf(above, meta)).toMatch(/^A wall/);
+  });
+
+  test('is the sentence that leads into the text, whole, where the page describes itself by a part of it', async () => {
+    const part = `<meta name="description" content="${summary.slice(0, 100)}…">`;
+    expect(await describedAs(`<div class="article__lead"><div>${summary}</div></div>`, part)).toBe(summary);
+  });
+
+  test.each([
+    ['is the title again', '<h2 class="subtitle">The walls of the harbour</h2>'],
+    ['is a date', '<p class="subtitle">Monday, 4 May 2020, 12:30</p>'],
+    ['stands in a list of links', `<nav><p class="subtitle">${subtitle}</p></nav>`],
+    ['is a link', `<p class="subtitle"><a href="/x">${subtitle}</a></p>`],
+    ['is one word', '<p class="subtitle">Harbours</p>'],
+    ['counts votes', '<div class="rating-summary">Average: 4.6 (7 votes)</div>'],
+    [
+      'is one paragraph of several',
+      `<div class="intro"><p>${summary}</p><p>${summary.replace('spring', 'winter')}</p></div>`,
+    ],
+    ['is called nothing', `<p>${subtitle}</p>`],
+  ])('is that which the page gives of itself where what stands there %s', async (_what, above) => {
+    expect(await describedAs(above)).toBe('All about harbours, walls and stones.');
+  });
+
+  test('is that which the page gives of itself where a standfirst stands above the title', async () => {
+    const source = page('', meta).replace('<h1>', `<p class="subtitle">${subtitle}</p><h1>`);
+    const { description } = await importOne('a.html', Buffer.from(source));
+    expect(description).toBe('All about harbours, walls and stones.');
+  });
+});
+
 describe('the picture of an article', () => {
   const figure =
     '<figure class="hero"><img src="a.gif" alt="The light"><figcaption>The light in 1951</figcaption></figure>';
