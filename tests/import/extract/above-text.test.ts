@@ -100,7 +100,7 @@ describe('the description of an article', () => {
   });
 
   test.each([
-    ['is the title again', '<h2 class="subtitle">The walls of the harbour</h2>'],
+    ['is the title again', '<p class="subtitle">The walls of the harbour</p>'],
     ['is a date', '<p class="subtitle">Monday, 4 May 2020, 12:30</p>'],
     ['stands in a list of links', `<nav><p class="subtitle">${subtitle}</p></nav>`],
     ['is a link', `<p class="subtitle"><a href="/x">${subtitle}</a></p>`],
@@ -108,7 +108,7 @@ describe('the description of an article', () => {
     ['counts votes', '<div class="rating-summary">Average: 4.6 (7 votes)</div>'],
     [
       'is one paragraph of several',
-      `<div class="intro"><p>${summary}</p><p>${summary.replace('spring', 'winter')}</p></div>`,
+      `<div class="intro"><div>${summary}</div><div>${summary.replace('spring', 'winter')}</div></div>`,
     ],
     ['is called nothing', `<p>${subtitle}</p>`],
   ])('is that which the page gives of itself where what stands there %s', async (_what, above) => {
