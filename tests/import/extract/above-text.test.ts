@@ -175,4 +175,12 @@ describe('the title above the text', () => {
     const source = '<title>The walls</title><body><p>The walls</p></body>';
     expect((await importOne('a.html', Buffer.from(source))).text).toBe('The walls');
   });
+
+  test('is not said again with other signs', async () => {
+    const source = page('').replace(
+      '<div class="body">',
+      '<div class="body"><h2>The walls: of the Harbour!</h2>',
+    );
+    expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^A wall/);
+  });
 });
