@@ -1,4 +1,5 @@
-import { blocksAround, textOf } from './blocks.ts';
+import { blockOf, blocksAround, textOf } from './blocks.ts';
+import { takeGluedDate } from './glued-date.ts';
 import { leadPicture } from './lead-picture.ts';
 import { type About, fewStandfirsts, folded, shownStandfirst, sureness } from './standfirst.ts';
 
@@ -37,7 +38,9 @@ export function aboveText(
   if (!text) return { standfirst: [], picture: null, shown: null };
   const heading = headingAbove(texts.slice(0, start), about.title);
   const titled = texts[heading];
-  const blocks = blocksAround(texts.slice(heading + 1, start));
+  const blocks = blocksAround(texts.slice(heading + 1, start)).flatMap((block) =>
+    takeGluedDate(block.element, about) ? (blockOf(block.element) ?? []) : block,
+  );
   const found = blocks.map((block) => ({
     element: block.element,
     sureness: sureness(block, text, about, titled !== undefined),

@@ -1,5 +1,6 @@
 import type { DocumentPart, Draft } from '../stages.ts';
 import { type AboveText, aboveText } from './above-text.ts';
+import { blocksOf, textOf } from './blocks.ts';
 import { findArticle } from './find-article.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
@@ -9,6 +10,7 @@ import { publishedDate } from './metadata/published-date.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree, unfoldNoscript } from './page-tree.ts';
 import { joinParted } from './parted-paragraphs.ts';
+import { takePlayerLabels } from './player-labels.ts';
 import { prune } from './prune.ts';
 import { withoutTitle, withoutTitleLine } from './repeated-title.ts';
 import { otherParts } from './split-body.ts';
@@ -24,8 +26,14 @@ function joinParts(texts: readonly Element[], holder: HTMLElement): void {
 /** Puts what stands above an article's text before it: its picture, where it has none of its own there, and its standfirst. */
 function putAbove(holder: HTMLElement, { standfirst, picture }: AboveText): void {
   const { firstChild } = holder;
-  for (const block of standfirst) holder.insertBefore(block.cloneNode(true), firstChild);
-  if (picture) holder.insertBefore(picture.cloneNode(true), firstChild);
+  // What Readability made into a paragraph of its own has lost its number.
+  const known = standfirst.length > 0 ? textOf(holder) : '';
+  for (const block of standfirst)
+    if (!known.startsWith(textOf(block))) holder.insertBefore(block.cloneNode(true), firstChild);
+  if (!picture) return;
+  const copy = picture.cloneNode(true) as Element;
+  takePlayerLabels(blocksOf(copy));
+  holder.insertBefore(copy, firstChild);
 }
 
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */

@@ -45,6 +45,11 @@ describe('a standfirst above the text', () => {
     },
   );
 
+  test('comes once where it was found with the text already', async () => {
+    const found = await textOf(`<div class="standfirst">${summary}</div>`);
+    expect(found.split('The harbour is to be mended')).toHaveLength(2);
+  });
+
   test('comes before it where the whole page is called what holds other things', async () => {
     const source = page(`<div class="lead"><div>${summary}</div></div>`).replace(
       '<body>',
@@ -92,6 +97,13 @@ describe('the description of an article', () => {
   ])('is what the page shows below the title: %s', async (above) => {
     expect(await describedAs(above)).toBe(subtitle);
     expect(await textOf(above, meta)).toMatch(/^A wall/);
+  });
+
+  test('is no date that a page shows apart from it', async () => {
+    const day = '<meta property="article:published_time" content="2020-05-04">';
+    const told = `${subtitle}, and finds that neither is to be had.`;
+    const glued = `<div class="subtitle">${told}<span>Monday, 4 May 2020</span></div>`;
+    expect(await describedAs(glued, day)).toBe(told);
   });
 
   test('is the sentence that leads into the text, whole, where the page describes itself by a part of it', async () => {
@@ -153,6 +165,12 @@ describe('the picture of an article', () => {
     const photo = `<p><img src="a.gif"><span class="photo-caption">The light of the harbour as it stood there in the spring of the year 1951, painted white.</span></p>`;
     const source = page('').replace('<div class="body">', `<div class="body">${photo}`);
     expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^The light of the harbour/);
+  });
+
+  test('comes without the labels of a player', async () => {
+    const film = figure.replace('<figcaption>', '<p>0:49</p><figcaption>');
+    const { text: found } = await importOne('a.html', Buffer.from(page(film)), { 'a.gif': pixel() });
+    expect(found).toMatch(/^The light in 1951\n\nA wall/);
   });
 
   test('is not one above the title', async () => {
