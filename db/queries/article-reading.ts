@@ -79,7 +79,7 @@ export function fileName(original: string, partPath: string): string {
 export function articleById(
   db: ReadDb,
   id: Id,
-): Omit<WholeArticle, 'highlights' | 'note' | 'versions'> | null {
+): Omit<WholeArticle, 'standfirst' | 'highlights' | 'note' | 'versions'> | null {
   const row = one<ArticleRow>(
     db,
     `SELECT article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,

@@ -167,6 +167,8 @@ export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 
   url: string | null;
   direction: 'ltr' | 'rtl' | 'auto';
   description: string | null;
+  /** The description where it says something that the title and the beginning of the text do not. */
+  standfirst: string | null;
   html: SafeHtml;
   headings: Heading[];
   dropped: Dropped[];
@@ -303,7 +305,10 @@ export interface ExportedFile {
 }
 
 /** Everything an exporter needs of one article. */
-export type AnnotatedArticle = Omit<WholeArticle, 'html' | 'text' | 'dropped' | 'originalPath' | 'versions'>;
+export type AnnotatedArticle = Omit<
+  WholeArticle,
+  'standfirst' | 'html' | 'text' | 'dropped' | 'originalPath' | 'versions'
+>;
 
 /** What the interface remembers between starts. */
 export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color'] as const;

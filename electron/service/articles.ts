@@ -3,6 +3,7 @@ import { articleNote, highlightsOf } from '../../db/queries/highlights.ts';
 import { versionsOf } from '../../db/queries/versions.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Article, Id, WholeArticle } from '../api/model.ts';
+import { standfirstOf } from '../text/standfirst.ts';
 import type { ServiceContext } from './context.ts';
 
 /** Everything that is known of an article. Fails with `not-found`. */
@@ -11,6 +12,7 @@ export function wholeArticle({ library }: ServiceContext, id: Id): WholeArticle 
   if (!article) throw new LecternError('not-found', 'This article is not in the library any more.');
   return {
     ...article,
+    standfirst: standfirstOf(article),
     highlights: highlightsOf(library.read, id),
     note: articleNote(library.read, id),
     versions: versionsOf(library.read, id),

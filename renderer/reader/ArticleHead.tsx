@@ -60,7 +60,8 @@ function Suggestion({ path, onMove }: { path: string[]; onMove(): void }) {
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
 export function ArticleHead({ article, openExternal, onVersions, onDecode, onMove }: Props) {
-  const { title, siteName, published, url, original, wordCount, saved, trashed, versions } = article;
+  const { title, standfirst, siteName, published, url, original, wordCount, saved, trashed, versions } =
+    article;
   const authors = authorsBeside(article);
   const suggestion = suggestionFor(article);
   const length = saved ? lengthWords(wordCount) : null;
@@ -69,6 +70,11 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode, onMov
       <h1 dir="auto" lang={article.language ?? undefined}>
         {title}
       </h1>
+      {standfirst && (
+        <p class="article-standfirst" dir="auto" lang={article.language ?? undefined}>
+          {standfirst}
+        </p>
+      )}
       <p class="article-facts">
         {authors.length > 0 && <span dir="auto">{authors.join(', ')}</span>}
         {siteName && <span dir="auto">{siteName}</span>}

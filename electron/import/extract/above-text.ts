@@ -1,6 +1,7 @@
-import { blocksAround, textOf } from './blocks.ts';
+import { blockOf, blocksAround, textOf } from './blocks.ts';
+import { takeGluedDate } from './glued-date.ts';
 import { leadPicture } from './lead-picture.ts';
-import { type About, fewStandfirsts, folded, sureness } from './standfirst.ts';
+import { type About, fewStandfirsts, folded, shownStandfirst, sureness } from './standfirst.ts';
 
 /**
  * What stands between an article's title and its text and belongs to it: the standfirst and its picture. Pages keep both in the
@@ -19,6 +20,8 @@ function headingAbove(elements: readonly Element[], title: string): number {
 export interface AboveText {
   standfirst: Element[];
   picture: Element | null;
+  /** What the page shows as standfirst, whether it is one of those elements or not. */
+  shown: string | null;
 }
 
 /**
@@ -32,15 +35,19 @@ export function aboveText(
 ): AboveText {
   const start = texts.findIndex((_, number) => kept.has(String(number)));
   const text = texts[start];
-  if (!text) return { standfirst: [], picture: null };
+  if (!text) return { standfirst: [], picture: null, shown: null };
   const heading = headingAbove(texts.slice(0, start), about.title);
   const titled = texts[heading];
-  const found = blocksAround(texts.slice(heading + 1, start)).map((block) => ({
+  const blocks = blocksAround(texts.slice(heading + 1, start)).flatMap((block) =>
+    takeGluedDate(block.element, about) ? (blockOf(block.element) ?? []) : block,
+  );
+  const found = blocks.map((block) => ({
     element: block.element,
     sureness: sureness(block, text, about, titled !== undefined),
   }));
   return {
     standfirst: fewStandfirsts(found),
     picture: titled ? leadPicture(document, titled, text) : null,
+    shown: titled ? shownStandfirst(blocks, text, about) : null,
   };
 }

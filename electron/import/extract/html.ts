@@ -1,5 +1,6 @@
 import type { DocumentPart, Draft } from '../stages.ts';
-import { aboveText } from './above-text.ts';
+import { type AboveText, aboveText } from './above-text.ts';
+import { blocksOf, textOf } from './blocks.ts';
 import { findArticle } from './find-article.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
@@ -10,6 +11,7 @@ import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree, unfoldNoscript } from './page-tree.ts';
 import { joinParted } from './parted-paragraphs.ts';
 import { withoutPermalinks } from './permalinks.ts';
+import { takePlayerLabels } from './player-labels.ts';
 import { prune } from './prune.ts';
 import { withoutTitle, withoutTitleLine } from './repeated-title.ts';
 import { coverSectionIds, uncoverSectionIds } from './section-ids.ts';
@@ -24,16 +26,16 @@ function joinParts(texts: readonly Element[], holder: HTMLElement): void {
 }
 
 /** Puts what stands above an article's text before it: its picture, where it has none of its own there, and its standfirst. */
-function putAbove(
-  document: Document,
-  texts: readonly Element[],
-  holder: HTMLElement,
-  about: { title: string; description: string | null },
-): void {
-  const { standfirst, picture } = aboveText(document, texts, numbersIn(holder), about);
+function putAbove(holder: HTMLElement, { standfirst, picture }: AboveText): void {
   const { firstChild } = holder;
-  for (const block of standfirst) holder.insertBefore(block.cloneNode(true), firstChild);
-  if (picture) holder.insertBefore(picture.cloneNode(true), firstChild);
+  // What Readability made into a paragraph of its own has lost its number.
+  const known = standfirst.length > 0 ? textOf(holder) : '';
+  for (const block of standfirst)
+    if (!known.startsWith(textOf(block))) holder.insertBefore(block.cloneNode(true), firstChild);
+  if (!picture) return;
+  const copy = picture.cloneNode(true) as Element;
+  takePlayerLabels(blocksOf(copy));
+  holder.insertBefore(copy, firstChild);
 }
 
 /** A web page as an article: its body is what Readability finds, or all of it where it finds nothing. */
@@ -54,7 +56,8 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   joinParts(texts, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   if (!article.isContents) prune(holder, metadata);
-  putAbove(document, texts, holder, { title, description: metadata.description });
+  const above = aboveText(document, texts, numbersIn(holder), { ...metadata, title });
+  putAbove(holder, above);
   uncoverSectionIds(holder);
   withoutPermalinks(holder);
   const dropped = leftOut(document, texts, takeNumbers(holder), [title]);
@@ -71,7 +74,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     published: publishedDate(part.hints.published) ?? metadata.published,
     language: languageTag(language),
     direction: metadata.direction ?? directionOf(language),
-    description: part.hints.description ?? metadata.description,
+    description: part.hints.description ?? above.shown ?? metadata.description,
     suggestedSection: metadata.sectionPath,
     tags: part.hints.tags ?? [],
     html: holder.innerHTML,

@@ -1,7 +1,9 @@
 import { type Block, blocksOf, isHeading, isPart, isProse, namesOf, textOf, wordsIn } from './blocks.ts';
 import { isCredit as isCreditText } from './credit.ts';
 import { pruneHeard } from './only-heard.ts';
-import { linesAbove, type Page } from './opening.ts';
+import { linesAbove, takeGluedDates } from './opening.ts';
+import type { Page } from './own-day.ts';
+import { takePlayerLabels } from './player-labels.ts';
 import { isAuthorList, isStub } from './stub.ts';
 
 /**
@@ -123,7 +125,9 @@ export function prune(holder: Element, page: Page): void {
   const blocks = blocksOf(holder);
   if (blocks.filter(isProse).length >= enoughProse) remove(blocks.filter(isRelated));
   remove(blocks.filter(isCredit));
+  takePlayerLabels(blocks);
   const rest = blocks.filter(({ element }) => element.parentNode !== null);
   remove(linesAbove(holder, rest, page, rest.filter(isProse).length >= enoughProse));
+  takeGluedDates(rest, page);
   pruneEnds(rest, page);
 }

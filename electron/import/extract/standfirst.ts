@@ -1,5 +1,7 @@
 import { type Block, isPart, isProse, namesOf, textOf } from './blocks.ts';
+import type { Page } from './own-day.ts';
 import { beside, isBeside } from './page-parts.ts';
+import { isAuthorList, isByline, isDate } from './stub.ts';
 
 /** A standfirst: the paragraph between an article's title and its text that says what it is about. */
 
@@ -13,6 +15,11 @@ const names = new Set(
 const titleNames = new Set(
   'deck dek kicker standfirst strapline sub subheading subheadline subline subtitle summary'.split(' '),
 );
+/** Of those, what is nothing but a second line of the title, so that it need be no sentence. */
+const subtitleNames = new Set(
+  'deck dek standfirst strapline subhead subheading subheadline subhed subline subtitle'.split(' '),
+);
+const titleWords = new Set('head heading headline hed line title'.split(' '));
 /** Where no sentence belongs to the text: captions, lists of links, what a reader fills in. */
 const never = `${beside}, figure, figcaption, [class*="caption"], button, select, label, template, [hidden]`;
 const teaser = '[class*="teaser"]';
@@ -56,14 +63,17 @@ function isShortLead({ element, text }: Block, description: string | null): bool
   return [...called, ...above].some((name) => names.has(name) && !titleNames.has(name));
 }
 
+const isLineOfHead = (block: Block, { language, authors }: Page) =>
+  isDate(block, language) || isByline(block, authors) || isAuthorList(block, authors);
+
 const isSentence = ({ text, words, linked }: Block) =>
   words >= fewest && words <= most && linked < 0.4 && /[\p{L}\p{N}][.!?…。！？:]?["'”’»)\]]*$/u.test(text);
 
 /** Whether a block is a paragraph that reads like one of the text. */
 const isParagraph = (block: Block) => block.element.localName === 'p' && isProse(block) && block.linked < 0.2;
 
-/** What is known of the page: its article's title, and the description it gives of itself. */
-export interface About {
+/** What is known of the page: its article's title and the description it gives of itself, too. */
+export interface About extends Page {
   title: string;
   description: string | null;
 }
@@ -72,22 +82,46 @@ export interface About {
 const sure = { not: 0, lead: 1, paragraph: 2, told: 3 } as const;
 
 /** How sure it is that a block above the `text` is its standfirst, 0 for not; `isTitled` where the title stands above both. */
-export function sureness(
-  block: Block,
-  text: Element,
-  { title, description }: About,
-  isTitled: boolean,
-): number {
+export function sureness(block: Block, text: Element, about: About, isTitled: boolean): number {
+  const { title, description } = about;
   const { element } = block;
   if (element.contains(text) || isBeside(element, never, text)) return sure.not;
   // Above the title they are those of other articles.
   if (!isTitled && isBeside(element, teaser, text)) return sure.not;
-  if (!isSentence(block) || isPart(block) || folded(block.text) === folded(title)) return sure.not;
+  if (!isSentence(block) || isPart(block) || isLineOfHead(block, about)) return sure.not;
+  if (folded(block.text) === folded(title)) return sure.not;
   // A summary that the text begins with says nothing that is not there.
   if (folded(textOf(text)).startsWith(folded(block.text).replace(/…$/, '').trim())) return sure.not;
   if (block.words < few) return isShortLead(block, description) ? sure.lead : sure.not;
   if (isDescribed(block.text, description) || isCalledStandfirst(element)) return sure.told;
   return isTitled && isParagraph(block) ? sure.paragraph : sure.not;
+}
+
+/** Words of a subtitle that says more than its title does. */
+const fewestOfSubtitle = 4;
+
+const isSubtitle = (called: readonly string[]) =>
+  called.some((name) => subtitleNames.has(name)) ||
+  (called.includes('sub') && called.some((name) => titleWords.has(name)));
+
+/**
+ * What a page shows as standfirst among the blocks between its title and the `text`: what it calls a second line of the title,
+ * else the one sentence that it calls a standfirst. The text need not go on from there.
+ */
+export function shownStandfirst(blocks: readonly Block[], text: Element, about: About): string | null {
+  const { title } = about;
+  const lines = blocks.filter((block) => {
+    if (block.words < fewestOfSubtitle || block.words > most || block.linked >= 0.4) return false;
+    if (block.element.contains(text) || isBeside(block.element, never, text) || isPart(block)) return false;
+    return !isLineOfHead(block, about) && folded(block.text) !== folded(title);
+  });
+  const calledBy = ({ element }: Block) => [
+    ...namesOf(element),
+    ...(element.parentElement ? namesOf(element.parentElement) : []),
+  ];
+  const subtitle = lines.find((block) => isSubtitle(calledBy(block)));
+  const leads = lines.filter((block) => isSentence(block) && calledBy(block).some((name) => names.has(name)));
+  return (subtitle ?? (leads.length === 1 ? leads[0] : null))?.text ?? null;
 }
 
 /** How many such blocks may stand between the title and the text. */

@@ -17,6 +17,7 @@ async function annotated(context: ServiceContext, scope: ExportScope, signal: Ab
     if (index % articlesPerTurn === articlesPerTurn - 1) await turn();
     if (signal.aborted) throw new LecternError('cancelled', 'The export was cancelled. Nothing was written.');
     const {
+      standfirst: _standfirst,
       html: _html,
       text: _text,
       dropped: _dropped,

@@ -45,6 +45,11 @@ describe('a standfirst above the text', () => {
     },
   );
 
+  test('comes once where it was found with the text already', async () => {
+    const found = await textOf(`<div class="standfirst">${summary}</div>`);
+    expect(found.split('The harbour is to be mended')).toHaveLength(2);
+  });
+
   test('comes before it where the whole page is called what holds other things', async () => {
     const source = page(`<div class="lead"><div>${summary}</div></div>`).replace(
       '<body>',
@@ -75,6 +80,57 @@ describe('a standfirst above the text', () => {
     const found = await textOf(above);
     expect(found).toMatch(/^A wall/);
     expect(found.split('A wall')).toHaveLength(2);
+  });
+});
+
+describe('the description of an article', () => {
+  const meta = '<meta name="description" content="All about harbours, walls and stones.">';
+  const describedAs = async (above: string, head = meta) =>
+    (await importOne('a.html', Buffer.from(page(above, head)))).description;
+  const subtitle = 'A town looks for stone and money';
+
+  test.each([
+    `<h2 class="article-subtitle">${subtitle}</h2>`,
+    `<div class="post__sub-title"><p>${subtitle}</p></div>`,
+    `<p class="articleDek">${subtitle}</p>`,
+    `<p class="date">1 May 2020</p><div class="standfirst">${subtitle}</div>`,
+  ])('is what the page shows below the title: %s', async (above) => {
+    expect(await describedAs(above)).toBe(subtitle);
+    expect(await textOf(above, meta)).toMatch(/^A wall/);
+  });
+
+  test('is no date that a page shows apart from it', async () => {
+    const day = '<meta property="article:published_time" content="2020-05-04">';
+    const told = `${subtitle}, and finds that neither is to be had.`;
+    const glued = `<div class="subtitle">${told}<span>Monday, 4 May 2020</span></div>`;
+    expect(await describedAs(glued, day)).toBe(told);
+  });
+
+  test('is the sentence that leads into the text, whole, where the page describes itself by a part of it', async () => {
+    const part = `<meta name="description" content="${summary.slice(0, 100)}…">`;
+    expect(await describedAs(`<div class="article__lead"><div>${summary}</div></div>`, part)).toBe(summary);
+  });
+
+  test.each([
+    ['is the title again', '<p class="subtitle">The walls of the harbour</p>'],
+    ['is a date', '<p class="subtitle">Monday, 4 May 2020, 12:30</p>'],
+    ['stands in a list of links', `<nav><p class="subtitle">${subtitle}</p></nav>`],
+    ['is a link', `<p class="subtitle"><a href="/x">${subtitle}</a></p>`],
+    ['is one word', '<p class="subtitle">Harbours</p>'],
+    ['counts votes', '<div class="rating-summary">Average: 4.6 (7 votes)</div>'],
+    [
+      'is one paragraph of several',
+      `<div class="intro"><div>${summary}</div><div>${summary.replace('spring', 'winter')}</div></div>`,
+    ],
+    ['is called nothing', `<p>${subtitle}</p>`],
+  ])('is that which the page gives of itself where what stands there %s', async (_what, above) => {
+    expect(await describedAs(above)).toBe('All about harbours, walls and stones.');
+  });
+
+  test('is that which the page gives of itself where a standfirst stands above the title', async () => {
+    const source = page('', meta).replace('<h1>', `<p class="subtitle">${subtitle}</p><h1>`);
+    const { description } = await importOne('a.html', Buffer.from(source));
+    expect(description).toBe('All about harbours, walls and stones.');
   });
 });
 
@@ -111,6 +167,12 @@ describe('the picture of an article', () => {
     expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^The light of the harbour/);
   });
 
+  test('comes without the labels of a player', async () => {
+    const film = figure.replace('<figcaption>', '<p>0:49</p><figcaption>');
+    const { text: found } = await importOne('a.html', Buffer.from(page(film)), { 'a.gif': pixel() });
+    expect(found).toMatch(/^The light in 1951\n\nA wall/);
+  });
+
   test('is not one above the title', async () => {
     const above = page('').replace('<h1>', `${figure}<h1>`);
     const item = await importOne('a.html', Buffer.from(above), { 'a.gif': pixel() });
@@ -130,5 +192,13 @@ describe('the title above the text', () => {
   test('is the text where there is no other', async () => {
     const source = '<title>The walls</title><body><p>The walls</p></body>';
     expect((await importOne('a.html', Buffer.from(source))).text).toBe('The walls');
+  });
+
+  test('is not said again with other signs', async () => {
+    const source = page('').replace(
+      '<div class="body">',
+      '<div class="body"><h2>The walls: of the Harbour!</h2>',
+    );
+    expect((await importOne('a.html', Buffer.from(source))).text).toMatch(/^A wall/);
   });
 });

@@ -28,6 +28,23 @@ describe('of what metadata names', () => {
       ['Ines M. Halvorsen'],
     ],
     ['a company ends the list', meta('author', 'Coast House GmbH, Emden, Germany'), ['Coast House GmbH']],
+    [
+      'a house stays whole before its town and country',
+      meta('author', 'Coast and Ice, Emden, Deutschland'),
+      ['Coast and Ice'],
+    ],
+    ['that may have a postal code', meta('author', 'Coast and Ice, 26721 Emden, Germany'), ['Coast and Ice']],
+    [
+      'people stay apart there',
+      meta('author', 'Ines Vik and Bo Sund, Emden, Germany'),
+      ['Ines Vik', 'Bo Sund'],
+    ],
+    [
+      'a name that is a country’s, too, ends no address',
+      meta('author', 'Ines Vik, Bo Sund, Jordan'),
+      ['Ines Vik', 'Bo Sund', 'Jordan'],
+    ],
+    ['nor does it among given names', meta('author', 'Ines, Bo, Jordan'), ['Ines', 'Bo', 'Jordan']],
     ['no author is nobody', meta('author', 'No Author'), []],
     ['the name of an account is better than none', meta('author', '@ice'), ['@ice']],
     [

@@ -12,12 +12,101 @@ const prose = [
 const paragraphs = prose.map((text) => `<p>${text}</p>`).join('');
 
 /** What is left of a body, block by block. */
-function left(html: string, authors: string[] = []): string[] {
+function left(html: string, authors: string[] = [], day: string | null = null): string[] {
+  const published = day ? ({ value: day, precision: 'day', inferred: false } as const) : null;
   const { body } = pageTree(`<body><div>${html}</div></body>`);
   const holder = body.firstElementChild as Element;
-  prune(holder, { language: 'en', authors });
+  prune(holder, { language: 'en', authors, published });
   return [...holder.querySelectorAll('p, li, h2, td, pre, figcaption')].map((one) => one.textContent ?? '');
 }
+
+describe('the lines of the head that stand between the first paragraphs', () => {
+  const authors = ['Ines Vik'];
+  const caption = 'The shallow coast in the spring, when nobody has yet come back to it from the town.';
+  const leftOf = (lines: string) => left(`<p>${caption}</p>${lines}${paragraphs}`, authors, '2018-10-29');
+
+  test.each([
+    ['the day of the article', '<p>October 29, 2018</p>'],
+    ['that day in other words, and how long it takes', '<p>Oct 30, 2018 • 1 day ago • 3 minute read</p>'],
+    ['who wrote', '<p>By Ines Vik</p>'],
+    [
+      'what stands among them',
+      '<p>Ines Vik</p><p>Keeper of a light</p><p>On the coast</p><p>October 29, 2018</p>',
+    ],
+  ])('go: %s', (_what, lines) => {
+    expect(leftOf(lines)).toEqual([caption, ...prose]);
+  });
+
+  test.each([
+    ['another day', '<p>May 3, 1951</p>'],
+    ['a line that stands alone', '<p>Keeper of a light</p>'],
+    ['a line below them', '<p>Ines Vik</p><p>Keeper of a light</p>'],
+    ['a heading among them', '<p>Ines Vik</p><h2>The light</h2><p>October 29, 2018</p>'],
+  ])('stays: %s', (_what, lines) => {
+    expect(leftOf(lines).length).toBe(prose.length + 2);
+  });
+
+  test('stay below the third paragraph', () => {
+    const late = `${paragraphs}<p>October 29, 2018</p>${paragraphs}`;
+    expect(left(late, authors, '2018-10-29')).toHaveLength(7);
+  });
+});
+
+describe('the date of an article', () => {
+  test('goes from above lines that stay', () => {
+    const points = '<ul><li>The light is to be lit again, says the town of the coast</li></ul>';
+    const above = `<p>October 29, 2018</p>${points.repeat(4)}`;
+    expect(left(above + paragraphs, [], '2018-10-29')).toHaveLength(7);
+  });
+
+  test('goes where it is a heading, but not from a diary', () => {
+    const day = '<h2>10/29/2018 11:00 AM PT</h2>';
+    expect(left(day + paragraphs)).toEqual(prose);
+    const next = '<h2>10/30/2018 11:00 AM PT</h2>';
+    expect(left(day + paragraphs + next + paragraphs)).toHaveLength(8);
+  });
+
+  test('stays as one fact of several', () => {
+    const facts = ['Author: N. N.', 'Pages: 384', 'Language: Norwegian', 'Kept at: the light'];
+    const lines = [...facts, 'Printed on: October 29, 2018'].map((one) => `<p>${one}</p>`).join('');
+    expect(left(lines + paragraphs, [], '2018-10-29')).toHaveLength(8);
+  });
+
+  test.each([
+    `<p><em><a href="#">Ines Vik</a> / </em><em><time>29.10.2018</time></em> <b>${prose[0]}</b></p>`,
+    `<p><time>29.10.2018</time> – ${prose[0]}</p>`,
+    `<p>${prose[0]}<span>Monday, 29 October 2018</span></p>`,
+  ])('goes from the edge of the first paragraph: %s', (first) => {
+    const rest = `<p>${prose[1]}</p><p>${prose[2]}</p>`;
+    expect(left(first + rest, ['Ines Vik'], '2018-10-29').map((one) => one.trim())).toEqual(prose);
+  });
+
+  test.each([
+    `<p><b>On 29 October 2018</b> ${prose[0]}</p>`,
+    `<p><time>3.5.1951</time> – ${prose[0]}</p>`,
+    `<p>The harbour, <time>29.10.2018</time> – ${prose[0]}</p>`,
+    `<p>${prose[0]} It was <span>Monday, 29 October 2018</span></p>`,
+  ])('stays in the first paragraph: %s', (first) => {
+    expect(left(first + paragraphs, ['Ines Vik'], '2018-10-29')[0]).toMatch(/October|1951|29\.10/);
+  });
+});
+
+describe('the labels of a player', () => {
+  const figure = (text: string) => `<figure><div>${text}</div></figure>`;
+
+  test('go from its figure, what is told of the film stays', () => {
+    const film = figure('<p>Video</p><p>0:49</p><p>transcript</p><p>The light is lit again</p>');
+    expect(left(paragraphs + film + paragraphs)).toEqual([...prose, 'The light is lit again', ...prose]);
+  });
+
+  test('go where a time says that it is one, other times stay', () => {
+    const times = (text: string) => left(`${paragraphs}<p>${text}</p>${paragraphs}`).length;
+    expect(times('00:38 / 01:22')).toBe(6);
+    expect(times('0:00')).toBe(6);
+    expect(times('19:30')).toBe(7);
+    expect(times('19:30 / 21:45')).toBe(7);
+  });
+});
 
 test('a list of those who wrote above the text is taken out, a sentence that names them stays', () => {
   const authors = ['Ines Vik', 'Bo R. Sund', 'Lea M. Brandt', 'Ada Nord', 'Per K. Holm', 'Una Lund'];
@@ -81,7 +170,7 @@ describe('what stands in a body and is none of it', () => {
   ])('goes: %s above a single paragraph', (_what, above) => {
     expect(left(above + short, ['Ines Halvorsen'])).toEqual([prose[0]]);
     const { body } = pageTree(`<body><div>${above}${short}</div></body>`);
-    prune(body, { language: 'en', authors: ['Ines Halvorsen'] });
+    prune(body, { language: 'en', authors: ['Ines Halvorsen'], published: null });
     expect(body.textContent?.trim()).toBe(prose[0]);
   });
 

@@ -35,6 +35,7 @@ function article(id: string, more: Partial<Article> = {}): Article {
       url: null,
       direction: 'auto',
       description: null,
+      standfirst: null,
       suggestedSection: [],
       html: '<p>one two</p>' as SafeHtml,
     },

@@ -8,6 +8,7 @@ import {
   personName,
   unique,
 } from './person-names.ts';
+import { beforeAddress } from './postal.ts';
 
 /** Words before a name in the languages of the web. */
 const by = 'by|von|vom|par|por|di|da|door|av|af|od|przez|tarafından|από|от|від';
@@ -88,6 +89,17 @@ function inOrder(name: string): string {
   return family && given && !isHouse(family) && !isHouse(given) ? `${given} ${family}` : name;
 }
 
+/** The people before an address, else what stands there, which may be several words joined by "and", as one name. */
+function atAddress(name: string): string[] {
+  const people = namesInByline(name);
+  return people.every((one) => personName.test(one)) ? people : [name];
+}
+
+function namedIn(text: string): string[] {
+  if (isWebAddress(text)) return [];
+  const name = beforeAddress(text);
+  return name === null ? namesInByline(inOrder(text)) : atAddress(name);
+}
+
 /** Authors as metadata names them: addresses and empty names left out. */
-export const namedAuthors = (names: readonly string[]): string[] =>
-  unique(names.flatMap((name) => (isWebAddress(name) ? [] : namesInByline(inOrder(name)))));
+export const namedAuthors = (names: readonly string[]): string[] => unique(names.flatMap(namedIn));
