@@ -11,13 +11,17 @@ export function SearchBox({ app: { place } }: { app: App }) {
   const typed = useSignal(place.current.peek().query.text);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const searched = useComputed(() => place.shown.value.query.text);
-  // Back and Clear change the search without a key: the field follows.
+  const asked = useRef(searched.peek());
+  // Back and Clear change the search without a key: the field follows. Its own search comes back a frame late, and more may be typed by then.
   useSignalEffect(() => {
+    if (searched.value === asked.current) return;
+    asked.current = searched.value;
     clearTimeout(timer.current);
     typed.value = searched.value;
   });
   const searchNow = () => {
     clearTimeout(timer.current);
+    asked.current = typed.peek();
     place.search(typed.peek());
   };
   const search = (text: string) => {

@@ -35,6 +35,24 @@ describe.each(hosts)('the list beside an article on the host “%s”', (host) =
     await expect.poll(found).toBe(String(sampleSize));
   });
 
+  test('a letter that is typed just as the search for those before it begins is not lost', async () => {
+    await box().fill('');
+    await expect.poll(found).toBe(String(sampleSize));
+    await box().evaluate((field: HTMLInputElement) => {
+      const type = (text: string) => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      };
+      type('oil');
+      // As long as the box waits itself: this comes right behind its search, before anything is drawn.
+      setTimeout(() => type('oilcloth'), 120);
+    });
+    await expect.poll(found).toBe('1');
+    expect(await box().inputValue()).toBe('oilcloth');
+    await box().fill('');
+    await expect.poll(found).toBe(String(sampleSize));
+  });
+
   test('an article that is opened before the search has begun stays open when it has', async () => {
     const other = (await rows(app.page).allTextContents()).find((text) => !text.includes(mainTitle)) ?? '';
     const row = rows(app.page).filter({ hasText: other }).first();
