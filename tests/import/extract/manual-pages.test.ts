@@ -43,6 +43,18 @@ test('the sign beside a heading, to be copied as its address, is no text', async
   expect(text).not.toContain('¶');
 });
 
+test('that sign goes where it stands beside its heading or in what it leads to, and stays in a sentence', async () => {
+  const lamp = '<div><h2 id="lamp">The lamp</h2><a href="#lamp">🔗</a></div>';
+  const named = `<p id="wall"><a href="#wall">#</a>${prose('A wall').slice(3)}`;
+  const law = prose('A rail').replace('</p>', ' So says <a href="law.html#s42">§</a> 42 of its law.</p>');
+  const { text } = await importPage(
+    `<main><h1>The harbour</h1>${named}${lamp}${prose('A pier')}${law}</main>`,
+  );
+  expect(text).toContain('The lamp');
+  expect(text).not.toMatch(/[#🔗]/u);
+  expect(text).toContain('So says § 42');
+});
+
 test.each([
   ['the class', '<aside class="footnote-list brackets">'],
   ['the role', '<aside role="doc-endnotes">'],
