@@ -53,7 +53,8 @@ const isCertain = (block: Block, { language, authors }: Page) =>
 function withoutFacts(above: readonly Block[], language: string | null): Block[] {
   const facts = above.filter((block) => fact.test(block.text));
   const certain = facts.filter((block) => !isDateLine(block, language));
-  return above.filter((block) => certain.length < manyFacts || !facts.includes(block));
+  const kept = new Set(certain.length < manyFacts ? [] : facts);
+  return above.filter((block) => !kept.has(block));
 }
 
 /** The short lines of a long text that go, but for facts and for a greeting right before it. */
@@ -87,29 +88,30 @@ function runsBetween(blocks: readonly Block[], first: number, page: Page): Block
   return runs;
 }
 
+/** Whether a heading is the day of the article: no other one is a date, as those of a diary are. */
+const isDayOfHead = (heading: Block, blocks: readonly Block[], { language }: Page) =>
+  isDate(heading, language) &&
+  !blocks.some((block) => block !== heading && isHeading(block) && isDate(block, language));
+
 /** Whether a line says what the head of this article does: who wrote, or the day on which it appeared. */
-function isOfHead(block: Block, page: Page): boolean {
+function isOfHead(block: Block, blocks: readonly Block[], page: Page): boolean {
   if (isByline(block, page.authors) || isAuthorList(block, page.authors)) return true;
+  if (isHeading(block) && !isDayOfHead(block, blocks, page)) return false;
   return isDate(block, page.language) && isOwnDay(block.text, page);
 }
 
 /** What goes of the lines between the first paragraphs: those of the head, and what stands among them. */
 function linesBetween(blocks: readonly Block[], first: number, page: Page): Block[] {
   return runsBetween(blocks, first, page).flatMap((run) => {
-    const lines = run.filter((block) => isOfHead(block, page));
-    const from = run.indexOf(lines[0] as Block);
-    const to = run.indexOf(lines.at(-1) as Block);
+    const lines = new Set(run.filter((block) => isOfHead(block, blocks, page)));
+    const from = run.findIndex((block) => lines.has(block));
+    const to = run.findLastIndex((block) => lines.has(block));
     return run.filter(
       (block, at) =>
-        lines.includes(block) || (at > from && at < to && !isHeading(block) && isStub(block, page.language)),
+        lines.has(block) || (at > from && at < to && !isHeading(block) && isStub(block, page.language)),
     );
   });
 }
-
-/** Whether a heading is the day of the article: no other one is a date, as those of a diary are. */
-const isDayOfHead = (heading: Block, blocks: readonly Block[], { language }: Page) =>
-  isDate(heading, language) &&
-  !blocks.some((block) => block !== heading && isHeading(block) && isDate(block, language));
 
 /** The lines that go from above the first paragraph among a body's blocks; `isLong` where there are some. */
 export function linesAbove(holder: Element, blocks: readonly Block[], page: Page, isLong: boolean): Block[] {

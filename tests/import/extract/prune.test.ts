@@ -46,6 +46,12 @@ describe('the lines of the head that stand between the first paragraphs', () => 
     expect(leftOf(lines).length).toBe(prose.length + 2);
   });
 
+  test('stay where they are headings of a diary', () => {
+    const entry = (day: string, text: string) => `<h2>October ${day}, 2018</h2><p>${text}</p>`;
+    const diary = prose.map((text, at) => entry(String(28 + at), text)).join('');
+    expect(left(`<p>${caption}</p>${diary}${paragraphs}`, authors, '2018-10-29')).toHaveLength(10);
+  });
+
   test('stay below the third paragraph', () => {
     const late = `${paragraphs}<p>October 29, 2018</p>${paragraphs}`;
     expect(left(late, authors, '2018-10-29')).toHaveLength(7);
