@@ -105,6 +105,17 @@ describe('the labels of a player', () => {
     expect(left(paragraphs + film + paragraphs)).toEqual([...prose, 'The light is lit again', ...prose]);
   });
 
+  test('are no cells of a table and no items of a list, though pages put both into figures', () => {
+    const ferries =
+      '<table><tr><td>Monday</td><td>10:30</td></tr><tr><td>Market day</td><td>11:45</td></tr></table>';
+    const tides = '<ul><li>High water</li><li>0:10</li></ul>';
+    for (const [times, blocks] of [
+      [ferries, 4],
+      [tides, 2],
+    ] as const)
+      expect(left(`${paragraphs}<figure>${times}</figure>${paragraphs}`)).toHaveLength(6 + blocks);
+  });
+
   test('go where a time says that it is one, other times stay', () => {
     const times = (text: string) => left(`${paragraphs}<p>${text}</p>${paragraphs}`).length;
     expect(times('00:38 / 01:22')).toBe(6);
