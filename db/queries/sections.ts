@@ -51,16 +51,21 @@ export function trashSection(db: WriteDb, id: Id, at: Instant | null): void {
   statement(db, 'UPDATE section SET trashed = ? WHERE id = ?').run(at, id);
 }
 
-/** Takes a section and all those above it out of the Trash. Says whether there is such a section. */
-export function showSection(db: WriteDb, id: Id): boolean {
-  const found = one<{ parentId: Id | null }>(
+/**
+ * Takes a section and all those above it out of the Trash. Says whether there is such a section; `onShown` hears of each that was
+ * in the Trash, the upper ones first.
+ */
+export function showSection(db: WriteDb, id: Id, onShown?: (id: Id) => void): boolean {
+  const found = one<{ parentId: Id | null; trashed: Instant | null }>(
     db,
-    'SELECT parent_id AS parentId FROM section WHERE id = ?',
+    'SELECT parent_id AS parentId, trashed FROM section WHERE id = ?',
     id,
   );
   if (!found) return false;
+  if (found.parentId !== null) showSection(db, found.parentId, onShown);
+  if (found.trashed === null) return true;
   trashSection(db, id, null);
-  if (found.parentId !== null) showSection(db, found.parentId);
+  onShown?.(id);
   return true;
 }
 

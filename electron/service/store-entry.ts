@@ -100,7 +100,7 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
   const sectionFor = (item: CleanItem): { sectionId: Id | null; made: ImportEffect[] } => {
     const made: ImportEffect[] = [];
     const note = (sectionId: Id) => made.push({ kind: 'section', sectionId });
-    if (target !== null && showSection(write, target)) return { sectionId: target, made };
+    if (target !== null && showSection(write, target, note)) return { sectionId: target, made };
     return { sectionId: ensureSection(write, item.sectionPath, context, note), made };
   };
 

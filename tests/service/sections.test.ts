@@ -136,6 +136,21 @@ test('articles that are imported into a section which was deleted meanwhile are 
   expect(await tree()).toEqual(['Coast 1']);
 });
 
+test('a section that comes out of the Trash for an import goes back when that is undone, with those above it', async () => {
+  const coast = await make('Coast');
+  const harbours = await make('Harbours', coast);
+  await remove(coast);
+  const file = path.join(folder, 'Aurora.txt');
+  writeFileSync(file, `Aurora\n\n${'The ferry left the harbour early. '.repeat(8)}\n`);
+  await dropFiles(service, [file], harbours);
+  expect(await tree()).toEqual(['Coast 0', 'Coast/Harbours 1']);
+  const batchId = (await service.handlers.libraryInfo({}, call)).lastImport ?? '';
+  await service.handlers.undoImport({ batchId, undone: true }, call);
+  expect(await tree()).toEqual([]);
+  await service.handlers.undoImport({ batchId, undone: false }, call);
+  expect(await tree()).toEqual(['Coast 0', 'Coast/Harbours 1']);
+});
+
 test('an import that is brought back after its section was deleted is seen where it was', async () => {
   const coast = await make('Coast');
   mkdirSync(path.join(folder, 'Coast', 'Harbours'), { recursive: true });
