@@ -15,7 +15,7 @@ function isOwn(address: string, folder: string | null): boolean {
   return address !== '' && !address.startsWith('../') && !address.startsWith('#');
 }
 
-const folderOf = (url: string | null) => (url ? url.replace(/[?#].*$/, '').replace(/[^/]*$/, '') : null);
+const folderOf = (url: string | null) => (url && URL.canParse('.', url) ? new URL('.', url).href : null);
 
 function isContents(list: Element, folder: string | null): boolean {
   // What belongs together has parts that have parts.

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isContentsPage } from '../../../electron/import/extract/contents-page.ts';
+import { pageTree } from '../../../electron/import/extract/page-tree.ts';
 import { importOne } from '../support/import-bytes.ts';
 
 /** Pages of manuals and books: what programs make of headings, notes, tables and contents. */
@@ -103,6 +105,13 @@ describe('a table of contents', () => {
   test('is none where its links lead elsewhere', async () => {
     const { text } = await importPage(contents(chapters((chapter) => `/other/${chapter}`)));
     expect(text).not.toContain('Part 7.3 of it');
+  });
+
+  test('is none where its links lead to other sites, though the address of the page names no folder', () => {
+    const list = chapters((chapter, part) => `https://b.example/${chapter}#${part}`);
+    const { body } = pageTree(`<body><ul>${list}</ul></body>`);
+    expect(isContentsPage(body, 'https://a.example')).toBe(false);
+    expect(isContentsPage(body, 'https://b.example')).toBe(true);
   });
 
   test('is none beside a text that is longer', async () => {
