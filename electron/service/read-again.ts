@@ -1,4 +1,4 @@
-import { TextDecoder } from '@exodus/bytes/encoding.js';
+import { labelToName, TextDecoder } from '@exodus/bytes/encoding.js';
 import { createMultibyteEncoder } from '@exodus/bytes/multi-byte.js';
 import { createSinglebyteEncoder } from '@exodus/bytes/single-byte.js';
 import { type Placer, placerBetween } from '../text/place-again.ts';
@@ -9,13 +9,13 @@ const multibyte = new Set(['gbk', 'gb18030', 'big5', 'euc-jp', 'iso-2022-jp', 's
 
 /** What writes a character in an encoding of the Encoding Standard (WHATWG), or throws; null for the others. */
 function encoderOf(name: string): Encode | null {
-  const label = name.toLowerCase();
+  const label = labelToName(name)?.toLowerCase();
+  if (!label || label === 'replacement' || label.startsWith('utf-16')) return null;
   if (label === 'utf-8') {
     const utf8 = new TextEncoder();
     return (text) => utf8.encode(text);
   }
   if (multibyte.has(label)) return createMultibyteEncoder(label);
-  if (label.startsWith('utf-16') || label === 'replacement') return null;
   return createSinglebyteEncoder(label);
 }
 
@@ -60,7 +60,8 @@ function reread(before: string, encode: Encode, charset: string) {
 
 /**
  * Finds places in a text that was read anew, from the same bytes, in another encoding: the words of a highlight are turned into their bytes and
- * read as those of the new text are. `from` and `to` are names of the Encoding Standard; null where the old one can't be written.
+ * read as those of the new text are. Null where `from` or `to` is no encoding of the Encoding Standard, as UTF-32 is none, or
+ * where `from` can't be written.
  */
 export function placerReread(
   before: string,
@@ -68,10 +69,16 @@ export function placerReread(
   { from, to }: { from: string; to: string },
 ): Placer | null {
   const encode = encoderOf(from);
-  if (!encode) return null;
-  const { text, offset } = reread(before, encode, to);
-  const between = placerBetween(text, after);
+  if (!encode || !labelToName(to)) return null;
+  // Writing a long text takes seconds, and most articles have no highlight.
+  const prepare = () => {
+    const { text, offset } = reread(before, encode, to);
+    return { text, offset, between: placerBetween(text, after) };
+  };
+  let prepared: ReturnType<typeof prepare> | undefined;
   return (selectors) => {
+    prepared ??= prepare();
+    const { text, offset, between } = prepared;
     const start = offset(selectors.start);
     const end = offset(selectors.end);
     const found = between({

@@ -50,6 +50,28 @@ test('an article is read anew in the encoding that the user chose, keeps its hig
   }
 });
 
+test('a page in an encoding that browsers do not know is read in another one, and in its own again', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-decode-'));
+  const file = path.join(folder, 'page.html');
+  const html = `<title>Lamps</title><article>${'<p>Lamps stand along the quay, as they did before the war.</p>'.repeat(3)}</article>`;
+  const units = Uint32Array.from([0xfeff, ...Buffer.from(html)]);
+  writeFileSync(file, new Uint8Array(units.buffer));
+  const service = createService({ libraryPath: path.join(folder, 'a.lectern'), mode: 'write' });
+  try {
+    const [item] = await dropFiles(service, [file]);
+    const id = item?.articles[0]?.id ?? '';
+    const charset = async () => (await service.handlers.wholeArticle({ id }, call)).original.charset?.name;
+    expect(await charset()).toBe('UTF-32LE');
+    await service.handlers.reExtract({ articleIds: [id], charset: 'UTF-16LE' }, call);
+    expect(await charset()).toBe('UTF-16LE');
+    await service.handlers.reExtract({ articleIds: [id], charset: null }, call);
+    expect(await charset()).toBe('UTF-32LE');
+  } finally {
+    await service.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('every encoding that can be chosen is one, by its own name', () => {
   for (const chosen of charsetNames)
     expect(decodeText(Buffer.from('abcdefgh'), { markup: 'none', chosen }).charset).toEqual({
