@@ -1,7 +1,9 @@
 import type { Id } from '../../electron/api/model.ts';
+import { createFinder, type Finder } from '../../electron/text/find-words.ts';
+import { createFindPaint, type FindPaint } from './find-paint.ts';
 import { loadImages } from './frame-images.ts';
 import { watchLinks } from './frame-links.ts';
-import { type FrameText, rangeOf, readFrame } from './frame-text.ts';
+import { type FrameText, rangeOf, readFrame, selectedSpan, type TextSpan } from './frame-text.ts';
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
@@ -27,7 +29,11 @@ export interface FrameSession {
   readonly text: FrameText;
   readonly painter: Painter;
   readonly scroll: ScrollKeeper;
+  readonly find: Finder;
+  readonly findPaint: FindPaint;
   clearSelection(): void;
+  selected(): TextSpan | null;
+  select(start: number, end: number): void;
   /** The box around words, in CSS pixels of the frame's viewport. */
   boxOf(start: number, end: number): SelectedWords['box'] | null;
   close(): void;
@@ -50,9 +56,16 @@ export function openSession(
   const text = readFrame(inner);
   const scroll = createScrollKeeper(pane, frame, text);
   const painter = createPainter(innerWindow as PaintWindow, text);
+  const findPaint = createFindPaint(innerWindow as PaintWindow, text);
   const stop = new AbortController();
   const { signal } = stop;
 
+  const select = (start: number, end: number) => {
+    const range = rangeOf(text, start, end);
+    const selection = inner.getSelection();
+    selection?.removeAllRanges();
+    if (range) selection?.addRange(range);
+  };
   const boxOf = (start: number, end: number) => {
     const range = rangeOf(text, start, end);
     if (!range) return null;
@@ -101,7 +114,11 @@ export function openSession(
     text,
     painter,
     scroll,
+    find: createFinder(text.map.text),
+    findPaint,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),
+    selected: () => selectedSpan(text),
+    select,
     boxOf,
     close: () => {
       stop.abort();
@@ -109,6 +126,7 @@ export function openSession(
       stopWatching();
       stopImages();
       painter.clear();
+      findPaint.clear();
     },
   };
 }

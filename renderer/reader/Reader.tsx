@@ -6,13 +6,21 @@ import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
+import { FindBar } from './FindBar.tsx';
 import { HighlightToolbar } from './HighlightToolbar.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
-import { useFirstLook, useLastWrite, useOpenPlace, usePaint, useSelectionKeys } from './use-reading.ts';
+import {
+  useFirstLook,
+  useFound,
+  useLastWrite,
+  useOpenPlace,
+  usePaint,
+  useSelectionKeys,
+} from './use-reading.ts';
 
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
@@ -101,10 +109,11 @@ function Failed({ message, retry }: { message: string; retry(): void }) {
 
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
-  const { reader, annotations, place, look, notes } = props;
+  const { reader, annotations, find, place, look, notes } = props;
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
+  useFound(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);
@@ -120,6 +129,7 @@ export function Reader(props: ReaderProps) {
         contentsOpen={contentsOpen}
         notes={notes}
       />
+      {article && find.isOpen.value && <FindBar find={find} />}
       {trouble && (
         <p class="reader-trouble" role="alert">
           {trouble.message}

@@ -2,6 +2,8 @@ import { type Signal, signal } from '@preact/signals';
 import type { Heading, Highlight } from '../../electron/api/model.ts';
 import type { ClickedMark, FrameSession, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
+import type { FindSource } from '../state/find.ts';
+import { focusReader } from '../state/pane-focus.ts';
 import type { Standing } from './current-heading.ts';
 import { type ActTarget, perform } from './perform.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -33,7 +35,7 @@ export interface ReadingView {
 
 /** The part of the reader's state that lives and dies with what is on the screen. */
 export function createReadingView(props: ReaderProps): ReadingView {
-  const { reader, annotations, notes, say } = props;
+  const { reader, annotations, notes, find, say } = props;
   const session = signal<FrameSession | null>(null);
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
@@ -66,6 +68,20 @@ export function createReadingView(props: ReaderProps): ReadingView {
     clicked.value = null;
     return open;
   };
+
+  const findSource = (open: FrameSession): FindSource => ({
+    find: open.find,
+    takeSelected: () => {
+      const words = open.selected();
+      dismiss();
+      return words;
+    },
+    firstInSight: open.scroll.offset,
+    goOnAt: (place) => {
+      if (place) open.select(place.start, place.end);
+      focusReader();
+    },
+  });
 
   const act = async (what: HighlightAct) => {
     const about = target();
@@ -125,6 +141,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     takeKey,
     onSession: (opened) => {
       session.value = opened;
+      find.source.value = opened && findSource(opened);
       selected.value = null;
       clicked.value = null;
       openedAt = performance.now();
