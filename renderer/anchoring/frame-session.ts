@@ -1,6 +1,7 @@
 import type { Id } from '../../electron/api/model.ts';
 import { createFinder, type Finder } from '../../electron/text/find-words.ts';
 import { createFindPaint, type FindPaint } from './find-paint.ts';
+import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
 import { loadImages } from './frame-images.ts';
 import { watchLinks } from './frame-links.ts';
 import { type FrameText, rangeOf, readFrame, selectedSpan, type TextSpan } from './frame-text.ts';
@@ -14,9 +15,17 @@ export interface ClickedMark {
   box: SelectedWords['box'];
 }
 
+export type { NotePart };
+
+/** A note that a link was followed to, and the box around the link in CSS pixels of the frame's viewport. */
+export interface OpenedNote extends Footnote {
+  box: SelectedWords['box'];
+}
+
 export interface SessionEvents {
   onSelect(words: SelectedWords | null): void;
   onMark(mark: ClickedMark | null): void;
+  onNote(note: OpenedNote): void;
   onScroll(offset: number, progress: number): void;
   onKeydown(event: KeyboardEvent): void;
   onDrag(event: DragEvent): void;
@@ -31,6 +40,10 @@ export interface FrameSession {
   readonly scroll: ScrollKeeper;
   readonly find: Finder;
   readonly findPaint: FindPaint;
+  /** Brings a note into sight, with the focus on its link back, else on itself. */
+  goToNote(note: Footnote): void;
+  /** Gives the focus to an element of the article. */
+  focusOn(element: HTMLElement): void;
   clearSelection(): void;
   selected(): TextSpan | null;
   select(start: number, end: number): void;
@@ -65,6 +78,16 @@ export function openSession(
     const selection = inner.getSelection();
     selection?.removeAllRanges();
     if (range) selection?.addRange(range);
+  };
+  const focusOn = (element: HTMLElement) => {
+    innerWindow.focus();
+    element.focus({ preventScroll: true });
+  };
+  const goToNote = ({ block }: Footnote) => {
+    scroll.scrollToElement(block);
+    const back = block.querySelector<HTMLElement>('a[href^="#"]');
+    if (!back) block.tabIndex = -1;
+    focusOn(back ?? block);
   };
   const boxOf = (start: number, end: number) => {
     const range = rangeOf(text, start, end);
@@ -106,7 +129,12 @@ export function openSession(
     },
     { signal },
   );
-  watchLinks(inner, { toElement: scroll.scrollToElement, openExternal: events.openExternal }, signal);
+  const toElement = (element: Element, link: HTMLElement) => {
+    const note = footnoteOf(text, link);
+    if (note) events.onNote({ ...note, box: link.getBoundingClientRect() });
+    else scroll.scrollToElement(element);
+  };
+  watchLinks(inner, { toElement, openExternal: events.openExternal }, signal);
   const stopWatching = watchSelection(text, events.onSelect);
   const stopImages = loadImages(inner, events.readAsset);
 
@@ -116,6 +144,8 @@ export function openSession(
     scroll,
     find: createFinder(text.map.text),
     findPaint,
+    goToNote,
+    focusOn,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),
     selected: () => selectedSpan(text),
     select,

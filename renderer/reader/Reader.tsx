@@ -1,13 +1,12 @@
 import { signal, useSignal } from '@preact/signals';
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
+import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
 import { FindBar } from './FindBar.tsx';
-import { HighlightToolbar } from './HighlightToolbar.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
@@ -24,31 +23,6 @@ import {
 
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
-
-/** The pane comes as a reference: it is there only after the first time this is drawn. */
-function Selection({ view, pane }: { view: ReadingView; pane: RefObject<HTMLElement | null> }) {
-  const target = view.target();
-  const { box, sight } = useMemo(() => {
-    const frame = pane.current?.querySelector('iframe');
-    const inPane = pane.current?.getBoundingClientRect();
-    const inFrame = frame?.getBoundingClientRect();
-    const top = (inPane?.top ?? 0) - (inFrame?.top ?? 0);
-    return {
-      box: target?.box,
-      sight: { top, bottom: top + (pane.current?.clientHeight ?? 0), width: frame?.clientWidth ?? 0 },
-    };
-  }, [target?.box]);
-  if (!target || !box) return null;
-  return (
-    <HighlightToolbar
-      target={target}
-      box={box}
-      sight={sight}
-      act={(act) => void view.act(act)}
-      close={() => view.dismiss()}
-    />
-  );
-}
 
 function Open({ article, props, view }: { article: Article; props: ReaderProps; view: ReadingView }) {
   const pane = useRef<HTMLElement>(null);
@@ -89,7 +63,8 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
             events={view.events}
             onSession={view.onSession}
           />
-          <Selection view={view} pane={pane} />
+          <BesideWords view={view} pane={pane} />
+          <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
         </div>
       </article>
     </div>

@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Heading, Highlight } from '../../electron/api/model.ts';
-import type { ClickedMark, FrameSession, SessionEvents } from '../anchoring/frame-session.ts';
+import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { FindSource } from '../state/find.ts';
 import { focusReader } from '../state/pane-focus.ts';
@@ -20,6 +20,8 @@ export interface ReadingView {
   session: Signal<FrameSession | null>;
   selected: Signal<SelectedWords | null>;
   clicked: Signal<ClickedMark | null>;
+  /** The note that is shown beside the link to it. */
+  note: Signal<OpenedNote | null>;
   standing: Signal<Standing>;
   events: SessionEvents;
   /** What the toolbar is about, or null where nothing is selected and no highlight was clicked. */
@@ -39,6 +41,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const session = signal<FrameSession | null>(null);
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
+  const note = signal<OpenedNote | null>(null);
   const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
   let openedAt = 0;
 
@@ -115,6 +118,10 @@ export function createReadingView(props: ReaderProps): ReadingView {
     onMark: (mark) => {
       clicked.value = mark;
     },
+    onNote: (opened) => {
+      dismiss();
+      note.value = opened;
+    },
     onScroll: (first, progress) => {
       standing.value = { ...standing.peek(), offset: first, atEnd: progress >= 1 };
       const isGlance = performance.now() - openedAt < glance;
@@ -133,6 +140,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     session,
     selected,
     clicked,
+    note,
     standing,
     events,
     target,
@@ -144,6 +152,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       find.source.value = opened && findSource(opened);
       selected.value = null;
       clicked.value = null;
+      note.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
       standing.value = { offset: opened?.scroll.offset() ?? 0, atEnd: false, chosen: null };
