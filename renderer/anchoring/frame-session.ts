@@ -4,6 +4,7 @@ import { createFindPaint, type FindPaint } from './find-paint.ts';
 import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
 import { loadImages } from './frame-images.ts';
 import { watchLinks } from './frame-links.ts';
+import { type Picture, picturesOf, watchPictures } from './frame-pictures.ts';
 import { type FrameText, rangeOf, readFrame, selectedSpan, type TextSpan } from './frame-text.ts';
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
@@ -26,6 +27,8 @@ export interface SessionEvents {
   onSelect(words: SelectedWords | null): void;
   onMark(mark: ClickedMark | null): void;
   onNote(note: OpenedNote): void;
+  /** A picture of the article was asked for; `pictures` are all of them. */
+  onPicture(pictures: Picture[], index: number): void;
   onScroll(offset: number, progress: number): void;
   onKeydown(event: KeyboardEvent): void;
   onDrag(event: DragEvent): void;
@@ -109,6 +112,14 @@ export function openSession(
     events.onScroll(scroll.offset(), scroll.progress());
   };
   pane.addEventListener('scroll', onScroll, { signal, passive: true });
+  const openPicture = (image: HTMLImageElement) => {
+    const pictures = picturesOf(inner);
+    events.onPicture(
+      pictures,
+      pictures.findIndex((one) => one.image === image),
+    );
+  };
+  watchPictures(inner, openPicture, signal);
   inner.addEventListener('keydown', events.onKeydown, { signal });
   for (const type of drags) {
     const onDrag = (event: DragEvent) => {

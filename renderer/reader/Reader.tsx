@@ -9,6 +9,7 @@ import { DecodeDialog } from './DecodeDialog.tsx';
 import { FindBar } from './FindBar.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
+import { PictureDialog } from './PictureDialog.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
@@ -23,6 +24,18 @@ import {
 
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
+
+/** The picture that is looked at. The focus goes back to where it stands in the article. */
+function Pictures({ view }: { view: ReadingView }) {
+  const looked = view.pictures.value;
+  if (!looked) return null;
+  const close = () => {
+    const image = looked.all[looked.first]?.image;
+    view.pictures.value = null;
+    if (image) requestAnimationFrame(() => view.session.peek()?.focusOn(image));
+  };
+  return <PictureDialog pictures={looked.all} first={looked.first} onClose={close} />;
+}
 
 function Open({ article, props, view }: { article: Article; props: ReaderProps; view: ReadingView }) {
   const pane = useRef<HTMLElement>(null);
@@ -55,6 +68,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
         {asked.value === 'charset' && charset && (
           <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
         )}
+        <Pictures view={view} />
         <div class="reader-text">
           <ArticleFrame
             article={article}

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Heading, Highlight } from '../../electron/api/model.ts';
+import type { Picture } from '../anchoring/frame-pictures.ts';
 import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { FindSource } from '../state/find.ts';
@@ -22,6 +23,8 @@ export interface ReadingView {
   clicked: Signal<ClickedMark | null>;
   /** The note that is shown beside the link to it. */
   note: Signal<OpenedNote | null>;
+  /** The pictures of the article while one is looked at, and which. */
+  pictures: Signal<{ all: Picture[]; first: number } | null>;
   standing: Signal<Standing>;
   events: SessionEvents;
   /** What the toolbar is about, or null where nothing is selected and no highlight was clicked. */
@@ -42,6 +45,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
   const note = signal<OpenedNote | null>(null);
+  const pictures = signal<{ all: Picture[]; first: number } | null>(null);
   const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
   let openedAt = 0;
 
@@ -122,6 +126,10 @@ export function createReadingView(props: ReaderProps): ReadingView {
       dismiss();
       note.value = opened;
     },
+    onPicture: (all, first) => {
+      dismiss();
+      pictures.value = { all, first };
+    },
     onScroll: (first, progress) => {
       standing.value = { ...standing.peek(), offset: first, atEnd: progress >= 1 };
       const isGlance = performance.now() - openedAt < glance;
@@ -141,6 +149,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     selected,
     clicked,
     note,
+    pictures,
     standing,
     events,
     target,
@@ -153,6 +162,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       selected.value = null;
       clicked.value = null;
       note.value = null;
+      pictures.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
       standing.value = { offset: opened?.scroll.offset() ?? 0, atEnd: false, chosen: null };
