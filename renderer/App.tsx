@@ -102,7 +102,7 @@ function Dialogs({ app }: { app: AppState }) {
 
 /** The three panes and the notes, with the lines between them. */
 function Panes({ app }: { app: AppState }) {
-  const { settings, place, reader, annotations, exports, filing } = app;
+  const { settings, place, reader, annotations, find, exports, filing } = app;
   const { sidebar, list, notes } = settings.widths.value;
   const widen = (pane: keyof Widths) => (width: number) => {
     settings.widths.value = { ...settings.widths.peek(), [pane]: width };
@@ -137,6 +137,7 @@ function Panes({ app }: { app: AppState }) {
       <Reader
         reader={reader}
         annotations={annotations}
+        find={find}
         place={{ ...place, current: place.shown }}
         look={{ theme: settings.shownTheme, textSize: settings.textSize }}
         notes={settings.notes}

@@ -44,6 +44,9 @@ const editMenu: MenuItemConstructorOptions = {
     { role: 'paste' },
     { role: 'selectAll' },
     separator,
+    command('find', 'Find in article…', 'CmdOrCtrl+F'),
+    command('findNext', 'Find next', 'CmdOrCtrl+G'),
+    command('findPrevious', 'Find previous', 'CmdOrCtrl+Shift+G'),
     command('search', 'Search library', 'CmdOrCtrl+Shift+F'),
   ],
 };

@@ -1,32 +1,22 @@
+import { placeOf } from './link-place.ts';
+
 export interface LinkActions {
   /** To an element of the same article. */
-  toElement(element: Element): void;
+  toElement(element: Element, link: HTMLElement): void;
   /** To an http or https address outside. */
   openExternal(url: string): void;
 }
 
-function target(document: Document, fragment: string): Element | null {
-  let name = fragment;
-  try {
-    name = decodeURIComponent(fragment);
-  } catch (error) {
-    // A stray % in an address is no fault of the reader; the name is then taken as it stands.
-    if (!(error instanceof URIError)) throw error;
-  }
-  return document.getElementById(name) ?? document.querySelector(`a[name="${CSS.escape(name)}"]`);
-}
-
 /** What a link of an article does. Nothing in the frame ever navigates it. */
-function follow(link: Element, actions: LinkActions): void {
+function follow(link: HTMLElement, actions: LinkActions): void {
   const address = link.getAttribute('href')?.trim() ?? '';
-  if (address.startsWith('#')) {
-    const element = target(link.ownerDocument, address.slice(1));
-    if (element) actions.toElement(element);
-  } else if (/^https?:/i.test(address)) actions.openExternal(address);
+  const place = placeOf(link);
+  if (place) actions.toElement(place, link);
+  else if (/^https?:/i.test(address)) actions.openExternal(address);
 }
 
 /** `closest` for the target of an event from another frame, where `instanceof` fails. */
-function closest(event: Event, selector: string): Element | null {
+function closest(event: Event, selector: string): HTMLElement | null {
   const at = event.target;
   return at && 'closest' in at && typeof at.closest === 'function' ? at.closest(selector) : null;
 }

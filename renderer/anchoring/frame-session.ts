@@ -1,7 +1,11 @@
 import type { Id } from '../../electron/api/model.ts';
+import { createFinder, type Finder } from '../../electron/text/find-words.ts';
+import { createFindPaint, type FindPaint } from './find-paint.ts';
+import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
 import { loadImages } from './frame-images.ts';
 import { watchLinks } from './frame-links.ts';
-import { type FrameText, rangeOf, readFrame } from './frame-text.ts';
+import { type Picture, picturesOf, watchPictures } from './frame-pictures.ts';
+import { type FrameText, rangeOf, readFrame, selectedSpan, type TextSpan } from './frame-text.ts';
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
@@ -12,9 +16,19 @@ export interface ClickedMark {
   box: SelectedWords['box'];
 }
 
+export type { NotePart };
+
+/** A note that a link was followed to, and the box around the link in CSS pixels of the frame's viewport. */
+export interface OpenedNote extends Footnote {
+  box: SelectedWords['box'];
+}
+
 export interface SessionEvents {
   onSelect(words: SelectedWords | null): void;
   onMark(mark: ClickedMark | null): void;
+  onNote(note: OpenedNote): void;
+  /** A picture of the article was asked for; `pictures` are all of them. */
+  onPicture(pictures: Picture[], index: number): void;
   onScroll(offset: number, progress: number): void;
   onKeydown(event: KeyboardEvent): void;
   onDrag(event: DragEvent): void;
@@ -27,7 +41,15 @@ export interface FrameSession {
   readonly text: FrameText;
   readonly painter: Painter;
   readonly scroll: ScrollKeeper;
+  readonly find: Finder;
+  readonly findPaint: FindPaint;
+  /** Brings a note into sight, with the focus on its link back, else on itself. */
+  goToNote(note: Footnote): void;
+  /** Gives the focus to an element of the article. */
+  focusOn(element: HTMLElement): void;
   clearSelection(): void;
+  selected(): TextSpan | null;
+  select(start: number, end: number): void;
   /** The box around words, in CSS pixels of the frame's viewport. */
   boxOf(start: number, end: number): SelectedWords['box'] | null;
   close(): void;
@@ -50,9 +72,26 @@ export function openSession(
   const text = readFrame(inner);
   const scroll = createScrollKeeper(pane, frame, text);
   const painter = createPainter(innerWindow as PaintWindow, text);
+  const findPaint = createFindPaint(innerWindow as PaintWindow, text);
   const stop = new AbortController();
   const { signal } = stop;
 
+  const select = (start: number, end: number) => {
+    const range = rangeOf(text, start, end);
+    const selection = inner.getSelection();
+    selection?.removeAllRanges();
+    if (range) selection?.addRange(range);
+  };
+  const focusOn = (element: HTMLElement) => {
+    innerWindow.focus();
+    element.focus({ preventScroll: true });
+  };
+  const goToNote = ({ block }: Footnote) => {
+    scroll.scrollToElement(block);
+    const back = block.querySelector<HTMLElement>('a[href^="#"]');
+    if (!back) block.tabIndex = -1;
+    focusOn(back ?? block);
+  };
   const boxOf = (start: number, end: number) => {
     const range = rangeOf(text, start, end);
     if (!range) return null;
@@ -73,6 +112,14 @@ export function openSession(
     events.onScroll(scroll.offset(), scroll.progress());
   };
   pane.addEventListener('scroll', onScroll, { signal, passive: true });
+  const openPicture = (image: HTMLImageElement) => {
+    const pictures = picturesOf(inner);
+    events.onPicture(
+      pictures,
+      pictures.findIndex((one) => one.image === image),
+    );
+  };
+  watchPictures(inner, openPicture, signal);
   inner.addEventListener('keydown', events.onKeydown, { signal });
   for (const type of drags) {
     const onDrag = (event: DragEvent) => {
@@ -93,7 +140,12 @@ export function openSession(
     },
     { signal },
   );
-  watchLinks(inner, { toElement: scroll.scrollToElement, openExternal: events.openExternal }, signal);
+  const toElement = (element: Element, link: HTMLElement) => {
+    const note = footnoteOf(text, link);
+    if (note) events.onNote({ ...note, box: link.getBoundingClientRect() });
+    else scroll.scrollToElement(element);
+  };
+  watchLinks(inner, { toElement, openExternal: events.openExternal }, signal);
   const stopWatching = watchSelection(text, events.onSelect);
   const stopImages = loadImages(inner, events.readAsset);
 
@@ -101,7 +153,13 @@ export function openSession(
     text,
     painter,
     scroll,
+    find: createFinder(text.map.text),
+    findPaint,
+    goToNote,
+    focusOn,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),
+    selected: () => selectedSpan(text),
+    select,
     boxOf,
     close: () => {
       stop.abort();
@@ -109,6 +167,7 @@ export function openSession(
       stopWatching();
       stopImages();
       painter.clear();
+      findPaint.clear();
     },
   };
 }

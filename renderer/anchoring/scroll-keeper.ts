@@ -1,3 +1,4 @@
+import { unfold } from './bring-into-sight.ts';
 import { firstVisible } from './first-visible.ts';
 import { type FrameText, rangeOf } from './frame-text.ts';
 
@@ -72,8 +73,10 @@ export function createScrollKeeper(
       if (top !== null) toTop(top);
     },
     reveal: (start, end) => {
-      const rectangle = rectangleOf(start, end);
-      if (!rectangle) return;
+      const range = rangeOf(text, start, end);
+      if (!range) return;
+      unfold(range);
+      const rectangle = range.getBoundingClientRect();
       const top = rectangle.top + frameTop();
       if (top >= air && top + rectangle.height <= pane.clientHeight - air) return;
       const middle = Math.max(air, (pane.clientHeight - rectangle.height) / 2);

@@ -1,45 +1,40 @@
 import { signal, useSignal } from '@preact/signals';
-import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
+import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
-import { HighlightToolbar } from './HighlightToolbar.tsx';
+import { FindBar } from './FindBar.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
+import { PictureDialog } from './PictureDialog.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
-import { useFirstLook, useLastWrite, useOpenPlace, usePaint, useSelectionKeys } from './use-reading.ts';
+import {
+  useFirstLook,
+  useFound,
+  useLastWrite,
+  useOpenPlace,
+  usePaint,
+  useSelectionKeys,
+} from './use-reading.ts';
 
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
 
-/** The pane comes as a reference: it is there only after the first time this is drawn. */
-function Selection({ view, pane }: { view: ReadingView; pane: RefObject<HTMLElement | null> }) {
-  const target = view.target();
-  const { box, sight } = useMemo(() => {
-    const frame = pane.current?.querySelector('iframe');
-    const inPane = pane.current?.getBoundingClientRect();
-    const inFrame = frame?.getBoundingClientRect();
-    const top = (inPane?.top ?? 0) - (inFrame?.top ?? 0);
-    return {
-      box: target?.box,
-      sight: { top, bottom: top + (pane.current?.clientHeight ?? 0), width: frame?.clientWidth ?? 0 },
-    };
-  }, [target?.box]);
-  if (!target || !box) return null;
-  return (
-    <HighlightToolbar
-      target={target}
-      box={box}
-      sight={sight}
-      act={(act) => void view.act(act)}
-      close={() => view.dismiss()}
-    />
-  );
+/** The picture that is looked at. The focus goes back to where it stands in the article. */
+function Pictures({ view }: { view: ReadingView }) {
+  const looked = view.pictures.value;
+  if (!looked) return null;
+  const close = () => {
+    const image = looked.all[looked.first]?.image;
+    view.pictures.value = null;
+    if (image) requestAnimationFrame(() => view.session.peek()?.focusOn(image));
+  };
+  return <PictureDialog pictures={looked.all} first={looked.first} onClose={close} />;
 }
 
 function Open({ article, props, view }: { article: Article; props: ReaderProps; view: ReadingView }) {
@@ -73,6 +68,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
         {asked.value === 'charset' && charset && (
           <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
         )}
+        <Pictures view={view} />
         <div class="reader-text">
           <ArticleFrame
             article={article}
@@ -81,7 +77,8 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
             events={view.events}
             onSession={view.onSession}
           />
-          <Selection view={view} pane={pane} />
+          <BesideWords view={view} pane={pane} />
+          <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
         </div>
       </article>
     </div>
@@ -101,10 +98,11 @@ function Failed({ message, retry }: { message: string; retry(): void }) {
 
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
-  const { reader, annotations, place, look, notes } = props;
+  const { reader, annotations, find, place, look, notes } = props;
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
+  useFound(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);
@@ -120,6 +118,7 @@ export function Reader(props: ReaderProps) {
         contentsOpen={contentsOpen}
         notes={notes}
       />
+      {article && find.isOpen.value && <FindBar find={find} />}
       {trouble && (
         <p class="reader-trouble" role="alert">
           {trouble.message}

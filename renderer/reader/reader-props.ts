@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
+import type { FindState } from '../state/find.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
 
@@ -31,6 +32,7 @@ export interface ReaderLook {
 export interface ReaderProps {
   reader: ReaderState;
   annotations: AnnotationsState;
+  find: FindState;
   place: ReaderPlace;
   look: ReaderLook;
   /** The notes panel; the reader opens and closes it. */

@@ -1,7 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Heading, Highlight } from '../../electron/api/model.ts';
-import type { ClickedMark, FrameSession, SessionEvents } from '../anchoring/frame-session.ts';
+import type { Picture } from '../anchoring/frame-pictures.ts';
+import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
+import type { FindSource } from '../state/find.ts';
+import { focusReader } from '../state/pane-focus.ts';
 import type { Standing } from './current-heading.ts';
 import { type ActTarget, perform } from './perform.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -18,6 +21,10 @@ export interface ReadingView {
   session: Signal<FrameSession | null>;
   selected: Signal<SelectedWords | null>;
   clicked: Signal<ClickedMark | null>;
+  /** The note that is shown beside the link to it. */
+  note: Signal<OpenedNote | null>;
+  /** The pictures of the article while one is looked at, and which. */
+  pictures: Signal<{ all: Picture[]; first: number } | null>;
   standing: Signal<Standing>;
   events: SessionEvents;
   /** What the toolbar is about, or null where nothing is selected and no highlight was clicked. */
@@ -33,10 +40,12 @@ export interface ReadingView {
 
 /** The part of the reader's state that lives and dies with what is on the screen. */
 export function createReadingView(props: ReaderProps): ReadingView {
-  const { reader, annotations, notes, say } = props;
+  const { reader, annotations, notes, find, say } = props;
   const session = signal<FrameSession | null>(null);
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
+  const note = signal<OpenedNote | null>(null);
+  const pictures = signal<{ all: Picture[]; first: number } | null>(null);
   const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
   let openedAt = 0;
 
@@ -66,6 +75,20 @@ export function createReadingView(props: ReaderProps): ReadingView {
     clicked.value = null;
     return open;
   };
+
+  const findSource = (open: FrameSession): FindSource => ({
+    find: open.find,
+    takeSelected: () => {
+      const words = open.selected();
+      dismiss();
+      return words;
+    },
+    firstInSight: open.scroll.offset,
+    goOnAt: (place) => {
+      if (place) open.select(place.start, place.end);
+      focusReader();
+    },
+  });
 
   const act = async (what: HighlightAct) => {
     const about = target();
@@ -99,6 +122,14 @@ export function createReadingView(props: ReaderProps): ReadingView {
     onMark: (mark) => {
       clicked.value = mark;
     },
+    onNote: (opened) => {
+      dismiss();
+      note.value = opened;
+    },
+    onPicture: (all, first) => {
+      dismiss();
+      pictures.value = { all, first };
+    },
     onScroll: (first, progress) => {
       standing.value = { ...standing.peek(), offset: first, atEnd: progress >= 1 };
       const isGlance = performance.now() - openedAt < glance;
@@ -117,6 +148,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     session,
     selected,
     clicked,
+    note,
+    pictures,
     standing,
     events,
     target,
@@ -125,8 +158,11 @@ export function createReadingView(props: ReaderProps): ReadingView {
     takeKey,
     onSession: (opened) => {
       session.value = opened;
+      find.source.value = opened && findSource(opened);
       selected.value = null;
       clicked.value = null;
+      note.value = null;
+      pictures.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
       standing.value = { offset: opened?.scroll.offset() ?? 0, atEnd: false, chosen: null };

@@ -24,6 +24,18 @@ export function usePaint({ annotations }: ReaderProps, view: ReadingView): void 
   });
 }
 
+/** Shows what a search in the article found, and goes to where it is. */
+export function useFound({ find }: ReaderProps, view: ReadingView): void {
+  useSignalEffect(() => {
+    const found = find.found.value;
+    const current = find.current.value;
+    const session = view.session.value;
+    session?.findPaint.show(found, current);
+    const place = found[current];
+    if (place) session?.scroll.reveal(place.start, place.end);
+  });
+}
+
 /** Opens the article that the place names. */
 export function useOpenPlace({ place, reader }: ReaderProps): void {
   useSignalEffect(() => {

@@ -5,6 +5,7 @@ import { connect, findShell } from './client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
+import { createFind, type FindState } from './find.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createPlace, type Place, type PlaceState, start } from './place.ts';
@@ -23,6 +24,7 @@ export interface App {
   library: LibraryState;
   reader: ReaderState;
   annotations: AnnotationsState;
+  find: FindState;
   imports: ImportsState;
   exports: ExportsState;
   settings: SettingsState;
@@ -103,6 +105,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     notice,
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library,
+    find: createFind(reader.article),
     annotations: createAnnotations(client, reader, {
       color: settings.color,
       drafts,

@@ -79,14 +79,21 @@ function withSection({ sections, notice }: App, act: (section: Section) => unkno
   else notice.value = 'Choose a section in the sidebar first.';
 }
 
+/** Opens the search in the article, or goes on with it. */
+function findInArticle({ find, notice }: App, act: () => void): void {
+  if (find.source.peek()) act();
+  else notice.value = 'Open an article to find words in it.';
+}
+
 /** Escape takes away what lies over the rest, then the article, then the search. */
-function backOut({ place, settings }: App): void {
+function backOut({ place, settings, find }: App): void {
   const over = [settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
   if (over) {
     over.show(false);
     const below = place.current.peek().articleId === null ? '.list-body [tabindex="0"]' : '.reader-pane';
     requestAnimationFrame(() => focusOn(below));
-  } else if (place.current.peek().articleId !== null) {
+  } else if (find.isOpen.peek()) find.close();
+  else if (place.current.peek().articleId !== null) {
     place.closeArticle();
     requestAnimationFrame(() => focusOn('.list-body [tabindex="0"]'));
   } else if (place.current.peek().query.text !== '') place.search('');
@@ -146,6 +153,21 @@ export const commands: Record<string, Command> = {
       // The list that comes forward is there with the next frame only.
       if (app.onePane()) requestAnimationFrame(() => focusOn('.search-box input'));
     },
+  },
+  find: {
+    words: 'Find in the article',
+    keys: ['Mod+f'],
+    run: (app) => findInArticle(app, app.find.open),
+  },
+  findNext: {
+    words: 'Next match in the article',
+    keys: ['F3', 'Mod+g'],
+    run: (app) => findInArticle(app, () => app.find.step(1)),
+  },
+  findPrevious: {
+    words: 'Previous match in the article',
+    keys: ['Shift+F3', 'Mod+Shift+g'],
+    run: (app) => findInArticle(app, () => app.find.step(-1)),
   },
   back: { words: 'Back', keys: ['Alt+ArrowLeft'], run: ({ place }) => place.back() },
   forward: { words: 'Forward', keys: ['Alt+ArrowRight'], run: ({ place }) => place.forward() },

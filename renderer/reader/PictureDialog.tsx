@@ -1,0 +1,120 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { Picture } from '../anchoring/frame-pictures.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { nextScale, type Scale } from './picture-scale.ts';
+
+interface Props {
+  pictures: readonly Picture[];
+  /** Which of them is shown first. */
+  first: number;
+  onClose(): void;
+}
+
+/** Whether arrow keys are the stage's own: it has the focus and something to scroll. */
+const scrolls = (stage: HTMLElement | null) =>
+  stage !== null &&
+  stage === document.activeElement &&
+  (stage.scrollWidth > stage.clientWidth || stage.scrollHeight > stage.clientHeight);
+
+/** A picture of the article, fitted or as large as one likes, and the way to the others. */
+export function PictureDialog({ pictures, first, onClose }: Props) {
+  const index = useSignal(first);
+  const scale = useSignal<Scale>('fit');
+  const stage = useRef<HTMLElement>(null);
+  const drawn = useRef<HTMLImageElement>(null);
+  const picture = pictures[index.value];
+
+  const goTo = (by: -1 | 1) => {
+    index.value = (index.peek() + by + pictures.length) % pictures.length;
+    scale.value = 'fit';
+  };
+  const zoom = (by: -1 | 1) => {
+    const shown = (drawn.current?.clientWidth ?? 0) / (pictures[index.peek()]?.width || 1);
+    scale.value = nextScale(shown, by);
+  };
+  const setScale = (to: Scale) => () => {
+    scale.value = to;
+  };
+  useLayoutEffect(() => {
+    const acts: Record<string, () => void> = {
+      '+': () => zoom(1),
+      '=': () => zoom(1),
+      '-': () => zoom(-1),
+      1: setScale(1),
+      0: setScale('fit'),
+      ArrowRight: () => goTo(1),
+      ArrowLeft: () => goTo(-1),
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const act = acts[event.key];
+      if (!act || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key.startsWith('Arrow') && scrolls(stage.current)) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [pictures]);
+
+  if (!picture) return null;
+  const { address, width, alt, caption } = picture;
+  const isFitted = scale.value === 'fit';
+  return (
+    <Dialog title="Image" onClose={onClose}>
+      <section ref={stage} class="picture-stage" tabIndex={0} aria-label="Picture">
+        <img
+          ref={drawn}
+          class={isFitted ? 'fitted' : ''}
+          src={address}
+          alt={alt || 'A picture without a description'}
+          style={isFitted ? undefined : { inlineSize: `${width * Number(scale.value)}px` }}
+        />
+      </section>
+      {caption && (
+        <p class="picture-words" dir="auto">
+          {caption}
+        </p>
+      )}
+      {alt && alt !== caption && (
+        <p class="picture-words soft">
+          Description: <bdi>{alt}</bdi>
+        </p>
+      )}
+      <footer class="picture-acts">
+        <button
+          type="button"
+          title="Previous picture (Left)"
+          disabled={pictures.length < 2}
+          onClick={() => goTo(-1)}
+        >
+          Previous picture
+        </button>
+        <button
+          type="button"
+          title="Next picture (Right)"
+          disabled={pictures.length < 2}
+          onClick={() => goTo(1)}
+        >
+          Next picture
+        </button>
+        <span role="status">
+          {index.value + 1} of {pictures.length}
+        </span>
+        <span class="find-space" />
+        <button type="button" title="Zoom out (-)" onClick={() => zoom(-1)}>
+          Zoom out
+        </button>
+        <button type="button" title="Zoom in (+)" onClick={() => zoom(1)}>
+          Zoom in
+        </button>
+        <button type="button" title="Actual size (1)" aria-pressed={scale.value === 1} onClick={setScale(1)}>
+          Actual size
+        </button>
+        <button type="button" title="Fit (0)" aria-pressed={isFitted} onClick={setScale('fit')}>
+          Fit
+        </button>
+      </footer>
+    </Dialog>
+  );
+}
