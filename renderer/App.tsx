@@ -6,6 +6,7 @@ import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
 import { ImportStatus } from './imports/ImportStatus.tsx';
 import { WatchDialog } from './imports/WatchDialog.tsx';
 import { ArticleList } from './library/ArticleList.tsx';
+import { CommandPalette } from './library/CommandPalette.tsx';
 import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
@@ -90,6 +91,7 @@ function Dialogs({ app }: { app: AppState }) {
       {report && <ImportReportDialog app={app} report={report} />}
       {exports.asked.value && <ExportDialog app={app} />}
       {sections.asked.value && <SectionDialog app={app} ask={sections.asked.value} />}
+      {dialog.value === 'palette' && <CommandPalette app={app} />}
       {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
       {dialog.value === 'tags' && <TagEditor app={app} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}

@@ -311,5 +311,5 @@ export type AnnotatedArticle = Omit<
 >;
 
 /** What the interface remembers between starts. */
-export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color'] as const;
+export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color', 'palette'] as const;
 export type SettingKey = (typeof settingKeys)[number];

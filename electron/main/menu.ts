@@ -51,6 +51,8 @@ const editMenu: MenuItemConstructorOptions = {
 const viewMenu: MenuItemConstructorOptions = {
   label: '&View',
   submenu: [
+    command('palette', 'Command palette…', 'CmdOrCtrl+K'),
+    separator,
     command('sidebar', 'Sidebar'),
     command('notes', 'Notes panel'),
     separator,

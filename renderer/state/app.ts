@@ -7,6 +7,7 @@ import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
+import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSections, type SectionsState } from './sections.ts';
@@ -31,10 +32,11 @@ export interface App {
   watched: WatchedState;
   filing: Filing;
   sections: SectionsState;
+  palette: PaletteState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
-  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | null>;
+  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | 'palette' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
 }
@@ -118,6 +120,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     watched: createWatched(client, shell),
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
+    palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };
 }

@@ -32,8 +32,20 @@ function focusIn({ stops }: Pane): void {
   });
 }
 
-/** Moves the focus to the article, once it is drawn. */
-export const focusReader = (): void => void requestAnimationFrame(() => focusIn(reader));
+/** Moves the focus to the article that the place names, once it is drawn; not to one that was left meanwhile. */
+export function focusReader({ reader: open, place }: Pick<App, 'reader' | 'place'>): void {
+  const wanted = place.current.peek().articleId;
+  let isOver = false;
+  const stop = effect(() => {
+    const isLeft = place.shown.value.articleId !== wanted;
+    if (isOver || (!isLeft && open.article.value?.id !== wanted)) return;
+    isOver = true;
+    requestAnimationFrame(() => {
+      stop();
+      if (!isLeft) focusIn(reader);
+    });
+  });
+}
 
 /** F6 goes from pane to pane, as on any desktop. */
 export function movePane(step: -1 | 1): void {
