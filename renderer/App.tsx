@@ -19,7 +19,7 @@ import { Toolbar } from './library/Toolbar.tsx';
 import { Reader } from './reader/Reader.tsx';
 import type { App as AppState, Boot } from './state/app.ts';
 import { commandOfKey, commands } from './state/commands.ts';
-import { keepPaneFocus } from './state/pane-focus.ts';
+import { focusReader, keepPaneFocus } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
 import { isField, keyName } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
@@ -104,7 +104,7 @@ function Dialogs({ app }: { app: AppState }) {
 
 /** The three panes and the notes, with the lines between them. */
 function Panes({ app }: { app: AppState }) {
-  const { settings, place, reader, annotations, exports, filing } = app;
+  const { settings, place, reader, annotations, exports, filing, links } = app;
   const { sidebar, list, notes } = settings.widths.value;
   const widen = (pane: keyof Widths) => (width: number) => {
     settings.widths.value = { ...settings.widths.peek(), [pane]: width };
@@ -142,6 +142,11 @@ function Panes({ app }: { app: AppState }) {
         place={{ ...place, current: place.shown }}
         look={{ theme: settings.shownTheme, textSize: settings.textSize }}
         notes={settings.notes}
+        links={links}
+        openLinked={(id) => {
+          place.openArticle(id);
+          focusReader(app);
+        }}
         moveToSuggested={filing.follow}
         say={app.spoken.say}
         openExternal={app.shell.openExternal}

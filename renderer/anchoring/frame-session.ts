@@ -1,6 +1,6 @@
 import type { Id } from '../../electron/api/model.ts';
 import { loadImages } from './frame-images.ts';
-import { watchLinks } from './frame-links.ts';
+import { type FrameLinks, type LinkAt, watchLinks } from './frame-links.ts';
 import { type FrameText, rangeOf, readFrame } from './frame-text.ts';
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
@@ -18,7 +18,10 @@ export interface SessionEvents {
   onScroll(offset: number, progress: number): void;
   onKeydown(event: KeyboardEvent): void;
   onDrag(event: DragEvent): void;
+  /** Opens another article; false where it is the one that is open. */
+  openLocal(id: Id): boolean;
   openExternal(url: string): void;
+  onLink(link: LinkAt | null): void;
   readAsset(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array }>;
 }
 
@@ -27,6 +30,7 @@ export interface FrameSession {
   readonly text: FrameText;
   readonly painter: Painter;
   readonly scroll: ScrollKeeper;
+  readonly links: FrameLinks;
   clearSelection(): void;
   /** The box around words, in CSS pixels of the frame's viewport. */
   boxOf(start: number, end: number): SelectedWords['box'] | null;
@@ -93,7 +97,12 @@ export function openSession(
     },
     { signal },
   );
-  watchLinks(inner, { toElement: scroll.scrollToElement, openExternal: events.openExternal }, signal);
+  const { openLocal, openExternal, onLink } = events;
+  const links = watchLinks(
+    inner,
+    { toElement: scroll.scrollToElement, openLocal, openExternal, onLink },
+    signal,
+  );
   const stopWatching = watchSelection(text, events.onSelect);
   const stopImages = loadImages(inner, events.readAsset);
 
@@ -101,6 +110,7 @@ export function openSession(
     text,
     painter,
     scroll,
+    links,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),
     boxOf,
     close: () => {

@@ -7,12 +7,21 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
 import { HighlightToolbar } from './HighlightToolbar.tsx';
+import { LinkedFrom } from './LinkedFrom.tsx';
+import { LinkHint } from './LinkHint.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
-import { useFirstLook, useLastWrite, useOpenPlace, usePaint, useSelectionKeys } from './use-reading.ts';
+import {
+  useFirstLook,
+  useLastWrite,
+  useLocalLinks,
+  useOpenPlace,
+  usePaint,
+  useSelectionKeys,
+} from './use-reading.ts';
 
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
@@ -83,7 +92,9 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
           />
           <Selection view={view} pane={pane} />
         </div>
+        <LinkedFrom links={props.links} open={props.openLinked} />
       </article>
+      <LinkHint link={view.link.value} />
     </div>
   );
 }
@@ -105,6 +116,7 @@ export function Reader(props: ReaderProps) {
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
+  useLocalLinks(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Heading, Highlight } from '../../electron/api/model.ts';
+import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { ClickedMark, FrameSession, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { Standing } from './current-heading.ts';
@@ -19,6 +20,8 @@ export interface ReadingView {
   selected: Signal<SelectedWords | null>;
   clicked: Signal<ClickedMark | null>;
   standing: Signal<Standing>;
+  /** The link out of the article that is pointed at or has the focus. */
+  link: Signal<LinkAt | null>;
   events: SessionEvents;
   /** What the toolbar is about, or null where nothing is selected and no highlight was clicked. */
   target(): (ActTarget & { box: SelectedWords['box'] }) | null;
@@ -38,6 +41,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
   const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
+  const link = signal<LinkAt | null>(null);
   let openedAt = 0;
 
   const copy = async (text: string) => {
@@ -109,7 +113,15 @@ export function createReadingView(props: ReaderProps): ReadingView {
       else props.onFrameKeydown(event);
     },
     onDrag: (event) => props.onFrameDrag?.(event),
+    openLocal: (id) => {
+      if (id === reader.article.peek()?.id) return false;
+      props.openLinked(id);
+      return true;
+    },
     openExternal: props.openExternal,
+    onLink: (at) => {
+      link.value = at;
+    },
     readAsset: reader.readAsset,
   };
 
@@ -118,6 +130,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     selected,
     clicked,
     standing,
+    link,
     events,
     target,
     act,
@@ -127,6 +140,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       session.value = opened;
       selected.value = null;
       clicked.value = null;
+      link.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
       standing.value = { offset: opened?.scroll.offset() ?? 0, atEnd: false, chosen: null };

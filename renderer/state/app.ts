@@ -7,6 +7,7 @@ import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
+import { createLinks, type LinksState } from './links.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
@@ -33,6 +34,7 @@ export interface App {
   filing: Filing;
   sections: SectionsState;
   palette: PaletteState;
+  links: LinksState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -120,6 +122,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     watched: createWatched(client, shell),
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
+    links: createLinks(client, reader.article),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };
