@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { LecternError } from '../electron/api/errors.ts';
+import { type Codec, unpack } from './codec.ts';
+import { linkKeys } from './link-keys.ts';
 import type { Migration, ReadDb, WriteDb } from './types.ts';
 
 const record = `
@@ -70,6 +72,16 @@ function backUp(db: WriteDb, file: string): void {
   }
 }
 
+/** The keys of the pages that packed HTML links to, as JSON; none where its bytes are damaged, as reading the article says. */
+function packedLinkKeys(codec: unknown, html: unknown): string {
+  try {
+    return JSON.stringify(linkKeys(Buffer.from(unpack(codec as Codec, html as Uint8Array)).toString('utf8')));
+  } catch (error) {
+    if (!(error instanceof LecternError)) throw error;
+    return '[]';
+  }
+}
+
 /**
  * Brings a library up to the last step. Each step and its record commit together, and a library that holds anything is
  * copied first. Fails with `library-newer` or `library-damaged` before anything is changed.
@@ -79,6 +91,7 @@ export function migrate(db: WriteDb, steps: readonly Migration[], now: () => Dat
   const present = version(db);
   if (present === steps.length) return;
   if (present > 0) backUp(db, backupName(db.name, present, now()));
+  db.function('link_keys', { deterministic: true }, packedLinkKeys);
   for (const [index, step] of steps.entries()) {
     if (index < present) continue;
     db.transaction(() => {

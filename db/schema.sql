@@ -274,3 +274,11 @@ CREATE TABLE "import_item_article" (
 CREATE INDEX import_item_again ON import_item (batch_id, path) WHERE again IS NOT NULL;
 
 CREATE INDEX import_item_article_article ON import_item_article (article_id);
+
+CREATE TABLE article_link (
+  key INTEGER NOT NULL,
+  number INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
+  PRIMARY KEY (key, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_link_number ON article_link (number);

@@ -6,6 +6,7 @@ import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
 import { ImportStatus } from './imports/ImportStatus.tsx';
 import { WatchDialog } from './imports/WatchDialog.tsx';
 import { ArticleList } from './library/ArticleList.tsx';
+import { CommandPalette } from './library/CommandPalette.tsx';
 import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
@@ -18,7 +19,7 @@ import { Toolbar } from './library/Toolbar.tsx';
 import { Reader } from './reader/Reader.tsx';
 import type { App as AppState, Boot } from './state/app.ts';
 import { commandOfKey, commands } from './state/commands.ts';
-import { keepPaneFocus } from './state/pane-focus.ts';
+import { focusReader, keepPaneFocus } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
 import { isField, keyName } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
@@ -90,6 +91,7 @@ function Dialogs({ app }: { app: AppState }) {
       {report && <ImportReportDialog app={app} report={report} />}
       {exports.asked.value && <ExportDialog app={app} />}
       {sections.asked.value && <SectionDialog app={app} ask={sections.asked.value} />}
+      {dialog.value === 'palette' && <CommandPalette app={app} />}
       {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
       {dialog.value === 'tags' && <TagEditor app={app} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}
@@ -102,7 +104,7 @@ function Dialogs({ app }: { app: AppState }) {
 
 /** The three panes and the notes, with the lines between them. */
 function Panes({ app }: { app: AppState }) {
-  const { settings, place, reader, annotations, find, exports, filing } = app;
+  const { settings, place, reader, annotations, find, exports, filing, links } = app;
   const { sidebar, list, notes } = settings.widths.value;
   const widen = (pane: keyof Widths) => (width: number) => {
     settings.widths.value = { ...settings.widths.peek(), [pane]: width };
@@ -141,6 +143,11 @@ function Panes({ app }: { app: AppState }) {
         place={{ ...place, current: place.shown }}
         look={{ theme: settings.shownTheme, textSize: settings.textSize }}
         notes={settings.notes}
+        links={links}
+        openLinked={(id) => {
+          place.openArticle(id);
+          focusReader(app);
+        }}
         moveToSuggested={filing.follow}
         say={app.spoken.say}
         openExternal={app.shell.openExternal}

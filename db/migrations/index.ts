@@ -8,6 +8,7 @@ import { versions } from './006-versions.ts';
 import { watchedFolders } from './007-watched-folders.ts';
 import { suggestedSection } from './008-suggested-section.ts';
 import { importOutcomes } from './009-import-outcomes.ts';
+import { articleLinks } from './010-article-links.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   watchedFolders,
   suggestedSection,
   importOutcomes,
+  articleLinks,
 ];

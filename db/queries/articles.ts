@@ -15,6 +15,7 @@ import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { urlKey } from '../url-key.ts';
 import { putBlob } from './blobs.ts';
+import { putLinks } from './links.ts';
 import { changeArticleTags } from './tags.ts';
 
 /** The extractor that made a text; a newer one may make it anew. */
@@ -117,6 +118,7 @@ function index(db: WriteDb, number: number | bigint, item: ArticleContent): void
     indexText(item.title),
     indexText(item.text),
   );
+  putLinks(db, number, item.html);
   for (const key of item.nearKeys)
     statement(db, 'INSERT INTO article_near (key, number) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
       key,

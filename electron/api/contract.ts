@@ -17,6 +17,8 @@ import {
   type ImportProgress,
   type ImportReport,
   type LibraryInfo,
+  type LinkedArticle,
+  type LinkedFrom,
   type PlaceBefore,
   type Section,
   settingKeys,
@@ -167,6 +169,12 @@ export const pageContract = {
   }>(),
   /** The reader compares what an article is shown from with another version of it. Fails with `not-found`. */
   compareVersions: read(v.strictObject({ articleId: id, versionId: id }))<Difference[]>(),
+  /** The reader asks which articles link to one. None where it has no address or is not there. */
+  linkedFrom: read(v.strictObject({ id }))<LinkedFrom>(),
+  /** The reader asks which addresses have their page in the library; null stands for each that has not. */
+  articlesAt: read(v.strictObject({ addresses: v.pipe(v.array(v.string()), v.maxLength(10_000)) }))<
+    (LinkedArticle | null)[]
+  >(),
   /** The page asks at start which imports run or are paused. */
   importsUnderWay: read(nothing)<ImportProgress[]>(),
   /** The page asks what became of each file of an import. Fails with `not-found`. */

@@ -182,6 +182,20 @@ export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 
   original: { name: string; format: string; size: number; charset: Charset | null };
 }
 
+/** An article as it is named where another links to it, or it to another. */
+export interface LinkedArticle {
+  id: Id;
+  title: string;
+  siteName: string | null;
+  language: string | null;
+}
+
+/** The articles that link to one: the first of them by title, and how many there are. */
+export interface LinkedFrom {
+  total: number;
+  articles: LinkedArticle[];
+}
+
 /** What only the shell and the command line may see of an article beside what the page sees. */
 export interface WholeArticle extends Article {
   text: string;
@@ -311,5 +325,5 @@ export type AnnotatedArticle = Omit<
 >;
 
 /** What the interface remembers between starts. */
-export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color'] as const;
+export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color', 'palette'] as const;
 export type SettingKey = (typeof settingKeys)[number];

@@ -54,6 +54,8 @@ const editMenu: MenuItemConstructorOptions = {
 const viewMenu: MenuItemConstructorOptions = {
   label: '&View',
   submenu: [
+    command('palette', 'Command palette…', 'CmdOrCtrl+K'),
+    separator,
     command('sidebar', 'Sidebar'),
     command('notes', 'Notes panel'),
     separator,

@@ -3,7 +3,7 @@ import { createFinder, type Finder } from '../../electron/text/find-words.ts';
 import { createFindPaint, type FindPaint } from './find-paint.ts';
 import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
 import { loadImages } from './frame-images.ts';
-import { watchLinks } from './frame-links.ts';
+import { type FrameLinks, type LinkAt, watchLinks } from './frame-links.ts';
 import { type Picture, picturesOf, watchPictures } from './frame-pictures.ts';
 import { type FrameText, rangeOf, readFrame, selectedSpan, type TextSpan } from './frame-text.ts';
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
@@ -32,7 +32,10 @@ export interface SessionEvents {
   onScroll(offset: number, progress: number): void;
   onKeydown(event: KeyboardEvent): void;
   onDrag(event: DragEvent): void;
+  /** Opens another article; false where it is the one that is open. */
+  openLocal(id: Id): boolean;
   openExternal(url: string): void;
+  onLink(link: LinkAt | null): void;
   readAsset(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array }>;
 }
 
@@ -47,6 +50,7 @@ export interface FrameSession {
   goToNote(note: Footnote): void;
   /** Gives the focus to an element of the article. */
   focusOn(element: HTMLElement): void;
+  readonly links: FrameLinks;
   clearSelection(): void;
   selected(): TextSpan | null;
   select(start: number, end: number): void;
@@ -145,7 +149,8 @@ export function openSession(
     if (note) events.onNote({ ...note, box: link.getBoundingClientRect() });
     else scroll.scrollToElement(element);
   };
-  watchLinks(inner, { toElement, openExternal: events.openExternal }, signal);
+  const { openLocal, openExternal, onLink } = events;
+  const links = watchLinks(inner, { toElement, openLocal, openExternal, onLink }, signal);
   const stopWatching = watchSelection(text, events.onSelect);
   const stopImages = loadImages(inner, events.readAsset);
 
@@ -157,6 +162,7 @@ export function openSession(
     findPaint,
     goToNote,
     focusOn,
+    links,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),
     selected: () => selectedSpan(text),
     select,

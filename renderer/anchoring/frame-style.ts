@@ -38,6 +38,11 @@ h1, h2, h3, h4, h5, h6 { margin: 1.6em 0 0.6em; line-height: 1.25; text-wrap: ba
 h1 { font-size: 1.5em; } h2 { font-size: 1.35em; } h3 { font-size: 1.15em; } h4, h5, h6 { font-size: 1em; }
 body > :first-child { margin-top: 0; }
 a { color: var(--link); text-underline-offset: 2px; }
+a[data-local] {
+  padding-inline-end: 0.45em;
+  background: linear-gradient(currentColor, currentColor) no-repeat right 0.3em / 0.28em 0.28em;
+}
+a[data-local]:dir(rtl) { background-position-x: left; }
 a:focus-visible, pre:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 img, video, svg { max-width: 100%; height: auto; }
 img[data-box] { mix-blend-mode: multiply; }

@@ -84,7 +84,7 @@ export function ImportReportDialog({ app, report }: Props) {
   const open = (articleId: Id) => {
     close();
     place.openArticle(articleId);
-    focusReader();
+    focusReader(app);
   };
   return (
     <Dialog title="Import report" onClose={close}>

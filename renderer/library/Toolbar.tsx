@@ -2,6 +2,7 @@ import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { type Theme, themeNames, themes } from '../state/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { keyWords } from '../ui/keys.ts';
 
 /** The bar over the panes: what belongs to the whole window. */
 export function Toolbar({ app }: { app: App }) {
@@ -20,6 +21,15 @@ export function Toolbar({ app }: { app: App }) {
       </button>
       <span class="app-name">Lectern</span>
       <span class="app-space" />
+      <button
+        type="button"
+        class="quiet"
+        aria-label="Command palette"
+        title={`Command palette (${keyWords('Mod+k')})`}
+        onClick={() => commands['palette']?.run(app)}
+      >
+        <Icon name="command" />
+      </button>
       <button type="button" class="quiet" onClick={() => commands['exportNotes']?.run(app)}>
         Export notes…
       </button>

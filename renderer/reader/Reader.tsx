@@ -7,6 +7,8 @@ import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
 import { FindBar } from './FindBar.tsx';
+import { LinkedFrom } from './LinkedFrom.tsx';
+import { LinkHint } from './LinkHint.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
 import { PictureDialog } from './PictureDialog.tsx';
@@ -17,6 +19,7 @@ import {
   useFirstLook,
   useFound,
   useLastWrite,
+  useLocalLinks,
   useOpenPlace,
   usePaint,
   useSelectionKeys,
@@ -80,7 +83,9 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
           <BesideWords view={view} pane={pane} />
           <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
         </div>
+        <LinkedFrom links={props.links} open={props.openLinked} />
       </article>
+      <LinkHint link={view.link.value} />
     </div>
   );
 }
@@ -103,6 +108,7 @@ export function Reader(props: ReaderProps) {
   useOpenPlace(props);
   usePaint(props, view);
   useFound(props, view);
+  useLocalLinks(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { FindState } from '../state/find.ts';
+import type { LinksState } from '../state/links.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
 
@@ -37,6 +38,10 @@ export interface ReaderProps {
   look: ReaderLook;
   /** The notes panel; the reader opens and closes it. */
   notes: SidePane;
+  /** How the open article is linked with others. */
+  links: LinksState;
+  /** Opens an article that a link leads to; Back leads to the place of the link. */
+  openLinked(id: Id): void;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */
   moveToSuggested(article: Article): Promise<boolean>;
   /** Tells assistive technology what was done. */

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Heading, Highlight } from '../../electron/api/model.ts';
+import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
 import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
@@ -26,6 +27,8 @@ export interface ReadingView {
   /** The pictures of the article while one is looked at, and which. */
   pictures: Signal<{ all: Picture[]; first: number } | null>;
   standing: Signal<Standing>;
+  /** The link out of the article that is pointed at or has the focus. */
+  link: Signal<LinkAt | null>;
   events: SessionEvents;
   /** What the toolbar is about, or null where nothing is selected and no highlight was clicked. */
   target(): (ActTarget & { box: SelectedWords['box'] }) | null;
@@ -47,6 +50,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const note = signal<OpenedNote | null>(null);
   const pictures = signal<{ all: Picture[]; first: number } | null>(null);
   const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
+  const link = signal<LinkAt | null>(null);
   let openedAt = 0;
 
   const copy = async (text: string) => {
@@ -86,7 +90,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     firstInSight: open.scroll.offset,
     goOnAt: (place) => {
       if (place) open.select(place.start, place.end);
-      focusReader();
+      focusReader(props);
     },
   });
 
@@ -140,7 +144,15 @@ export function createReadingView(props: ReaderProps): ReadingView {
       else props.onFrameKeydown(event);
     },
     onDrag: (event) => props.onFrameDrag?.(event),
+    openLocal: (id) => {
+      if (id === reader.article.peek()?.id) return false;
+      props.openLinked(id);
+      return true;
+    },
     openExternal: props.openExternal,
+    onLink: (at) => {
+      link.value = at;
+    },
     readAsset: reader.readAsset,
   };
 
@@ -151,6 +163,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     note,
     pictures,
     standing,
+    link,
     events,
     target,
     act,
@@ -163,6 +176,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       clicked.value = null;
       note.value = null;
       pictures.value = null;
+      link.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
       standing.value = { offset: opened?.scroll.offset() ?? 0, atEnd: false, chosen: null };

@@ -36,6 +36,15 @@ export function useFound({ find }: ReaderProps, view: ReadingView): void {
   });
 }
 
+/** Marks the links that lead to articles of the library, anew whenever that may have changed. */
+export function useLocalLinks({ links }: ReaderProps, view: ReadingView): void {
+  useSignalEffect(() => {
+    const session = view.session.value;
+    if (links.changes.value < 0 || !session || session.links.addresses.length === 0) return;
+    void links.localOf(session.links.addresses).then(session.links.setLocal);
+  });
+}
+
 /** Opens the article that the place names. */
 export function useOpenPlace({ place, reader }: ReaderProps): void {
   useSignalEffect(() => {

@@ -8,6 +8,8 @@ import { createFiling, type Filing } from './filing.ts';
 import { createFind, type FindState } from './find.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
+import { createLinks, type LinksState } from './links.ts';
+import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSections, type SectionsState } from './sections.ts';
@@ -33,10 +35,12 @@ export interface App {
   watched: WatchedState;
   filing: Filing;
   sections: SectionsState;
+  palette: PaletteState;
+  links: LinksState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
-  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | null>;
+  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | 'palette' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
 }
@@ -121,6 +125,8 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     watched: createWatched(client, shell),
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
+    links: createLinks(client, reader.article),
+    palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };
 }

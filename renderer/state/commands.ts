@@ -72,11 +72,13 @@ async function trash(app: App): Promise<void> {
   });
 }
 
+export const noSection = 'Choose a section in the sidebar first.';
+
 /** Does something with the section whose list is shown. */
 function withSection({ sections, notice }: App, act: (section: Section) => unknown): void {
   const section = sections.shown();
   if (section) act(section);
-  else notice.value = 'Choose a section in the sidebar first.';
+  else notice.value = noSection;
 }
 
 /** Opens the search in the article, or goes on with it. */
@@ -99,7 +101,7 @@ function backOut({ place, settings, find }: App): void {
   } else if (place.current.peek().query.text !== '') place.search('');
 }
 
-/** Every command. The native menu, the keys and the shortcut sheet are all made from it. */
+/** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
 export const commands: Record<string, Command> = {
   importFiles: { words: 'Import files…', keys: ['Mod+o'], run: ({ imports }) => imports.choose('files') },
   importFolder: {
@@ -168,6 +170,13 @@ export const commands: Record<string, Command> = {
     words: 'Previous match in the article',
     keys: ['Shift+F3', 'Mod+Shift+g'],
     run: (app) => findInArticle(app, () => app.find.step(-1)),
+  },
+  palette: {
+    words: 'Command palette…',
+    keys: ['Mod+k', 'Mod+Shift+p'],
+    run: ({ dialog }) => {
+      dialog.value = 'palette';
+    },
   },
   back: { words: 'Back', keys: ['Alt+ArrowLeft'], run: ({ place }) => place.back() },
   forward: { words: 'Forward', keys: ['Alt+ArrowRight'], run: ({ place }) => place.forward() },

@@ -1,5 +1,7 @@
-import { effect } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
+import type { Id } from '../../electron/api/model.ts';
 import type { App } from './app.ts';
+import type { ReaderState } from './reader.ts';
 
 interface Pane {
   pane: string;
@@ -32,8 +34,26 @@ function focusIn({ stops }: Pane): void {
   });
 }
 
-/** Moves the focus to the article, once it is drawn. */
-export const focusReader = (): void => void requestAnimationFrame(() => focusIn(reader));
+/** Moves the focus to the article that the place names, once it is drawn; not to one that was left meanwhile. */
+export function focusReader({
+  reader: open,
+  place: { current: place },
+}: {
+  reader: Pick<ReaderState, 'article'>;
+  place: { current: ReadonlySignal<{ articleId: Id | null }> };
+}): void {
+  const wanted = place.peek().articleId;
+  let isOver = false;
+  const stop = effect(() => {
+    const isLeft = place.value.articleId !== wanted;
+    if (isOver || (!isLeft && open.article.value?.id !== wanted)) return;
+    isOver = true;
+    requestAnimationFrame(() => {
+      stop();
+      if (!isLeft) focusIn(reader);
+    });
+  });
+}
 
 /** F6 goes from pane to pane, as on any desktop. */
 export function movePane(step: -1 | 1): void {

@@ -36,6 +36,8 @@ export interface PlaceState {
   canGoToAll: ReadonlySignal<boolean>;
   /** To a whole list, as it was left; a search or filter of its last time is gone from it. */
   toScope(scope: ListScope): void;
+  /** To all articles with a tag. */
+  toTag(name: string): void;
   /** Filters, searches and sorts the list; the article that is open beside it stays open. */
   toggleTag(name: string): void;
   clearFilters(): void;
@@ -158,6 +160,7 @@ export function createPlace(from: Place = start): PlaceState {
       else toList({ kind: 'all' });
     },
     toScope,
+    toTag: (name) => go({ ...start, query: { ...emptyQuery, tags: [name] } }),
     toggleTag(name) {
       const { tags } = current.peek().query;
       requery({ tags: tags.includes(name) ? tags.filter((one) => one !== name) : [...tags, name] });

@@ -35,8 +35,12 @@ export function Dialog({ title, onClose, children }: Props) {
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
+  // The event comes with the next frame: by then another dialog may be open, which is none of its business.
+  const onClosed = (event: Event) => {
+    if (event.currentTarget instanceof Node && event.currentTarget.isConnected) onClose();
+  };
   return (
-    <dialog ref={element} class="dialog" aria-label={title} onCancel={onClose} onClose={onClose}>
+    <dialog ref={element} class="dialog" aria-label={title} onCancel={onClose} onClose={onClosed}>
       <header class="dialog-head">
         <h2>{title}</h2>
         <button type="button" class="quiet" aria-label="Close" onClick={onClose}>

@@ -1,6 +1,7 @@
 import { markArticles } from '../../../db/queries/article-marks.ts';
 import { articleBody, saveProgress } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
+import { articlesAt, linkedFrom } from '../../../db/queries/links.ts';
 import { changeArticleTags } from '../../../db/queries/tags.ts';
 import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
 import { versionContent } from '../../../db/queries/versions.ts';
@@ -18,6 +19,8 @@ export function articleHandlers(
   | 'getArticle'
   | 'readAsset'
   | 'compareVersions'
+  | 'linkedFrom'
+  | 'articlesAt'
   | 'changeTags'
   | 'markArticles'
   | 'moveArticles'
@@ -42,6 +45,8 @@ export function articleHandlers(
         throw new LecternError('not-found', 'This version is not in the library any more.');
       return differencesOf(before.text, after.item.text);
     },
+    linkedFrom: ({ id }) => linkedFrom(library.read, id),
+    articlesAt: ({ addresses }) => articlesAt(library.read, addresses),
     changeTags: ({ articleIds, add, remove }) => {
       const changes = changeArticleTags(writable(library), articleIds, add, remove);
       emit('libraryChanged', { family: 'tags', articleIds });

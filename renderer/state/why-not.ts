@@ -1,0 +1,39 @@
+import type { App } from './app.ts';
+import { chosen, noSection } from './commands.ts';
+
+const unless = (is: boolean, why: string) => (is ? null : why);
+
+const articles = (app: App) =>
+  unless(chosen(app).length > 0, 'Choose articles in the list first, or open one.');
+const section = ({ sections }: App) => unless(sections.shown() !== null, noSection);
+const list = ({ library }: App) => unless(library.total.peek() > 0, 'The list is empty.');
+const row = ({ place }: App) =>
+  unless(place.current.peek().focus !== null, 'Choose an article in the list first.');
+const trash = (app: App) =>
+  app.place.current.peek().query.scope.kind === 'trash'
+    ? articles(app)
+    : 'Only what is in the Trash can be deleted for good: open the Trash first.';
+
+/** By the names of commands: why each would do nothing now, in words; null where it would do something. Others always do. */
+export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
+  renameSection: section,
+  deleteSection: section,
+  back: ({ place }) => unless(place.canGoBack.peek(), 'This is the first place.'),
+  forward: ({ place }) => unless(place.canGoForward.peek(), 'This is the last place.'),
+  backToSection: ({ reader }) => unless(reader.article.peek() !== null, 'Open an article first.'),
+  backToAll: ({ place }) => unless(place.canGoToAll.peek(), 'They are shown.'),
+  nextArticle: list,
+  previousArticle: list,
+  nextUnread: list,
+  previousUnread: list,
+  open: row,
+  toggleRead: articles,
+  toggleStar: articles,
+  tags: articles,
+  move: articles,
+  select: row,
+  trash: articles,
+  delete: trash,
+  undo: ({ undo }) => unless(undo.past.peek() !== null, 'There is nothing to undo.'),
+  redo: ({ undo }) => unless(undo.future.peek() !== null, 'There is nothing to redo.'),
+};
