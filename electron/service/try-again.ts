@@ -1,14 +1,17 @@
 import { existsSync } from 'node:fs';
+import type { ResumableBatch } from '../../db/queries/import-journal.ts';
 import type { KeptItem } from '../../db/queries/imports.ts';
 import type { ImportAgain } from '../api/model.ts';
 import { isImportedKind, isTextKind } from '../import/run-import.ts';
 
-/** What the files of an import are now: the user's own, which may have changed since, or copies, which do not and may be gone. */
+/** The files of an import: the user's own, which may have changed since, or copies, which do not and may be gone. */
 export type Files = 'own' | 'copies' | 'gone';
 
-/** What the files of an import are whose copies lie in a folder, or with null are none. */
-export const filesIn = (spool: string | null): Files =>
-  spool === null ? 'own' : existsSync(spool) ? 'copies' : 'gone';
+/** What the files of an import are now. What was taken back is brought back first; of old imports nobody knows where they lay. */
+export function filesOf({ undone, roots, spool }: ResumableBatch): Files {
+  if (undone || roots.length === 0) return 'gone';
+  return spool === null ? 'own' : existsSync(spool) ? 'copies' : 'gone';
+}
 
 type Problem = Pick<KeptItem, 'outcome' | 'format' | 'transient'>;
 

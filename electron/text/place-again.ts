@@ -75,10 +75,7 @@ export type Placer = (selectors: QuoteSelectors) => Placement | null;
  * Finds places in what a text became. Because the old text is known, so is what became of each of its characters: words that stand there twice
  * are told apart, and words that were struck out are not taken for the same ones elsewhere.
  */
-export function placerBetween(
-  before: string,
-  after: string,
-): (selectors: QuoteSelectors) => Placement | null {
+export function placerBetween(before: string, after: string): Placer {
   let runs: SameRun[] | undefined;
   return (selectors) => {
     const { quote, start, end } = selectors;

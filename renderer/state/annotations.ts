@@ -2,7 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../electron/api/model.ts';
-import { addedWords, changedWords, deletedWords, noteWords } from './annotation-words.ts';
+import { addedWords, changedWords, deletedWords, type Look, noteWords } from './annotation-words.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { ReaderState } from './reader.ts';
 import type { Change } from './undo.ts';
@@ -76,8 +76,7 @@ const usualAround = (): Around => ({
 const byPlace = (a: Highlight, b: Highlight) =>
   Number(a.state === 'unplaced') - Number(b.state === 'unplaced') || a.start - b.start || a.end - b.end;
 
-/** What of a highlight can be changed. */
-const lookOf = ({ color, style, note, tags }: Highlight) => ({ color, style, note, tags });
+const lookOf = ({ color, style, note, tags }: Highlight): Look => ({ color, style, note, tags });
 
 /** The notes and the text show it: only what is heard is told. */
 const seen = (words: string) => ({ words, said: words });

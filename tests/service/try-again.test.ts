@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ImportReport } from '../../electron/api/model.ts';
 import { createService, type Service } from '../../electron/service/service.ts';
@@ -132,4 +133,13 @@ test('nothing of an import that was taken back is tried again before it is broug
   await expect(retry()).rejects.toMatchObject({ code: 'bad-arguments' });
   await service.handlers.undoImport({ batchId, undone: false }, call);
   expect(await again()).toContainEqual(['as-text']);
+});
+
+test('nothing of an import is tried again of which nobody knows any more where its files lay', async () => {
+  const { batchId } = await copies({ 'b.html': noArticle });
+  const db = new Database(path.join(folder, 'a.lectern'));
+  db.prepare('DELETE FROM import_root WHERE batch_id = ?').run(batchId);
+  db.close();
+  const report = await service.handlers.importReport({ batchId }, call);
+  expect(report.items.map((item) => item.again)).toEqual([[]]);
 });

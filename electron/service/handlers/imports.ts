@@ -7,7 +7,7 @@ import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
 import { importedFile, saveImportList } from '../import-list.ts';
 import { reExtract } from '../re-extract.ts';
-import { filesIn, waysAgain } from '../try-again.ts';
+import { filesOf, waysAgain } from '../try-again.ts';
 import { undoImport } from '../undo-import.ts';
 
 /** Taking files in, and making their text anew. */
@@ -34,8 +34,8 @@ export function importHandlers(
   const report = (batchId: Id): ImportReport => {
     const found = reportOf(context.library.read, batchId);
     if (!found) throw new LecternError('not-found', 'There is no such import in this library.');
-    // What was taken back is brought back first.
-    const files = found.undone ? 'gone' : filesIn(batchById(context.library.read, batchId)?.spool ?? null);
+    const batch = batchById(context.library.read, batchId);
+    const files = batch ? filesOf(batch) : 'gone';
     const items = found.items.map(({ path: _path, transient, ...item }) => ({
       ...item,
       again: waysAgain({ ...item, transient }, files),
