@@ -16,6 +16,7 @@ import {
   type ImportItem,
   type ImportProgress,
   type ImportReport,
+  type Joined,
   type LibraryInfo,
   type PlaceBefore,
   type Section,
@@ -237,7 +238,10 @@ export const pageContract = {
   saveProgress: write(
     v.strictObject({ articleId: id, offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   )<null>(),
-  /** The reader highlights text at offsets; where the quote does not stand there it is placed by quote. Fails with `not-found`. */
+  /**
+   * The reader highlights text at offsets; where the quote does not stand there it is placed by quote. What overlaps with it in its
+   * own look becomes one highlight with it. Fails with `not-found`.
+   */
   addHighlight: write(
     v.strictObject({
       articleId: id,
@@ -248,12 +252,12 @@ export const pageContract = {
       style,
       note: noteText,
     }),
-  )<Highlight>(),
+  )<Joined>(),
   /** Someone who has only the words highlights them by quote and context. Fails with `not-found` when they are not in the text. */
   addHighlightByQuote: write(
     v.strictObject({ articleId: id, ...quoteFields, color, style, note: noteText }),
-  )<Highlight>(),
-  /** The notes panel changes a highlight's colour, style, note or tags. */
+  )<Joined>(),
+  /** The notes panel changes a highlight's colour, style, note or tags. In its new look it joins what it overlaps with. */
   changeHighlight: write(
     v.strictObject({
       id,
@@ -262,11 +266,27 @@ export const pageContract = {
       note: v.optional(noteText),
       tags: v.optional(v.array(tagName)),
     }),
-  )<Highlight>(),
+  )<Joined>(),
+  /**
+   * The user gives a highlight, such as one without a place, the place of selected words, which become its quote. Fails as
+   * `addHighlight` does.
+   */
+  placeHighlight: write(
+    v.strictObject({ id, start: offset, end: offset, quote: quoteFields.quote }),
+  )<Joined>(),
   /** The user deletes a highlight and its note; both come back, for who wants to undo it. */
   deleteHighlight: write(v.strictObject({ id }))<Highlight>(),
-  /** The user takes a deletion back: the highlight is placed in the text as it is now. Fails with `not-found` where its article is gone. */
-  restoreHighlight: write(v.strictObject({ highlight: wholeHighlight }))<Highlight>(),
+  /**
+   * The user takes a change back: some highlights of an article go, and others come back as they were, placed in the text as it is
+   * now. What had no place still has none, what is there already stays. All or nothing; fails with `not-found` where one that is to
+   * go, or the article, is gone.
+   */
+  swapHighlights: write(
+    v.strictObject({
+      remove: v.pipe(v.array(id), v.maxLength(mostIds)),
+      restore: v.pipe(v.array(wholeHighlight), v.minLength(1), v.maxLength(mostIds)),
+    }),
+  )<Highlight[]>(),
   /** The user writes the note on a whole article; an empty text removes it. */
   saveArticleNote: write(v.strictObject({ articleId: id, text: noteText }))<null>(),
   /** The page starts an import of what a token stands for. A section is the user's own target. */

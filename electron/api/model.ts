@@ -95,6 +95,13 @@ export interface Highlight extends TextSelectors {
   updated: Instant;
 }
 
+/** A highlight after a change, and the others that became part of it, as all of them were before. */
+export interface Joined {
+  highlight: Highlight;
+  /** Empty where nothing was joined; else it holds what `highlight` itself was, if it was there. */
+  before: Highlight[];
+}
+
 /** One row of the article list. */
 export interface ArticleSummary {
   id: Id;

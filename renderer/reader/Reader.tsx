@@ -12,7 +12,14 @@ import './reader.css';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
-import { useFirstLook, useLastWrite, useOpenPlace, usePaint, useSelectionKeys } from './use-reading.ts';
+import {
+  useFirstLook,
+  useLastWrite,
+  useOpenPlace,
+  usePaint,
+  useSelected,
+  useSelectionKeys,
+} from './use-reading.ts';
 
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
@@ -105,6 +112,7 @@ export function Reader(props: ReaderProps) {
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
+  useSelected(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);

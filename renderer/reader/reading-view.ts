@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Heading, Highlight } from '../../electron/api/model.ts';
+import type { Heading, Highlight, Id } from '../../electron/api/model.ts';
 import type { ClickedMark, FrameSession, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { Standing } from './current-heading.ts';
@@ -16,6 +16,8 @@ const keysInWords =
 /** What the reader shows at the moment beside the article itself. */
 export interface ReadingView {
   session: Signal<FrameSession | null>;
+  /** Of which article that is. */
+  shownId(): Id | null;
   selected: Signal<SelectedWords | null>;
   clicked: Signal<ClickedMark | null>;
   standing: Signal<Standing>;
@@ -27,7 +29,7 @@ export interface ReadingView {
   dismiss(): boolean;
   /** Does what a key means while words are selected; false where it means nothing here. */
   takeKey(event: KeyboardEvent): boolean;
-  onSession(session: FrameSession | null): void;
+  onSession(session: FrameSession | null, articleId: Id): void;
   goToHeading(heading: Heading): void;
 }
 
@@ -39,6 +41,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const clicked = signal<ClickedMark | null>(null);
   const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
   let openedAt = 0;
+  let shownId: Id | null = null;
 
   const copy = async (text: string) => {
     try {
@@ -115,6 +118,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
 
   return {
     session,
+    shownId: () => shownId,
     selected,
     clicked,
     standing,
@@ -123,7 +127,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     act,
     dismiss,
     takeKey,
-    onSession: (opened) => {
+    onSession: (opened, articleId) => {
+      shownId = opened && articleId;
       session.value = opened;
       selected.value = null;
       clicked.value = null;

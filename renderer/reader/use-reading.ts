@@ -15,12 +15,21 @@ export function usePaint({ annotations }: ReaderProps, view: ReadingView): void 
   useSignalEffect(() => {
     const wish = annotations.shown.value;
     const session = view.session.value;
-    if (!wish || !session) return;
+    // One of an article that is on its way is shown once it is there.
+    if (!wish || !session || wish.articleId !== view.shownId()) return;
     const highlight = annotations.highlights.peek().find((one) => one.id === wish.id);
     annotations.shown.value = null;
     if (highlight?.state !== 'placed') return;
+    view.dismiss();
     session.scroll.reveal(highlight.start, highlight.end);
     session.painter.flash(highlight.start, highlight.end);
+  });
+}
+
+/** Tells the notes which words are selected: an unplaced highlight can take their place. */
+export function useSelected({ annotations }: ReaderProps, view: ReadingView): void {
+  useSignalEffect(() => {
+    annotations.selected.value = view.selected.value;
   });
 }
 
