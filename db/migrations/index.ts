@@ -7,6 +7,7 @@ import { importControl } from './005-import-control.ts';
 import { versions } from './006-versions.ts';
 import { watchedFolders } from './007-watched-folders.ts';
 import { suggestedSection } from './008-suggested-section.ts';
+import { highlightList } from './009-highlight-list.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   versions,
   watchedFolders,
   suggestedSection,
+  highlightList,
 ];

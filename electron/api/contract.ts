@@ -11,6 +11,7 @@ import {
   type Difference,
   type ExportedFile,
   type Highlight,
+  type HighlightPage,
   highlightColors,
   type Id,
   type ImportItem,
@@ -88,11 +89,25 @@ const listScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('import'), batchId: id }),
 ]);
 
+const searchText = v.pipe(
+  v.string(),
+  v.maxLength(10_000, 'The search is longer than 10,000 characters. Shorten it.'),
+);
+
 const listQuery = v.strictObject({
   scope: listScope,
   tags: v.array(tagName),
-  text: v.pipe(v.string(), v.maxLength(10_000, 'The search is longer than 10,000 characters. Shorten it.')),
+  text: searchText,
   sort: v.picklist(['added', 'published', 'title', 'relevance']),
+});
+
+const highlightQuery = v.strictObject({
+  text: searchText,
+  colors: v.array(color),
+  tags: v.array(tagName),
+  noted: v.boolean(),
+  unplaced: v.boolean(),
+  sort: v.picklist(['newest', 'article']),
 });
 
 const exportScope = v.variant('kind', [
@@ -159,6 +174,16 @@ export const pageContract = {
     previous: Id | null;
     next: Id | null;
   }>(),
+  /** The page asks for rows `offset` to `offset + limit` of the list of all highlights, but for those of articles in the Trash. */
+  listHighlights: read(
+    v.strictObject({
+      query: highlightQuery,
+      offset,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+    }),
+  )<HighlightPage>(),
+  /** The page asks for the tags that those highlights carry themselves, in alphabetical order, each with how many of them carry it. */
+  listHighlightTags: read(nothing)<Tag[]>(),
   /** The reader opens an article. Fails with `not-found`. */
   getArticle: read(v.strictObject({ id }))<Article>(),
   /** The reader fetches one saved image of an article by its SHA-256. Fails with `not-found`. */
