@@ -1,5 +1,6 @@
-import type { ArticleSummary, Snippet } from '../../electron/api/model.ts';
+import type { ArticleSummary } from '../../electron/api/model.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Runs } from './Runs.tsx';
 import { factsOf, rowName } from './row-words.ts';
 
 interface Props {
@@ -52,16 +53,6 @@ function Tags({ tags }: { tags: string[] }) {
       ))}
       {more > 0 && <span class="chip">+{more}</span>}
     </span>
-  );
-}
-
-function Runs({ runs }: { runs: Snippet[] }) {
-  return runs.map((run, at) =>
-    run.match ? (
-      <mark key={`${at}-${run.text}`}>{run.text}</mark>
-    ) : (
-      <span key={`${at}-${run.text}`}>{run.text}</span>
-    ),
   );
 }
 
