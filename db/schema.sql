@@ -116,7 +116,7 @@ CREATE TABLE highlight (
   text_sha256 TEXT NOT NULL,
   created TEXT NOT NULL,
   updated TEXT NOT NULL
-) STRICT;
+, number INTEGER) STRICT;
 
 CREATE INDEX highlight_article ON highlight (article_id, start, "end", id);
 
@@ -282,3 +282,13 @@ CREATE TABLE article_link (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_link_number ON article_link (number);
+
+CREATE UNIQUE INDEX highlight_number ON highlight (number);
+
+CREATE INDEX highlight_created ON highlight (created DESC, number DESC, article_id, color, state);
+
+CREATE INDEX highlight_tag_tag ON highlight_tag (tag_id, highlight_id);
+
+CREATE VIRTUAL TABLE quote_fts USING fts5 (
+  text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);

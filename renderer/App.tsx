@@ -10,6 +10,7 @@ import { CommandPalette } from './library/CommandPalette.tsx';
 import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
+import { HighlightList } from './library/HighlightList.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
 import { SectionDialog } from './library/SectionDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
@@ -110,7 +111,7 @@ function Panes({ app }: { app: AppState }) {
     settings.widths.value = { ...settings.widths.peek(), [pane]: width };
   };
   const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px`, '--notes': `${notes}px` };
-  const { articleId } = place.shown.value;
+  const { articleId, listsHighlights } = place.shown.value;
   return (
     <div class={`panes ${articleId ? 'reading' : 'listing'}`} style={widths}>
       {settings.sidebar.shown.value && (
@@ -128,7 +129,7 @@ function Panes({ app }: { app: AppState }) {
           />
         </>
       )}
-      <ArticleList app={app} />
+      {listsHighlights ? <HighlightList app={app} /> : <ArticleList app={app} />}
       <Splitter
         name="the list"
         value={list}

@@ -9,6 +9,7 @@ import { watchedFolders } from './007-watched-folders.ts';
 import { suggestedSection } from './008-suggested-section.ts';
 import { importOutcomes } from './009-import-outcomes.ts';
 import { articleLinks } from './010-article-links.ts';
+import { highlightList } from './011-highlight-list.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   suggestedSection,
   importOutcomes,
   articleLinks,
+  highlightList,
 ];

@@ -2,6 +2,7 @@ import type { Highlight, HighlightColor, HighlightStyle, Id, Instant } from '../
 import { indexText } from '../fts-query.ts';
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { indexQuote, removeQuotes } from './quotes.ts';
 import { removeUnusedTags, tagsOfHighlight } from './tags.ts';
 
 export type NewHighlight = Omit<Highlight, 'note' | 'tags'> & { textSha256: string };
@@ -36,6 +37,7 @@ export function insertHighlight(db: WriteDb, row: NewHighlight): void {
      VALUES (@id, @articleId, @color, @style, @quote, @prefix, @suffix, @start, @end, @heading, @state,
        @textSha256, @created, @updated)`,
   ).run(row);
+  indexQuote(db, row.id, row.quote);
 }
 
 /** Changes how a highlight looks; what is left out stays. */
@@ -66,6 +68,7 @@ export function setPlacement(
     `UPDATE highlight SET quote = ?, start = ?, "end" = ?, prefix = ?, suffix = ?, heading = ?, state = ?, text_sha256 = ?
      WHERE id = ?`,
   ).run(quote, start, end, prefix, suffix, heading, state, textSha256, id);
+  indexQuote(db, id, quote);
 }
 
 const noteNumber = (db: ReadDb, articleId: Id, highlightId: Id | null) =>
@@ -88,6 +91,7 @@ export function deleteHighlight(db: WriteDb, id: Id): void {
   db.transaction(() => {
     const row = one<{ articleId: Id }>(db, 'SELECT article_id AS articleId FROM highlight WHERE id = ?', id);
     if (row) removeNote(db, row.articleId, id);
+    removeQuotes(db, 'id', id);
     statement(db, 'DELETE FROM highlight WHERE id = ?').run(id);
     removeUnusedTags(db);
   })();

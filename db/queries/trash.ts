@@ -2,6 +2,7 @@ import type { Id, Instant } from '../../electron/api/model.ts';
 import { all, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { removeBlobsOf } from './blobs.ts';
+import { removeQuotes } from './quotes.ts';
 import { removeUnusedTags } from './tags.ts';
 
 /** Puts articles into the Trash, or with null takes them out of there. What is there already keeps its time. */
@@ -55,6 +56,7 @@ export function deleteTrashed(db: WriteDb, given: readonly Id[]): void {
       statement(db, 'DELETE FROM note_fts WHERE rowid IN (SELECT number FROM note WHERE article_id = ?)').run(
         id,
       );
+      removeQuotes(db, 'article_id', id);
       statement(db, 'DELETE FROM article_fts WHERE rowid = ?').run(number);
       statement(db, 'DELETE FROM article WHERE number = ?').run(number);
     }

@@ -11,11 +11,13 @@ import {
   type Difference,
   type ExportedFile,
   type Highlight,
+  type HighlightPage,
   highlightColors,
   type Id,
   type ImportItem,
   type ImportProgress,
   type ImportReport,
+  type Joined,
   type LibraryInfo,
   type LinkedArticle,
   type LinkedFrom,
@@ -89,11 +91,25 @@ const listScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('import'), batchId: id }),
 ]);
 
+const searchText = v.pipe(
+  v.string(),
+  v.maxLength(10_000, 'The search is longer than 10,000 characters. Shorten it.'),
+);
+
 const listQuery = v.strictObject({
   scope: listScope,
   tags: v.array(tagName),
-  text: v.pipe(v.string(), v.maxLength(10_000, 'The search is longer than 10,000 characters. Shorten it.')),
+  text: searchText,
   sort: v.picklist(['added', 'published', 'title', 'relevance']),
+});
+
+const highlightQuery = v.strictObject({
+  text: searchText,
+  colors: v.array(color),
+  tags: v.array(tagName),
+  noted: v.boolean(),
+  unplaced: v.boolean(),
+  sort: v.picklist(['newest', 'article']),
 });
 
 const exportScope = v.variant('kind', [
@@ -160,6 +176,16 @@ export const pageContract = {
     previous: Id | null;
     next: Id | null;
   }>(),
+  /** The page asks for rows `offset` to `offset + limit` of the list of all highlights, but for those of articles in the Trash. */
+  listHighlights: read(
+    v.strictObject({
+      query: highlightQuery,
+      offset,
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+    }),
+  )<HighlightPage>(),
+  /** The page asks for the tags that those highlights carry themselves, in alphabetical order, each with how many of them carry it. */
+  listHighlightTags: read(nothing)<Tag[]>(),
   /** The reader opens an article. Fails with `not-found`. */
   getArticle: read(v.strictObject({ id }))<Article>(),
   /** The reader fetches one saved image of an article by its SHA-256. Fails with `not-found`. */
@@ -245,7 +271,10 @@ export const pageContract = {
   saveProgress: write(
     v.strictObject({ articleId: id, offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   )<null>(),
-  /** The reader highlights text at offsets; where the quote does not stand there it is placed by quote. Fails with `not-found`. */
+  /**
+   * The reader highlights text at offsets; where the quote does not stand there it is placed by quote. What overlaps with it in its
+   * own look becomes one highlight with it. Fails with `not-found`.
+   */
   addHighlight: write(
     v.strictObject({
       articleId: id,
@@ -256,12 +285,12 @@ export const pageContract = {
       style,
       note: noteText,
     }),
-  )<Highlight>(),
+  )<Joined>(),
   /** Someone who has only the words highlights them by quote and context. Fails with `not-found` when they are not in the text. */
   addHighlightByQuote: write(
     v.strictObject({ articleId: id, ...quoteFields, color, style, note: noteText }),
-  )<Highlight>(),
-  /** The notes panel changes a highlight's colour, style, note or tags. */
+  )<Joined>(),
+  /** The notes panel changes a highlight's colour, style, note or tags. In its new look it joins what it overlaps with. */
   changeHighlight: write(
     v.strictObject({
       id,
@@ -270,11 +299,27 @@ export const pageContract = {
       note: v.optional(noteText),
       tags: v.optional(v.array(tagName)),
     }),
-  )<Highlight>(),
+  )<Joined>(),
+  /**
+   * The user gives a highlight, such as one without a place, the place of selected words, which become its quote. Fails as
+   * `addHighlight` does.
+   */
+  placeHighlight: write(
+    v.strictObject({ id, start: offset, end: offset, quote: quoteFields.quote }),
+  )<Joined>(),
   /** The user deletes a highlight and its note; both come back, for who wants to undo it. */
   deleteHighlight: write(v.strictObject({ id }))<Highlight>(),
-  /** The user takes a deletion back: the highlight is placed in the text as it is now. Fails with `not-found` where its article is gone. */
-  restoreHighlight: write(v.strictObject({ highlight: wholeHighlight }))<Highlight>(),
+  /**
+   * The user takes a change back: some highlights of an article go, and others come back as they were, placed in the text as it is
+   * now. What had no place still has none, what is there already stays. All or nothing; fails with `not-found` where one that is to
+   * go, or the article, is gone.
+   */
+  swapHighlights: write(
+    v.strictObject({
+      remove: v.pipe(v.array(id), v.maxLength(mostIds)),
+      restore: v.pipe(v.array(wholeHighlight), v.minLength(1), v.maxLength(mostIds)),
+    }),
+  )<Highlight[]>(),
   /** The user writes the note on a whole article; an empty text removes it. */
   saveArticleNote: write(v.strictObject({ articleId: id, text: noteText }))<null>(),
   /** The page starts an import of what a token stands for. A section is the user's own target. */

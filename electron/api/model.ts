@@ -95,6 +95,45 @@ export interface Highlight extends TextSelectors {
   updated: Instant;
 }
 
+/** A highlight after a change, and the others that became part of it, as all of them were before. */
+export interface Joined {
+  highlight: Highlight;
+  /** Empty where nothing was joined; else it holds what `highlight` itself was, if it was there. */
+  before: Highlight[];
+}
+
+/** What the list of all highlights shows. The same query always gives the same order. */
+export interface HighlightQuery {
+  /** Words of the quote, the note and the tags, as they were typed; empty for no search. */
+  text: string;
+  /** Those of any of these colours; empty for all. */
+  colors: HighlightColor[];
+  /** Those that carry all of these tags, or one nested below each. */
+  tags: string[];
+  /** Only those with a note. */
+  noted: boolean;
+  /** Only those without a place in their article. */
+  unplaced: boolean;
+  /** The newest first, or by the title of the article and there in the order of its text. */
+  sort: 'newest' | 'article';
+}
+
+/** One row of the list of all highlights. */
+export interface HighlightRow
+  extends Pick<Highlight, 'id' | 'articleId' | 'color' | 'style' | 'heading' | 'state' | 'tags' | 'created'> {
+  /** The title of the article. */
+  title: string;
+  language: string | null;
+  /** The first words of each, or with a search those around what was found. */
+  quote: Snippet[];
+  note: Snippet[];
+}
+
+export interface HighlightPage {
+  total: number;
+  rows: HighlightRow[];
+}
+
 /** One row of the article list. */
 export interface ArticleSummary {
   id: Id;

@@ -74,6 +74,7 @@ const goMenu: MenuItemConstructorOptions = {
     command('forward', 'Forward', 'Alt+Right'),
     command('backToSection', 'Back to the section', 'Alt+Up'),
     command('backToAll', 'Back to all articles', 'Alt+Home'),
+    command('highlights', 'All highlights'),
     separator,
     command('nextArticle', 'Next article'),
     command('previousArticle', 'Previous article'),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { openLibrary } from '../../db/open.ts';
 import { recoverBatches, spoolsInUse } from '../../db/queries/import-journal.ts';
+import { indexNewQuotes } from '../../db/queries/quotes.ts';
 import { deleteTrashed, trashedBefore } from '../../db/queries/trash.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { EventName, Events, Handlers, WholeContract } from '../api/contract.ts';
@@ -89,6 +90,7 @@ export function createService(options: ServiceOptions): Service {
   const onBug = options.onBug ?? ((error) => console.error(error));
   const library = openLibrary(path.resolve(options.libraryPath), { mode: options.mode, now });
   if (library.write) {
+    indexNewQuotes(library.write);
     recoverBatches(library.write, now().toISOString());
     emptyTrash(library.write, now());
   }

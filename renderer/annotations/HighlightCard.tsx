@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../electron/api/model.ts';
 import { colorNames } from '../state/annotation-words.ts';
-import type { AnnotationsState, HighlightChange } from '../state/annotations.ts';
+import type { AnnotationsState } from '../state/annotations.ts';
 import type { DraftField } from '../state/drafts.ts';
+import type { HighlightChange } from '../state/highlight-changes.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { tagsOf } from './tag-words.ts';
 
@@ -16,7 +17,7 @@ const lookWords = ({ color, style }: Pick<Highlight, 'color' | 'style'>): string
   `${colorNames[color]} ${style === 'underline' ? 'underline' : 'highlight'}`;
 
 function Quote({ highlight, annotations }: Props) {
-  const { id, quote, state } = highlight;
+  const { id, articleId, quote, state } = highlight;
   const edit = () => {
     annotations.editing.value = { id, field: 'note' };
   };
@@ -36,7 +37,7 @@ function Quote({ highlight, annotations }: Props) {
       title={state === 'placed' ? 'Show in the article' : undefined}
       onKeyDown={onKeyDown}
       onClick={() => {
-        annotations.shown.value = { id };
+        annotations.shown.value = { id, articleId };
       }}
     >
       {quote}
@@ -93,6 +94,24 @@ function Tags(props: Props) {
   return <TextEditor label="Tags" {...field} single focused={asked} save={store} cancel={done} />;
 }
 
+/** Gives an unplaced highlight the words that are selected. It can be reached at any time, and says what is missing. */
+function PlaceHere({ highlight: { id, articleId }, annotations }: Props) {
+  const words = annotations.selected.value;
+  const place = async () => {
+    if (words && (await annotations.place(id, words))) annotations.shown.value = { id, articleId };
+  };
+  return (
+    <button
+      type="button"
+      aria-disabled={words === null}
+      title={words ? `Place it on “${words.quote.slice(0, 80)}”` : 'Select words in the article first'}
+      onClick={() => void place()}
+    >
+      Place here
+    </button>
+  );
+}
+
 /** One highlight: how it looks, its words, note and tags. */
 export function HighlightCard(props: Props) {
   const { highlight, annotations } = props;
@@ -117,14 +136,10 @@ export function HighlightCard(props: Props) {
         {heading && <span dir="auto"> · {heading}</span>}
       </p>
       <Quote highlight={highlight} annotations={annotations} />
-      {state === 'unplaced' && (
-        <p class="highlight-unplaced">
-          Unplaced: these words are not in the article as it is now. Nothing is lost.
-        </p>
-      )}
       <Note highlight={highlight} annotations={annotations} />
       <Tags highlight={highlight} annotations={annotations} />
       <p class="highlight-acts">
+        {state === 'unplaced' && <PlaceHere {...props} />}
         {!open.note && (
           <button type="button" onClick={edit('note')}>
             {note === '' ? 'Add a note' : 'Edit note'}

@@ -17,15 +17,14 @@ function moveFocus(event: KeyboardEvent): void {
   quotes[at + step]?.focus();
 }
 
-function Highlights({
-  highlights,
-  ...props
-}: { highlights: Highlight[] } & Pick<NotesPanelProps, 'annotations'>) {
-  const { annotations } = props;
-  if (highlights.length === 0)
-    return <p class="notes-empty">Select words in the article to highlight them. They are listed here.</p>;
+interface CardsProps extends Pick<NotesPanelProps, 'annotations'> {
+  name: string;
+  highlights: Highlight[];
+}
+
+function Cards({ name, highlights, annotations }: CardsProps) {
   return (
-    <ul class="highlight-list" aria-label="Highlights" onKeyDown={moveFocus}>
+    <ul class="highlight-list" aria-label={name} onKeyDown={moveFocus}>
       {highlights.map((highlight) => (
         <HighlightCard key={highlight.id} highlight={highlight} annotations={annotations} />
       ))}
@@ -33,10 +32,42 @@ function Highlights({
   );
 }
 
-/** The highlights of the open article as a list, with their notes and tags, and the note on the whole article. */
+const Count = ({ of }: { of: Highlight[] }) => <span class="notes-count">{of.length > 0 && of.length}</span>;
+
+/** Those that have a place in the text, and apart from them those that have none. */
+function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
+  const all = annotations.highlights.value;
+  const placed = all.filter((one) => one.state === 'placed');
+  const unplaced = all.filter((one) => one.state === 'unplaced');
+  return (
+    <>
+      <h3>
+        Highlights <Count of={placed} />
+      </h3>
+      {placed.length > 0 ? (
+        <Cards name="Highlights" highlights={placed} annotations={annotations} />
+      ) : (
+        <p class="notes-empty">Select words in the article to highlight them. They are listed here.</p>
+      )}
+      {unplaced.length > 0 && (
+        <section class="unplaced" aria-label="Unplaced">
+          <h3>
+            Unplaced <Count of={unplaced} />
+          </h3>
+          <p class="notes-empty">
+            These words are not in the article as it is now. Nothing is lost: select the words that are meant,
+            then press <em>Place here</em>.
+          </p>
+          <Cards name="Unplaced highlights" highlights={unplaced} annotations={annotations} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The highlights of the open article as lists, with their notes and tags, and the note on the whole article. */
 export function NotesPanel({ reader, annotations, close, onExport }: NotesPanelProps) {
   const article = reader.article.value;
-  const highlights = annotations.highlights.value;
   const error = annotations.error.value;
   return (
     <aside class="notes-panel" aria-label="Notes">
@@ -62,10 +93,7 @@ export function NotesPanel({ reader, annotations, close, onExport }: NotesPanelP
             draft={annotations.drafts(article.id, 'note')}
             save={(text) => annotations.saveNote(article.id, text)}
           />
-          <h3>
-            Highlights <span class="notes-count">{highlights.length > 0 && highlights.length}</span>
-          </h3>
-          <Highlights highlights={highlights} annotations={annotations} />
+          <Highlights annotations={annotations} />
         </>
       ) : (
         <p class="notes-empty">Open an article to see its notes.</p>

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { ListQuery, ListScope } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { chosen, commands } from '../state/commands.ts';
@@ -84,6 +85,7 @@ export function ListHead({ app }: { app: App }) {
   const { place, library } = app;
   const { query, selected } = place.current.value;
   const total = library.total.value;
+  const searched = useComputed(() => place.shown.value.query.text);
   const isNothingChosen = chosen(app).length === 0;
   const count =
     selected.length > 1
@@ -91,7 +93,7 @@ export function ListHead({ app }: { app: App }) {
       : total.toLocaleString();
   return (
     <header class="list-head">
-      <SearchBox app={app} />
+      <SearchBox name="Search library" searched={searched} search={place.search} />
       <div class="list-line">
         <h2 class="list-title" dir="auto">
           {scopeName(app, query.scope)}

@@ -1,16 +1,21 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { App } from '../state/app.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** A pause in typing after which is searched: shorter than anyone waits, longer than between two keys. */
 const searchAfter = 120;
 
+interface Props {
+  name: string;
+  /** What is searched for. */
+  searched: ReadonlySignal<string>;
+  search(text: string): void;
+}
+
 /** Searches as one types. */
-export function SearchBox({ app: { place } }: { app: App }) {
-  const typed = useSignal(place.current.peek().query.text);
+export function SearchBox({ name, searched, search: find }: Props) {
+  const typed = useSignal(searched.peek());
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const searched = useComputed(() => place.shown.value.query.text);
   const asked = useRef(searched.peek());
   // Back and Clear change the search without a key: the field follows. Its own search comes back a frame late, and more may be typed by then.
   useSignalEffect(() => {
@@ -22,7 +27,7 @@ export function SearchBox({ app: { place } }: { app: App }) {
   const searchNow = () => {
     clearTimeout(timer.current);
     asked.current = typed.peek();
-    place.search(typed.peek());
+    find(typed.peek());
   };
   const search = (text: string) => {
     typed.value = text;
@@ -44,7 +49,7 @@ export function SearchBox({ app: { place } }: { app: App }) {
       <Icon name="search" size={14} />
       <input
         type="search"
-        aria-label="Search library"
+        aria-label={name}
         placeholder="Search"
         spellcheck={false}
         dir="auto"

@@ -36,8 +36,10 @@ function smartLists({ library }: App): SmartList[] {
 
 /** Lists, sections and tags: where articles are found. */
 export function Sidebar({ app }: { app: App }) {
-  const { place } = app;
-  const { scope } = place.current.value.query;
+  const { place, library } = app;
+  const { listsHighlights, query } = place.shown.value;
+  const { scope } = query;
+  const highlights = library.info.value?.highlights ?? 0;
   return (
     <nav class="sidebar" aria-label="Library">
       <div class="sidebar-scroll">
@@ -47,7 +49,7 @@ export function Sidebar({ app }: { app: App }) {
               <button
                 type="button"
                 class="side-row"
-                aria-current={own.kind === scope.kind ? 'true' : undefined}
+                aria-current={own.kind === scope.kind && !listsHighlights ? 'true' : undefined}
                 onClick={() => place.toScope(own)}
               >
                 <Icon name={icon} />
@@ -57,6 +59,16 @@ export function Sidebar({ app }: { app: App }) {
             </li>
           ))}
         </ul>
+        <button
+          type="button"
+          class="side-row all-highlights"
+          aria-current={listsHighlights ? 'true' : undefined}
+          onClick={() => place.toHighlights()}
+        >
+          <Icon name="quote" />
+          <span class="side-name">All highlights</span>
+          {highlights > 0 && <span class="side-count">{highlights.toLocaleString()}</span>}
+        </button>
         <SectionTree app={app} />
         <TagList app={app} />
       </div>

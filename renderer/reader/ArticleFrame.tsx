@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Article } from '../../electron/api/model.ts';
+import type { Article, Id } from '../../electron/api/model.ts';
 import { displayHtml, showInFrame } from '../anchoring/display-html.ts';
 import { type FrameSession, openSession, type SessionEvents } from '../anchoring/frame-session.ts';
 import type { ReaderLook } from './reader-props.ts';
@@ -11,7 +11,7 @@ interface Props {
   look: ReaderLook;
   events: SessionEvents;
   /** The article is in the frame and at the place where reading stopped; null when it is taken away. */
-  onSession(session: FrameSession | null): void;
+  onSession(session: FrameSession | null, articleId: Id): void;
 }
 
 function applyLook(frame: HTMLIFrameElement, look: ReaderLook): void {
@@ -39,7 +39,7 @@ export function ArticleFrame({ article, pane, look, events, onSession }: Props) 
       session = openSession(around, element, events);
       if (article.readingOffset > 0) session.scroll.scrollTo(article.readingOffset);
       element.style.visibility = '';
-      onSession(session);
+      onSession(session, id);
     };
     element.style.visibility = 'hidden';
     around.scrollTop = 0;
@@ -48,7 +48,7 @@ export function ArticleFrame({ article, pane, look, events, onSession }: Props) 
     return () => {
       element.removeEventListener('load', onLoad);
       session?.close();
-      onSession(null);
+      onSession(null, id);
     };
   }, [id, html, language, direction]);
 

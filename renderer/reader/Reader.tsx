@@ -22,6 +22,7 @@ import {
   useLocalLinks,
   useOpenPlace,
   usePaint,
+  useSelected,
   useSelectionKeys,
 } from './use-reading.ts';
 
@@ -109,6 +110,7 @@ export function Reader(props: ReaderProps) {
   usePaint(props, view);
   useFound(props, view);
   useLocalLinks(props, view);
+  useSelected(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);

@@ -1,5 +1,6 @@
 import type { Highlight, Id } from '../../electron/api/model.ts';
-import type { AnnotationsState, Words } from '../state/annotations.ts';
+import type { AnnotationsState } from '../state/annotations.ts';
+import type { Words } from '../state/highlight-changes.ts';
 import type { SidePane } from '../state/side-pane.ts';
 import type { HighlightAct } from './selection-keys.ts';
 

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Heading, Highlight } from '../../electron/api/model.ts';
+import type { Heading, Highlight, Id } from '../../electron/api/model.ts';
 import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
 import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
@@ -20,6 +20,8 @@ const keysInWords =
 /** What the reader shows at the moment beside the article itself. */
 export interface ReadingView {
   session: Signal<FrameSession | null>;
+  /** Of which article that is. */
+  shownId(): Id | null;
   selected: Signal<SelectedWords | null>;
   clicked: Signal<ClickedMark | null>;
   /** The note that is shown beside the link to it. */
@@ -37,7 +39,7 @@ export interface ReadingView {
   dismiss(): boolean;
   /** Does what a key means while words are selected; false where it means nothing here. */
   takeKey(event: KeyboardEvent): boolean;
-  onSession(session: FrameSession | null): void;
+  onSession(session: FrameSession | null, articleId: Id): void;
   goToHeading(heading: Heading): void;
 }
 
@@ -52,6 +54,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
   const link = signal<LinkAt | null>(null);
   let openedAt = 0;
+  let shownId: Id | null = null;
 
   const copy = async (text: string) => {
     try {
@@ -158,6 +161,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
 
   return {
     session,
+    shownId: () => shownId,
     selected,
     clicked,
     note,
@@ -169,7 +173,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     act,
     dismiss,
     takeKey,
-    onSession: (opened) => {
+    onSession: (opened, articleId) => {
+      shownId = opened && articleId;
       session.value = opened;
       find.source.value = opened && findSource(opened);
       selected.value = null;

@@ -15,10 +15,12 @@ export function usePaint({ annotations }: ReaderProps, view: ReadingView): void 
   useSignalEffect(() => {
     const wish = annotations.shown.value;
     const session = view.session.value;
-    if (!wish || !session) return;
+    // One of an article that is on its way is shown once it is there.
+    if (!wish || !session || wish.articleId !== view.shownId()) return;
     const highlight = annotations.highlights.peek().find((one) => one.id === wish.id);
     annotations.shown.value = null;
     if (highlight?.state !== 'placed') return;
+    view.dismiss();
     session.scroll.reveal(highlight.start, highlight.end);
     session.painter.flash(highlight.start, highlight.end);
   });
@@ -42,6 +44,13 @@ export function useLocalLinks({ links }: ReaderProps, view: ReadingView): void {
     const session = view.session.value;
     if (links.changes.value < 0 || !session || session.links.addresses.length === 0) return;
     void links.localOf(session.links.addresses).then(session.links.setLocal);
+  });
+}
+
+/** Tells the notes which words are selected: an unplaced highlight can take their place. */
+export function useSelected({ annotations }: ReaderProps, view: ReadingView): void {
+  useSignalEffect(() => {
+    annotations.selected.value = view.selected.value;
   });
 }
 

@@ -29,6 +29,7 @@ function tagWords(before: readonly string[], after: readonly string[]): string {
 }
 
 export const addedWords = ({ style }: Look): string => `${styleNames[style]} added`;
+export const placedWords = ({ style }: Look): string => `${styleNames[style]} placed`;
 export const deletedWords = ({ style }: Look): string => `${styleNames[style]} deleted`;
 
 /** What was changed of a highlight, in words; null where nothing was. */
@@ -47,3 +48,10 @@ export function changedWords(before: Look, after: Look): string | null {
   if (first === undefined) return null;
   return changes.length === 1 ? first : `${styleNames[before.style]} changed`;
 }
+
+/** Words about a change by which a highlight joined those that it overlaps with. */
+export const joinedWords = (words: string, others: number): string =>
+  others === 0 ? words : `${words} and joined with ${others === 1 ? 'another' : `${others} others`}`;
+
+/** The notes and the text show it: only what is heard is told. */
+export const seen = (words: string) => ({ words, said: words });

@@ -1,33 +1,22 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { Highlight, HighlightColor, HighlightStyle, Id } from '../../electron/api/model.ts';
-import { addedWords, changedWords, deletedWords, type Look, noteWords } from './annotation-words.ts';
+import type { Highlight, HighlightColor, Id } from '../../electron/api/model.ts';
+import { noteWords, seen } from './annotation-words.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import {
+  createHighlightChanges,
+  type HighlightChanges,
+  type HighlightsClient,
+  type Words,
+} from './highlight-changes.ts';
 import type { ReaderState } from './reader.ts';
 import type { Change } from './undo.ts';
 
 /** What the notes may ask of the service. */
-export type AnnotationsClient = Pick<
-  Client<PageContract>,
-  'addHighlight' | 'changeHighlight' | 'deleteHighlight' | 'restoreHighlight' | 'saveArticleNote'
->;
+export type AnnotationsClient = HighlightsClient & Pick<Client<PageContract>, 'saveArticleNote'>;
 
-/** Words of the open article: offsets in its plain text, in UTF-16 units. */
-export interface Words {
-  start: number;
-  end: number;
-  quote: string;
-}
-
-export interface HighlightChange {
-  color?: HighlightColor;
-  style?: HighlightStyle;
-  note?: string;
-  tags?: string[];
-}
-
-export interface AnnotationsState {
+export interface AnnotationsState extends HighlightChanges {
   /** The highlights of the open article in the order of its text, those without a place last. */
   highlights: ReadonlySignal<Highlight[]>;
   /** The note on the whole article. */
@@ -40,11 +29,9 @@ export interface AnnotationsState {
   /** Which highlight is being edited in the panel, and what of it. */
   editing: Signal<{ id: Id; field: 'note' | 'tags' } | null>;
   /** A wish to show a highlight in the text. A new object for each wish, so that the same one can be asked for twice. */
-  shown: Signal<{ id: Id } | null>;
-  /** Null where it failed; `error` then says why. */
-  add(words: Words, style?: HighlightStyle): Promise<Highlight | null>;
-  change(id: Id, change: HighlightChange): Promise<boolean>;
-  remove(id: Id): Promise<boolean>;
+  shown: Signal<{ id: Id; articleId: Id } | null>;
+  /** The words that are selected in the open article. */
+  selected: Signal<Words | null>;
   /** Writes the note on a whole article, whether that is the open one or not. */
   saveNote(articleId: Id, text: string): Promise<boolean>;
 }
@@ -75,11 +62,6 @@ const usualAround = (): Around => ({
 
 const byPlace = (a: Highlight, b: Highlight) =>
   Number(a.state === 'unplaced') - Number(b.state === 'unplaced') || a.start - b.start || a.end - b.end;
-
-const lookOf = ({ color, style, note, tags }: Highlight): Look => ({ color, style, note, tags });
-
-/** The notes and the text show it: only what is heard is told. */
-const seen = (words: string) => ({ words, said: words });
 
 /** The highlights and notes of the article that `reader` has open. */
 export function createAnnotations(
@@ -126,31 +108,6 @@ export function createAnnotations(
     for (const one of article.value.highlights) known.highlights.set(one.id, one);
   });
 
-  const upsert = (one: Highlight) =>
-    put(one.articleId, (all) => [...all.filter((other) => other.id !== one.id), one]);
-
-  const takeOut = async (id: Id): Promise<Highlight | null> => {
-    const deleted = await attempt(id, () => client.deleteHighlight({ id }));
-    if (deleted) put(deleted.articleId, (all) => all.filter((one) => one.id !== id));
-    return deleted;
-  };
-
-  /** Puts a highlight that was deleted back, with its note and tags. */
-  const restore = async (highlight: Highlight): Promise<boolean> => {
-    const restored = await attempt(highlight.articleId, () => client.restoreHighlight({ highlight }));
-    if (restored) upsert(restored);
-    return restored !== null;
-  };
-
-  const apply = async (id: Id, change: HighlightChange): Promise<Highlight | null> => {
-    const changed = await attempt(id, () => client.changeHighlight({ id, ...change }));
-    if (changed) {
-      upsert(changed);
-      known.highlights.set(id, changed);
-    }
-    return changed;
-  };
-
   const writeNote = async (articleId: Id, text: string): Promise<boolean> => {
     const done = await attempt(articleId, async () => {
       await client.saveArticleNote({ articleId, text });
@@ -163,20 +120,6 @@ export function createAnnotations(
     return true;
   };
 
-  /** A highlight that was made goes as it is by then, and comes back so. */
-  const madeAdding = (made: Highlight): Change => {
-    let last = made;
-    return {
-      ...seen(addedWords(made)),
-      undo: async () => {
-        const deleted = await takeOut(made.id);
-        last = deleted ?? last;
-        return deleted !== null;
-      },
-      redo: () => restore(last),
-    };
-  };
-
   return {
     highlights: computed(() => [...(article.value?.highlights ?? [])].sort(byPlace)),
     note: computed(() => article.value?.note ?? ''),
@@ -185,42 +128,16 @@ export function createAnnotations(
     drafts,
     editing: signal(null),
     shown: signal(null),
-    add: async (words, style = 'highlight') => {
-      const articleId = article.value?.id;
-      if (articleId === undefined) return null;
-      const { start, end, quote } = words;
-      const made = await attempt(articleId, () =>
-        client.addHighlight({ articleId, start, end, quote, color: color.value, style, note: '' }),
-      );
-      if (made) {
-        upsert(made);
-        onMade(madeAdding(made));
-        onAdded();
-      }
-      return made;
-    },
-    change: async (id, change) => {
-      const before = known.highlights.get(id);
-      const after = await apply(id, change);
-      const words = before && after && changedWords(before, after);
-      if (words)
-        onMade({
-          ...seen(words),
-          undo: async () => (await apply(id, lookOf(before))) !== null,
-          redo: async () => (await apply(id, lookOf(after))) !== null,
-        });
-      return after !== null;
-    },
-    remove: async (id) => {
-      const deleted = await takeOut(id);
-      if (!deleted) return false;
-      onMade({
-        words: deletedWords(deleted),
-        undo: () => restore(deleted),
-        redo: async () => (await takeOut(id)) !== null,
-      });
-      return true;
-    },
+    selected: signal(null),
+    ...createHighlightChanges(client, {
+      article,
+      color,
+      attempt,
+      put,
+      known: known.highlights,
+      onAdded,
+      onMade,
+    }),
     saveNote: async (articleId, text) => {
       const before = known.notes.get(articleId);
       if (!(await writeNote(articleId, text))) return false;

@@ -6,11 +6,12 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
 import { createFind, type FindState } from './find.ts';
+import { createHighlightList, type HighlightListState } from './highlight-list.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
 import { createPalette, type PaletteState } from './palette.ts';
-import { createPlace, type Place, type PlaceState, start } from './place.ts';
+import { createPlace, everyHighlight, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSections, type SectionsState } from './sections.ts';
 import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
@@ -24,6 +25,7 @@ export interface App {
   shell: Shell;
   place: PlaceState;
   library: LibraryState;
+  highlightList: HighlightListState;
   reader: ReaderState;
   annotations: AnnotationsState;
   find: FindState;
@@ -67,7 +69,11 @@ function placeFrom(saved: unknown): Place {
   const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<Place>;
   const query = { ...start.query, ...given.query };
   if (typeof query.scope?.kind !== 'string' || !Array.isArray(query.tags)) return start;
-  return { ...start, ...given, query };
+  const highlights = given.highlights && {
+    ...given.highlights,
+    query: { ...everyHighlight, ...given.highlights.query },
+  };
+  return { ...start, ...given, query, highlights: highlights ?? null };
 }
 
 async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promise<App> {
@@ -102,6 +108,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
   return {
     shell,
     place,
+    highlightList: createHighlightList(client, place),
     reader,
     settings,
     undo,

@@ -98,7 +98,8 @@ function backOut({ place, settings, find }: App): void {
   else if (place.current.peek().articleId !== null) {
     place.closeArticle();
     requestAnimationFrame(() => focusOn('.list-body [tabindex="0"]'));
-  } else if (place.current.peek().query.text !== '') place.search('');
+  } else if (place.current.peek().highlights) place.narrowHighlights({ text: '' });
+  else if (place.current.peek().query.text !== '') place.search('');
 }
 
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
@@ -189,6 +190,7 @@ export const commands: Record<string, Command> = {
     },
   },
   backToAll: { words: 'Back to all articles', keys: ['Alt+Home'], run: ({ place }) => place.toAll() },
+  highlights: { words: 'All highlights', keys: [], run: ({ place }) => place.toHighlights() },
   nextArticle: { words: 'Next article', keys: ['j'], run: (app) => moveBy(app, 1) },
   previousArticle: { words: 'Previous article', keys: ['k'], run: (app) => moveBy(app, -1) },
   nextUnread: { words: 'Next unread article', keys: ['n'], run: (app) => moveToUnread(app, 'next') },

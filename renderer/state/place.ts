@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Id, ListQuery, ListScope } from '../../electron/api/model.ts';
+import type { HighlightQuery, Id, ListQuery, ListScope } from '../../electron/api/model.ts';
 
 /** Where the user is: a list with its filter, row and scroll, and the article that is open beside it. */
 export interface Place {
@@ -10,15 +10,29 @@ export interface Place {
   focus: Id | null;
   /** How far the list is scrolled, in CSS pixels; null: so that the focused row is in sight. */
   scroll: number | null;
+  /** Where the list of all highlights stands in the place of the articles; null where it does not. */
+  highlights: HighlightsPlace | null;
+}
+
+/** The list of all highlights: what it shows, the row that the keyboard is on, and how far it is scrolled. */
+export interface HighlightsPlace {
+  query: HighlightQuery;
+  focus: Id | null;
+  scroll: number | null;
 }
 
 /** What the user does with a list without leaving it. */
+type Shown = Pick<Place, 'query' | 'articleId'> & {
+  /** Whether all highlights are listed and not articles. */
+  listsHighlights: boolean;
+};
+
 export type PlaceDetail = Partial<Pick<Place, 'selected' | 'focus' | 'scroll'>>;
 
 export interface PlaceState {
   current: ReadonlySignal<Place>;
   /** The list and the open article alone: scrolling and selecting do not change it. */
-  shown: ReadonlySignal<Pick<Place, 'query' | 'articleId'>>;
+  shown: ReadonlySignal<Shown>;
   canGoBack: ReadonlySignal<boolean>;
   canGoForward: ReadonlySignal<boolean>;
   /** To the exact previous place. */
@@ -38,7 +52,15 @@ export interface PlaceState {
   toScope(scope: ListScope): void;
   /** To all articles with a tag. */
   toTag(name: string): void;
-  /** Filters, searches and sorts the list; the article that is open beside it stays open. */
+  /** To the list of all highlights, as it was left. */
+  toHighlights(): void;
+  /** Filters, searches and sorts that list. */
+  narrowHighlights(change: Partial<HighlightQuery>): void;
+  /** The article of a highlight, beside that list. */
+  openHighlight(row: { id: Id; articleId: Id }): void;
+  /** Keeps a detail of that list; it is no step of its own. The article of the row is what commands are about. */
+  rememberHighlights(detail: { focus?: { id: Id; articleId: Id }; scroll?: number | null }): void;
+  /** Filters, searches and sorts the list of articles; the article that is open beside it stays open. */
   toggleTag(name: string): void;
   clearFilters(): void;
   search(text: string): void;
@@ -48,13 +70,25 @@ export interface PlaceState {
 }
 
 export const emptyQuery: ListQuery = { scope: { kind: 'all' }, tags: [], text: '', sort: 'added' };
-const emptyDetail = { selected: [], focus: null, scroll: 0 };
+export const everyHighlight: HighlightQuery = {
+  text: '',
+  colors: [],
+  tags: [],
+  noted: false,
+  unplaced: false,
+  sort: 'newest',
+};
+const emptyDetail = { selected: [], focus: null, scroll: 0, highlights: null };
 export const start: Place = { query: emptyQuery, articleId: null, ...emptyDetail };
 
 /** More steps back than anybody takes. */
 const longestHistory = 100;
 
 const scopeKey = (scope: ListScope) => JSON.stringify(scope);
+const highlightsKey = 'highlights';
+const keyOf = ({ query, highlights }: Place) => (highlights ? highlightsKey : scopeKey(query.scope));
+/** Beside the list of all highlights the neighbours of an article are those that have highlights, too. */
+const highlighted: ListQuery = { ...emptyQuery, scope: { kind: 'highlighted' } };
 const sectionScope = (id: Id | null): ListScope =>
   id === null ? { kind: 'inbox' } : { kind: 'section', id };
 
@@ -73,7 +107,7 @@ export function createPlace(from: Place = start): PlaceState {
 
   const leave = () => {
     const place = current.peek();
-    lists.set(scopeKey(place.query.scope), place);
+    lists.set(keyOf(place), place);
     return place;
   };
 
@@ -117,7 +151,7 @@ export function createPlace(from: Place = start): PlaceState {
   };
 
   const toScope = (scope: ListScope) => {
-    const isSame = scopeKey(scope) === scopeKey(current.peek().query.scope);
+    const isSame = scopeKey(scope) === keyOf(current.peek());
     const kept = isSame ? undefined : lists.get(scopeKey(scope));
     const list = kept && isWhole(kept.query) ? kept : { ...start, query: { ...emptyQuery, scope } };
     go({ ...list, articleId: null });
@@ -128,12 +162,31 @@ export function createPlace(from: Place = start): PlaceState {
     return articleId !== null || query.scope.kind !== 'all' || !isWhole(query);
   });
 
-  let last: Pick<Place, 'query' | 'articleId'> = from;
+  let last: Shown = {
+    query: from.query,
+    articleId: from.articleId,
+    listsHighlights: from.highlights !== null,
+  };
   const shown = computed(() => {
-    const { query, articleId } = current.value;
-    if (last.query !== query || last.articleId !== articleId) last = { query, articleId };
+    const { query, articleId, highlights } = current.value;
+    const listsHighlights = highlights !== null;
+    if (last.query !== query || last.articleId !== articleId || last.listsHighlights !== listsHighlights)
+      last = { query, articleId, listsHighlights };
     return last;
   });
+
+  const narrowHighlights = (change: Partial<HighlightQuery>) => {
+    const place = current.peek();
+    if (!place.highlights) return;
+    const { query: before } = place.highlights;
+    const query = { ...before, ...change };
+    if (JSON.stringify(query) === JSON.stringify(before)) return;
+    const next = { ...place, highlights: { query, focus: null, scroll: 0 } };
+    // As with articles: the first letter leaves the list, the others stay in the search.
+    const isTyping = before.text !== '' && query.text !== '' && before.text !== query.text;
+    if (isTyping) current.value = next;
+    else go(next);
+  };
 
   return {
     current,
@@ -161,6 +214,27 @@ export function createPlace(from: Place = start): PlaceState {
     },
     toScope,
     toTag: (name) => go({ ...start, query: { ...emptyQuery, tags: [name] } }),
+    toHighlights() {
+      const place = current.peek();
+      const kept = place.highlights ? undefined : lists.get(highlightsKey)?.highlights;
+      const highlights = kept ?? { query: everyHighlight, focus: null, scroll: 0 };
+      go({ ...start, query: highlighted, highlights });
+    },
+    narrowHighlights,
+    openHighlight({ id, articleId }) {
+      const place = current.peek();
+      const highlights = place.highlights && { ...place.highlights, focus: id };
+      const next = { ...place, highlights, articleId, focus: articleId, selected: [articleId] };
+      if (place.articleId === articleId) current.value = next;
+      else go(next);
+    },
+    rememberHighlights({ focus, ...detail }) {
+      const place = current.peek();
+      if (!place.highlights) return;
+      const highlights = { ...place.highlights, ...detail, ...(focus && { focus: focus.id }) };
+      const about = focus && { focus: focus.articleId, selected: [focus.articleId] };
+      current.value = { ...place, ...about, highlights };
+    },
     toggleTag(name) {
       const { tags } = current.peek().query;
       requery({ tags: tags.includes(name) ? tags.filter((one) => one !== name) : [...tags, name] });

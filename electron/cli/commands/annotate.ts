@@ -45,7 +45,7 @@ async function runHighlight({ client, values, positionals, io }: Call): Promise<
   const wanted = text(values, 'color') ?? 'yellow';
   const color = highlightColors.find((one) => one === wanted);
   if (!color) throw new UsageError(`--color takes one of ${highlightColors.join(', ')}.`);
-  const { articleId: _articleId, ...highlight } = await client.addHighlightByQuote({
+  const { highlight: made } = await client.addHighlightByQuote({
     articleId,
     quote,
     prefix: text(values, 'prefix') ?? '',
@@ -54,6 +54,7 @@ async function runHighlight({ client, values, positionals, io }: Call): Promise<
     style: values['underline'] ? 'underline' : 'highlight',
     note: text(values, 'note') ?? '',
   });
+  const { articleId: _articleId, ...highlight } = made;
   if (values['json']) await io.out(`${JSON.stringify(highlight)}\n`);
   else await io.out(`${highlight.id}  ${highlight.start}–${highlight.end}  ${highlight.quote}\n`);
   return 0;

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { listHighlights, listHighlightTags } from '../../../db/queries/highlight-list.ts';
 import { libraryCounts } from '../../../db/queries/info.ts';
 import { findInList, findUnread, listArticles, listIds } from '../../../db/queries/lists.ts';
 import { listSections } from '../../../db/queries/sections.ts';
@@ -6,7 +7,7 @@ import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
 import { listTags, tagsOfArticles } from '../../../db/queries/tags.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { writable } from '../context.ts';
-import { toSummary } from '../summaries.ts';
+import { toHighlightRow, toSummary } from '../summaries.ts';
 
 /** What the library holds and how it is listed. */
 export function libraryHandlers(
@@ -20,6 +21,8 @@ export function libraryHandlers(
   | 'findUnread'
   | 'tagsOfArticles'
   | 'findInList'
+  | 'listHighlights'
+  | 'listHighlightTags'
   | 'getSettings'
   | 'saveSetting'
 > {
@@ -40,6 +43,11 @@ export function libraryHandlers(
     findUnread: ({ query, from, direction }) => findUnread(library.read, query, from, direction),
     tagsOfArticles: ({ articleIds }) => tagsOfArticles(library.read, articleIds),
     findInList: ({ query, id }) => findInList(library.read, query, id),
+    listHighlights: ({ query, offset, limit }) => {
+      const page = listHighlights(library.read, query, offset, limit);
+      return { total: page.total, rows: page.rows.map((row) => toHighlightRow(row, query.text)) };
+    },
+    listHighlightTags: () => listHighlightTags(library.read),
     getSettings: () => allSettings(library.read),
     saveSetting: ({ key, value }) => {
       saveSetting(writable(library), key, value);

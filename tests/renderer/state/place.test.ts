@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createPlace, emptyQuery, type PlaceState, start } from '../../../renderer/state/place.ts';
 
 const section = { kind: 'section', id: 'aaaaaaaaaaaaaaaa' } as const;
@@ -62,6 +62,7 @@ test('the section of an article is shown as it was left, with the row of the art
     selected: ['two'],
     focus: 'two',
     scroll: 760,
+    highlights: null,
   });
 });
 
@@ -181,4 +182,68 @@ test('scrolling and selecting change neither the history nor what is shown', () 
   place.remember({ scroll: 10, selected: ['one'] });
   expect(place.shown.value).toBe(before);
   expect(place.canGoBack.value).toBe(false);
+});
+
+describe('the list of all highlights', () => {
+  const a = { id: 'h1', articleId: 'a' };
+  const b = { id: 'h2', articleId: 'b' };
+
+  test('keeps its row and scroll behind an article that is opened from it, and what is narrowed is a step back', () => {
+    const place = createPlace();
+    place.toHighlights();
+    place.narrowHighlights({ colors: ['green'] });
+    place.rememberHighlights({ scroll: 300 });
+    place.rememberHighlights({ focus: a });
+    place.openHighlight(b);
+    expect(place.current.value).toMatchObject({ articleId: 'b', selected: ['b'] });
+    expect(place.shown.value.listsHighlights).toBe(true);
+    place.back();
+    expect(place.current.value).toMatchObject({
+      articleId: null,
+      selected: ['a'],
+      highlights: { focus: 'h1', scroll: 300, query: { colors: ['green'] } },
+    });
+    place.back();
+    expect(place.current.value.highlights?.query.colors).toEqual([]);
+    place.back();
+    expect(place.current.value.highlights).toBeNull();
+  });
+
+  test('is another list than that of highlighted articles, and each is kept as it was left', () => {
+    const place = createPlace();
+    place.toHighlights();
+    place.narrowHighlights({ noted: true });
+    place.toScope({ kind: 'highlighted' });
+    expect(place.current.value.highlights).toBeNull();
+    place.remember({ scroll: 40 });
+    place.toHighlights();
+    expect(place.current.value.highlights?.query.noted).toBe(true);
+    place.toScope({ kind: 'highlighted' });
+    expect(place.current.value).toMatchObject({ highlights: null, scroll: 40 });
+  });
+
+  test('is left for articles by a tag or a search of the library', () => {
+    const place = createPlace();
+    place.toHighlights();
+    place.toggleTag('sea');
+    expect(place.shown.value).toMatchObject({ listsHighlights: false, query: { tags: ['sea'] } });
+  });
+
+  test('has one step for a search, not one for each letter', () => {
+    const place = createPlace();
+    place.toHighlights();
+    for (const text of ['s', 'se', 'sea']) place.narrowHighlights({ text });
+    place.back();
+    expect(place.current.value.highlights?.query.text).toBe('');
+  });
+
+  test('takes no step for another highlight of the article that is open', () => {
+    const place = createPlace();
+    place.toHighlights();
+    place.openHighlight(a);
+    place.openHighlight({ id: 'h3', articleId: 'a' });
+    expect(place.current.value.highlights?.focus).toBe('h3');
+    place.back();
+    expect(place.current.value.articleId).toBeNull();
+  });
 });

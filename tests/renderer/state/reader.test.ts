@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Events } from '../../../electron/api/contract.ts';
 import { LecternError } from '../../../electron/api/errors.ts';
-import type { Article, Highlight, ListQuery, SafeHtml } from '../../../electron/api/model.ts';
+import type { Article, Highlight, Joined, ListQuery, SafeHtml } from '../../../electron/api/model.ts';
 import { createAnnotations } from '../../../renderer/state/annotations.ts';
 import { createReader, type ReaderClient } from '../../../renderer/state/reader.ts';
 import { createUndo } from '../../../renderer/state/undo.ts';
@@ -62,6 +62,8 @@ function highlight(id: string, more: Partial<Highlight> = {}): Highlight {
   };
 }
 
+const joined = (one: Highlight): Joined => ({ highlight: one, before: [] });
+
 /** A service in memory that answers when it is told to. */
 function fakeClient() {
   const listeners: ((event: Events['libraryChanged']) => void)[] = [];
@@ -73,10 +75,11 @@ function fakeClient() {
     reExtract: vi.fn(),
     readAsset: vi.fn(async () => ({ mediaType: 'image/png', bytes: new Uint8Array([1]) })),
     saveProgress: vi.fn(async () => null),
-    addHighlight: vi.fn(async () => highlight('new', { start: 4, end: 7, quote: 'two' })),
-    changeHighlight: vi.fn(async () => highlight('h', { note: 'n' })),
+    addHighlight: vi.fn(async () => joined(highlight('new', { start: 4, end: 7, quote: 'two' }))),
+    changeHighlight: vi.fn(async () => joined(highlight('h', { note: 'n' }))),
+    placeHighlight: vi.fn(async () => joined(highlight('h'))),
     deleteHighlight: vi.fn(async () => highlight('h', { note: 'n' })),
-    restoreHighlight: vi.fn(async (given: { highlight: Highlight }) => given.highlight),
+    swapHighlights: vi.fn(async (given: { restore: Highlight[] }) => given.restore),
     saveArticleNote: vi.fn(async () => null),
     on: ((_name: keyof Events, listener: (event: Events['libraryChanged']) => void) => {
       listeners.push(listener);
@@ -263,7 +266,7 @@ describe('the highlights of the open article', () => {
   it('keep what can be undone until undoing it has succeeded', async () => {
     const { client, annotations, undo } = await opened([highlight('h')]);
     await annotations.remove('h');
-    client.restoreHighlight.mockRejectedValueOnce(new LecternError('library-read-only', 'Read only.'));
+    client.swapHighlights.mockRejectedValueOnce(new LecternError('library-read-only', 'Read only.'));
     await undo.undo();
     expect(annotations.error.value?.message).toBe('Read only.');
     expect(undo.past.value?.words).toBe('Highlight deleted');
@@ -297,11 +300,11 @@ describe('the highlights of the open article', () => {
 
   it('are not put into another article that was opened meanwhile', async () => {
     const { client, reader, annotations } = await opened([]);
-    let answer: (value: Highlight) => void = () => undefined;
+    let answer: (value: Joined) => void = () => undefined;
     client.addHighlight.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
     const adding = annotations.add({ start: 0, end: 3, quote: 'one' });
     await reader.open('b', query);
-    answer(highlight('new'));
+    answer(joined(highlight('new')));
     await adding;
     expect(annotations.highlights.value).toEqual([]);
   });

@@ -183,6 +183,57 @@ test('a highlight gets the colour, note and tags back that it had', async () => 
   expect(win.annotations.highlights.value).toEqual([]);
 });
 
+const at = (start: number, quote: string) => ({ start, end: start + quote.length, quote });
+
+test('highlights that became one are parted again by one undo, with the notes and tags of each', async () => {
+  const first = await win.annotations.add(at(0, 'Of Lamps'));
+  await win.annotations.change(first?.id ?? '', { note: 'A', tags: ['tides'] });
+  await win.annotations.add(at(14, 'lamps'));
+  const before = win.annotations.highlights.value;
+  const one = await win.annotations.add(at(3, 'Lamps. The lamps'));
+  expect(win.undo.past.value?.words).toBe('Highlight added and joined with 2 others');
+  expect(win.annotations.highlights.value).toEqual([one]);
+  // What was written since goes with it, and comes back.
+  await win.annotations.change(one?.id ?? '', { note: 'A and more' });
+  await win.undo.undo();
+  await win.undo.undo();
+  expect(win.annotations.highlights.value).toEqual(before);
+  expect((await shown()).highlights).toEqual(before);
+  await win.undo.redo();
+  // But for when it was changed last: that is since.
+  const again = [{ ...one, updated: expect.any(String) }];
+  expect((await shown()).highlights).toEqual(again);
+  expect(win.annotations.highlights.value).toEqual(again);
+});
+
+test('a colour by which a highlight joins another is taken back as one step', async () => {
+  await win.annotations.add(at(0, 'Of Lamps'));
+  win.annotations.color.value = 'green';
+  const green = await win.annotations.add(at(3, 'Lamps. The'));
+  const before = win.annotations.highlights.value;
+  await win.annotations.change(green?.id ?? '', { color: 'yellow' });
+  expect(win.undo.past.value?.words).toBe('Highlight made yellow and joined with another');
+  expect(win.annotations.highlights.value).toMatchObject([{ quote: 'Of Lamps. The' }]);
+  await win.undo.undo();
+  expect(win.annotations.highlights.value).toEqual(before);
+  expect((await shown()).highlights).toEqual(before);
+});
+
+test('an unplaced highlight that was given a place has none again', async () => {
+  const made = await win.annotations.add(words);
+  if (!made) throw new Error('it was made');
+  const lost = { ...made, quote: 'What stood there before.', state: 'unplaced' as const };
+  await win.client.swapHighlights({ remove: [made.id], restore: [lost] });
+  await vi.waitFor(() => expect(win.annotations.highlights.value).toEqual([lost]));
+  const placed = await win.annotations.place(made.id, at(3, 'Lamps'));
+  expect(placed).toMatchObject({ id: made.id, quote: 'Lamps', state: 'placed' });
+  expect(win.undo.past.value?.words).toBe('Highlight placed');
+  await win.undo.undo();
+  expect((await shown()).highlights).toEqual([lost]);
+  await win.undo.redo();
+  expect((await shown()).highlights).toEqual([placed]);
+});
+
 test('only what a change really changed is taken back', async () => {
   const coast = await section('Coast');
   await win.library.markArticles([lamps], { starred: true });

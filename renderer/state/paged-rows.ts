@@ -1,0 +1,87 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { Status } from './library.ts';
+
+export interface PagedRows<Row> {
+  status: ReadonlySignal<Status>;
+  error: ReadonlySignal<ErrorData | null>;
+  total: ReadonlySignal<number>;
+  /** The rows that were fetched, by their place in the list; a new map whenever one changes. */
+  rows: ReadonlySignal<ReadonlyMap<number, Row>>;
+  /** Says which rows are in sight, so that they are fetched. */
+  show(first: number, last: number): void;
+  /** Reads everything anew; the rows stay in sight until the new ones are there. `keep` says that it is the same list. */
+  read(keep: boolean): Promise<void>;
+}
+
+const pageLength = 100;
+
+/** Rows of a list of any length, fetched page by page as they come in sight. */
+export function createPagedRows<Row>(
+  ask: (offset: number, limit: number) => Promise<{ total: number; rows: Row[] }>,
+): PagedRows<Row> {
+  const status = signal<Status>('idle');
+  const error = signal<ErrorData | null>(null);
+  const total = signal(0);
+  const rows = signal<ReadonlyMap<number, Row>>(new Map());
+  let sight = { first: 0, last: 0 };
+  /** Grows with each reading from scratch: an answer of an older one is out of date. */
+  let reading = 0;
+  let asked = new Set<number>();
+  let fresh = true;
+
+  const fetchPage = async (page: number, mine: number) => {
+    const offset = page * pageLength;
+    const got = await ask(offset, pageLength);
+    if (mine !== reading) return;
+    const next = new Map(fresh ? [] : rows.peek());
+    fresh = false;
+    for (let at = offset; at < offset + pageLength; at++) next.delete(at);
+    for (const at of next.keys()) if (at >= got.total) next.delete(at);
+    for (const [index, row] of got.rows.entries()) next.set(offset + index, row);
+    rows.value = next;
+    total.value = got.total;
+  };
+
+  const fetchSight = async () => {
+    const mine = reading;
+    const from = Math.floor(sight.first / pageLength);
+    const pages = Array.from(
+      { length: Math.floor(sight.last / pageLength) - from + 1 },
+      (_, at) => from + at,
+    );
+    const missing = pages.filter((page) => !asked.has(page));
+    for (const page of missing) asked.add(page);
+    try {
+      await Promise.all(missing.map((page) => fetchPage(page, mine)));
+      if (mine !== reading) return;
+      error.value = null;
+      status.value = 'ready';
+    } catch (thrown) {
+      if (mine !== reading) return;
+      error.value = toErrorData(thrown);
+      status.value = 'failed';
+    }
+  };
+
+  return {
+    status,
+    error,
+    total,
+    rows,
+    show(first, last) {
+      sight = { first: Math.max(0, first), last: Math.max(0, last) };
+      if (status.peek() === 'ready') void fetchSight();
+    },
+    async read(keep) {
+      reading++;
+      asked = new Set();
+      if (!keep) {
+        fresh = true;
+        status.value = 'loading';
+        sight = { first: 0, last: 0 };
+      }
+      await fetchSight();
+    },
+  };
+}
