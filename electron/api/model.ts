@@ -303,6 +303,18 @@ export interface ExportedFile {
 /** Everything an exporter needs of one article. */
 export type AnnotatedArticle = Omit<WholeArticle, 'html' | 'text' | 'dropped' | 'originalPath' | 'versions'>;
 
+/** The looks of the interface and of the text, from the lightest paper to the darkest. */
+export const themes = ['light', 'sepia', 'dark', 'black'] as const;
+export type Theme = (typeof themes)[number];
+
 /** What the interface remembers between starts. */
-export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color'] as const;
+export const settingKeys = [
+  'theme',
+  'lightTheme',
+  'darkTheme',
+  'textSize',
+  'panes',
+  'place',
+  'color',
+] as const;
 export type SettingKey = (typeof settingKeys)[number];

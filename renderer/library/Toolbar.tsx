@@ -1,6 +1,6 @@
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
-import { type Theme, themeNames, themes } from '../state/settings.ts';
+import { type ThemeChoice, themeChoices, themeNames } from '../state/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** The bar over the panes: what belongs to the whole window. */
@@ -28,10 +28,10 @@ export function Toolbar({ app }: { app: App }) {
         <select
           value={settings.theme.value}
           onChange={(event) => {
-            settings.theme.value = event.currentTarget.value as Theme;
+            settings.theme.value = event.currentTarget.value as ThemeChoice;
           }}
         >
-          {themes.map((theme) => (
+          {themeChoices.map((theme) => (
             <option key={theme} value={theme}>
               {themeNames[theme]}
             </option>

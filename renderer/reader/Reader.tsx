@@ -101,7 +101,7 @@ function Failed({ message, retry }: { message: string; retry(): void }) {
 
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
-  const { reader, annotations, place, look, notes } = props;
+  const { reader, annotations, place, notes } = props;
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
@@ -112,7 +112,7 @@ export function Reader(props: ReaderProps) {
   const status = reader.status.value;
   const trouble = annotations.error.value ?? (status === 'ready' ? reader.error.value : null);
   return (
-    <section class="reader" aria-label="Reader" data-theme={look.theme.value}>
+    <section class="reader" aria-label="Reader">
       <ReaderToolbar
         article={article}
         neighbours={reader.neighbours.value}

@@ -1,11 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
+import type { Article, Id, ListQuery, Theme } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
-
-export const themes = ['light', 'sepia', 'dark'] as const;
-export type ReaderTheme = (typeof themes)[number];
 
 /** What the reader needs of the place the user is at, and how to leave it. */
 export interface ReaderPlace {
@@ -23,7 +20,7 @@ export interface ReaderPlace {
 
 /** How an article looks. */
 export interface ReaderLook {
-  theme: ReadonlySignal<ReaderTheme>;
+  theme: ReadonlySignal<Theme>;
   /** The size of body text in CSS pixels, 12 to 32. */
   textSize: ReadonlySignal<number>;
 }

@@ -1,18 +1,27 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import type { HighlightColor, SettingKey } from '../../electron/api/model.ts';
-import { highlightColors } from '../../electron/api/model.ts';
+import {
+  type HighlightColor,
+  highlightColors,
+  type SettingKey,
+  type Theme,
+  themes,
+} from '../../electron/api/model.ts';
 import { createSidePane, type SidePane } from './side-pane.ts';
 
 export type SettingsClient = Pick<Client<PageContract>, 'saveSetting'>;
 
-export const themes = ['auto', 'light', 'sepia', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-export const themeNames: Record<Theme, string> = {
+/** Auto follows the system between a light and a dark theme, each of which can be chosen. */
+export const themeChoices = ['auto', ...themes] as const;
+export type ThemeChoice = (typeof themeChoices)[number];
+export const lightThemes = ['light', 'sepia'] as const satisfies Theme[];
+export const darkThemes = ['dark', 'black'] as const satisfies Theme[];
+export const themeNames: Record<ThemeChoice, string> = {
   auto: 'Auto',
   light: 'Light',
   sepia: 'Sepia',
   dark: 'Dark',
+  black: 'Black',
 };
 
 /** The widths of the panes in CSS pixels. */
@@ -49,9 +58,13 @@ const usualPanes: Panes = {
 const textSizes = { least: 12, usual: 18, most: 32 } as const;
 
 export interface SettingsState {
-  theme: Signal<Theme>;
-  /** The theme in force: Auto is light or dark, as the system has it. */
-  shownTheme: ReadonlySignal<Exclude<Theme, 'auto'>>;
+  theme: Signal<ThemeChoice>;
+  /** What Auto is while the system is light. */
+  lightTheme: Signal<(typeof lightThemes)[number]>;
+  /** What Auto is while the system is dark. */
+  darkTheme: Signal<(typeof darkThemes)[number]>;
+  /** The theme in force. */
+  shownTheme: ReadonlySignal<Theme>;
   textSize: Signal<number>;
   widths: Signal<Widths>;
   sidebar: SidePane;
@@ -140,9 +153,17 @@ export function createSettings(
   save: (key: SettingKey, value: unknown) => void,
   { systemIsDark, isNarrow, isTight }: Surroundings,
 ): SettingsState {
-  const theme = signal(oneOf(themes, saved['theme'], 'auto'));
-  const textSize = signal(within(saved['textSize'], textSizes));
-  const color = signal(oneOf(highlightColors, saved['color'], 'yellow'));
+  /** A setting that is read from what was saved, and written whenever it changes. */
+  const kept = <T>(key: SettingKey, from: (saved: unknown) => T): Signal<T> => {
+    const setting = signal(from(saved[key]));
+    keep(setting, (value) => save(key, value));
+    return setting;
+  };
+  const theme = kept('theme', (value) => oneOf(themeChoices, value, 'auto'));
+  const lightTheme = kept('lightTheme', (value) => oneOf(lightThemes, value, 'light'));
+  const darkTheme = kept('darkTheme', (value) => oneOf(darkThemes, value, 'dark'));
+  const textSize = kept('textSize', (value) => within(value, textSizes));
+  const color = kept('color', (value) => oneOf(highlightColors, value, 'yellow'));
   const panes = panesFrom(saved['panes']);
   const widths = signal<Widths>({ sidebar: panes.sidebar, list: panes.list, notes: panes.notes });
   const sidebarOpen = signal(panes.sidebarOpen);
@@ -153,9 +174,6 @@ export function createSettings(
   effect(() => {
     if (notes.shown.value) notesKnown.value = true;
   });
-  keep(theme, (value) => save('theme', value));
-  keep(textSize, (value) => save('textSize', value));
-  keep(color, (value) => save('color', value));
   keep(
     computed(
       (): Panes => ({
@@ -169,9 +187,12 @@ export function createSettings(
   );
   return {
     theme,
-    shownTheme: computed(() =>
-      theme.value !== 'auto' ? theme.value : systemIsDark.value ? 'dark' : 'light',
-    ),
+    lightTheme,
+    darkTheme,
+    shownTheme: computed(() => {
+      if (theme.value !== 'auto') return theme.value;
+      return systemIsDark.value ? darkTheme.value : lightTheme.value;
+    }),
     textSize,
     widths,
     sidebar,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { themes } from '../../electron/api/model.ts';
 import { documentViolations, frameDocument, openTestPage, violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, mainTitle, writeSample } from './sample-library.ts';
 import { chooseTheme, openArticle, prepareReading, rows, sizeWindow } from './steps.ts';
 
-const themes = ['light', 'sepia', 'dark'] as const;
 const usualSize = [1280, 800] as const;
 
 describe.each(hosts)('axe on the host “%s”', (host) => {

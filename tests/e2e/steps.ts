@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Theme } from '../../electron/api/model.ts';
 import type { Running } from './launch.ts';
 import { mainQuote, mainTitle, sampleSize } from './sample-library.ts';
 
@@ -56,8 +57,8 @@ export async function selectWords(page: Page, quote: string): Promise<void> {
 }
 
 /** The theme, chosen as a person does. */
-export async function chooseTheme(page: Page, theme: 'light' | 'sepia' | 'dark'): Promise<void> {
-  await page.getByLabel('Theme').selectOption(theme);
+export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
+  await page.getByRole('combobox', { name: 'Theme', exact: true }).selectOption(theme);
   await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
 }
 

@@ -55,6 +55,16 @@ test('Auto follows the system, a chosen theme does not', () => {
   expect(settings.shownTheme.value).toBe('sepia');
 });
 
+test('Auto is the light and the dark theme that were chosen for it', () => {
+  const { settings, written, isDark } = settingsFrom({ lightTheme: 'sepia', darkTheme: 'sepia' });
+  expect(settings.shownTheme.value).toBe('sepia');
+  isDark.value = true;
+  expect(settings.shownTheme.value).toBe('dark');
+  settings.darkTheme.value = 'black';
+  expect(settings.shownTheme.value).toBe('black');
+  expect(written).toEqual([['darkTheme', 'black']]);
+});
+
 test('text grows by a pixel, stops at the largest, and returns to the usual size', () => {
   const { settings, written } = settingsFrom({ textSize: 31 });
   settings.changeTextSize(1);
