@@ -138,7 +138,7 @@ function Panes({ app }: { app: AppState }) {
         reader={reader}
         annotations={annotations}
         place={{ ...place, current: place.shown }}
-        look={{ theme: settings.shownTheme, textSize: settings.textSize }}
+        look={settings.look}
         notes={settings.notes}
         moveToSuggested={filing.follow}
         say={app.spoken.say}
@@ -171,7 +171,7 @@ function Panes({ app }: { app: AppState }) {
 
 function Ready({ app }: { app: AppState }) {
   useCommands(app);
-  const theme = app.settings.shownTheme.value;
+  const theme = app.settings.look.shownTheme.value;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);

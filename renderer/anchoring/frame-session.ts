@@ -27,6 +27,8 @@ export interface FrameSession {
   readonly text: FrameText;
   readonly painter: Painter;
   readonly scroll: ScrollKeeper;
+  /** To be called when the look of the text has changed: its frame is as tall as it again, its first words stay where they were. */
+  refit(): void;
   clearSelection(): void;
   /** The box around words, in CSS pixels of the frame's viewport. */
   boxOf(start: number, end: number): SelectedWords['box'] | null;
@@ -60,13 +62,13 @@ export function openSession(
     return { left, top, right, bottom };
   };
 
-  const fitHeight = () => {
+  const refit = () => {
     frame.style.height = `${Math.ceil(inner.body.getBoundingClientRect().height)}px`;
     scroll.keep();
   };
-  const observer = new ResizeObserver(fitHeight);
+  const observer = new ResizeObserver(refit);
   observer.observe(inner.body);
-  fitHeight();
+  refit();
 
   const onScroll = () => {
     scroll.note();
@@ -101,6 +103,7 @@ export function openSession(
     text,
     painter,
     scroll,
+    refit,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),
     boxOf,
     close: () => {

@@ -24,20 +24,22 @@ const colors = themes.map((theme) => {
 }`;
 });
 
-/** The style of an article inside its frame. Sizes follow `--text-size`, colours `data-theme` of the root element. */
+/**
+ * The style of an article inside its frame. Colours follow `data-theme` of the root element; `--text-size`,
+ * `--line-height`, `--measure`, `--family` and `--alignment` are set there too.
+ */
 export const frameStyle = `
-:root { --text-size: 18px; }
 ${colors.join('\n')}
 html { background: var(--paper); overflow: hidden; }
 body {
-  box-sizing: border-box; display: flow-root; margin: 0 auto; max-width: calc(38em + 48px); padding: 0 24px 4em;
-  color: var(--ink); font: var(--text-size)/1.55 Georgia, 'Noto Serif', 'Liberation Serif', serif;
-  overflow-wrap: break-word; tab-size: 4; text-align: start;
+  box-sizing: border-box; display: flow-root; margin: 0 auto; max-width: calc(var(--measure) + 48px); padding: 0 24px 4em;
+  color: var(--ink); font: var(--text-size)/var(--line-height) var(--family);
+  overflow-wrap: break-word; tab-size: 4; text-align: var(--alignment);
 }
 body:is(:lang(zh), :lang(ja), :lang(ko)) { line-height: 1.7; line-break: strict; text-spacing-trim: normal; }
 p, li, dd, blockquote { text-wrap: pretty; }
 p, ul, ol, dl, pre, table, figure, blockquote { margin: 0 0 0.9em; }
-h1, h2, h3, h4, h5, h6 { margin: 1.6em 0 0.6em; line-height: 1.25; text-wrap: balance; }
+h1, h2, h3, h4, h5, h6 { margin: 1.6em 0 0.6em; line-height: 1.25; text-align: start; text-wrap: balance; }
 h1 { font-size: 1.5em; } h2 { font-size: 1.35em; } h3 { font-size: 1.15em; } h4, h5, h6 { font-size: 1em; }
 body > :first-child { margin-top: 0; }
 a { color: var(--link); text-underline-offset: 2px; }
@@ -46,10 +48,10 @@ img, video, svg { max-width: 100%; height: auto; }
 img[data-box] { mix-blend-mode: multiply; }
 :root:is([data-theme='dark'], [data-theme='black']) img[data-box] { mix-blend-mode: normal; filter: invert(0.86); }
 figure { margin-inline: 0; }
-figcaption, caption, small { font-size: 0.85em; }
+figcaption, caption, small { font-size: 0.85em; text-align: start; }
 blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid var(--rule); }
 pre, code, kbd, samp { font-family: ui-monospace, 'Liberation Mono', Menlo, Consolas, monospace; font-size: 0.88em; }
-pre { overflow-x: auto; padding: 0.8em 1em; background: var(--inset); border-radius: 4px; }
+pre { overflow-x: auto; padding: 0.8em 1em; background: var(--inset); text-align: start; border-radius: 4px; }
 pre code { font-size: 1em; }
 table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; }
 td, th { padding: 0.3em 0.6em; border: 1px solid var(--rule); text-align: start; vertical-align: top; }

@@ -1,6 +1,6 @@
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
-import { type ThemeChoice, themeChoices, themeNames } from '../state/settings.ts';
+import { type ThemeChoice, themeChoices, themeNames } from '../state/look.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** The bar over the panes: what belongs to the whole window. */
@@ -26,9 +26,9 @@ export function Toolbar({ app }: { app: App }) {
       <label class="theme">
         Theme
         <select
-          value={settings.theme.value}
+          value={settings.look.theme.value}
           onChange={(event) => {
-            settings.theme.value = event.currentTarget.value as ThemeChoice;
+            settings.look.theme.value = event.currentTarget.value as ThemeChoice;
           }}
         >
           {themeChoices.map((theme) => (

@@ -4,14 +4,17 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
+import { typeNow, typeProperties } from './article-type.ts';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
 import { HighlightToolbar } from './HighlightToolbar.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
+import './text-settings.css';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
+import { TextSettings } from './TextSettings.tsx';
 import { useFirstLook, useLastWrite, useOpenPlace, usePaint, useSelectionKeys } from './use-reading.ts';
 
 /** Whether the contents are open stays as it is from one article to the next. */
@@ -53,13 +56,14 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
     asked.value = what;
   };
   const { charset } = article.original;
+  const type = typeNow(props.look, article.language);
   const hasContents = contentsOpen.value && article.headings.length > 0;
   return (
     <div class="reader-body">
       {hasContents && (
         <Contents headings={article.headings} standing={view.standing} goTo={view.goToHeading} />
       )}
-      <article ref={pane} class="reader-pane" aria-label="Article">
+      <article ref={pane} class="reader-pane" aria-label="Article" style={typeProperties(type)}>
         <ArticleHead
           article={article}
           openExternal={props.openExternal}
@@ -101,7 +105,9 @@ function Failed({ message, retry }: { message: string; retry(): void }) {
 
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
-  const { reader, annotations, place, notes } = props;
+  const { reader, annotations, place, look, notes } = props;
+  const textButton = useRef<HTMLButtonElement>(null);
+  const textOpen = useSignal(false);
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
@@ -119,7 +125,17 @@ export function Reader(props: ReaderProps) {
         place={place}
         contentsOpen={contentsOpen}
         notes={notes}
+        text={{ button: textButton, open: textOpen }}
       />
+      {textOpen.value && (
+        <TextSettings
+          look={look}
+          opener={textButton}
+          onClose={() => {
+            textOpen.value = false;
+          }}
+        />
+      )}
       {trouble && (
         <p class="reader-trouble" role="alert">
           {trouble.message}

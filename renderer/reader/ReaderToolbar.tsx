@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
 import type { Neighbours } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
@@ -11,6 +12,8 @@ interface Props {
   place: ReaderPlace;
   contentsOpen: Signal<boolean>;
   notes: SidePane;
+  /** The text settings are open, and the button that opens them. */
+  text: { open: Signal<boolean>; button: RefObject<HTMLButtonElement | null> };
 }
 
 /** A button; what is seen of its name is part of it (WCAG 2.5.3), or a sign without words. */
@@ -48,7 +51,7 @@ function Toggle({ name, open, toggle }: { name: string; open: boolean; toggle():
 }
 
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
-export function ReaderToolbar({ article, neighbours, place, contentsOpen, notes }: Props) {
+export function ReaderToolbar({ article, neighbours, place, contentsOpen, notes, text }: Props) {
   const { previous, next } = neighbours;
   const toggleContents = () => {
     contentsOpen.value = !contentsOpen.peek();
@@ -79,6 +82,19 @@ export function ReaderToolbar({ article, neighbours, place, contentsOpen, notes 
         disabled={!next}
         onClick={() => next && place.openNeighbour(next)}
       />
+      <button
+        ref={text.button}
+        type="button"
+        aria-label="Text settings"
+        title="Text settings"
+        aria-haspopup="dialog"
+        aria-expanded={text.open.value}
+        onClick={() => {
+          text.open.value = !text.open.peek();
+        }}
+      >
+        <Icon name="text" />
+      </button>
       {article && article.headings.length > 0 && (
         <Toggle name="Contents" open={contentsOpen.value} toggle={toggleContents} />
       )}

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Article, Id, ListQuery, Theme } from '../../electron/api/model.ts';
+import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
+import type { Look } from '../state/look.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
 
@@ -18,18 +19,11 @@ export interface ReaderPlace {
   openNeighbour(id: Id): void;
 }
 
-/** How an article looks. */
-export interface ReaderLook {
-  theme: ReadonlySignal<Theme>;
-  /** The size of body text in CSS pixels, 12 to 32. */
-  textSize: ReadonlySignal<number>;
-}
-
 export interface ReaderProps {
   reader: ReaderState;
   annotations: AnnotationsState;
   place: ReaderPlace;
-  look: ReaderLook;
+  look: Look;
   /** The notes panel; the reader opens and closes it. */
   notes: SidePane;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */

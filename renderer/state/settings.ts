@@ -1,28 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import {
-  type HighlightColor,
-  highlightColors,
-  type SettingKey,
-  type Theme,
-  themes,
-} from '../../electron/api/model.ts';
+import { type HighlightColor, highlightColors, type SettingKey } from '../../electron/api/model.ts';
+import { createLook, type Kept, type Look } from './look.ts';
+import { oneOf, within } from './saved-values.ts';
 import { createSidePane, type SidePane } from './side-pane.ts';
 
 export type SettingsClient = Pick<Client<PageContract>, 'saveSetting'>;
-
-/** Auto follows the system between a light and a dark theme, each of which can be chosen. */
-export const themeChoices = ['auto', ...themes] as const;
-export type ThemeChoice = (typeof themeChoices)[number];
-export const lightThemes = ['light', 'sepia'] as const satisfies Theme[];
-export const darkThemes = ['dark', 'black'] as const satisfies Theme[];
-export const themeNames: Record<ThemeChoice, string> = {
-  auto: 'Auto',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
-  black: 'Black',
-};
 
 /** The widths of the panes in CSS pixels. */
 export interface Widths {
@@ -54,34 +37,18 @@ const usualPanes: Panes = {
   notesKnown: false,
 };
 
-/** CSS pixels of body text. */
-const textSizes = { least: 12, usual: 18, most: 32 } as const;
-
 export interface SettingsState {
-  theme: Signal<ThemeChoice>;
-  /** What Auto is while the system is light. */
-  lightTheme: Signal<(typeof lightThemes)[number]>;
-  /** What Auto is while the system is dark. */
-  darkTheme: Signal<(typeof darkThemes)[number]>;
-  /** The theme in force. */
-  shownTheme: ReadonlySignal<Theme>;
-  textSize: Signal<number>;
+  look: Look;
   widths: Signal<Widths>;
   sidebar: SidePane;
   notes: SidePane;
   /** Opens the notes for the first highlight ever made, so that one sees where it went, unless they would lie over it. */
   introduceNotes(): void;
   color: Signal<HighlightColor>;
-  changeTextSize(step: -1 | 0 | 1): void;
 }
 
 /** A slider that is dragged or a list that is scrolled gives a write each so many milliseconds. */
 const writeEvery = 400;
-
-const oneOf = <T>(all: readonly T[], value: unknown, usual: T): T =>
-  all.find((one) => one === value) ?? usual;
-const within = (value: unknown, { least, usual, most }: { least: number; usual: number; most: number }) =>
-  typeof value === 'number' ? Math.min(most, Math.max(least, value)) : usual;
 
 function panesFrom(saved: unknown): Panes {
   const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<Panes>;
@@ -154,15 +121,11 @@ export function createSettings(
   { systemIsDark, isNarrow, isTight }: Surroundings,
 ): SettingsState {
   /** A setting that is read from what was saved, and written whenever it changes. */
-  const kept = <T>(key: SettingKey, from: (saved: unknown) => T): Signal<T> => {
+  const kept: Kept = (key, from) => {
     const setting = signal(from(saved[key]));
     keep(setting, (value) => save(key, value));
     return setting;
   };
-  const theme = kept('theme', (value) => oneOf(themeChoices, value, 'auto'));
-  const lightTheme = kept('lightTheme', (value) => oneOf(lightThemes, value, 'light'));
-  const darkTheme = kept('darkTheme', (value) => oneOf(darkThemes, value, 'dark'));
-  const textSize = kept('textSize', (value) => within(value, textSizes));
   const color = kept('color', (value) => oneOf(highlightColors, value, 'yellow'));
   const panes = panesFrom(saved['panes']);
   const widths = signal<Widths>({ sidebar: panes.sidebar, list: panes.list, notes: panes.notes });
@@ -186,14 +149,7 @@ export function createSettings(
     (value) => save('panes', value),
   );
   return {
-    theme,
-    lightTheme,
-    darkTheme,
-    shownTheme: computed(() => {
-      if (theme.value !== 'auto') return theme.value;
-      return systemIsDark.value ? darkTheme.value : lightTheme.value;
-    }),
-    textSize,
+    look: createLook(kept, systemIsDark),
     widths,
     sidebar,
     notes,
@@ -201,8 +157,5 @@ export function createSettings(
       if (!notesKnown.peek() && !isTight.peek()) notes.show(true);
     },
     color,
-    changeTextSize(step) {
-      textSize.value = step === 0 ? textSizes.usual : within(textSize.peek() + step, textSizes);
-    },
   };
 }

@@ -162,6 +162,21 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
     }
   });
 
+  test('finds nothing on the text settings, nor on the window from right to left', async () => {
+    const open = async () => {
+      await app.page.getByRole('button', { name: 'Text settings' }).click();
+    };
+    const turn = (direction: 'rtl' | 'ltr') =>
+      app.page.evaluate((way) => {
+        document.documentElement.dir = way;
+      }, direction);
+    await expectNothing(open, 'Text settings');
+    await turn('rtl');
+    await expectNothing(open, 'Text settings');
+    await expectNothing();
+    await turn('ltr');
+  });
+
   test('finds nothing on the import report', async () => {
     await expectNothing(() => app.page.getByRole('button', { name: 'Details' }).click(), 'Import report');
   });
