@@ -68,6 +68,8 @@ export function openSession(
   };
   const observer = new ResizeObserver(refit);
   observer.observe(inner.body);
+  // A font that comes late may move words and leave the text as tall as it was.
+  inner.fonts.addEventListener('loadingdone', refit, { signal });
   refit();
 
   const onScroll = () => {

@@ -2,6 +2,7 @@ import { untracked } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article, Theme } from '../../electron/api/model.ts';
+import { addBundledFont } from '../anchoring/bundled-font.ts';
 import { displayHtml, showInFrame } from '../anchoring/display-html.ts';
 import { type FrameSession, openSession, type SessionEvents } from '../anchoring/frame-session.ts';
 import type { Look } from '../state/look.ts';
@@ -20,6 +21,8 @@ function applyLook(frame: HTMLIFrameElement, theme: Theme, type: ArticleType): v
   const root = frame.contentDocument?.documentElement;
   root?.setAttribute('data-theme', theme);
   for (const [name, value] of Object.entries(typeProperties(type))) root?.style.setProperty(name, value);
+  if (type.bundled && frame.contentDocument)
+    for (const place of [document, frame.contentDocument]) void addBundledFont(place);
 }
 
 /** The article's own HTML in a frame without scripts, as tall as its content: the pane around it scrolls. */
@@ -62,7 +65,8 @@ export function ArticleFrame({ article, pane, look, events, onSession }: Props) 
   }, [id, html, language, direction]);
 
   useEffect(() => {
-    if (frame.current) applyLook(frame.current, theme, type);
+    if (!frame.current) return;
+    applyLook(frame.current, theme, type);
     open.current?.refit();
   }, [theme, ...Object.values(type)]);
 

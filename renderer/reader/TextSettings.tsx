@@ -29,6 +29,7 @@ const alignmentNames: Record<Alignment, string> = { start: 'Start', justify: 'Ju
 const fontNames: Record<Font, string> = {
   serif: 'System serif',
   sans: 'System sans',
+  hyperlegible: 'Atkinson Hyperlegible',
   mono: 'Monospace',
   installed: 'An installed font',
 };

@@ -22,6 +22,8 @@ export interface ArticleType {
   measure: string;
   family: string;
   alignment: Alignment;
+  /** It is set in the font that comes with Lectern. */
+  bundled: boolean;
 }
 
 /** What of the look is about text. */
@@ -45,6 +47,7 @@ export function articleType(chosen: ChosenType, language: string | null): Articl
     measure: width === null ? '100%' : pixels(width * size),
     family: fontStack(chosen.font, chosen.fontName, script),
     alignment: chosen.alignment,
+    bundled: chosen.font === 'hyperlegible',
   };
 }
 

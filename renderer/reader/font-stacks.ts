@@ -60,6 +60,7 @@ export function fontStack(font: Font, fontName: string, script: Script | null): 
   const usual = [...european[kind], ...more].map(written);
   const name = fontName.trim();
   if (font === 'mono') return [...european.mono, ...more].map(written).concat('monospace').join(', ');
+  if (font === 'hyperlegible') return [quoted('Atkinson Hyperlegible Next'), ...usual, generic].join(', ');
   if (font === 'installed' && name !== '') return [quoted(name), ...usual, generic].join(', ');
   return [...usual, generic].join(', ');
 }

@@ -22,8 +22,8 @@ export const measures = ['narrow', 'usual', 'wide', 'full'] as const;
 export type Measure = (typeof measures)[number];
 export const alignments = ['start', 'justify'] as const;
 export type Alignment = (typeof alignments)[number];
-/** `installed` is the font of this computer that is named beside it. */
-export const fonts = ['serif', 'sans', 'mono', 'installed'] as const;
+/** `hyperlegible` comes with Lectern; `installed` is the font of this computer that is named beside it. */
+export const fonts = ['serif', 'sans', 'hyperlegible', 'mono', 'installed'] as const;
 export type Font = (typeof fonts)[number];
 
 /** CSS pixels of body text. */

@@ -85,6 +85,21 @@ describe.each(hosts)('the text settings on the host “%s”', (host) => {
     await expect.poll(drawn).toMatchObject({ theme: 'light' });
   });
 
+  test('have a font that comes with the app, which is asked of nobody', async () => {
+    await panel().getByRole('combobox', { name: 'Font', exact: true }).selectOption('Atkinson Hyperlegible');
+    const loaded = () =>
+      app.page.evaluate(() => {
+        const inner = document.querySelector<HTMLIFrameElement>('iframe.article-frame')?.contentDocument;
+        return [document, inner].map((place) =>
+          [...(place?.fonts ?? [])].some(
+            ({ family, status }) => family.includes('Atkinson') && status === 'loaded',
+          ),
+        );
+      });
+    await expect.poll(loaded).toEqual([true, true]);
+    expect((await drawn()).fontFamily).toMatch(/^"Atkinson Hyperlegible Next", /);
+  });
+
   test('take the name of a font, and say when this computer has none of that name', async () => {
     await panel().getByRole('combobox', { name: 'Font', exact: true }).selectOption('An installed font');
     const name = panel().getByRole('textbox', { name: 'Name of the font' });
@@ -92,6 +107,9 @@ describe.each(hosts)('the text settings on the host “%s”', (host) => {
     await name.fill('No "Such; Font');
     await missing.waitFor();
     expect((await drawn()).fontFamily).toMatch(/^"No \\"Such; Font", /);
+    // The one that came with the app stands in for an installed one: browsers for tests have no fonts that are sure.
+    await name.fill('Atkinson Hyperlegible Next');
+    await missing.waitFor({ state: 'detached' });
     await panel().getByRole('button', { name: 'Reset to defaults' }).click();
   });
 
