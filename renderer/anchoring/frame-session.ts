@@ -5,6 +5,7 @@ import { type FrameText, rangeOf, readFrame } from './frame-text.ts';
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
+import { markWideRegions } from './wide-regions.ts';
 
 /** A highlight that was clicked, and the box around its words in CSS pixels of the frame's viewport. */
 export interface ClickedMark {
@@ -65,6 +66,7 @@ export function openSession(
   const refit = () => {
     frame.style.height = `${Math.ceil(inner.body.getBoundingClientRect().height)}px`;
     scroll.keep();
+    markWideRegions(inner);
   };
   const observer = new ResizeObserver(refit);
   observer.observe(inner.body);
