@@ -167,6 +167,8 @@ export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 
   url: string | null;
   direction: 'ltr' | 'rtl' | 'auto';
   description: string | null;
+  /** How long an adult reads it, in minutes and their fractions. */
+  minutes: number;
   html: SafeHtml;
   headings: Heading[];
   dropped: Dropped[];
@@ -181,7 +183,7 @@ export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 
 }
 
 /** What only the shell and the command line may see of an article beside what the page sees. */
-export interface WholeArticle extends Article {
+export interface WholeArticle extends Omit<Article, 'minutes'> {
   text: string;
   originalPath: string;
   updated: Instant;

@@ -120,6 +120,7 @@ export function Reader(props: ReaderProps) {
   return (
     <section class="reader" aria-label="Reader">
       <ReaderToolbar
+        standing={view.standing}
         article={article}
         neighbours={reader.neighbours.value}
         place={place}

@@ -37,7 +37,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const session = signal<FrameSession | null>(null);
   const selected = signal<SelectedWords | null>(null);
   const clicked = signal<ClickedMark | null>(null);
-  const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
+  const standing = signal<Standing>({ offset: 0, progress: 0, chosen: null });
   let openedAt = 0;
 
   const copy = async (text: string) => {
@@ -100,7 +100,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       clicked.value = mark;
     },
     onScroll: (first, progress) => {
-      standing.value = { ...standing.peek(), offset: first, atEnd: progress >= 1 };
+      standing.value = { ...standing.peek(), offset: first, progress };
       const isGlance = performance.now() - openedAt < glance;
       reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
@@ -129,7 +129,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       clicked.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
-      standing.value = { offset: opened?.scroll.offset() ?? 0, atEnd: false, chosen: null };
+      standing.value = { offset: opened?.scroll.offset() ?? 0, progress: 0, chosen: null };
     },
     goToHeading: ({ start }) => {
       const { value: open } = session;

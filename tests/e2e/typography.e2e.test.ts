@@ -19,7 +19,7 @@ const files = {
   'lighthouse.html': article(
     'zh',
     '灯塔的守护者',
-    `<p>${chinese}<em>从未间断</em>。</p>${`<p>${chinese}</p>`.repeat(8)}`,
+    `<p>${chinese}<em>从未间断</em>。</p>${`<p>${chinese}</p>`.repeat(80)}`,
   ),
   'fanus.html': article('fa', 'نگهبانان فانوس', `<p>${persian}</p>`.repeat(8)),
   'tables.html': article(
@@ -82,6 +82,18 @@ describe.each(hosts)('the setting of articles on the host “%s”', (host) => {
     });
     expect(await style('em')).toMatchObject({ fontStyle: 'normal', emphasis: expect.stringMatching('dot') });
     await expectClean();
+  });
+
+  test('tells how long Chinese takes by its characters, and how much of that is left', async () => {
+    const reader = app.page.getByRole('region', { name: 'Reader' });
+    await reader.getByText(/^[\d,]+ words · 7 min$/).waitFor();
+    const left = reader.getByText(/^\d min left$/);
+    expect(await left.count()).toBe(0);
+    const pane = app.page.locator('.reader-pane');
+    await pane.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+    await expect.poll(() => left.textContent()).toMatch(/^[123] min left$/);
+    await pane.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect.poll(() => left.count()).toBe(0);
   });
 
   test('sets Persian larger, from right to left and without space between letters', async () => {
