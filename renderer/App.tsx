@@ -142,7 +142,7 @@ function Panes({ app }: { app: AppState }) {
         annotations={annotations}
         find={find}
         place={{ ...place, current: place.shown }}
-        look={{ theme: settings.shownTheme, textSize: settings.textSize }}
+        look={settings.look}
         notes={settings.notes}
         links={links}
         openLinked={(id) => {
@@ -180,7 +180,7 @@ function Panes({ app }: { app: AppState }) {
 
 function Ready({ app }: { app: AppState }) {
   useCommands(app);
-  const theme = app.settings.shownTheme.value;
+  const theme = app.settings.look.shownTheme.value;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);

@@ -208,6 +208,8 @@ export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 
   description: string | null;
   /** The description where it says something that the title and the beginning of the text do not. */
   standfirst: string | null;
+  /** How long an adult reads it, in minutes and their fractions. */
+  minutes: number;
   html: SafeHtml;
   headings: Heading[];
   dropped: Dropped[];
@@ -236,7 +238,7 @@ export interface LinkedFrom {
 }
 
 /** What only the shell and the command line may see of an article beside what the page sees. */
-export interface WholeArticle extends Article {
+export interface WholeArticle extends Omit<Article, 'minutes'> {
   text: string;
   originalPath: string;
   updated: Instant;
@@ -363,6 +365,24 @@ export type AnnotatedArticle = Omit<
   'standfirst' | 'html' | 'text' | 'dropped' | 'originalPath' | 'versions'
 >;
 
+/** The looks of the interface and of the text, from the lightest paper to the darkest. */
+export const themes = ['light', 'sepia', 'dark', 'black'] as const;
+export type Theme = (typeof themes)[number];
+
 /** What the interface remembers between starts. */
-export const settingKeys = ['theme', 'textSize', 'panes', 'place', 'color', 'palette'] as const;
+export const settingKeys = [
+  'theme',
+  'lightTheme',
+  'darkTheme',
+  'textSize',
+  'lineHeight',
+  'measure',
+  'alignment',
+  'font',
+  'fontName',
+  'panes',
+  'place',
+  'color',
+  'palette',
+] as const;
 export type SettingKey = (typeof settingKeys)[number];

@@ -3,6 +3,7 @@ import { articleNote, highlightsOf } from '../../db/queries/highlights.ts';
 import { versionsOf } from '../../db/queries/versions.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Article, Id, WholeArticle } from '../api/model.ts';
+import { readingMinutes } from '../text/reading-time.ts';
 import { standfirstOf } from '../text/standfirst.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -21,6 +22,6 @@ export function wholeArticle({ library }: ServiceContext, id: Id): WholeArticle 
 
 /** The same without what the page must not see: where the file lay, and the plain text that it derives itself. */
 export function pageArticle(context: ServiceContext, id: Id): Article {
-  const { originalPath: _path, text: _text, updated: _updated, ...article } = wholeArticle(context, id);
-  return article;
+  const { originalPath: _path, text, updated: _updated, ...article } = wholeArticle(context, id);
+  return { ...article, minutes: readingMinutes(text, article.wordCount, article.language) };
 }

@@ -39,6 +39,17 @@ function demote(fragment: DocumentFragment): void {
     heading.setAttribute('aria-level', String(Number(heading.localName.slice(1)) + 1));
 }
 
+/** Puts each table into a box that scrolls by itself. A table that scrolled itself would be none to assistive technology. */
+function boxTables(fragment: DocumentFragment): void {
+  for (const table of fragment.querySelectorAll('table')) {
+    if (table.parentElement?.closest('table')) continue;
+    const box = document.createElement('div');
+    box.setAttribute('data-wide', '');
+    table.replaceWith(box);
+    box.append(table);
+  }
+}
+
 /** The body of an article after the browser's own parse, its saved images named by `data-asset` until their bytes are there. */
 function cleanBody(html: SafeHtml): string {
   const fragment = DOMPurify.sanitize(html, {
@@ -58,6 +69,7 @@ function cleanBody(html: SafeHtml): string {
     image.removeAttribute('src');
   }
   demote(fragment);
+  boxTables(fragment);
   const holder = document.createElement('div');
   holder.append(fragment);
   return holder.innerHTML;

@@ -9,6 +9,7 @@ import { type FrameText, rangeOf, readFrame, selectedSpan, type TextSpan } from 
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
+import { markWideRegions } from './wide-regions.ts';
 
 /** A highlight that was clicked, and the box around its words in CSS pixels of the frame's viewport. */
 export interface ClickedMark {
@@ -51,6 +52,8 @@ export interface FrameSession {
   /** Gives the focus to an element of the article. */
   focusOn(element: HTMLElement): void;
   readonly links: FrameLinks;
+  /** To be called when the look of the text has changed: its frame is as tall as it again, its first words stay where they were. */
+  refit(): void;
   clearSelection(): void;
   selected(): TextSpan | null;
   select(start: number, end: number): void;
@@ -103,13 +106,16 @@ export function openSession(
     return { left, top, right, bottom };
   };
 
-  const fitHeight = () => {
+  const refit = () => {
     frame.style.height = `${Math.ceil(inner.body.getBoundingClientRect().height)}px`;
     scroll.keep();
+    markWideRegions(inner);
   };
-  const observer = new ResizeObserver(fitHeight);
+  const observer = new ResizeObserver(refit);
   observer.observe(inner.body);
-  fitHeight();
+  // A font that comes late may move words and leave the text as tall as it was.
+  inner.fonts.addEventListener('loadingdone', refit, { signal });
+  refit();
 
   const onScroll = () => {
     scroll.note();
@@ -163,6 +169,7 @@ export function openSession(
     goToNote,
     focusOn,
     links,
+    refit,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),
     selected: () => selectedSpan(text),
     select,

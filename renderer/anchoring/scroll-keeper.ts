@@ -8,7 +8,7 @@ export interface ScrollKeeper {
   offset(): number;
   /** How far the text was read, from 0 to 1: the share of it above the pane's lower edge. */
   progress(): number;
-  /** To be called when the user has scrolled. */
+  /** To be called when the pane has scrolled. What `keep` itself scrolled is not noted, or words would creep with each flow. */
   note(): void;
   /** To be called when the text flowed anew (size, width, images): scrolls so that the noted words do not move. */
   keep(): void;
@@ -32,6 +32,8 @@ export function createScrollKeeper(
   text: FrameText,
 ): ScrollKeeper {
   let kept: { offset: number; top: number } | null = null;
+  /** Where `keep` scrolled to; null once the pane is elsewhere. */
+  let own: number | null = null;
 
   /** How far the frame's upper edge is below the pane's. */
   const frameTop = () => frame.getBoundingClientRect().top - pane.getBoundingClientRect().top;
@@ -40,6 +42,8 @@ export function createScrollKeeper(
   const topOf = (offset: number) => rectangleOf(offset, offset + 1)?.top ?? null;
 
   const note = () => {
+    if (own === pane.scrollTop) return;
+    own = null;
     const hidden = -frameTop();
     if (hidden <= 0) {
       kept = null;
@@ -66,7 +70,9 @@ export function createScrollKeeper(
     keep: () => {
       if (!kept) return;
       const top = topOf(kept.offset);
-      if (top !== null) pane.scrollTop += top + frameTop() - kept.top;
+      if (top === null) return;
+      pane.scrollTop += top + frameTop() - kept.top;
+      own = pane.scrollTop;
     },
     scrollTo: (offset) => {
       const top = topOf(offset);

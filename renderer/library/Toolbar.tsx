@@ -1,6 +1,6 @@
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
-import { type Theme, themeNames, themes } from '../state/settings.ts';
+import { type ThemeChoice, themeChoices, themeNames } from '../state/look.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { keyWords } from '../ui/keys.ts';
 
@@ -36,12 +36,12 @@ export function Toolbar({ app }: { app: App }) {
       <label class="theme">
         Theme
         <select
-          value={settings.theme.value}
+          value={settings.look.theme.value}
           onChange={(event) => {
-            settings.theme.value = event.currentTarget.value as Theme;
+            settings.look.theme.value = event.currentTarget.value as ThemeChoice;
           }}
         >
-          {themes.map((theme) => (
+          {themeChoices.map((theme) => (
             <option key={theme} value={theme}>
               {themeNames[theme]}
             </option>

@@ -1,31 +1,37 @@
+import { untracked } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Article, Id } from '../../electron/api/model.ts';
+import type { Article, Id, Theme } from '../../electron/api/model.ts';
+import { addBundledFont } from '../anchoring/bundled-font.ts';
 import { displayHtml, showInFrame } from '../anchoring/display-html.ts';
 import { type FrameSession, openSession, type SessionEvents } from '../anchoring/frame-session.ts';
-import type { ReaderLook } from './reader-props.ts';
+import type { Look } from '../state/look.ts';
+import { type ArticleType, typeNow, typeProperties } from './article-type.ts';
 
 interface Props {
   article: Article;
   pane: RefObject<HTMLElement | null>;
-  look: ReaderLook;
+  look: Look;
   events: SessionEvents;
   /** The article is in the frame and at the place where reading stopped; null when it is taken away. */
   onSession(session: FrameSession | null, articleId: Id): void;
 }
 
-function applyLook(frame: HTMLIFrameElement, look: ReaderLook): void {
+function applyLook(frame: HTMLIFrameElement, theme: Theme, type: ArticleType): void {
   const root = frame.contentDocument?.documentElement;
-  root?.setAttribute('data-theme', look.theme.value);
-  root?.style.setProperty('--text-size', `${look.textSize.value}px`);
+  root?.setAttribute('data-theme', theme);
+  for (const [name, value] of Object.entries(typeProperties(type))) root?.style.setProperty(name, value);
+  if (type.bundled && frame.contentDocument)
+    for (const place of [document, frame.contentDocument]) void addBundledFont(place);
 }
 
 /** The article's own HTML in a frame without scripts, as tall as its content: the pane around it scrolls. */
 export function ArticleFrame({ article, pane, look, events, onSession }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { id, html, language, direction } = article;
-  const theme = look.theme.value;
-  const textSize = look.textSize.value;
+  const open = useRef<FrameSession | null>(null);
+  const theme = look.shownTheme.value;
+  const type = typeNow(look, language);
 
   // A note or a tag makes a new article object of the same text: the frame must not load again for it.
   useEffect(() => {
@@ -35,8 +41,13 @@ export function ArticleFrame({ article, pane, look, events, onSession }: Props) 
     let session: FrameSession | null = null;
     const onLoad = () => {
       session?.close();
-      applyLook(element, look);
+      applyLook(
+        element,
+        look.shownTheme.peek(),
+        untracked(() => typeNow(look, language)),
+      );
       session = openSession(around, element, events);
+      open.current = session;
       if (article.readingOffset > 0) session.scroll.scrollTo(article.readingOffset);
       element.style.visibility = '';
       onSession(session, id);
@@ -48,13 +59,16 @@ export function ArticleFrame({ article, pane, look, events, onSession }: Props) 
     return () => {
       element.removeEventListener('load', onLoad);
       session?.close();
+      open.current = null;
       onSession(null, id);
     };
   }, [id, html, language, direction]);
 
   useEffect(() => {
-    if (frame.current) applyLook(frame.current, look);
-  }, [theme, textSize]);
+    if (!frame.current) return;
+    applyLook(frame.current, theme, type);
+    open.current?.refit();
+  }, [theme, ...Object.values(type)]);
 
   return <iframe ref={frame} class="article-frame" title="Article text" />;
 }

@@ -60,11 +60,22 @@ function Suggestion({ path, onMove }: { path: string[]; onMove(): void }) {
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
 export function ArticleHead({ article, openExternal, onVersions, onDecode, onMove }: Props) {
-  const { title, standfirst, siteName, published, url, original, wordCount, saved, trashed, versions } =
-    article;
+  const {
+    title,
+    standfirst,
+    siteName,
+    published,
+    url,
+    original,
+    wordCount,
+    minutes,
+    saved,
+    trashed,
+    versions,
+  } = article;
   const authors = authorsBeside(article);
   const suggestion = suggestionFor(article);
-  const length = saved ? lengthWords(wordCount) : null;
+  const length = saved ? lengthWords(wordCount, minutes) : null;
   return (
     <header class="article-head">
       <h1 dir="auto" lang={article.language ?? undefined}>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
+import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
@@ -11,10 +12,12 @@ import { LinkedFrom } from './LinkedFrom.tsx';
 import { LinkHint } from './LinkHint.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
+import './text-settings.css';
 import { PictureDialog } from './PictureDialog.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
+import { TextSettings } from './TextSettings.tsx';
 import {
   useFirstLook,
   useFound,
@@ -52,13 +55,14 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
     asked.value = what;
   };
   const { charset } = article.original;
+  const type = typeNow(props.look, article.language);
   const hasContents = contentsOpen.value && article.headings.length > 0;
   return (
     <div class="reader-body">
       {hasContents && (
         <Contents headings={article.headings} standing={view.standing} goTo={view.goToHeading} />
       )}
-      <article ref={pane} class="reader-pane" aria-label="Article">
+      <article ref={pane} class="reader-pane" aria-label="Article" style={typeProperties(type)}>
         <ArticleHead
           article={article}
           openExternal={props.openExternal}
@@ -105,6 +109,8 @@ function Failed({ message, retry }: { message: string; retry(): void }) {
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
   const { reader, annotations, find, place, look, notes } = props;
+  const textButton = useRef<HTMLButtonElement>(null);
+  const textOpen = useSignal(false);
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
@@ -118,15 +124,26 @@ export function Reader(props: ReaderProps) {
   const status = reader.status.value;
   const trouble = annotations.error.value ?? (status === 'ready' ? reader.error.value : null);
   return (
-    <section class="reader" aria-label="Reader" data-theme={look.theme.value}>
+    <section class="reader" aria-label="Reader">
       <ReaderToolbar
+        standing={view.standing}
         article={article}
         neighbours={reader.neighbours.value}
         place={place}
         contentsOpen={contentsOpen}
         notes={notes}
+        text={{ button: textButton, open: textOpen }}
       />
       {article && find.isOpen.value && <FindBar find={find} />}
+      {textOpen.value && (
+        <TextSettings
+          look={look}
+          opener={textButton}
+          onClose={() => {
+            textOpen.value = false;
+          }}
+        />
+      )}
       {trouble && (
         <p class="reader-trouble" role="alert">
           {trouble.message}

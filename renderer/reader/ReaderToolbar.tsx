@@ -1,16 +1,22 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { RefObject } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
 import type { Neighbours } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { leftWords } from './article-facts.ts';
+import type { Standing } from './current-heading.ts';
 import type { ReaderPlace } from './reader-props.ts';
 
 interface Props {
+  standing: ReadonlySignal<Standing>;
   article: Article | null;
   neighbours: Neighbours;
   place: ReaderPlace;
   contentsOpen: Signal<boolean>;
   notes: SidePane;
+  /** The text settings are open, and the button that opens them. */
+  text: { open: Signal<boolean>; button: RefObject<HTMLButtonElement | null> };
 }
 
 /** A button; what is seen of its name is part of it (WCAG 2.5.3), or a sign without words. */
@@ -47,8 +53,13 @@ function Toggle({ name, open, toggle }: { name: string; open: boolean; toggle():
   );
 }
 
+/** How long the rest of the article takes, while it is being read. */
+function TimeLeft({ minutes, standing }: { minutes: number; standing: ReadonlySignal<Standing> }) {
+  return <span class="time-left">{leftWords(minutes, standing.value)}</span>;
+}
+
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
-export function ReaderToolbar({ article, neighbours, place, contentsOpen, notes }: Props) {
+export function ReaderToolbar({ standing, article, neighbours, place, contentsOpen, notes, text }: Props) {
   const { previous, next } = neighbours;
   const toggleContents = () => {
     contentsOpen.value = !contentsOpen.peek();
@@ -65,6 +76,7 @@ export function ReaderToolbar({ article, neighbours, place, contentsOpen, notes 
       />
       <Act name="Back to all articles" disabled={!place.canGoToAll.value} onClick={place.toAll} />
       <span class="reader-toolbar-space" />
+      {article?.saved && <TimeLeft minutes={article.minutes} standing={standing} />}
       <Act
         name="Previous article"
         icon="up"
@@ -79,6 +91,19 @@ export function ReaderToolbar({ article, neighbours, place, contentsOpen, notes 
         disabled={!next}
         onClick={() => next && place.openNeighbour(next)}
       />
+      <button
+        ref={text.button}
+        type="button"
+        aria-label="Text settings"
+        title="Text settings"
+        aria-haspopup="dialog"
+        aria-expanded={text.open.value}
+        onClick={() => {
+          text.open.value = !text.open.peek();
+        }}
+      >
+        <Icon name="text" />
+      </button>
       {article && article.headings.length > 0 && (
         <Toggle name="Contents" open={contentsOpen.value} toggle={toggleContents} />
       )}

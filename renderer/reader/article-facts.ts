@@ -1,16 +1,19 @@
 import type { PublishedDate } from '../../electron/api/model.ts';
 
-/** Adults read English non-fiction at 238 words a minute on average (Brysbaert 2019). */
-const wordsAMinute = 238;
-
 /** Whole minutes, at least one. */
-const readingMinutes = (words: number): number => Math.max(1, Math.round(words / wordsAMinute));
+const whole = (minutes: number): number => Math.max(1, Math.round(minutes));
 
 /** `412 words · 2 min`, numbers as the locale writes them; null where there is nothing to read. */
-export function lengthWords(words: number, locale?: string): string | null {
+export function lengthWords(words: number, minutes: number, locale?: string): string | null {
   if (words === 0) return null;
   const count = new Intl.NumberFormat(locale).format(words);
-  return `${count} ${words === 1 ? 'word' : 'words'} · ${readingMinutes(words)} min`;
+  return `${count} ${words === 1 ? 'word' : 'words'} · ${whole(minutes)} min`;
+}
+
+/** `3 min left`; null before reading has begun and once the end is in sight. */
+export function leftWords(minutes: number, { offset, progress }: { offset: number; progress: number }) {
+  if (offset === 0 || progress >= 1) return null;
+  return `${whole(minutes * (1 - progress))} min left`;
 }
 
 /**

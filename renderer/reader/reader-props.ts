@@ -3,11 +3,9 @@ import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { FindState } from '../state/find.ts';
 import type { LinksState } from '../state/links.ts';
+import type { Look } from '../state/look.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
-
-export const themes = ['light', 'sepia', 'dark'] as const;
-export type ReaderTheme = (typeof themes)[number];
 
 /** What the reader needs of the place the user is at, and how to leave it. */
 export interface ReaderPlace {
@@ -23,19 +21,12 @@ export interface ReaderPlace {
   openNeighbour(id: Id): void;
 }
 
-/** How an article looks. */
-export interface ReaderLook {
-  theme: ReadonlySignal<ReaderTheme>;
-  /** The size of body text in CSS pixels, 12 to 32. */
-  textSize: ReadonlySignal<number>;
-}
-
 export interface ReaderProps {
   reader: ReaderState;
   annotations: AnnotationsState;
   find: FindState;
   place: ReaderPlace;
-  look: ReaderLook;
+  look: Look;
   /** The notes panel; the reader opens and closes it. */
   notes: SidePane;
   /** How the open article is linked with others. */

@@ -51,7 +51,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const clicked = signal<ClickedMark | null>(null);
   const note = signal<OpenedNote | null>(null);
   const pictures = signal<{ all: Picture[]; first: number } | null>(null);
-  const standing = signal<Standing>({ offset: 0, atEnd: false, chosen: null });
+  const standing = signal<Standing>({ offset: 0, progress: 0, chosen: null });
   const link = signal<LinkAt | null>(null);
   let openedAt = 0;
   let shownId: Id | null = null;
@@ -138,7 +138,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       pictures.value = { all, first };
     },
     onScroll: (first, progress) => {
-      standing.value = { ...standing.peek(), offset: first, atEnd: progress >= 1 };
+      standing.value = { ...standing.peek(), offset: first, progress };
       const isGlance = performance.now() - openedAt < glance;
       reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
@@ -184,7 +184,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       link.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
-      standing.value = { offset: opened?.scroll.offset() ?? 0, atEnd: false, chosen: null };
+      standing.value = { offset: opened?.scroll.offset() ?? 0, progress: 0, chosen: null };
     },
     goToHeading: ({ start }) => {
       const { value: open } = session;

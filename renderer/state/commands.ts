@@ -247,10 +247,18 @@ export const commands: Record<string, Command> = {
   larger: {
     words: 'Larger text',
     keys: ['Mod++', 'Mod+='],
-    run: ({ settings }) => settings.changeTextSize(1),
+    run: ({ settings }) => settings.look.changeTextSize(1),
   },
-  smaller: { words: 'Smaller text', keys: ['Mod+-'], run: ({ settings }) => settings.changeTextSize(-1) },
-  usualSize: { words: 'Usual text size', keys: ['Mod+0'], run: ({ settings }) => settings.changeTextSize(0) },
+  smaller: {
+    words: 'Smaller text',
+    keys: ['Mod+-'],
+    run: ({ settings }) => settings.look.changeTextSize(-1),
+  },
+  usualSize: {
+    words: 'Usual text size',
+    keys: ['Mod+0'],
+    run: ({ settings }) => settings.look.changeTextSize(0),
+  },
   sidebar: {
     words: 'Show or hide the sidebar',
     keys: ['['],

@@ -1,19 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import type { HighlightColor, SettingKey } from '../../electron/api/model.ts';
-import { highlightColors } from '../../electron/api/model.ts';
+import { type HighlightColor, highlightColors, type SettingKey } from '../../electron/api/model.ts';
+import { createLook, type Kept, type Look } from './look.ts';
+import { oneOf, within } from './saved-values.ts';
 import { createSidePane, type SidePane } from './side-pane.ts';
 
 export type SettingsClient = Pick<Client<PageContract>, 'saveSetting'>;
-
-export const themes = ['auto', 'light', 'sepia', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-export const themeNames: Record<Theme, string> = {
-  auto: 'Auto',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
-};
 
 /** The widths of the panes in CSS pixels. */
 export interface Widths {
@@ -45,30 +37,18 @@ const usualPanes: Panes = {
   notesKnown: false,
 };
 
-/** CSS pixels of body text. */
-const textSizes = { least: 12, usual: 18, most: 32 } as const;
-
 export interface SettingsState {
-  theme: Signal<Theme>;
-  /** The theme in force: Auto is light or dark, as the system has it. */
-  shownTheme: ReadonlySignal<Exclude<Theme, 'auto'>>;
-  textSize: Signal<number>;
+  look: Look;
   widths: Signal<Widths>;
   sidebar: SidePane;
   notes: SidePane;
   /** Opens the notes for the first highlight ever made, so that one sees where it went, unless they would lie over it. */
   introduceNotes(): void;
   color: Signal<HighlightColor>;
-  changeTextSize(step: -1 | 0 | 1): void;
 }
 
 /** A slider that is dragged or a list that is scrolled gives a write each so many milliseconds. */
 const writeEvery = 400;
-
-const oneOf = <T>(all: readonly T[], value: unknown, usual: T): T =>
-  all.find((one) => one === value) ?? usual;
-const within = (value: unknown, { least, usual, most }: { least: number; usual: number; most: number }) =>
-  typeof value === 'number' ? Math.min(most, Math.max(least, value)) : usual;
 
 function panesFrom(saved: unknown): Panes {
   const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<Panes>;
@@ -140,9 +120,13 @@ export function createSettings(
   save: (key: SettingKey, value: unknown) => void,
   { systemIsDark, isNarrow, isTight }: Surroundings,
 ): SettingsState {
-  const theme = signal(oneOf(themes, saved['theme'], 'auto'));
-  const textSize = signal(within(saved['textSize'], textSizes));
-  const color = signal(oneOf(highlightColors, saved['color'], 'yellow'));
+  /** A setting that is read from what was saved, and written whenever it changes. */
+  const kept: Kept = (key, from) => {
+    const setting = signal(from(saved[key]));
+    keep(setting, (value) => save(key, value));
+    return setting;
+  };
+  const color = kept('color', (value) => oneOf(highlightColors, value, 'yellow'));
   const panes = panesFrom(saved['panes']);
   const widths = signal<Widths>({ sidebar: panes.sidebar, list: panes.list, notes: panes.notes });
   const sidebarOpen = signal(panes.sidebarOpen);
@@ -153,9 +137,6 @@ export function createSettings(
   effect(() => {
     if (notes.shown.value) notesKnown.value = true;
   });
-  keep(theme, (value) => save('theme', value));
-  keep(textSize, (value) => save('textSize', value));
-  keep(color, (value) => save('color', value));
   keep(
     computed(
       (): Panes => ({
@@ -168,11 +149,7 @@ export function createSettings(
     (value) => save('panes', value),
   );
   return {
-    theme,
-    shownTheme: computed(() =>
-      theme.value !== 'auto' ? theme.value : systemIsDark.value ? 'dark' : 'light',
-    ),
-    textSize,
+    look: createLook(kept, systemIsDark),
     widths,
     sidebar,
     notes,
@@ -180,8 +157,5 @@ export function createSettings(
       if (!notesKnown.peek() && !isTight.peek()) notes.show(true);
     },
     color,
-    changeTextSize(step) {
-      textSize.value = step === 0 ? textSizes.usual : within(textSize.peek() + step, textSizes);
-    },
   };
 }

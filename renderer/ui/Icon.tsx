@@ -32,6 +32,12 @@ const paths = {
   ],
   quote: ['M17 6H3', 'M21 12H8', 'M21 18H8', 'M3 12v6'],
   back: ['m15 18-6-6 6-6'],
+  text: [
+    'm15 16 2.536-7.328a1.02 1.02 1 0 1 1.928 0L22 16',
+    'M15.697 14h5.606',
+    'm2 16 4.039-9.69a.5.5 0 0 1 .923 0L11 16',
+    'M3.304 13h6.392',
+  ],
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -111,6 +111,14 @@ const packages: Record<string, string[]> = {
   '@preact/signals': ['renderer'],
   dompurify: ['renderer/anchoring'],
   fflate: ['renderer/state'],
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline':
+    ['renderer/anchoring'],
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?inline':
+    ['renderer/anchoring'],
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2?inline':
+    ['renderer/anchoring'],
+  '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-italic.woff2?inline':
+    ['renderer/anchoring'],
 };
 
 const isIn = (file: string, place: string) => file === place || file.startsWith(`${place}/`);

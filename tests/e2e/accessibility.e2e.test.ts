@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { themes } from '../../electron/api/model.ts';
 import { documentViolations, frameDocument, openTestPage, violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, mainTitle, writeSample } from './sample-library.ts';
 import { chooseTheme, openArticle, prepareReading, rows, sizeWindow } from './steps.ts';
 
-const themes = ['light', 'sepia', 'dark'] as const;
 const usualSize = [1280, 800] as const;
 
 describe.each(hosts)('axe on the host “%s”', (host) => {
@@ -160,6 +160,21 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
         expect.stringMatching(/^image-alt: /),
       ]);
     }
+  });
+
+  test('finds nothing on the text settings, nor on the window from right to left', async () => {
+    const open = async () => {
+      await app.page.getByRole('button', { name: 'Text settings' }).click();
+    };
+    const turn = (direction: 'rtl' | 'ltr') =>
+      app.page.evaluate((way) => {
+        document.documentElement.dir = way;
+      }, direction);
+    await expectNothing(open, 'Text settings');
+    await turn('rtl');
+    await expectNothing(open, 'Text settings');
+    await expectNothing();
+    await turn('ltr');
   });
 
   test('finds nothing on the import report', async () => {

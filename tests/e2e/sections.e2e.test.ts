@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { themes } from '../../electron/api/model.ts';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, sampleSize, writeSample } from './sample-library.ts';
@@ -130,7 +131,7 @@ describe.each(hosts)('sections made by hand on the host “%s”', (host) => {
   });
 
   test('axe finds nothing on the menu and the dialog in any theme', async () => {
-    for (const theme of ['light', 'sepia', 'dark'] as const) {
+    for (const theme of themes) {
       await chooseTheme(app.page, theme);
       await section('Coast').click({ button: 'right' });
       await menu('Coast').waitFor();

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { themes } from '../../electron/api/model.ts';
 import { launch, type Running } from './launch.ts';
 import { freshFolder, sampleSize, writeSample } from './sample-library.ts';
 import { chooseTheme, openArticle, rows, sizeWindow, waitForArticles } from './steps.ts';
@@ -139,7 +140,7 @@ describe('at 200 % and in a narrow window', () => {
 
   test('a button that cannot be pressed yet can be read', async () => {
     const { page } = app;
-    for (const theme of ['light', 'sepia', 'dark'] as const) {
+    for (const theme of themes) {
       await chooseTheme(page, theme);
       await rows(page).first().focus();
       await page.keyboard.press('Control+a');

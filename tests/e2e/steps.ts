@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Theme } from '../../electron/api/model.ts';
 import type { Running } from './launch.ts';
 import { mainQuote, mainTitle, sampleSize } from './sample-library.ts';
 
@@ -56,10 +57,13 @@ export async function selectWords(page: Page, quote: string): Promise<void> {
 }
 
 /** The theme, chosen as a person does. */
-export async function chooseTheme(page: Page, theme: 'light' | 'sepia' | 'dark'): Promise<void> {
-  await page.getByLabel('Theme').selectOption(theme);
+export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
+  await page.getByRole('combobox', { name: 'Theme', exact: true }).selectOption(theme);
   await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
 }
+
+/** A slider, set to a value as dragging it does. */
+export const setRange = (slider: Locator, value: number): Promise<void> => slider.fill(String(value));
 
 /**
  * The window at a size of CSS pixels. `zoom` 2 gives the page what a browser's zoom of 200 % gives it: half as many CSS

@@ -5,7 +5,7 @@ import { currentHeading, type Standing } from '../../../renderer/reader/current-
 const headings = [100, 500, 900].map((start): Heading => ({ level: 2, text: `at ${start}`, start }));
 const standing = (change: Partial<Standing>): Standing => ({
   offset: 0,
-  atEnd: false,
+  progress: 0,
   chosen: null,
   ...change,
 });
@@ -23,10 +23,10 @@ test.each<[string, Partial<Standing>, number | null]>([
     { offset: 520, chosen: { start: 900, offset: 450 } },
     500,
   ],
-  ['the last heading at the end', { offset: 450, atEnd: true }, 900],
+  ['the last heading at the end', { offset: 450, progress: 1 }, 900],
   [
     'the chosen heading even at the end',
-    { offset: 450, atEnd: true, chosen: { start: 500, offset: 450 } },
+    { offset: 450, progress: 1, chosen: { start: 500, offset: 450 } },
     500,
   ],
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PublishedDate } from '../../../electron/api/model.ts';
 import { tagsOf } from '../../../renderer/annotations/tag-words.ts';
-import { lengthWords, publishedWords } from '../../../renderer/reader/article-facts.ts';
+import { leftWords, lengthWords, publishedWords } from '../../../renderer/reader/article-facts.ts';
 import { actOfKey } from '../../../renderer/reader/selection-keys.ts';
 import { toolbarPlace } from '../../../renderer/reader/toolbar-place.ts';
 
@@ -19,14 +19,25 @@ describe('publishedWords', () => {
 });
 
 describe('lengthWords', () => {
-  it('counts 238 words a minute and never less than one minute', () => {
-    expect(lengthWords(2380, 'en-US')).toBe('2,380 words · 10 min');
-    expect(lengthWords(1, 'en-US')).toBe('1 word · 1 min');
+  it('tells words and whole minutes, never less than one', () => {
+    expect(lengthWords(2380, 10.4, 'en-US')).toBe('2,380 words · 10 min');
+    expect(lengthWords(1, 0.004, 'en-US')).toBe('1 word · 1 min');
   });
 
   it('says nothing of what has no words, as a picture alone', () => {
-    expect(lengthWords(0, 'en-US')).toBeNull();
+    expect(lengthWords(0, 0, 'en-US')).toBeNull();
   });
+});
+
+describe('leftWords', () => {
+  const cases: [sentence: string, standing: { offset: number; progress: number }, words: string | null][] = [
+    ['the share that is still below', { offset: 900, progress: 0.25 }, '6 min left'],
+    ['a minute where it is less', { offset: 900, progress: 0.99 }, '1 min left'],
+    ['nothing before reading has begun', { offset: 0, progress: 0.25 }, null],
+    ['nothing at the end', { offset: 900, progress: 1 }, null],
+  ];
+  for (const [sentence, standing, words] of cases)
+    it(`tells ${sentence}`, () => expect(leftWords(8, standing)).toBe(words));
 });
 
 describe('a key with words selected', () => {

@@ -23,6 +23,7 @@ function article(id: string, more: Partial<Article> = {}): Article {
       sectionId: null,
       tags: [],
       wordCount: 2,
+      minutes: 1,
       progress: 0,
       read: false,
       starred: false,

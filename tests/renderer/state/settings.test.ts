@@ -39,9 +39,16 @@ test('a setting is written at once, one that goes on changing now and then, and 
 });
 
 test('what was saved and is not understood takes its usual value', () => {
-  const { settings, written } = settingsFrom({ theme: 'neon', textSize: 900, panes: 'wide', color: 3 });
-  expect(settings.theme.value).toBe('auto');
-  expect(settings.textSize.value).toBe(32);
+  const { settings, written } = settingsFrom({
+    theme: 'neon',
+    textSize: 900,
+    panes: 'wide',
+    color: 3,
+    lineHeight: Number.NaN,
+  });
+  expect(settings.look.theme.value).toBe('auto');
+  expect(settings.look.textSize.value).toBe(32);
+  expect(settings.look.lineHeight.value).toBe(1.55);
   expect(settings.widths.value).toEqual({ sidebar: 230, list: 340, notes: 300 });
   expect(settings.color.value).toBe('yellow');
   expect(written).toEqual([]);
@@ -50,17 +57,45 @@ test('what was saved and is not understood takes its usual value', () => {
 test('Auto follows the system, a chosen theme does not', () => {
   const { settings, isDark } = settingsFrom({});
   isDark.value = true;
-  expect(settings.shownTheme.value).toBe('dark');
-  settings.theme.value = 'sepia';
-  expect(settings.shownTheme.value).toBe('sepia');
+  expect(settings.look.shownTheme.value).toBe('dark');
+  settings.look.theme.value = 'sepia';
+  expect(settings.look.shownTheme.value).toBe('sepia');
+});
+
+test('Auto is the light and the dark theme that were chosen for it', () => {
+  const { settings, written, isDark } = settingsFrom({ lightTheme: 'sepia', darkTheme: 'sepia' });
+  expect(settings.look.shownTheme.value).toBe('sepia');
+  isDark.value = true;
+  expect(settings.look.shownTheme.value).toBe('dark');
+  settings.look.darkTheme.value = 'black';
+  expect(settings.look.shownTheme.value).toBe('black');
+  expect(written).toEqual([['darkTheme', 'black']]);
+});
+
+test('the look that was saved comes back, and Reset makes it what it was at first', () => {
+  const saved = {
+    ...{ theme: 'black', lightTheme: 'sepia', darkTheme: 'black', textSize: 24, lineHeight: 1.8 },
+    ...{ measure: 'wide', alignment: 'justify', font: 'installed', fontName: 'DejaVu Serif' },
+  };
+  const { settings, written } = settingsFrom(saved);
+  const { changeTextSize: _change, reset, shownTheme: _shown, ...look } = settings.look;
+  const now = () => Object.fromEntries(Object.entries(look).map(([key, { value }]) => [key, value]));
+  expect(now()).toEqual(saved);
+  reset();
+  const usual = {
+    ...{ theme: 'auto', lightTheme: 'light', darkTheme: 'dark', textSize: 18, lineHeight: 1.55 },
+    ...{ measure: 'usual', alignment: 'start', font: 'serif', fontName: '' },
+  };
+  expect(now()).toEqual(usual);
+  expect(Object.fromEntries(written)).toEqual(usual);
 });
 
 test('text grows by a pixel, stops at the largest, and returns to the usual size', () => {
   const { settings, written } = settingsFrom({ textSize: 31 });
-  settings.changeTextSize(1);
-  settings.changeTextSize(1);
-  expect(settings.textSize.value).toBe(32);
-  settings.changeTextSize(0);
+  settings.look.changeTextSize(1);
+  settings.look.changeTextSize(1);
+  expect(settings.look.textSize.value).toBe(32);
+  settings.look.changeTextSize(0);
   expect(written).toEqual([
     ['textSize', 32],
     ['textSize', 18],
