@@ -11,6 +11,8 @@ interface Props {
   onVersions(): void;
   /** Asks for another character encoding of its file. */
   onDecode(): void;
+  /** Shows what of its file did not come into it. */
+  onLeftOut(): void;
   /** Moves it to the sections that its own site files it under. */
   onMove(): void;
 }
@@ -59,7 +61,7 @@ function Suggestion({ path, onMove }: { path: string[]; onMove(): void }) {
 }
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
-export function ArticleHead({ article, openExternal, onVersions, onDecode, onMove }: Props) {
+export function ArticleHead({ article, openExternal, onVersions, onDecode, onLeftOut, onMove }: Props) {
   const {
     title,
     standfirst,
@@ -110,6 +112,11 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode, onMov
             onClick={onDecode}
           >
             Re-decode as…
+          </button>
+        )}
+        {article.dropped.length > 0 && (
+          <button type="button" class="quiet fact-button" onClick={onLeftOut}>
+            What was left out?
           </button>
         )}
         {versions.length > 0 && (

@@ -13,6 +13,7 @@ import { LinkHint } from './LinkHint.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
 import './text-settings.css';
+import { LeftOutDialog } from './LeftOutDialog.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
@@ -50,7 +51,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
     // What scrolls must be reachable by key.
     if (pane.current) pane.current.tabIndex = 0;
   }, []);
-  const asked = useSignal<'versions' | 'charset' | null>(null);
+  const asked = useSignal<'versions' | 'charset' | 'left-out' | null>(null);
   const ask = (what: typeof asked.value) => () => {
     asked.value = what;
   };
@@ -68,6 +69,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
           openExternal={props.openExternal}
           onVersions={ask('versions')}
           onDecode={ask('charset')}
+          onLeftOut={ask('left-out')}
           onMove={() => void props.moveToSuggested(article)}
         />
         {asked.value === 'versions' && (
@@ -76,6 +78,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
         {asked.value === 'charset' && charset && (
           <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
         )}
+        {asked.value === 'left-out' && <LeftOutDialog article={article} onClose={ask(null)} />}
         <Pictures view={view} />
         <div class="reader-text">
           <ArticleFrame
