@@ -44,6 +44,7 @@ const editMenu: MenuItemConstructorOptions = {
     { role: 'paste' },
     { role: 'selectAll' },
     separator,
+    command('colors', 'Meanings of colours…'),
     command('search', 'Search library', 'CmdOrCtrl+Shift+F'),
   ],
 };

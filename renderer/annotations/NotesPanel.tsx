@@ -66,13 +66,16 @@ function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
 }
 
 /** The highlights of the open article as lists, with their notes and tags, and the note on the whole article. */
-export function NotesPanel({ reader, annotations, close, onExport }: NotesPanelProps) {
+export function NotesPanel({ reader, annotations, close, onColors, onExport }: NotesPanelProps) {
   const article = reader.article.value;
   const error = annotations.error.value;
   return (
     <aside class="notes-panel" aria-label="Notes">
       <header class="notes-head">
         <h2>Notes</h2>
+        <button type="button" title="What the colours stand for" onClick={onColors}>
+          Colours…
+        </button>
         <button type="button" disabled={!article} onClick={() => article && onExport(article.id)}>
           Export these…
         </button>

@@ -1,7 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { Article } from '../../electron/api/model.ts';
+import type { Article, ColorMeanings } from '../../electron/api/model.ts';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { Contents } from './Contents.tsx';
@@ -24,8 +24,14 @@ import {
 /** Whether the contents are open stays as it is from one article to the next. */
 const contentsOpen = signal(true);
 
+interface SelectionProps {
+  view: ReadingView;
+  pane: RefObject<HTMLElement | null>;
+  meanings: ColorMeanings;
+}
+
 /** The pane comes as a reference: it is there only after the first time this is drawn. */
-function Selection({ view, pane }: { view: ReadingView; pane: RefObject<HTMLElement | null> }) {
+function Selection({ view, pane, meanings }: SelectionProps) {
   const target = view.target();
   const { box, sight } = useMemo(() => {
     const frame = pane.current?.querySelector('iframe');
@@ -43,6 +49,7 @@ function Selection({ view, pane }: { view: ReadingView; pane: RefObject<HTMLElem
       target={target}
       box={box}
       sight={sight}
+      meanings={meanings}
       act={(act) => void view.act(act)}
       close={() => view.dismiss()}
     />
@@ -88,7 +95,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
             events={view.events}
             onSession={view.onSession}
           />
-          <Selection view={view} pane={pane} />
+          <Selection view={view} pane={pane} meanings={props.annotations.meanings.value} />
         </div>
       </article>
     </div>

@@ -36,7 +36,7 @@ export interface App {
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
-  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | null>;
+  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | 'colors' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
 }
@@ -112,6 +112,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     library,
     annotations: createAnnotations(client, reader, {
       color: settings.color,
+      meanings: settings.colorMeanings,
       drafts,
       onAdded: settings.introduceNotes,
       onMade: undo.made,

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import type { HighlightColor, SettingKey } from '../../electron/api/model.ts';
-import { highlightColors } from '../../electron/api/model.ts';
+import { type ColorMeanings, colorMeaningsFrom, highlightColors } from '../../electron/api/model.ts';
 import { createSidePane, type SidePane } from './side-pane.ts';
 
 export type SettingsClient = Pick<Client<PageContract>, 'saveSetting'>;
@@ -59,6 +59,8 @@ export interface SettingsState {
   /** Opens the notes for the first highlight ever made, so that one sees where it went, unless they would lie over it. */
   introduceNotes(): void;
   color: Signal<HighlightColor>;
+  /** What the colours stand for. */
+  colorMeanings: Signal<ColorMeanings>;
   changeTextSize(step: -1 | 0 | 1): void;
 }
 
@@ -143,6 +145,7 @@ export function createSettings(
   const theme = signal(oneOf(themes, saved['theme'], 'auto'));
   const textSize = signal(within(saved['textSize'], textSizes));
   const color = signal(oneOf(highlightColors, saved['color'], 'yellow'));
+  const colorMeanings = signal(colorMeaningsFrom(saved['colorMeanings']));
   const panes = panesFrom(saved['panes']);
   const widths = signal<Widths>({ sidebar: panes.sidebar, list: panes.list, notes: panes.notes });
   const sidebarOpen = signal(panes.sidebarOpen);
@@ -156,6 +159,7 @@ export function createSettings(
   keep(theme, (value) => save('theme', value));
   keep(textSize, (value) => save('textSize', value));
   keep(color, (value) => save('color', value));
+  keep(colorMeanings, (value) => save('colorMeanings', value));
   keep(
     computed(
       (): Panes => ({
@@ -180,6 +184,7 @@ export function createSettings(
       if (!notesKnown.peek() && !isTight.peek()) notes.show(true);
     },
     color,
+    colorMeanings,
     changeTextSize(step) {
       textSize.value = step === 0 ? textSizes.usual : within(textSize.peek() + step, textSizes);
     },
