@@ -55,7 +55,7 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
   const search = () => app.page.getByRole('searchbox', { name: 'Search highlights' });
   const heading = () => app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
-  const unplaced = () => notes().getByRole('list', { name: 'Unplaced highlights' });
+  const unplaced = () => notes().getByRole('list', { name: 'Unplaced' });
   const toList = () =>
     app.page
       .getByRole('navigation', { name: 'Library' })
@@ -187,6 +187,21 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
     await expect.poll(async () => (await names()).includes('the water is back')).toBe(true);
     await press('z');
     await unplaced().getByText('A line that the editor struck out').waitFor();
+  });
+
+  test('the notes beside an article can be narrowed and put in another order', async () => {
+    const cards = () =>
+      notes().getByRole('list', { name: 'Highlights' }).locator('.highlight-quote').allTextContents();
+    await expect.poll(cards).toEqual(['nobody says a word', 'the carts are full']);
+    await notes().getByLabel('Order of highlights').selectOption('Newest first');
+    await expect.poll(cards).toEqual(['the carts are full', 'nobody says a word']);
+    await notes().getByRole('button', { name: 'With note' }).click();
+    await expect.poll(cards).toEqual(['nobody says a word']);
+    await notes().getByText('2 of 3 shown').waitFor();
+    expect(await violations(app.page)).toEqual([]);
+    await notes().getByRole('button', { name: 'Clear' }).click();
+    await notes().getByLabel('Order of highlights').selectOption('As in the text');
+    await expect.poll(cards).toEqual(['nobody says a word', 'the carts are full']);
   });
 
   test('colours are named, and the name stands with them everywhere', async () => {
