@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { ColorsDialog } from './annotations/ColorsDialog.tsx';
 import { NotesPanel } from './annotations/NotesPanel.tsx';
 import { DropZone } from './imports/DropZone.tsx';
 import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
@@ -97,6 +98,15 @@ function Dialogs({ app }: { app: AppState }) {
       {dialog.value === 'tags' && <TagEditor app={app} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}
       {dialog.value === 'delete' && <DeleteDialog app={app} />}
+      {dialog.value === 'colors' && (
+        <ColorsDialog
+          meanings={app.settings.colorMeanings}
+          onMade={app.undo.made}
+          close={() => {
+            dialog.value = null;
+          }}
+        />
+      )}
       {dialog.value === 'watch' && <WatchDialog app={app} />}
       <Messages app={app} />
     </>
@@ -168,6 +178,9 @@ function Panes({ app }: { app: AppState }) {
             reader={reader}
             annotations={annotations}
             close={() => settings.notes.show(false)}
+            onColors={() => {
+              app.dialog.value = 'colors';
+            }}
             onExport={(id) => {
               exports.asked.value = { kind: 'article', id };
             }}

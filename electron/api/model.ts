@@ -16,6 +16,10 @@ export type Instant = string;
 
 export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type HighlightColor = (typeof highlightColors)[number];
+/** What colours stand for, such as “disagree”; those that stand for nothing are left out. */
+export type ColorMeanings = Partial<Record<HighlightColor, string>>;
+/** A meaning of a colour is no longer than this, in UTF-16 units. */
+export const longestMeaning = 60;
 export type HighlightStyle = 'highlight' | 'underline';
 
 /** A date as it was given: `2020`, `2020-09`, `2020-09-25` or a whole instant with its own offset. */
@@ -363,7 +367,7 @@ export interface ExportedFile {
 export type AnnotatedArticle = Omit<
   WholeArticle,
   'standfirst' | 'html' | 'text' | 'dropped' | 'originalPath' | 'versions'
->;
+> & { colorMeanings: ColorMeanings };
 
 /** The looks of the interface and of the text, from the lightest paper to the darkest. */
 export const themes = ['light', 'sepia', 'dark', 'black'] as const;
@@ -383,6 +387,20 @@ export const settingKeys = [
   'panes',
   'place',
   'color',
+  'colorMeanings',
   'palette',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
+
+/** The meanings of colours in what was saved or typed; anything else in it is left out. */
+export function colorMeaningsFrom(saved: unknown): ColorMeanings {
+  const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Record<string, unknown>;
+  const meanings: ColorMeanings = {};
+  for (const color of highlightColors) {
+    const value = given[color];
+    const meaning =
+      typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, longestMeaning) : '';
+    if (meaning !== '') meanings[color] = meaning;
+  }
+  return meanings;
+}

@@ -1,18 +1,21 @@
-import type { AnnotatedArticle, ExportedFile, Highlight } from '../api/model.ts';
+import type { AnnotatedArticle, ColorMeanings, ExportedFile, Highlight } from '../api/model.ts';
 import { fileNames } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
 import { blockQuote, escapeInline, obsidianTag, ownMarkdown } from './markdown-text.ts';
 
-/** Yellow is what a highlight is when nobody says otherwise. */
-function lookOf({ color, style }: Highlight): string | null {
-  if (style === 'underline') return color === 'yellow' ? 'underlined' : `underlined, ${color}`;
-  return color === 'yellow' ? null : color;
+/** Yellow is what a highlight is when nobody says otherwise, unless it stands for something. */
+function lookOf({ color, style }: Highlight, meanings: ColorMeanings): string | null {
+  const meaning = meanings[color];
+  const named = meaning === undefined ? color : `${color}: ${escapeInline(meaning)}`;
+  const shown = color === 'yellow' && meaning === undefined ? null : named;
+  if (style === 'underline') return shown === null ? 'underlined' : `underlined, ${shown}`;
+  return shown;
 }
 
 /** Quote, id, look, tags and note of one highlight. The id stands alone: Obsidian wants it so after a quote. */
-function highlightBlocks(highlight: Highlight): string[] {
+function highlightBlocks(highlight: Highlight, meanings: ColorMeanings): string[] {
   const blocks = [blockQuote(highlight.quote), `^h-${highlight.id}`];
-  const look = lookOf(highlight);
+  const look = lookOf(highlight, meanings);
   const facts = [look === null ? '' : `*${look}*`, ...highlight.tags.map((tag) => `#${obsidianTag(tag)}`)];
   const line = facts.filter((fact) => fact !== '').join(' ');
   if (line !== '') blocks.push(line);
@@ -20,28 +23,29 @@ function highlightBlocks(highlight: Highlight): string[] {
   return blocks;
 }
 
-function placedBlocks(highlights: readonly Highlight[], level: string): string[] {
+function placedBlocks(highlights: readonly Highlight[], level: string, meanings: ColorMeanings): string[] {
   const blocks: string[] = [];
   let heading: string | null = null;
   for (const highlight of highlights) {
     if (highlight.heading !== heading && highlight.heading !== null)
       blocks.push(`${level} ${escapeInline(highlight.heading)}`);
     heading = highlight.heading;
-    blocks.push(...highlightBlocks(highlight));
+    blocks.push(...highlightBlocks(highlight, meanings));
   }
   return blocks;
 }
 
 function body(article: AnnotatedArticle, level: '#' | '##'): string[] {
+  const { colorMeanings: meanings } = article;
   const placed = article.highlights.filter((highlight) => highlight.state === 'placed');
   const unplaced = article.highlights.filter((highlight) => highlight.state === 'unplaced');
   const blocks = [`${level} ${escapeInline(article.title)}`];
   if (article.url) blocks.push(`Source: <${article.url.replace(/[<>\s]/g, encodeURIComponent)}>`);
   if (article.note.trim() !== '') blocks.push(ownMarkdown(article.note));
-  blocks.push(...placedBlocks(placed, `${level}#`));
+  blocks.push(...placedBlocks(placed, `${level}#`, meanings));
   if (unplaced.length > 0) {
     blocks.push(`${level}# Highlights without a place in the present text`);
-    blocks.push(...unplaced.flatMap(highlightBlocks));
+    blocks.push(...unplaced.flatMap((highlight) => highlightBlocks(highlight, meanings)));
   }
   return blocks;
 }

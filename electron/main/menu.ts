@@ -47,6 +47,7 @@ const editMenu: MenuItemConstructorOptions = {
     command('find', 'Find in article…', 'CmdOrCtrl+F'),
     command('findNext', 'Find next', 'CmdOrCtrl+G'),
     command('findPrevious', 'Find previous', 'CmdOrCtrl+Shift+G'),
+    command('colors', 'Meanings of colours…'),
     command('search', 'Search library', 'CmdOrCtrl+Shift+F'),
   ],
 };

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../electron/api/model.ts';
-import { colorNames } from '../state/annotation-words.ts';
+import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { DraftField } from '../state/drafts.ts';
 import type { HighlightChange } from '../state/highlight-changes.ts';
@@ -132,7 +132,7 @@ export function HighlightCard(props: Props) {
   return (
     <li ref={item} class={`highlight-card highlight-card-${color}`}>
       <p class="highlight-look">
-        {lookWords(highlight)}
+        {withMeaning(lookWords(highlight), color, annotations.meanings.value)}
         {heading && <span dir="auto"> · {heading}</span>}
       </p>
       <Quote highlight={highlight} annotations={annotations} />

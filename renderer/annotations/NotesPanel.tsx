@@ -1,8 +1,11 @@
 import './notes.css';
+import { useSignal } from '@preact/signals';
 import type { Highlight } from '../../electron/api/model.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ArticleNote } from './ArticleNote.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import { HighlightCard } from './HighlightCard.tsx';
+import { narrowed, noFilter, tagsIn } from './narrow-notes.ts';
 import type { NotesPanelProps } from './notes-props.ts';
 
 /** Moves the focus between the quotes of a list by arrow keys. */
@@ -36,7 +39,10 @@ const Count = ({ of }: { of: Highlight[] }) => <span class="notes-count">{of.len
 
 /** Those that have a place in the text, and apart from them those that have none. */
 function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
-  const all = annotations.highlights.value;
+  const filter = useSignal(noFilter);
+  const whole = annotations.highlights.value;
+  const all = narrowed(whole, filter.value, annotations.editing.value?.id);
+  const count = all.length === whole.length ? '' : `${all.length} of ${whole.length} shown`;
   const placed = all.filter((one) => one.state === 'placed');
   const unplaced = all.filter((one) => one.state === 'unplaced');
   return (
@@ -44,10 +50,18 @@ function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
       <h3>
         Highlights <Count of={placed} />
       </h3>
+      {whole.length > 1 && (
+        <FilterBar filter={filter} tags={tagsIn(whole)} meanings={annotations.meanings.value} />
+      )}
+      <p class="notes-shown" role="status">
+        {count}
+      </p>
       {placed.length > 0 ? (
         <Cards name="Highlights" highlights={placed} annotations={annotations} />
       ) : (
-        <p class="notes-empty">Select words in the article to highlight them. They are listed here.</p>
+        whole.length === 0 && (
+          <p class="notes-empty">Select words in the article to highlight them. They are listed here.</p>
+        )
       )}
       {unplaced.length > 0 && (
         <section class="unplaced" aria-label="Unplaced">
@@ -58,7 +72,7 @@ function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
             These words are not in the article as it is now. Nothing is lost: select the words that are meant,
             then press <em>Place here</em>.
           </p>
-          <Cards name="Unplaced highlights" highlights={unplaced} annotations={annotations} />
+          <Cards name="Unplaced" highlights={unplaced} annotations={annotations} />
         </section>
       )}
     </>
@@ -66,13 +80,16 @@ function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
 }
 
 /** The highlights of the open article as lists, with their notes and tags, and the note on the whole article. */
-export function NotesPanel({ reader, annotations, close, onExport }: NotesPanelProps) {
+export function NotesPanel({ reader, annotations, close, onColors, onExport }: NotesPanelProps) {
   const article = reader.article.value;
   const error = annotations.error.value;
   return (
     <aside class="notes-panel" aria-label="Notes">
       <header class="notes-head">
         <h2>Notes</h2>
+        <button type="button" title="What the colours stand for" onClick={onColors}>
+          Colours…
+        </button>
         <button type="button" disabled={!article} onClick={() => article && onExport(article.id)}>
           Export these…
         </button>

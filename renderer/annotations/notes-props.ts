@@ -6,6 +6,8 @@ export interface NotesPanelProps {
   reader: ReaderState;
   annotations: AnnotationsState;
   close(): void;
+  /** The user asked to name the colours. */
+  onColors(): void;
   /** The user asked to export the notes of the open article. */
   onExport(articleId: Id): void;
 }

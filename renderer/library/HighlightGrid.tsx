@@ -145,6 +145,7 @@ export function HighlightGrid({ app }: { app: App }) {
                   top={index * highlightRowHeight}
                   selected={index === focusIndex}
                   stop={index === stop}
+                  meanings={app.settings.colorMeanings.value}
                   now={now}
                   onOpen={() => open(app, row)}
                 />

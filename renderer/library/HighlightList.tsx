@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { type HighlightQuery, highlightColors } from '../../electron/api/model.ts';
-import { colorNames } from '../state/annotation-words.ts';
+import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { App } from '../state/app.ts';
 import { everyHighlight } from '../state/place.ts';
 import { HighlightGrid } from './HighlightGrid.tsx';
@@ -12,7 +12,7 @@ interface Props {
   query: HighlightQuery;
 }
 
-function Colors({ app: { place }, query: { colors } }: Props) {
+function Colors({ app: { place, settings }, query: { colors } }: Props) {
   return (
     <fieldset class="color-filter">
       <legend class="said">Colours</legend>
@@ -25,7 +25,7 @@ function Colors({ app: { place }, query: { colors } }: Props) {
             type="button"
             class={`quiet color-chip highlight-row-${color}`}
             aria-label={`Only ${colorNames[color].toLowerCase()}`}
-            title={colorNames[color]}
+            title={withMeaning(colorNames[color], color, settings.colorMeanings.value)}
             aria-pressed={isChosen}
             onClick={() => place.narrowHighlights({ colors: isChosen ? others : [...colors, color] })}
           />

@@ -1,4 +1,4 @@
-import type { HighlightRow as Row } from '../../electron/api/model.ts';
+import type { ColorMeanings, HighlightRow as Row } from '../../electron/api/model.ts';
 import { Runs } from '../ui/Runs.tsx';
 import { highlightName, lookOf, whereOf } from './highlight-words.ts';
 
@@ -10,6 +10,7 @@ interface Props {
   selected: boolean;
   /** The row that Tab reaches. */
   stop: boolean;
+  meanings: ColorMeanings;
   now: Date;
   onOpen(): void;
 }
@@ -17,7 +18,7 @@ interface Props {
 const shownTags = 3;
 
 /** One highlight of the library. */
-export function HighlightRow({ row, index, top, selected, stop, now, onOpen }: Props) {
+export function HighlightRow({ row, index, top, selected, stop, meanings, now, onOpen }: Props) {
   const more = row.tags.length - shownTags;
   return (
     <div
@@ -26,7 +27,7 @@ export function HighlightRow({ row, index, top, selected, stop, now, onOpen }: P
       data-index={index}
       style={{ top: `${top}px` }}
       tabIndex={stop ? 0 : -1}
-      aria-label={highlightName(row, now)}
+      aria-label={highlightName(row, meanings, now)}
       aria-rowindex={index + 1}
       aria-selected={selected}
       onClick={onOpen}
@@ -48,7 +49,7 @@ export function HighlightRow({ row, index, top, selected, stop, now, onOpen }: P
           </span>
         </span>
         <span class="row-facts">
-          <span class="highlight-color">{lookOf(row)}</span>
+          <span class="highlight-color">{lookOf(row, meanings)}</span>
           <span class="row-source" dir="auto">
             {whereOf(row, now)}
           </span>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Article } from '../../electron/api/model.ts';
+import type { Article, ColorMeanings } from '../../electron/api/model.ts';
 import { HighlightToolbar } from './HighlightToolbar.tsx';
 import { NotePopover } from './NotePopover.tsx';
 import type { ReadingView } from './reading-view.ts';
@@ -20,7 +20,7 @@ function sightIn(pane: HTMLElement | null): Sight {
 }
 
 /** The toolbar beside the words that are selected, or the highlight that was clicked. */
-export function BesideWords({ view, pane }: Props) {
+export function BesideWords({ view, pane, meanings }: Props & { meanings: ColorMeanings }) {
   const target = view.target();
   const sight = useMemo(() => sightIn(pane.current), [target?.box]);
   if (!target) return null;
@@ -29,6 +29,7 @@ export function BesideWords({ view, pane }: Props) {
       target={target}
       box={target.box}
       sight={sight}
+      meanings={meanings}
       act={(act) => void view.act(act)}
       close={() => view.dismiss()}
     />

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { highlightColors } from '../../electron/api/model.ts';
-import { colorNames } from '../state/annotation-words.ts';
+import { type ColorMeanings, highlightColors } from '../../electron/api/model.ts';
+import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { ActTarget } from './perform.ts';
 import type { HighlightAct } from './selection-keys.ts';
 import { type Box, type Sight, toolbarPlace } from './toolbar-place.ts';
@@ -11,12 +11,16 @@ interface Props {
   box: Box;
   /** The part of that element which is in sight, from its upper edge. */
   sight: Sight;
+  /** What the colours stand for. */
+  meanings: ColorMeanings;
   act(act: HighlightAct): void;
   close(): void;
 }
 
 interface Item {
   name: string;
+  /** What more the tip says than the name. */
+  tip?: string;
   sign: string;
   act: HighlightAct;
   key?: string;
@@ -24,10 +28,11 @@ interface Item {
   class?: string;
 }
 
-function itemsFor(target: ActTarget): Item[] {
+function itemsFor(target: ActTarget, meanings: ColorMeanings): Item[] {
   const mark = target.kind === 'mark' ? target.highlight : null;
   const colors = highlightColors.map((color, index) => ({
     name: colorNames[color],
+    tip: withMeaning(colorNames[color], color, meanings),
     sign: '',
     act: { kind: 'color' as const, color },
     key: String(index + 1),
@@ -59,11 +64,11 @@ function nextFocus(key: string, focus: number, count: number): number | null {
 }
 
 /** What can be done with the selected words, or with a highlight that was clicked. */
-export function HighlightToolbar({ target, box, sight, act, close }: Props) {
+export function HighlightToolbar({ target, box, sight, meanings, act, close }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState(0);
   const [at, setAt] = useState<{ top: number; left: number } | null>(null);
-  const items = itemsFor(target);
+  const items = itemsFor(target, meanings);
 
   useLayoutEffect(() => {
     const element = bar.current;
@@ -101,7 +106,7 @@ export function HighlightToolbar({ target, box, sight, act, close }: Props) {
           class={item.class}
           aria-label={item.name}
           aria-pressed={item.pressed}
-          title={item.key ? `${item.name} (${item.key})` : item.name}
+          title={item.key ? `${item.tip ?? item.name} (${item.key})` : item.name}
           tabIndex={index === focus ? 0 : -1}
           onFocus={() => setFocus(index)}
           onClick={() => act(item.act)}

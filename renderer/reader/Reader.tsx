@@ -88,7 +88,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
             events={view.events}
             onSession={view.onSession}
           />
-          <BesideWords view={view} pane={pane} />
+          <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
           <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
         </div>
         <LinkedFrom links={props.links} open={props.openLinked} />

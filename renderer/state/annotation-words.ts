@@ -1,4 +1,4 @@
-import type { Highlight, HighlightColor, HighlightStyle } from '../../electron/api/model.ts';
+import type { ColorMeanings, Highlight, HighlightColor, HighlightStyle } from '../../electron/api/model.ts';
 
 /** The colours in words, as they are named everywhere. */
 export const colorNames: Record<HighlightColor, string> = {
@@ -10,6 +10,10 @@ export const colorNames: Record<HighlightColor, string> = {
 };
 
 const styleNames: Record<HighlightStyle, string> = { highlight: 'Highlight', underline: 'Underline' };
+
+/** The name of a look, and what its colour stands for. */
+export const withMeaning = (look: string, color: HighlightColor, meanings: ColorMeanings): string =>
+  meanings[color] === undefined ? look : `${look}: ${meanings[color]}`;
 
 /** What of a highlight can be changed. */
 export type Look = Pick<Highlight, 'color' | 'style' | 'note' | 'tags'>;

@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { Highlight, HighlightColor, Id } from '../../electron/api/model.ts';
+import type { ColorMeanings, Highlight, HighlightColor, Id } from '../../electron/api/model.ts';
 import { noteWords, seen } from './annotation-words.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import {
@@ -25,6 +25,8 @@ export interface AnnotationsState extends HighlightChanges {
   error: Signal<ErrorData | null>;
   /** The colour used last. */
   color: Signal<HighlightColor>;
+  /** What the colours stand for. */
+  meanings: ReadonlySignal<ColorMeanings>;
   drafts: Drafts;
   /** Which highlight is being edited in the panel, and what of it. */
   editing: Signal<{ id: Id; field: 'note' | 'tags' } | null>;
@@ -40,6 +42,7 @@ export interface AnnotationsState extends HighlightChanges {
 export interface Around {
   /** The colour used last. */
   color: Signal<HighlightColor>;
+  meanings: ReadonlySignal<ColorMeanings>;
   drafts: Drafts;
   /** Hears of each highlight that was made. */
   onAdded(): void;
@@ -53,6 +56,7 @@ export interface Around {
 
 const usualAround = (): Around => ({
   color: signal('yellow'),
+  meanings: signal({}),
   drafts: createDrafts(),
   onAdded: () => undefined,
   onMade: () => undefined,
@@ -69,7 +73,10 @@ export function createAnnotations(
   reader: Pick<ReaderState, 'article'>,
   around: Partial<Around> = {},
 ): AnnotationsState {
-  const { color, drafts, onAdded, onMade, onFailed, onLateFailure } = { ...usualAround(), ...around };
+  const { color, meanings, drafts, onAdded, onMade, onFailed, onLateFailure } = {
+    ...usualAround(),
+    ...around,
+  };
   const error = signal<ErrorData | null>(null);
   const { article } = reader;
 
@@ -125,6 +132,7 @@ export function createAnnotations(
     note: computed(() => article.value?.note ?? ''),
     error,
     color,
+    meanings,
     drafts,
     editing: signal(null),
     shown: signal(null),

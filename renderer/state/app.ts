@@ -42,7 +42,7 @@ export interface App {
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
-  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | 'palette' | null>;
+  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | 'palette' | 'colors' | null>;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
 }
@@ -119,6 +119,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     find: createFind(reader.article),
     annotations: createAnnotations(client, reader, {
       color: settings.color,
+      meanings: settings.colorMeanings,
       drafts,
       onAdded: settings.introduceNotes,
       onMade: undo.made,

@@ -147,6 +147,13 @@ export const commands: Record<string, Command> = {
       else exports.asked.value = { kind: 'all' };
     },
   },
+  colors: {
+    words: 'Meanings of colours…',
+    keys: [],
+    run: ({ dialog }) => {
+      dialog.value = 'colors';
+    },
+  },
   search: {
     words: 'Search the library',
     keys: ['/', 'Mod+Shift+f'],

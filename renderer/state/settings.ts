@@ -1,6 +1,12 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import { type HighlightColor, highlightColors, type SettingKey } from '../../electron/api/model.ts';
+import {
+  type ColorMeanings,
+  colorMeaningsFrom,
+  type HighlightColor,
+  highlightColors,
+  type SettingKey,
+} from '../../electron/api/model.ts';
 import { createLook, type Kept, type Look } from './look.ts';
 import { oneOf, within } from './saved-values.ts';
 import { createSidePane, type SidePane } from './side-pane.ts';
@@ -45,6 +51,8 @@ export interface SettingsState {
   /** Opens the notes for the first highlight ever made, so that one sees where it went, unless they would lie over it. */
   introduceNotes(): void;
   color: Signal<HighlightColor>;
+  /** What the colours stand for. */
+  colorMeanings: Signal<ColorMeanings>;
 }
 
 /** A slider that is dragged or a list that is scrolled gives a write each so many milliseconds. */
@@ -127,6 +135,7 @@ export function createSettings(
     return setting;
   };
   const color = kept('color', (value) => oneOf(highlightColors, value, 'yellow'));
+  const colorMeanings = kept('colorMeanings', colorMeaningsFrom);
   const panes = panesFrom(saved['panes']);
   const widths = signal<Widths>({ sidebar: panes.sidebar, list: panes.list, notes: panes.notes });
   const sidebarOpen = signal(panes.sidebarOpen);
@@ -157,5 +166,6 @@ export function createSettings(
       if (!notesKnown.peek() && !isTight.peek()) notes.show(true);
     },
     color,
+    colorMeanings,
   };
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder } from './sample-library.ts';
-import { chooseTheme, frameText, selectWords, sizeWindow, waitForArticles } from './steps.ts';
+import { chooseTheme, frameText, savedBy, selectWords, sizeWindow, waitForArticles } from './steps.ts';
 
 const annotation = (id: number, quote: string, text: string) => ({
   ...{ id, quote, text, annotator_schema_version: 'v1.0', ranges: [] },
@@ -55,7 +55,7 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
   const search = () => app.page.getByRole('searchbox', { name: 'Search highlights' });
   const heading = () => app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
-  const unplaced = () => notes().getByRole('list', { name: 'Unplaced highlights' });
+  const unplaced = () => notes().getByRole('list', { name: 'Unplaced' });
   const toList = () =>
     app.page
       .getByRole('navigation', { name: 'Library' })
@@ -187,6 +187,50 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
     await expect.poll(async () => (await names()).includes('the water is back')).toBe(true);
     await press('z');
     await unplaced().getByText('A line that the editor struck out').waitFor();
+  });
+
+  test('the notes beside an article can be narrowed and put in another order', async () => {
+    const cards = () =>
+      notes().getByRole('list', { name: 'Highlights' }).locator('.highlight-quote').allTextContents();
+    await expect.poll(cards).toEqual(['nobody says a word', 'the carts are full']);
+    await notes().getByLabel('Order of highlights').selectOption('Newest first');
+    await expect.poll(cards).toEqual(['the carts are full', 'nobody says a word']);
+    await notes().getByRole('button', { name: 'With note' }).click();
+    await expect.poll(cards).toEqual(['nobody says a word']);
+    await notes().getByText('2 of 3 shown').waitFor();
+    expect(await violations(app.page)).toEqual([]);
+    await notes().getByRole('button', { name: 'Clear' }).click();
+    await notes().getByLabel('Order of highlights').selectOption('As in the text');
+    await expect.poll(cards).toEqual(['nobody says a word', 'the carts are full']);
+  });
+
+  test('colours are named, and the name stands with them everywhere', async () => {
+    const dialog = app.page.getByRole('dialog', { name: 'Meanings of colours' });
+    const card = notes().getByRole('list', { name: 'Highlights' }).getByRole('listitem').first();
+    await notes().getByRole('button', { name: 'Colours…' }).click();
+    expect(await violations(app.page)).toEqual([]);
+    await dialog.getByRole('textbox', { name: 'Yellow' }).fill('disagree');
+    await press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await card.getByText('Yellow highlight: disagree').waitFor();
+    expect(await shown().first().getAttribute('aria-label')).toContain(', Yellow: disagree, ');
+    await selectWords(app.page, 'the whole village');
+    const button = app.page
+      .getByRole('toolbar', { name: 'Highlight' })
+      .getByRole('button', { name: 'Yellow', exact: true });
+    expect(await button.getAttribute('title')).toBe('Yellow: disagree (1)');
+    const target = path.join(folder, 'notes.md');
+    const notesOut = await savedBy(app, target, async () => {
+      await notes().getByRole('button', { name: 'Export these…' }).click();
+      await app.page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Export/ })
+        .click();
+    });
+    expect(notesOut).toContain('*yellow: disagree*');
+    await notes().getByRole('button', { name: 'Colours…' }).focus();
+    await press('z');
+    await card.getByText('Yellow highlight', { exact: true }).waitFor();
   });
 
   test('and so by keys alone', async () => {

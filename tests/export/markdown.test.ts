@@ -37,6 +37,7 @@ const article = (change: Partial<AnnotatedArticle> = {}): AnnotatedArticle => ({
   direction: 'ltr',
   description: null,
   suggestedSection: [],
+  colorMeanings: {},
   sectionId: null,
   sectionPath: [],
   tags: ['sea/north', '2020', 'high water'],
@@ -120,6 +121,22 @@ test('the whole form of one annotated article', () => {
     ^h-jjjjjjjjjjjjjjjj
     "
   `);
+});
+
+test('what a colour stands for is written with it, also for the usual one', () => {
+  const highlights = [
+    highlight({ tags: ['sea'] }),
+    highlight({ color: 'pink', style: 'underline' }),
+    highlight({ color: 'green' }),
+  ];
+  const text = renderMarkdown(
+    article({ highlights, colorMeanings: { yellow: 'to *quote*', pink: 'disagree' } }),
+  );
+  expect(text.match(/^\*.*$/gm)).toEqual([
+    '*yellow: to \\*quote\\** #sea',
+    '*underlined, pink: disagree*',
+    '*green*',
+  ]);
 });
 
 const blockQuotes = (markdown: string) =>

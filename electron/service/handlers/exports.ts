@@ -1,6 +1,12 @@
 import { idsForScope } from '../../../db/queries/exports.ts';
+import { allSettings } from '../../../db/queries/settings.ts';
 import { LecternError } from '../../api/errors.ts';
-import type { AnnotatedArticle, ExportedFile, ExportScope } from '../../api/model.ts';
+import {
+  type AnnotatedArticle,
+  colorMeaningsFrom,
+  type ExportedFile,
+  type ExportScope,
+} from '../../api/model.ts';
 import { exporters } from '../../export/exporters.ts';
 import { wholeArticle } from '../articles.ts';
 import type { ServiceContext, Topic } from '../context.ts';
@@ -13,6 +19,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function annotated(context: ServiceContext, scope: ExportScope, signal: AbortSignal) {
   const articles: AnnotatedArticle[] = [];
+  const colorMeanings = colorMeaningsFrom(allSettings(context.library.read)['colorMeanings']);
   for (const [index, id] of idsForScope(context.library.read, scope).entries()) {
     if (index % articlesPerTurn === articlesPerTurn - 1) await turn();
     if (signal.aborted) throw new LecternError('cancelled', 'The export was cancelled. Nothing was written.');
@@ -25,7 +32,7 @@ async function annotated(context: ServiceContext, scope: ExportScope, signal: Ab
       versions: _versions,
       ...article
     } = wholeArticle(context, id);
-    articles.push(article);
+    articles.push({ ...article, colorMeanings });
   }
   return articles;
 }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, expect, test, vi } from 'vitest';
+import { colorMeaningsFrom, longestMeaning } from '../../../electron/api/model.ts';
 import { createSaver, createSettings } from '../../../renderer/state/settings.ts';
 
 function settingsFrom(saved: Record<string, unknown>) {
@@ -157,4 +158,10 @@ test('the first highlight does not lay the notes over the text', () => {
   isTight.value = false;
   settings.introduceNotes();
   expect(settings.notes.shown.value).toBe(true);
+});
+
+test('meanings of colours are kept as they are typed, but for white space; anything else is left out', () => {
+  const typed = { yellow: '  to\n quote ', green: ' ', blue: 7, red: 'x', pink: 'p'.repeat(99) };
+  expect(colorMeaningsFrom(typed)).toEqual({ yellow: 'to quote', pink: 'p'.repeat(longestMeaning) });
+  for (const saved of [undefined, null, 'yellow', 3]) expect(colorMeaningsFrom(saved)).toEqual({});
 });
