@@ -81,7 +81,7 @@ export function Range({ name, value, limits, words }: RangeProps) {
           value.value = currentTarget.valueAsNumber;
         }}
       />
-      <span class="text-value" aria-hidden="true">
+      <span class="text-value" dir="auto" aria-hidden="true">
         {shown}
       </span>
     </div>

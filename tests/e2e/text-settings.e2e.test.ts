@@ -97,7 +97,7 @@ describe.each(hosts)('the text settings on the host “%s”', (host) => {
         );
       });
     await expect.poll(loaded).toEqual([true, true]);
-    expect((await drawn()).fontFamily).toMatch(/^"Atkinson Hyperlegible Next", /);
+    await expect.poll(async () => (await drawn()).fontFamily).toMatch(/^"Atkinson Hyperlegible Next", /);
   });
 
   test('take the name of a font, and say when this computer has none of that name', async () => {
@@ -106,7 +106,7 @@ describe.each(hosts)('the text settings on the host “%s”', (host) => {
     const missing = panel().getByText('was found on this computer');
     await name.fill('No "Such; Font');
     await missing.waitFor();
-    expect((await drawn()).fontFamily).toMatch(/^"No \\"Such; Font", /);
+    await expect.poll(async () => (await drawn()).fontFamily).toMatch(/^"No \\"Such; Font", /);
     // The one that came with the app stands in for an installed one: browsers for tests have no fonts that are sure.
     await name.fill('Atkinson Hyperlegible Next');
     await missing.waitFor({ state: 'detached' });
@@ -161,7 +161,7 @@ describe.each(hosts)('the text settings on the host “%s”', (host) => {
     await panel().waitFor({ state: 'detached' });
     expect(await focusedName()).toBe('Text settings');
     await app.page.getByRole('heading', { level: 1, name: mainTitle }).waitFor();
-    expect(await drawn()).toMatchObject(usual);
+    await expect.poll(drawn).toMatchObject(usual);
   });
 
   /** Marks the first visible character of the article, for `markedTop`. */
