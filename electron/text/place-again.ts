@@ -14,27 +14,35 @@ interface Range {
   end: number;
 }
 
+/** The runs that lie in a range of one of the texts; they stand in the order of both. */
+function runsIn(runs: readonly SameRun[], side: 'before' | 'after', { start, end }: Range): SameRun[] {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run[side] + run.length > start) high = middle;
+    else low = middle + 1;
+  }
+  const found: SameRun[] = [];
+  for (let run = runs[low]; run && run[side] < end; run = runs[++low]) {
+    const from = Math.max(0, start - run[side]);
+    const to = Math.min(run.length, end - run[side]);
+    found.push({ before: run.before + from, after: run.after + from, length: to - from });
+  }
+  return found;
+}
+
+const lengthOf = (runs: readonly SameRun[]) => runs.reduce((sum, { length }) => sum + length, 0);
+
 /** What is left of a range of the old text: from its first to its last character in the new one, and how many there are. */
-function leftOf(runs: readonly SameRun[], { start, end }: Range): (Range & { kept: number }) | null {
-  const parts = runs.flatMap((run) => {
-    const from = Math.max(start, run.before);
-    const to = Math.min(end, run.before + run.length);
-    const shift = run.after - run.before;
-    return from < to ? [{ start: from + shift, end: to + shift }] : [];
-  });
+function leftOf(runs: readonly SameRun[], range: Range): (Range & { kept: number }) | null {
+  const parts = runsIn(runs, 'before', range);
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return null;
-  const kept = parts.reduce((sum, part) => sum + part.end - part.start, 0);
-  return { start: first.start, end: last.end, kept };
+  return { start: first.after, end: last.after + last.length, kept: lengthOf(parts) };
 }
-
-/** How many characters of a range of the new text stood in the old one, too. */
-const oldIn = (runs: readonly SameRun[], { start, end }: Range) =>
-  runs.reduce(
-    (sum, run) => sum + Math.max(0, Math.min(end, run.after + run.length) - Math.max(start, run.after)),
-    0,
-  );
 
 const trimmed = (text: string, { start, end }: Range): Range => {
   const words = text.slice(start, end);
@@ -65,7 +73,9 @@ function placeLeft(
 /** Where a quote went that was moved: words of the new text which are not the same words of the old one. */
 function placeMoved(after: string, runs: readonly SameRun[], selectors: QuoteSelectors): Placement | null {
   const found = place(after, selectors);
-  return found && oldIn(runs, found) < (found.end - found.start) * leastKept ? found : null;
+  return found && lengthOf(runsIn(runs, 'after', found)) < (found.end - found.start) * leastKept
+    ? found
+    : null;
 }
 
 /** Finds the place of a highlight that stands in the old text. */

@@ -17,6 +17,7 @@ function editDistance(a: string, b: string): number {
 
 /** How alike two short strings are: 1 for equal, 0 for nothing in common. */
 export function similarity(a: string, b: string): number {
+  if (a === b) return 1;
   const longest = Math.max(a.length, b.length);
-  return longest === 0 ? 1 : 1 - editDistance(a, b) / longest;
+  return 1 - editDistance(a, b) / longest;
 }
