@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { App } from '../state/app.ts';
-import { chosen } from '../state/commands.ts';
+import { chosen } from '../state/command-acts.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 

@@ -1,7 +1,8 @@
 import { useComputed } from '@preact/signals';
 import type { ListQuery, ListScope } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
-import { chosen, commands } from '../state/commands.ts';
+import { chosen } from '../state/command-acts.ts';
+import { commands } from '../state/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SearchBox } from './SearchBox.tsx';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Id, Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
-import { chosen } from '../state/commands.ts';
+import { chosen } from '../state/command-acts.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { treeRows } from './section-tree.ts';

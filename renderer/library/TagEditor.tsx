@@ -2,7 +2,7 @@ import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Id, Tag } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
-import { chosen } from '../state/commands.ts';
+import { chosen } from '../state/command-acts.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 

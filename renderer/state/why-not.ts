@@ -1,5 +1,5 @@
 import type { App } from './app.ts';
-import { chosen, noSection } from './commands.ts';
+import { chosen, noSection } from './command-acts.ts';
 
 const unless = (is: boolean, why: string) => (is ? null : why);
 
