@@ -130,7 +130,7 @@ export function HighlightCard(props: Props) {
     wasEditing.current = editing;
   }, [editing]);
   return (
-    <li ref={item} class={`highlight-card highlight-card-${color}`}>
+    <li ref={item} class={`highlight-card highlight-card-${color} ${state}`}>
       <p class="highlight-look">
         {withMeaning(lookWords(highlight), color, annotations.meanings.value)}
         {heading && <span dir="auto"> · {heading}</span>}

@@ -1,6 +1,5 @@
 import './notes.css';
 import { useSignal } from '@preact/signals';
-import type { Highlight } from '../../electron/api/model.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ArticleNote } from './ArticleNote.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -20,35 +19,17 @@ function moveFocus(event: KeyboardEvent): void {
   quotes[at + step]?.focus();
 }
 
-interface CardsProps extends Pick<NotesPanelProps, 'annotations'> {
-  name: string;
-  highlights: Highlight[];
-}
-
-function Cards({ name, highlights, annotations }: CardsProps) {
-  return (
-    <ul class="highlight-list" aria-label={name} onKeyDown={moveFocus}>
-      {highlights.map((highlight) => (
-        <HighlightCard key={highlight.id} highlight={highlight} annotations={annotations} />
-      ))}
-    </ul>
-  );
-}
-
-const Count = ({ of }: { of: Highlight[] }) => <span class="notes-count">{of.length > 0 && of.length}</span>;
-
-/** Those that have a place in the text, and apart from them those that have none. */
+/** One list of all: those that have a place in the text, and behind them, unless they are in the order of time, those that have none. */
 function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
   const filter = useSignal(noFilter);
   const whole = annotations.highlights.value;
   const all = narrowed(whole, filter.value, annotations.editing.value?.id);
   const count = all.length === whole.length ? '' : `${all.length} of ${whole.length} shown`;
-  const placed = all.filter((one) => one.state === 'placed');
-  const unplaced = all.filter((one) => one.state === 'unplaced');
+  const unplaced = all.filter((one) => one.state === 'unplaced').length;
   return (
     <>
       <h3>
-        Highlights <Count of={placed} />
+        Highlights <span class="notes-count">{all.length > 0 && all.length}</span>
       </h3>
       {whole.length > 1 && (
         <FilterBar filter={filter} tags={tagsIn(whole)} meanings={annotations.meanings.value} />
@@ -56,24 +37,20 @@ function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
       <p class="notes-shown" role="status">
         {count}
       </p>
-      {placed.length > 0 ? (
-        <Cards name="Highlights" highlights={placed} annotations={annotations} />
-      ) : (
-        whole.length === 0 && (
-          <p class="notes-empty">Select words in the article to highlight them. They are listed here.</p>
-        )
+      {unplaced > 0 && (
+        <p class="notes-empty">
+          {unplaced} unplaced: words that are not in the article as it is now. Nothing is lost: select the
+          words that are meant, then press <em>Place here</em>.
+        </p>
       )}
-      {unplaced.length > 0 && (
-        <section class="unplaced" aria-label="Unplaced">
-          <h3>
-            Unplaced <Count of={unplaced} />
-          </h3>
-          <p class="notes-empty">
-            These words are not in the article as it is now. Nothing is lost: select the words that are meant,
-            then press <em>Place here</em>.
-          </p>
-          <Cards name="Unplaced" highlights={unplaced} annotations={annotations} />
-        </section>
+      {whole.length === 0 ? (
+        <p class="notes-empty">Select words in the article to highlight them. They are listed here.</p>
+      ) : (
+        <ul class="highlight-list" aria-label="Highlights" onKeyDown={moveFocus}>
+          {all.map((highlight) => (
+            <HighlightCard key={highlight.id} highlight={highlight} annotations={annotations} />
+          ))}
+        </ul>
       )}
     </>
   );

@@ -55,7 +55,11 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
   const search = () => app.page.getByRole('searchbox', { name: 'Search highlights' });
   const heading = () => app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
-  const unplaced = () => notes().getByRole('list', { name: 'Unplaced' });
+  const unplaced = () =>
+    notes()
+      .getByRole('list', { name: 'Highlights' })
+      .getByRole('listitem')
+      .filter({ has: app.page.getByRole('button', { name: 'Place here' }) });
   const toList = () =>
     app.page
       .getByRole('navigation', { name: 'Library' })
@@ -191,7 +195,7 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
 
   test('the notes beside an article can be narrowed and put in another order', async () => {
     const cards = () =>
-      notes().getByRole('list', { name: 'Highlights' }).locator('.highlight-quote').allTextContents();
+      notes().getByRole('list', { name: 'Highlights' }).locator('.placed .highlight-quote').allTextContents();
     await expect.poll(cards).toEqual(['nobody says a word', 'the carts are full']);
     await notes().getByLabel('Order of highlights').selectOption('Newest first');
     await expect.poll(cards).toEqual(['the carts are full', 'nobody says a word']);

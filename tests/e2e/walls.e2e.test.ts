@@ -76,7 +76,9 @@ describe.skipIf(missing !== '')(`each wall alone, against the collected attacks$
   test('the list of the import', async () => {
     const around = { baseUrl: null, saved: () => null };
     const documents = attacks.map((attack) => bare(safeHtml(parseFragment(attack), around).html));
-    expect(documents.flatMap(notAllowed)).toEqual([]);
+    // The reader puts each table into a box of its own.
+    const ours = '<div data-wide="">';
+    expect(documents.flatMap(notAllowed).filter((tag) => tag !== ours)).toEqual([]);
     expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
   });
 
