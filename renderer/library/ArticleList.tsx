@@ -1,17 +1,12 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ArticleSummary, Id } from '../../electron/api/model.ts';
+import { useRef } from 'preact/hooks';
+import type { Id } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHead } from './ListHead.tsx';
-import { rowHeight, rowsInSight, scrollToRow } from './virtual-rows.ts';
+import { indexOf, useVirtualRows } from './use-virtual-rows.ts';
+import { rowHeight } from './virtual-rows.ts';
 import './list.css';
-
-function indexOf(rows: ReadonlyMap<number, ArticleSummary>, id: Id | null): number {
-  for (const [index, row] of rows) if (row.id === id) return index;
-  return -1;
-}
 
 /** Picking with the pointer and the keyboard: one row, a range, or one more. */
 function usePicking({ place, library }: App) {
@@ -62,60 +57,22 @@ function usePicking({ place, library }: App) {
 /** The rows: only those in sight are drawn, and the one that has the focus stays. */
 function Grid({ app }: { app: App }) {
   const { library, place } = app;
-  const body = useRef<HTMLDivElement>(null);
-  const scroll = useSignal(place.current.peek().scroll ?? 0);
-  const height = useSignal(600);
   const picking = usePicking(app);
   const { focus, selected, articleId, scroll: wanted } = place.current.value;
   const rows = library.rows.value;
   const total = library.total.value;
-  const focusIndex = indexOf(rows, focus);
-  const stop = focusIndex < 0 ? rowsInSight(scroll.value, 0, total).first : focusIndex;
-  const isLoading = library.status.value === 'loading';
   const isSelected = new Set(selected);
   const now = new Date();
-
-  useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => {
-      height.value = entry?.contentRect.height ?? height.peek();
-    });
-    if (body.current) watch.observe(body.current);
-    return () => watch.disconnect();
-  }, []);
-
-  useSignalEffect(() => {
-    const { first, last } = rowsInSight(scroll.value, height.value, library.total.value);
-    if (last >= first && library.status.value !== 'loading') library.show(first, last);
+  const { body, isLoading, drawn, focusIndex, stop, page, passFocus, onScroll } = useVirtualRows({
+    list: library,
+    focus,
+    each: rowHeight,
+    wanted,
+    remember: (scroll) => {
+      if (place.current.peek().scroll !== scroll) place.remember({ scroll });
+    },
   });
 
-  // The place says where the list is; null asks for the focused row.
-  useLayoutEffect(() => {
-    if (!body.current || total === 0 || isLoading) return;
-    if (wanted !== null) {
-      if (Math.abs(body.current.scrollTop - wanted) > 1) body.current.scrollTop = wanted;
-      return;
-    }
-    if (focusIndex < 0) return;
-    body.current.scrollTop = scrollToRow(focusIndex, body.current.scrollTop, body.current.clientHeight);
-    if (body.current.contains(document.activeElement))
-      body.current.querySelector<HTMLElement>(`[data-index="${focusIndex}"]`)?.focus({ preventScroll: true });
-  }, [wanted, focusIndex, total, isLoading]);
-
-  /** The grid hands its focus to the row that Tab reaches, once the rows of this list are there. */
-  const passFocus = () => {
-    if (library.status.peek() === 'loading' || document.activeElement !== body.current) return;
-    body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
-  };
-  useLayoutEffect(passFocus, [rows, isLoading]);
-
-  const onScroll = () => {
-    scroll.value = body.current?.scrollTop ?? 0;
-    // While the rows of another list are on their way, those in sight are the old ones: their scroll means nothing here.
-    if (isLoading) return;
-    if (place.current.peek().scroll !== scroll.peek()) place.remember({ scroll: scroll.peek() });
-  };
-
-  const page = Math.max(1, Math.floor(height.value / rowHeight) - 1);
   const targets: Record<string, number> = {
     ArrowDown: focusIndex + 1,
     ArrowUp: focusIndex - 1,
@@ -141,11 +98,6 @@ function Grid({ app }: { app: App }) {
     event.stopPropagation();
   };
 
-  const { first, last } = rowsInSight(scroll.value, height.value, total);
-  const drawn = new Set<number>();
-  for (let at = first; at <= last; at++) drawn.add(at);
-  if (focusIndex >= 0) drawn.add(focusIndex);
-
   return (
     <div
       ref={body}
@@ -161,32 +113,30 @@ function Grid({ app }: { app: App }) {
       onKeyDown={onKeyDown}
     >
       <div class="list-length" role="rowgroup" style={{ height: `${total * rowHeight}px` }}>
-        {[...drawn]
-          .sort((a, b) => a - b)
-          .map((index) => {
-            const row = rows.get(index);
-            if (!row) return null;
-            return (
-              <ArticleRow
-                key={row.id}
-                row={row}
-                index={index}
-                top={index * rowHeight}
-                selected={isSelected.has(row.id)}
-                stop={index === stop}
-                open={row.id === articleId}
-                now={now}
-                onPick={(event) =>
-                  picking.pick(index, row.id, {
-                    range: event.shiftKey,
-                    toggle: event.ctrlKey || event.metaKey,
-                  })
-                }
-                onOpen={() => place.openArticle(row.id)}
-                onStar={() => void library.markArticles([row.id], { starred: !row.starred })}
-              />
-            );
-          })}
+        {drawn.map((index) => {
+          const row = rows.get(index);
+          if (!row) return null;
+          return (
+            <ArticleRow
+              key={row.id}
+              row={row}
+              index={index}
+              top={index * rowHeight}
+              selected={isSelected.has(row.id)}
+              stop={index === stop}
+              open={row.id === articleId}
+              now={now}
+              onPick={(event) =>
+                picking.pick(index, row.id, {
+                  range: event.shiftKey,
+                  toggle: event.ctrlKey || event.metaKey,
+                })
+              }
+              onOpen={() => place.openArticle(row.id)}
+              onStar={() => void library.markArticles([row.id], { starred: !row.starred })}
+            />
+          );
+        })}
       </div>
     </div>
   );

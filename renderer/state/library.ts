@@ -4,6 +4,7 @@ import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ArticleSummary, Id, LibraryInfo, ListQuery, Section, Tag } from '../../electron/api/model.ts';
 import { type ChangesClient, createLibraryChanges, type LibraryChanges } from './library-changes.ts';
 import { createRowKeeper } from './lost-row.ts';
+import { createPagedRows, type PagedRows } from './paged-rows.ts';
 import type { PlaceState } from './place.ts';
 import { createUndo, type UndoState } from './undo.ts';
 
@@ -22,19 +23,10 @@ export type LibraryClient = Pick<
 > &
   ChangesClient;
 
-export type Status = 'idle' | 'loading' | 'ready' | 'failed';
-
-export interface LibraryState extends LibraryChanges {
+export interface LibraryState extends LibraryChanges, Omit<PagedRows<ArticleSummary>, 'read'> {
   info: ReadonlySignal<LibraryInfo | null>;
   sections: ReadonlySignal<Section[]>;
   tags: ReadonlySignal<Tag[]>;
-  status: ReadonlySignal<Status>;
-  error: ReadonlySignal<ErrorData | null>;
-  total: ReadonlySignal<number>;
-  /** The rows that were fetched, by their place in the list; a new map whenever one changes. */
-  rows: ReadonlySignal<ReadonlyMap<number, ArticleSummary>>;
-  /** Says which rows are in sight, so that they are fetched. */
-  show(first: number, last: number): void;
   retry(): Promise<void>;
   /** A change that could not be made, or counts that could not be read; null once it was read. */
   problem: Signal<ErrorData | null>;
@@ -46,9 +38,6 @@ export interface LibraryState extends LibraryChanges {
   unreadFrom(from: Id | null, direction: 'next' | 'previous'): Promise<Id | null>;
 }
 
-const pageLength = 100;
-/** Rows that a window shows below the first one. */
-const spareRows = 30;
 /** Many changes of one import lead to one reading. */
 const refreshAfter = 150;
 
@@ -63,58 +52,12 @@ export function createLibrary(
   const info = signal<LibraryInfo | null>(null);
   const sections = signal<Section[]>([]);
   const tags = signal<Tag[]>([]);
-  const status = signal<Status>('idle');
-  const error = signal<ErrorData | null>(null);
   const problem = signal<ErrorData | null>(null);
-  const total = signal(0);
-  const rows = signal<ReadonlyMap<number, ArticleSummary>>(new Map());
   const query = computed(() => place.current.value.query);
-  let sight = { first: 0, last: pageLength - 1 };
-  /** Grows with each reading from scratch: an answer of an older one is out of date. */
-  let reading = 0;
-  let asked = new Set<number>();
-  /** True until the first rows of another list have come. */
-  let fresh = true;
-
-  const fail = (thrown: unknown) => {
-    error.value = toErrorData(thrown);
-    status.value = 'failed';
-  };
-
-  const fetchPage = async (page: number, mine: number) => {
-    const offset = page * pageLength;
-    const got = await client.listArticles({ query: query.peek(), offset, limit: pageLength });
-    if (mine !== reading) return;
-    // The rows of the list before stay in sight until the first of the new one are there.
-    const next = new Map(fresh ? [] : rows.peek());
-    fresh = false;
-    for (let at = offset; at < offset + pageLength; at++) next.delete(at);
-    for (const at of next.keys()) if (at >= got.total) next.delete(at);
-    for (const [index, row] of got.rows.entries()) next.set(offset + index, row);
-    rows.value = next;
-    total.value = got.total;
-  };
-
-  const pagesInSight = () => {
-    const pages: number[] = [];
-    for (let page = Math.floor(sight.first / pageLength); page <= Math.floor(sight.last / pageLength); page++)
-      pages.push(page);
-    return pages;
-  };
-
-  const fetchSight = async () => {
-    const mine = reading;
-    const missing = pagesInSight().filter((page) => !asked.has(page));
-    for (const page of missing) asked.add(page);
-    try {
-      await Promise.all(missing.map((page) => fetchPage(page, mine)));
-      if (mine !== reading) return;
-      error.value = null;
-      status.value = 'ready';
-    } catch (thrown) {
-      if (mine === reading) fail(thrown);
-    }
-  };
+  const { read, ...paged } = createPagedRows<ArticleSummary>((offset, limit) =>
+    client.listArticles({ query: query.peek(), offset, limit }),
+  );
+  const { rows, total } = paged;
 
   /** An article's place in the whole list; 0 where it cannot be read. */
   const find = async (id: Id) => {
@@ -134,20 +77,8 @@ export function createLibrary(
   const rowKeeper = createRowKeeper(place, { rows, total, find });
 
   const readList = async (keepRows: boolean) => {
-    reading++;
-    asked = new Set();
-    const mine = reading;
     const keepFocus = keepRows ? rowKeeper.before() : null;
-    if (!keepRows) {
-      fresh = true;
-      status.value = 'loading';
-      sight = { first: 0, last: 0 };
-      const first = await focusedRow();
-      if (mine !== reading) return;
-      sight = { first, last: first + spareRows };
-    }
-    await fetchSight();
-    if (mine === reading) await keepFocus?.();
+    if (await read(keepRows, focusedRow)) await keepFocus?.();
   };
 
   const readSidebar = async () => {
@@ -234,17 +165,10 @@ export function createLibrary(
     idsBetween,
     tagsOf,
     unreadFrom,
+    ...paged,
     info,
     sections,
     tags,
-    status,
-    error,
-    total,
-    rows,
-    show(first, last) {
-      sight = { first: Math.max(0, first), last };
-      if (status.peek() !== 'failed') void fetchSight();
-    },
     async retry() {
       await Promise.all([readSidebar(), readList(false)]);
     },

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { Status } from './library.ts';
+
+export type Status = 'idle' | 'loading' | 'ready' | 'failed';
 
 export interface PagedRows<Row> {
   status: ReadonlySignal<Status>;
@@ -10,11 +11,16 @@ export interface PagedRows<Row> {
   rows: ReadonlySignal<ReadonlyMap<number, Row>>;
   /** Says which rows are in sight, so that they are fetched. */
   show(first: number, last: number): void;
-  /** Reads everything anew; the rows stay in sight until the new ones are there. `keep` says that it is the same list. */
-  read(keep: boolean): Promise<void>;
+  /**
+   * Reads everything anew; the rows stay in sight until the new ones are there. `keep` says that it is the same list; another one begins
+   * in sight at the row that `first` finds, else at its start. False where a later reading took its place.
+   */
+  read(keep: boolean, first?: () => Promise<number>): Promise<boolean>;
 }
 
 const pageLength = 100;
+/** Rows that a window shows below the first one. */
+const spareRows = 30;
 
 /** Rows of a list of any length, fetched page by page as they come in sight. */
 export function createPagedRows<Row>(
@@ -28,12 +34,14 @@ export function createPagedRows<Row>(
   /** Grows with each reading from scratch: an answer of an older one is out of date. */
   let reading = 0;
   let asked = new Set<number>();
+  /** True until the first rows of another list have come. */
   let fresh = true;
 
   const fetchPage = async (page: number, mine: number) => {
     const offset = page * pageLength;
     const got = await ask(offset, pageLength);
     if (mine !== reading) return;
+    // The rows of the list before stay in sight until the first of the new one are there.
     const next = new Map(fresh ? [] : rows.peek());
     fresh = false;
     for (let at = offset; at < offset + pageLength; at++) next.delete(at);
@@ -73,15 +81,20 @@ export function createPagedRows<Row>(
       sight = { first: Math.max(0, first), last: Math.max(0, last) };
       if (status.peek() === 'ready') void fetchSight();
     },
-    async read(keep) {
+    async read(keep, first) {
       reading++;
       asked = new Set();
+      const mine = reading;
       if (!keep) {
         fresh = true;
         status.value = 'loading';
         sight = { first: 0, last: 0 };
+        const from = first ? await first() : 0;
+        if (mine !== reading) return false;
+        sight = { first: from, last: from + spareRows };
       }
       await fetchSight();
+      return mine === reading;
     },
   };
 }

@@ -1,0 +1,105 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PagedRows } from '../state/paged-rows.ts';
+import { rowsInSight, scrollToRow } from './virtual-rows.ts';
+
+interface Given<Row extends { id: string }> {
+  list: Pick<PagedRows<Row>, 'rows' | 'total' | 'status' | 'show'>;
+  /** The id of the row that the keyboard is on. */
+  focus: string | null;
+  /** The height of a row in CSS pixels. */
+  each: number;
+  /** How far the list is to be scrolled, in CSS pixels; null: so that the focused row is in sight. */
+  wanted: number | null;
+  /** Keeps how far it is scrolled. */
+  remember(scroll: number): void;
+}
+
+interface VirtualRows {
+  body: RefObject<HTMLDivElement | null>;
+  isLoading: boolean;
+  sight: { first: number; last: number };
+  /** The places of the rows to draw: those in sight, and the one that has the focus. */
+  drawn: number[];
+  focusIndex: number;
+  /** The row that Tab reaches. */
+  stop: number;
+  /** Rows of a page, by which Page Down goes. */
+  page: number;
+  passFocus(): void;
+  onScroll(): void;
+}
+
+export function indexOf(rows: ReadonlyMap<number, { id: string }>, id: string | null): number {
+  for (const [index, row] of rows) if (row.id === id) return index;
+  return -1;
+}
+
+/** What a list of any length draws, where it is scrolled to, and where its focus is. */
+export function useVirtualRows<Row extends { id: string }>(given: Given<Row>): VirtualRows {
+  const { list, focus, each, wanted, remember } = given;
+  const body = useRef<HTMLDivElement>(null);
+  const scroll = useSignal(wanted ?? 0);
+  const height = useSignal(600);
+  const rows = list.rows.value;
+  const total = list.total.value;
+  const isLoading = list.status.value === 'loading';
+  const focusIndex = indexOf(rows, focus);
+  const sight = rowsInSight(scroll.value, height.value, total, each);
+
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => {
+      height.value = entry?.contentRect.height ?? height.peek();
+    });
+    if (body.current) watch.observe(body.current);
+    return () => watch.disconnect();
+  }, []);
+
+  useSignalEffect(() => {
+    const { first, last } = rowsInSight(scroll.value, height.value, list.total.value, each);
+    if (last >= first && list.status.value === 'ready') list.show(first, last);
+  });
+
+  // The place says where the list is; null asks for the focused row.
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (!element || total === 0 || isLoading) return;
+    if (wanted !== null) {
+      if (Math.abs(element.scrollTop - wanted) > 1) element.scrollTop = wanted;
+      return;
+    }
+    if (focusIndex < 0) return;
+    element.scrollTop = scrollToRow(focusIndex, element.scrollTop, element.clientHeight, each);
+    if (element.contains(document.activeElement))
+      element.querySelector<HTMLElement>(`[data-index="${focusIndex}"]`)?.focus({ preventScroll: true });
+  }, [wanted, focusIndex, total, isLoading]);
+
+  /** The grid hands its focus to the row that Tab reaches, once the rows of this list are there. */
+  const passFocus = () => {
+    if (list.status.peek() === 'loading' || document.activeElement !== body.current) return;
+    body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+  };
+  useLayoutEffect(passFocus, [rows, isLoading]);
+
+  const onScroll = () => {
+    scroll.value = body.current?.scrollTop ?? 0;
+    // While the rows of another list are on their way, those in sight are the old ones: their scroll means nothing here.
+    if (!isLoading) remember(scroll.peek());
+  };
+
+  const drawn = new Set<number>();
+  for (let at = sight.first; at <= sight.last; at++) drawn.add(at);
+  if (focusIndex >= 0) drawn.add(focusIndex);
+  return {
+    body,
+    isLoading,
+    sight,
+    drawn: [...drawn].sort((a, b) => a - b),
+    focusIndex,
+    stop: focusIndex < 0 ? rowsInSight(scroll.value, 0, total, each).first : focusIndex,
+    page: Math.max(1, Math.floor(height.value / each) - 1),
+    passFocus,
+    onScroll,
+  };
+}
