@@ -67,7 +67,10 @@ export function movePane(step: -1 | 1): void {
 
 /** Gives the focus to the pane that had it, else to the article or the list; without moving what is scrolled. */
 function mend(last: Pane | null): void {
-  if (document.activeElement !== document.body || element('dialog[open]')) return;
+  const active = document.activeElement;
+  // What was disabled keeps the focus until the next frame is drawn, and tells nobody when it loses it.
+  const isLost = active === document.body || active?.matches(':disabled') === true;
+  if (!isLost || element('dialog[open]')) return;
   const order = [...(last ? [last] : []), ...(last === reader ? [list] : [reader, list])];
   const stop = order.map(({ stops }) => element(stops[0])).find((one) => one !== null);
   stop?.focus({ preventScroll: true });
