@@ -61,27 +61,16 @@ test('bytes of a large file whose import was broken off go at the next start', a
   after.close();
 });
 
-test('a large file that brings only what is known leaves nothing behind', async () => {
-  const words = 'The harbour of the small town was quiet that winter, and nobody went out to sea at all. ';
-  const page = `<html><head><title>Ice</title></head><body><article><p>${words.repeat(4)}</p></article></body></html>`;
-  const files = { 'Ice.html': strToU8(page), 'noise.bin': new Uint8Array(9_000_000) };
-  const [alone, container] = [path.join(folder, 'Ice.html'), path.join(folder, 'large.zip')];
-  writeFileSync(alone, page);
-  writeFileSync(container, zipSync(files, { level: 0 }));
-  const service = createService({ libraryPath: library, mode: 'write' });
-  const outcomes = async (file: string) => (await dropFiles(service, [file])).map(({ outcome }) => outcome);
-  expect(await outcomes(alone)).toEqual(['imported']);
-  expect(await outcomes(container)).toContain('duplicate');
-  await service.close();
-  const { read, close } = openLibrary(library, { mode: 'read', now: () => new Date() });
-  expect(read.prepare('SELECT media_type AS type FROM blob').all()).toEqual([{ type: 'text/html' }]);
-  close();
-});
+const words = 'The harbour of the small town was quiet that winter, and nobody went out to sea at all. ';
+const page = `<html><head><title>Ice</title></head><body><article><p>${words.repeat(4)}</p></article></body></html>`;
 
-test('a large file that brings a link which is known leaves nothing behind', async () => {
-  const files = { 'links.html': strToU8(bookmarks), 'noise.bin': new Uint8Array(9_000_000) };
-  const [alone, container] = [path.join(folder, 'links.html'), path.join(folder, 'large.zip')];
-  writeFileSync(alone, bookmarks);
+test.each([
+  ['an article', 'Ice.html', page],
+  ['a link', 'links.html', bookmarks],
+])('a large file that brings only %s which is known leaves nothing behind', async (_, name, known) => {
+  const files = { [name]: strToU8(known), 'noise.bin': new Uint8Array(9_000_000) };
+  const [alone, container] = [path.join(folder, name), path.join(folder, 'large.zip')];
+  writeFileSync(alone, known);
   writeFileSync(container, zipSync(files, { level: 0 }));
   const service = createService({ libraryPath: library, mode: 'write' });
   const outcomes = async (file: string) => (await dropFiles(service, [file])).map(({ outcome }) => outcome);
