@@ -1,10 +1,11 @@
 import { oneLine } from '../../text/markup.ts';
+import { wordsOf } from '../../text/near-text.ts';
 import { hasOwnText, mayHoldText } from './blocks.ts';
 
 /** Letters and numbers alone: a page parts the lines of its title by signs where it does not break them. */
 function folded(text: string): string {
   const plain = oneLine(text).normalize('NFKC').toLowerCase();
-  return plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? plain;
+  return wordsOf(plain).join(' ') || plain;
 }
 
 /** The title stands above the text already: a heading that says it again, before any text, goes. */

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../text/near-text.ts';
 import { textOf } from './blocks.ts';
 
 /**
@@ -11,8 +12,6 @@ const headings = 'h1, h2, h3, h4, h5, h6';
 const fewest = 3;
 /** Pages call their parts by one word: "comments", above which "Comments" stands. */
 const fewestWords = 2;
-
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** A heading and what may bear its id: the section that it begins, and what stands in it. */
 const bearersOf = (heading: Element) => {
