@@ -43,7 +43,7 @@ describe.each(hosts)('where a site files its article, on the host “%s”', (ho
   });
 
   test('is where the article goes by keys alone, and the keys stay in the article', async () => {
-    await reader().getByRole('button', { name: 'Re-decode as…' }).focus();
+    await reader().getByRole('button', { name: 'What was left out?' }).focus();
     await app.page.keyboard.press('Tab');
     expect(await offer().evaluate((button) => button === document.activeElement)).toBe(true);
     await app.page.keyboard.press('Enter');
