@@ -14,7 +14,7 @@ import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, everyHighlight, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSections, type SectionsState } from './sections.ts';
-import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
+import { createSaver, createSettings, keep, type SettingsState, type Unsaved } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { createSpoken, type Spoken } from './spoken.ts';
 import { createUndo, type UndoState } from './undo.ts';
@@ -76,11 +76,17 @@ function placeFrom(saved: unknown): Place {
   return { ...start, ...given, query, highlights: highlights ?? null };
 }
 
-async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promise<App> {
+/** What the window has that the service has not, and that must outlive a service that stopped. */
+interface Unstored {
+  drafts: Drafts;
+  settings: Unsaved;
+}
+
+async function build(shell: Shell, unstored: Unstored, onStopped: () => void): Promise<App> {
   const client = await connect(shell, onStopped);
-  const saved = await client.getSettings({});
+  const saved = { ...(await client.getSettings({})), ...Object.fromEntries(unstored.settings) };
   const notice = signal<string | null>(null);
-  const save = createSaver(client, (error) => {
+  const save = createSaver(client, unstored.settings, (error) => {
     notice.value = toErrorData(error).message;
   });
   addEventListener('pagehide', save.flush);
@@ -120,7 +126,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     annotations: createAnnotations(client, reader, {
       color: settings.color,
       meanings: settings.colorMeanings,
-      drafts,
+      drafts: unstored.drafts,
       onAdded: settings.introduceNotes,
       onMade: undo.made,
       onFailed: undo.failed,
@@ -153,7 +159,7 @@ const restarted =
 export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void> } {
   const boot = signal<Boot>({ status: 'starting' });
   const shell = findShell();
-  const drafts = createDrafts();
+  const unstored: Unstored = { drafts: createDrafts(), settings: new Map() };
   const stopped: ErrorData = {
     code: 'service-stopped',
     message: 'The part of Lectern that keeps the library has stopped. Everything that was saved is safe.',
@@ -162,7 +168,7 @@ export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void>
     boot.value = { status: 'starting' };
     const began = Date.now();
     try {
-      const app = await build(shell, drafts, () => {
+      const app = await build(shell, unstored, () => {
         if (Date.now() - began > worthRestarting) void begin(restarted);
         else boot.value = { status: 'failed', error: stopped };
       });

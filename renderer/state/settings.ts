@@ -77,29 +77,42 @@ export interface Saver {
   flush(): void;
 }
 
+/** Settings whose last value the service has not yet said to be stored. It outlives a service that stopped. */
+export type Unsaved = Map<SettingKey, unknown>;
+
 /**
  * Writes a setting as soon as it changes, and while it goes on changing now and then: an app that is closed at once keeps
- * what was done last. A failure is reported, the interface goes on as it looks.
+ * what was done last. A failure is reported, the interface goes on as it looks. What is in `unsaved` is written at once.
  */
-export function createSaver(client: SettingsClient, onFailure: (error: unknown) => void): Saver {
+export function createSaver(
+  client: SettingsClient,
+  unsaved: Unsaved,
+  onFailure: (error: unknown) => void,
+): Saver {
   const resting = new Set<SettingKey>();
   const waiting = new Map<SettingKey, unknown>();
+  const send = async (key: SettingKey, value: unknown) => {
+    await client.saveSetting({ key, value });
+    if (unsaved.get(key) === value) unsaved.delete(key);
+  };
   const write = (key: SettingKey, value: unknown) => {
     waiting.delete(key);
     resting.add(key);
-    client.saveSetting({ key, value }).catch(onFailure);
+    send(key, value).catch(onFailure);
     setTimeout(() => {
       resting.delete(key);
       if (waiting.has(key)) write(key, waiting.get(key));
     }, writeEvery);
   };
   const save = (key: SettingKey, value: unknown) => {
+    unsaved.set(key, value);
     if (resting.has(key)) waiting.set(key, value);
     else write(key, value);
   };
   const flush = () => {
     for (const [key, value] of waiting) write(key, value);
   };
+  for (const [key, value] of unsaved) write(key, value);
   return Object.assign(save, { flush });
 }
 

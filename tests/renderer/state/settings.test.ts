@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, expect, test, vi } from 'vitest';
 import { colorMeaningsFrom, longestMeaning } from '../../../electron/api/model.ts';
-import { createSaver, createSettings } from '../../../renderer/state/settings.ts';
+import { createSaver, createSettings, type Unsaved } from '../../../renderer/state/settings.ts';
 
 function settingsFrom(saved: Record<string, unknown>) {
   const written: [string, unknown][] = [];
@@ -24,7 +24,7 @@ test('a setting is written at once, one that goes on changing now and then, and 
     written.push(value);
     return null;
   };
-  const save = createSaver({ saveSetting }, () => undefined);
+  const save = createSaver({ saveSetting }, new Map(), () => undefined);
   save('textSize', 1);
   expect(written).toEqual([1]);
   save('textSize', 2);
@@ -37,6 +37,34 @@ test('a setting is written at once, one that goes on changing now and then, and 
   expect(written).toEqual([1, 3, 4]);
   vi.advanceTimersByTime(2000);
   expect(written).toEqual([1, 3, 4]);
+});
+
+test('what the service did not store is kept for the one that takes its place, which gets it at once', async () => {
+  vi.useFakeTimers();
+  const unsaved: Unsaved = new Map();
+  const stops = {
+    async saveSetting({ value }: { value: unknown }) {
+      if (value === 20) return null;
+      throw new Error('stopped');
+    },
+  };
+  const failures: unknown[] = [];
+  const save = createSaver(stops, unsaved, (error) => failures.push(error));
+  save('textSize', 20);
+  save('theme', 'dark');
+  save('theme', 'sepia');
+  await vi.advanceTimersByTimeAsync(0);
+  expect([...unsaved]).toEqual([['theme', 'sepia']]);
+  expect(failures.length).toBe(1);
+  const written: unknown[] = [];
+  const saveSetting = async (given: { key: string; value: unknown }) => {
+    written.push([given.key, given.value]);
+    return null;
+  };
+  createSaver({ saveSetting }, unsaved, (error) => failures.push(error));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(written).toEqual([['theme', 'sepia']]);
+  expect(unsaved.size).toBe(0);
 });
 
 test('what was saved and is not understood takes its usual value', () => {
