@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
@@ -32,10 +33,23 @@ const pdfResources: Plugin = {
   },
 };
 
+/**
+ * The table of languages is 1 MB of an object literal. As JSON it is there in 41 ms instead of 151 and takes 25 MB instead of 87
+ * (Node 24), in each worker.
+ */
+const languageTable: Plugin = {
+  name: 'language-table',
+  async load(id) {
+    if (!/\/eld\/src\/ngrams\/\w+\.js$/.test(id)) return null;
+    const { ngramsData } = (await import(pathToFileURL(id).href)) as { ngramsData: unknown };
+    return `export const ngramsData = JSON.parse(${JSON.stringify(JSON.stringify(ngramsData))});`;
+  },
+};
+
 /** Everything that runs under Node: each entry stands alone beside its chunks; only the native module stays outside. */
 const node: UserConfig = {
   root,
-  plugins: [pdfResources],
+  plugins: [pdfResources, languageTable],
   build: {
     ssr: true,
     outDir: dist('node'),
