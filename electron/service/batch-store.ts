@@ -11,13 +11,13 @@ import { createEntryStore, type Entry } from './store-entry.ts';
 import { createTurns } from './turns.ts';
 
 /**
- * Articles a transaction. Measured (WAL, rows of 20 kB): a note written meanwhile waits 39 ms at most with transactions
- * of 50 rows, 329 ms with one big one; 20 keep a margin for larger pages.
+ * Articles a transaction. While one is written no worker gets its next file, so that it should take no longer than a worker takes for a
+ * page: 8 take about 20 ms (2 cores, WAL, rows of 20 kB). A note written meanwhile waits as long; it would 329 ms for one big transaction.
  */
-const itemsPerCommit = 20;
+const itemsPerCommit = 8;
 /** Large images fill memory before the items are many. */
 const bytesPerCommit = 8 * 1024 * 1024;
-/** What is full is committed once the worker that filled it has its next file; twice as much, still under 50, at once. */
+/** What is full is committed once the worker that filled it has its next file; twice as much at once. */
 const mostShare = 2;
 /** Finished articles appear soon even when the next file takes long. */
 const longestWait = 200;

@@ -90,5 +90,4 @@ export function takePageMarks(document: Document): PageMarks {
 }
 
 /** Whether there may be marks in a page at all; most have none, and looking for them costs. */
-export const mayHaveMarks = (source: string) =>
-  source.includes('single-file-') || source.includes('sf-hidden');
+export const mayHaveMarks = (source: string) => /single-file-|sf-hidden/.test(source);
