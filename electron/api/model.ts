@@ -73,6 +73,34 @@ export interface Tag {
   count: number;
 }
 
+/** Tags have the colours that highlights have. */
+export type TagColor = HighlightColor;
+
+/** A tag of the library, or a level of nested ones that nothing carries itself. */
+export interface LibraryTag extends Tag {
+  /** Highlights with this tag or one nested below it. */
+  highlights: number;
+  color: TagColor | null;
+}
+
+/** A tag with what carries it itself, or with that part of it which a change added or took away. */
+export interface TagState {
+  name: string;
+  /** Null where the colour was not touched, or there is none. */
+  color: TagColor | null;
+  articleIds: Id[];
+  highlightIds: Id[];
+}
+
+/** What became of tags. Added is what was not so before, so that swapping the two takes a change back exactly. */
+export interface TagsChanged {
+  removed: TagState[];
+  added: TagState[];
+  /** How many that are not in the Trash were touched. */
+  articles: number;
+  highlights: number;
+}
+
 /** The place of a quote in an article's plain text, as three selectors of the W3C Web Annotation model. */
 export interface TextSelectors {
   quote: string;
