@@ -5,6 +5,7 @@ import { chosen } from '../state/command-acts.ts';
 import { commands } from '../state/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { TagSign } from './TagSign.tsx';
 
 const sorts: Record<ListQuery['sort'], string> = {
   added: 'Newest first',
@@ -28,9 +29,10 @@ function scopeName({ library }: App, scope: ListScope): string {
   return names[scope.kind];
 }
 
-function Filters({ app: { place } }: { app: App }) {
+function Filters({ app: { place, library } }: { app: App }) {
   const { tags } = place.current.value.query;
   if (tags.length === 0) return null;
+  const colors = new Map(library.tags.value.map(({ name, color }) => [name, color]));
   return (
     <div class="filters">
       {tags.map((tag) => (
@@ -41,10 +43,16 @@ function Filters({ app: { place } }: { app: App }) {
           aria-label={`Remove filter ${tag}`}
           onClick={() => place.toggleTag(tag)}
         >
+          <TagSign color={colors.get(tag) ?? null} size={12} />
           {tag}
           <Icon name="close" size={12} />
         </button>
       ))}
+      {tags.length > 1 && (
+        <button type="button" class="quiet" onClick={() => place.untag()}>
+          Clear tags
+        </button>
+      )}
     </div>
   );
 }

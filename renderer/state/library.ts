@@ -1,7 +1,15 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Client, mostIds, type PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { ArticleSummary, Id, LibraryInfo, ListQuery, Section, Tag } from '../../electron/api/model.ts';
+import type {
+  ArticleSummary,
+  Id,
+  LibraryInfo,
+  LibraryTag,
+  ListQuery,
+  Section,
+  Tag,
+} from '../../electron/api/model.ts';
 import { type ChangesClient, createLibraryChanges, type LibraryChanges } from './library-changes.ts';
 import { createRowKeeper } from './lost-row.ts';
 import { createPagedRows, type PagedRows } from './paged-rows.ts';
@@ -26,7 +34,8 @@ export type LibraryClient = Pick<
 export interface LibraryState extends LibraryChanges, Omit<PagedRows<ArticleSummary>, 'read'> {
   info: ReadonlySignal<LibraryInfo | null>;
   sections: ReadonlySignal<Section[]>;
-  tags: ReadonlySignal<Tag[]>;
+  /** All tags, those that only highlights carry too. */
+  tags: ReadonlySignal<LibraryTag[]>;
   retry(): Promise<void>;
   /** A change that could not be made, or counts that could not be read; null once it was read. */
   problem: Signal<ErrorData | null>;
@@ -51,7 +60,7 @@ export function createLibrary(
 ): LibraryState {
   const info = signal<LibraryInfo | null>(null);
   const sections = signal<Section[]>([]);
-  const tags = signal<Tag[]>([]);
+  const tags = signal<LibraryTag[]>([]);
   const problem = signal<ErrorData | null>(null);
   const query = computed(() => place.current.value.query);
   const { read, ...paged } = createPagedRows<ArticleSummary>((offset, limit) =>
