@@ -50,7 +50,7 @@ function Filters({ app: { place, library } }: { app: App }) {
       ))}
       {tags.length > 1 && (
         <button type="button" class="quiet" onClick={() => place.untag()}>
-          Clear tags
+          Remove all filters
         </button>
       )}
     </div>

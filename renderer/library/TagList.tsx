@@ -37,7 +37,7 @@ function Item({ row, active, stop, onPick, onToggle, onMenu, children }: ItemPro
             type="button"
             class={open ? 'twist open' : 'twist'}
             tabIndex={-1}
-            aria-label={`Tags in ${name}`}
+            aria-label={`Nested in ${name}`}
             aria-expanded={open}
             onClick={onToggle}
           >
@@ -178,8 +178,8 @@ export function TagList({ app }: { app: App }) {
         <button
           type="button"
           class="quiet"
-          aria-label="Manage tags…"
-          title="Manage tags…"
+          aria-label="Tag manager…"
+          title="Tag manager…"
           onClick={() => commands['manageTags']?.run(app)}
         >
           <Icon name="more" />

@@ -97,7 +97,7 @@ export function TagManager({ app }: { app: App }) {
   const shown = fitting.slice(0, mostShown);
   return (
     <Dialog
-      title="Manage tags"
+      title="Tag manager"
       onClose={() => {
         app.dialog.value = null;
       }}

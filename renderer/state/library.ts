@@ -56,7 +56,7 @@ const sameQuery = (a: ListQuery, b: ListQuery) => JSON.stringify(a) === JSON.str
 export function createLibrary(
   client: LibraryClient,
   place: PlaceState,
-  undo: Pick<UndoState, 'made' | 'sealed' | 'failed'> = createUndo(),
+  undo: Pick<UndoState, 'made' | 'sealed' | 'dropped' | 'told' | 'failed'> = createUndo(),
 ): LibraryState {
   const info = signal<LibraryInfo | null>(null);
   const sections = signal<Section[]>([]);

@@ -11,7 +11,7 @@ const ask = (kind: TagAsk['kind']) => (app: App) =>
 /** What can be done with the tags of the library, and with the one that the list is filtered by. */
 export const tagCommands: Record<string, Command> = {
   manageTags: {
-    words: 'Manage tags…',
+    words: 'Tag manager…',
     keys: [],
     run: ({ dialog }) => {
       dialog.value = 'manageTags';

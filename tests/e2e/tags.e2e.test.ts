@@ -60,9 +60,9 @@ describe.each(hosts)('tags on the host “%s”', (host) => {
     await expect.poll(focused).toBe('sea');
     await press('Home');
     await expect.poll(focused).toBe('archives');
-    await list().getByRole('button', { name: 'Tags in sea', exact: true }).click();
+    await list().getByRole('button', { name: 'Nested in sea', exact: true }).click();
     await tag('sea/tides').waitFor({ state: 'detached' });
-    await list().getByRole('button', { name: 'Tags in sea', exact: true }).click();
+    await list().getByRole('button', { name: 'Nested in sea', exact: true }).click();
     await tag('sea/tides').waitFor();
   });
 
@@ -81,7 +81,7 @@ describe.each(hosts)('tags on the host “%s”', (host) => {
     await chip('method').click();
     await expect.poll(() => rows(app.page).count()).toBe(2);
     await tag('places').click();
-    await app.page.getByRole('button', { name: 'Clear tags' }).click();
+    await app.page.getByRole('button', { name: 'Remove all filters' }).click();
     await expect.poll(() => rows(app.page).count()).toBe(sampleSize);
     await tag('archives').waitFor();
   });
@@ -173,8 +173,8 @@ describe.each(hosts)('tags on the host “%s”', (host) => {
   });
 
   test('the manager lists all tags with what carries them, and changes them there', async () => {
-    await app.page.getByRole('button', { name: 'Manage tags…' }).click();
-    const box = dialog('Manage tags');
+    await app.page.getByRole('button', { name: 'Tag manager…' }).click();
+    const box = dialog('Tag manager');
     const all = box.getByRole('list', { name: 'All tags' });
     const row = (name: string) => all.getByRole('button', { name, exact: true });
     await box.getByRole('textbox', { name: 'Find a tag' }).fill('SEA');
@@ -200,6 +200,49 @@ describe.each(hosts)('tags on the host “%s”', (host) => {
     await box.waitFor({ state: 'detached' });
   });
 
+  test('of many articles show all, some or none; what is added and removed is taken back in one step', async () => {
+    await app.page.getByRole('button', { name: /^All articles/ }).click();
+    await rows(app.page).filter({ hasText: 'What paper remembers' }).click();
+    await rows(app.page)
+      .filter({ hasText: 'How a tide table is made' })
+      .click({ modifiers: ['ControlOrMeta'] });
+    await press('t');
+    const box = dialog('Tags of 2 articles');
+    const check = (name: string) => box.getByRole('checkbox', { name, exact: true });
+    const state = (name: string) => check(name).getAttribute('aria-checked');
+    await check('archives').waitFor();
+    expect(await check('archives').getAttribute('aria-description')).toBe('on 1 of 2 articles');
+    expect([await state('archives'), await state('method')]).toEqual(['mixed', 'true']);
+    expect(await violations(app.page)).toEqual([]);
+    for (const next of ['true', 'false', 'mixed', 'true']) {
+      await check('archives').focus();
+      await press('Space');
+      await expect.poll(() => state('archives')).toBe(next);
+    }
+    await box.getByRole('button', { name: 'Remove tag method', exact: true }).click();
+    await expect.poll(() => state('method')).toBe('false');
+    const field = box.getByRole('combobox', { name: 'Add a tag' });
+    await field.fill('arch');
+    await box.getByRole('option', { name: 'archives', exact: true }).waitFor();
+    await box.getByRole('option', { name: 'Create “arch”' }).waitFor();
+    expect(await violations(app.page)).toEqual([]);
+    await field.fill('kept');
+    await field.press('Enter');
+    await expect.poll(() => state('kept')).toBe('true');
+    await box
+      .getByRole('status')
+      .filter({ hasText: '2 tags added to 2 articles, Tag “method” removed from 2 articles' })
+      .waitFor();
+    await press('Escape');
+    await box.waitFor({ state: 'detached' });
+    await told('2 tags added to 2 articles, Tag “method” removed from 2 articles').waitFor();
+    await expect.poll(shownTags).toContain('archives: 3 articles');
+    await press('z');
+    await expect.poll(shownTags).toContain('archives: 2 articles');
+    await expect.poll(shownTags).toContain('method: 3 articles');
+    await tag('kept').waitFor({ state: 'detached' });
+  });
+
   test('axe finds nothing on the list, the menu and the dialogs in any theme', async () => {
     for (const theme of themes) {
       await chooseTheme(app.page, theme);
@@ -209,11 +252,11 @@ describe.each(hosts)('tags on the host “%s”', (host) => {
       await dialog('Colour of the tag').waitFor();
       expect(await violations(app.page), theme).toEqual([]);
       await press('Escape');
-      await app.page.getByRole('button', { name: 'Manage tags…' }).click();
-      await dialog('Manage tags').waitFor();
+      await app.page.getByRole('button', { name: 'Tag manager…' }).click();
+      await dialog('Tag manager').waitFor();
       expect(await violations(app.page), theme).toEqual([]);
       await press('Escape');
-      await dialog('Manage tags').waitFor({ state: 'detached' });
+      await dialog('Tag manager').waitFor({ state: 'detached' });
     }
   });
 });

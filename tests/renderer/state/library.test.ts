@@ -62,6 +62,7 @@ function fakeService(total: number) {
       refuse();
       return { added: [], removed: [] };
     },
+    swapTags: async () => null,
     markArticles: async () => ({ read: [], starred: [] }),
     moveArticles: async () => [],
     trashArticles: async () => null,
@@ -199,6 +200,6 @@ test('a change that could not be made is told', async () => {
   const library = createLibrary(client, createPlace());
   await ready(library);
   service.broken = true;
-  expect(await library.changeTags(['0'], ['economics'], [])).toBe(false);
+  expect(await library.editTags(['0']).change(['economics'], [])).toBe(false);
   expect(library.problem.value?.message).toBe('The library is locked.');
 });
