@@ -24,6 +24,7 @@ import {
   type LinkedFrom,
   type PlaceBefore,
   type Section,
+  type SuggestedTag,
   settingKeys,
   type Tag,
   type TagChange,
@@ -184,6 +185,8 @@ export const pageContract = {
   )<Id | null>(),
   /** The tag editor asks which tags articles carry, and how many of them each. */
   tagsOfArticles: read(v.strictObject({ articleIds: ids }))<Tag[]>(),
+  /** The tag editor asks which tags of the library may fit an article that has not got them, the likeliest first. Fails with `not-found`. */
+  suggestTags: read(v.strictObject({ articleId: id }))<SuggestedTag[]>(),
   /** The reader asks where an article stands in a list, and for its neighbours there. `index` is -1 when it is not in it. */
   findInList: read(v.strictObject({ query: listQuery, id }))<{
     index: number;

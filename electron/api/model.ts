@@ -101,6 +101,13 @@ export interface TagsChanged {
   highlights: number;
 }
 
+/** A tag of the library that may fit an article, and what speaks for it most. */
+export interface SuggestedTag {
+  name: string;
+  /** Its words stand in the title or the text, or other articles of the same site or author have it. */
+  why: 'title' | 'text' | 'site' | 'author';
+}
+
 /** The place of a quote in an article's plain text, as three selectors of the W3C Web Annotation model. */
 export interface TextSelectors {
   quote: string;

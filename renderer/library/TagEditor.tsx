@@ -1,9 +1,10 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Id, Tag, TagColor } from '../../electron/api/model.ts';
+import type { SuggestedTag, Tag, TagColor } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { chosen } from '../state/command-acts.ts';
 import { articlesWords } from '../state/counted.ts';
+import { focusOn } from '../state/pane-focus.ts';
 import type { TagEditing } from '../state/tag-editing.ts';
 import { foldTag } from '../state/tag-names.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -11,19 +12,19 @@ import { Icon } from '../ui/Icon.tsx';
 import { TagField } from './TagField.tsx';
 import { TagSign } from './TagSign.tsx';
 
-/** The tags that the articles carry, asked for anew whenever the library's tags change. */
-function useTagsOf({ library }: App, ids: Id[]): Tag[] {
-  const carried = useSignal<Tag[]>([]);
+/** What is asked of the service, and anew whenever the library's tags change; nothing while it cannot be read. */
+function useAsked<T>({ library }: App, ask: () => Promise<T[] | null>): T[] {
+  const answer = useSignal<T[]>([]);
   const latest = useRef(0);
   useSignalEffect(() => {
     if (!library.tags.value) return;
     latest.current++;
     const mine = latest.current;
-    void library.tagsOf(ids).then((tags) => {
-      if (tags && mine === latest.current) carried.value = tags;
+    void ask().then((got) => {
+      if (got && mine === latest.current) answer.value = got;
     });
   });
-  return carried.value;
+  return answer.value;
 }
 
 /** The tags of many articles, and those that were taken from all of them since: these can be given back. */
@@ -76,12 +77,57 @@ function Chip({ tag: { name, count }, color, of, remove, toggle }: ChipProps) {
   );
 }
 
+const whyWords: Record<SuggestedTag['why'], string> = {
+  title: 'in the title',
+  text: 'in the text',
+  site: 'on other articles of its site',
+  author: 'on other articles by its author',
+};
+
+interface SuggestedProps {
+  suggested: SuggestedTag[];
+  colorOf(name: string): TagColor | null;
+  add(name: string): void;
+}
+
+/** Tags of the library that may fit. Each is put on the article by its button alone. */
+function Suggested({ suggested, colorOf, add }: SuggestedProps) {
+  return (
+    <section class="suggested-tags">
+      <h3 id="suggested-tags">Suggested tags</h3>
+      <ul class="tag-chips" aria-labelledby="suggested-tags">
+        {suggested.map(({ name, why }) => (
+          <li key={foldTag(name)}>
+            <button
+              type="button"
+              class="chip"
+              aria-label={`Add tag ${name}`}
+              aria-description={whyWords[why]}
+              title={`Add tag ${name}: ${whyWords[why]}`}
+              onClick={() => add(name)}
+            >
+              <Icon name="add" size={13} />
+              <TagSign color={colorOf(name)} size={12} />
+              <span dir="auto">{name}</span>
+              <span class="chip-share" data-why={whyWords[why]} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Adds and removes tags on one or many articles. All that is done while it is open is one step to be taken back. */
 export function TagEditor({ app }: { app: App }) {
   const { library, dialog } = app;
   const ids = useSignal(chosen(app)).value;
   const editing = useMemo(() => library.editTags(ids), [library, ids]);
-  const carried = useTagsOf(app, ids);
+  const carried = useAsked(app, () => library.tagsOf(ids));
+  const suggested = useAsked<SuggestedTag>(app, async () => {
+    const [id] = ids;
+    return id === undefined || ids.length > 1 ? [] : library.suggestedFor(id);
+  });
   const tags = ids.length > 1 ? withTaken(carried, editing) : carried;
   const colors = new Map(library.tags.value.map(({ name, color }) => [name, color]));
 
@@ -121,6 +167,16 @@ export function TagEditor({ app }: { app: App }) {
           if (last) remove(last.name);
         }}
       />
+      {suggested.length > 0 && (
+        <Suggested
+          suggested={suggested}
+          colorOf={(name) => colors.get(name) ?? null}
+          add={(name) => {
+            focusOn('.dialog [role="combobox"]');
+            void editing.change([name], []);
+          }}
+        />
+      )}
       {/* The message of the window lies below a dialog, where it is not read out. */}
       <p class="soft tag-told" role="status">
         {editing.words.value}

@@ -8,6 +8,7 @@ import type {
   LibraryTag,
   ListQuery,
   Section,
+  SuggestedTag,
   Tag,
 } from '../../electron/api/model.ts';
 import { type ChangesClient, createLibraryChanges, type LibraryChanges } from './library-changes.ts';
@@ -25,6 +26,7 @@ export type LibraryClient = Pick<
   | 'listArticles'
   | 'listIds'
   | 'tagsOfArticles'
+  | 'suggestTags'
   | 'findUnread'
   | 'findInList'
   | 'on'
@@ -43,6 +45,8 @@ export interface LibraryState extends LibraryChanges, Omit<PagedRows<ArticleSumm
   idsBetween(from: number, to: number): Promise<Id[]>;
   /** The tags that articles carry, and how many of them each; null where they cannot be read. */
   tagsOf(articleIds: Id[]): Promise<Tag[] | null>;
+  /** Tags that may fit an article; null where they cannot be read. */
+  suggestedFor(articleId: Id): Promise<SuggestedTag[] | null>;
   /** The nearest unread article of the list, whether its row was fetched or not; null where there is none. */
   unreadFrom(from: Id | null, direction: 'next' | 'previous'): Promise<Id | null>;
 }
@@ -151,18 +155,10 @@ export function createLibrary(
     }
   };
 
-  const tagsOf = async (articleIds: Id[]) => {
+  /** What is asked, or null where it cannot be read, which is told. */
+  const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
     try {
-      return await client.tagsOfArticles({ articleIds });
-    } catch (thrown) {
-      problem.value = toErrorData(thrown);
-      return null;
-    }
-  };
-
-  const unreadFrom: LibraryState['unreadFrom'] = async (from, direction) => {
-    try {
-      return await client.findUnread({ query: query.peek(), from, direction });
+      return await asked;
     } catch (thrown) {
       problem.value = toErrorData(thrown);
       return null;
@@ -172,8 +168,9 @@ export function createLibrary(
   return {
     problem,
     idsBetween,
-    tagsOf,
-    unreadFrom,
+    tagsOf: (articleIds) => orNull(client.tagsOfArticles({ articleIds })),
+    suggestedFor: (articleId) => orNull(client.suggestTags({ articleId })),
+    unreadFrom: (from, direction) => orNull(client.findUnread({ query: query.peek(), from, direction })),
     ...paged,
     info,
     sections,

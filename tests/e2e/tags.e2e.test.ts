@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { themes } from '../../electron/api/model.ts';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, sampleSize, writeSample } from './sample-library.ts';
+import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
 import { chooseTheme, rows, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('tags on the host “%s”', (host) => {
@@ -241,6 +241,42 @@ describe.each(hosts)('tags on the host “%s”', (host) => {
     await expect.poll(shownTags).toContain('archives: 2 articles');
     await expect.poll(shownTags).toContain('method: 3 articles');
     await tag('kept').waitFor({ state: 'detached' });
+  });
+
+  test('that may fit an article are offered as buttons with their reason, and put on it by these alone', async () => {
+    await rows(app.page).filter({ hasText: mainTitle }).click();
+    await press('t');
+    const box = dialog('Tags');
+    const offered = box.getByRole('list', { name: 'Suggested tags' }).getByRole('button');
+    const shown = () =>
+      offered.evaluateAll((all) =>
+        all.map((one) => `${one.ariaLabel}: ${one.getAttribute('aria-description')}`),
+      );
+    await expect
+      .poll(shown)
+      .toEqual([
+        'Add tag archives: on other articles by its author',
+        'Add tag method: on other articles by its author',
+        'Add tag sea: in the text',
+      ]);
+    expect(await box.getByRole('list', { name: 'Tags of the selection' }).getByRole('listitem').count()).toBe(
+      0,
+    );
+    expect(await violations(app.page)).toEqual([]);
+    await press('Tab');
+    await expect.poll(focused).toBe('Add tag archives');
+    await press('Tab');
+    await press('Enter');
+    await box.getByRole('button', { name: 'Remove tag method', exact: true }).waitFor();
+    await expect.poll(focused).toBe('Add a tag');
+    await expect.poll(shown).not.toContain('Add tag method: on other articles by its author');
+    await offered.filter({ hasText: 'sea' }).click();
+    await box.getByRole('button', { name: 'Remove tag sea', exact: true }).waitFor();
+    await press('Escape');
+    await told('2 tags added to 1 article').waitFor();
+    await press('z');
+    await expect.poll(shownTags).toContain('sea: 2 articles');
+    await expect.poll(shownTags).toContain('method: 3 articles');
   });
 
   test('axe finds nothing on the list, the menu and the dialogs in any theme', async () => {

@@ -56,6 +56,7 @@ function fakeService(total: number) {
       return Array.from({ length: limit }, (_, at) => String(offset + at));
     },
     tagsOfArticles: async () => [],
+    suggestTags: async () => [],
     findUnread: async () => null,
     findInList: async ({ query, id }) => ({ index: idsOf(query).indexOf(id), previous: null, next: null }),
     changeTags: async () => {
