@@ -29,10 +29,9 @@ function scopeName({ library }: App, scope: ListScope): string {
   return names[scope.kind];
 }
 
-function Filters({ app: { place, library } }: { app: App }) {
+function Filters({ app: { place, tags: known } }: { app: App }) {
   const { tags } = place.current.value.query;
   if (tags.length === 0) return null;
-  const colors = new Map(library.tags.value.map(({ name, color }) => [name, color]));
   return (
     <div class="filters">
       {tags.map((tag) => (
@@ -43,7 +42,7 @@ function Filters({ app: { place, library } }: { app: App }) {
           aria-label={`Remove filter ${tag}`}
           onClick={() => place.toggleTag(tag)}
         >
-          <TagSign color={colors.get(tag) ?? null} size={12} />
+          <TagSign color={known.colors.value.get(tag) ?? null} size={12} />
           {tag}
           <Icon name="close" size={12} />
         </button>
@@ -107,7 +106,10 @@ export function ListHead({ app }: { app: App }) {
         <h2 class="list-title" dir="auto">
           {scopeName(app, query.scope)}
         </h2>
-        <span class="list-count">{count}</span>
+        <span class="list-count" role="status">
+          {count}
+          {selected.length <= 1 && <span class="said"> in the list</span>}
+        </span>
       </div>
       <Filters app={app} />
       <div class="list-line">

@@ -129,7 +129,7 @@ export function TagEditor({ app }: { app: App }) {
     return id === undefined || ids.length > 1 ? [] : library.suggestedFor(id);
   });
   const tags = ids.length > 1 ? withTaken(carried, editing) : carried;
-  const colors = new Map(library.tags.value.map(({ name, color }) => [name, color]));
+  const colorOf = (name: string) => app.tags.colors.value.get(name) ?? null;
 
   const remove = (name: string) => void editing.change([], [name]);
   /** From all to none, from none to those that had it where these were some, else to all. */
@@ -152,7 +152,7 @@ export function TagEditor({ app }: { app: App }) {
           <Chip
             key={foldTag(tag.name)}
             tag={tag}
-            color={colors.get(tag.name) ?? null}
+            color={colorOf(tag.name)}
             of={ids.length}
             remove={() => remove(tag.name)}
             toggle={() => toggle(tag)}
@@ -161,6 +161,7 @@ export function TagEditor({ app }: { app: App }) {
       </ul>
       <TagField
         tags={library.tags.value}
+        colorOf={colorOf}
         add={(names) => void editing.change(names, [])}
         removeLast={() => {
           const last = carried.at(-1);
@@ -170,7 +171,7 @@ export function TagEditor({ app }: { app: App }) {
       {suggested.length > 0 && (
         <Suggested
           suggested={suggested}
-          colorOf={(name) => colors.get(name) ?? null}
+          colorOf={colorOf}
           add={(name) => {
             focusOn('.dialog [role="combobox"]');
             void editing.change([name], []);

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { LibraryTag } from '../../electron/api/model.ts';
+import type { LibraryTag, TagColor } from '../../electron/api/model.ts';
 import { completions } from '../state/tag-completions.ts';
 import { TagSign } from './TagSign.tsx';
 
 interface Props {
   /** All tags of the library. */
   tags: readonly LibraryTag[];
+  colorOf(name: string): TagColor | null;
   add(names: string[]): void;
   /** Backspace was pressed with nothing to delete. */
   removeLast(): void;
@@ -19,11 +20,10 @@ const namesIn = (text: string) =>
     .filter((name) => name !== '');
 
 /** A field for tags, which offers those of the library. Enter, a comma and Tab take what was typed or chosen. */
-export function TagField({ tags, add, removeLast }: Props) {
+export function TagField({ tags, colorOf, add, removeLast }: Props) {
   const typed = useSignal('');
   const active = useSignal(-1);
   const offered = completions(typed.value, tags);
-  const colors = new Map(tags.map(({ name, color }) => [name, color]));
 
   const take = (text: string) => {
     typed.value = '';
@@ -87,7 +87,7 @@ export function TagField({ tags, add, removeLast }: Props) {
               take(name);
             }}
           >
-            <TagSign color={colors.get(name) ?? null} /> {isNew ? `Create “${name}”` : name}
+            <TagSign color={colorOf(name)} /> {isNew ? `Create “${name}”` : name}
           </div>
         ))}
       </div>

@@ -83,9 +83,10 @@ interface ListProps {
 function List({ app, rows, onMenu }: ListProps) {
   const { place, tags } = app;
   const focused = useSignal<string | null>(null);
-  const active = new Set(place.current.value.query.tags.map(foldTag));
+  /** The names that the list is filtered by, as they stand there, by their folded ones. */
+  const active = new Map(place.current.value.query.tags.map((name) => [foldTag(name), name]));
   const isShown = (id: string | null) => rows.some((row) => row.node.id === id);
-  const stopId = [focused.value, ...active].find(isShown) ?? rows[0]?.node.id;
+  const stopId = [focused.value, ...active.keys()].find(isShown) ?? rows[0]?.node.id;
 
   const toggle = (id: string, open: boolean) => {
     const next = new Set(tags.closed.value);
@@ -119,7 +120,7 @@ function List({ app, rows, onMenu }: ListProps) {
         onPick={() => {
           focused.value = row.node.id;
           bringListForward(app);
-          place.toggleTag(row.node.tag.name);
+          place.toggleTag(active.get(row.node.id) ?? row.node.tag.name);
         }}
         onToggle={() => toggle(row.node.id, !row.open)}
         onMenu={(element) => {

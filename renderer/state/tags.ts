@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { LibraryTag, TagColor, TagsChanged } from '../../electron/api/model.ts';
@@ -26,6 +26,8 @@ export interface TagsState {
   closed: Signal<ReadonlySet<string>>;
   /** The tags of the articles in the list while it is filtered by tags; null where it is not. */
   listed: ReadonlySignal<LibraryTag[] | null>;
+  /** The colours of the tags that have one, by their names. */
+  colors: ReadonlySignal<ReadonlyMap<string, TagColor>>;
   /** The tag that the list is filtered by, the last of several. */
   shown(): LibraryTag | null;
   /** The other tag that one becomes one with under a name; null where it only gets the name. */
@@ -96,6 +98,9 @@ export function createTags(client: TagsClient, { tags, place, undo, onFailed }: 
     asked: signal(null),
     closed: signal<ReadonlySet<string>>(new Set()),
     listed: createListedTags(client, place, onFailed),
+    colors: computed(
+      () => new Map(tags.value.flatMap(({ name, color }) => (color === null ? [] : [[name, color]]))),
+    ),
     shown() {
       const last = place.current.value.query.tags.at(-1);
       return last === undefined
