@@ -2,6 +2,7 @@ import type { Id, TagColor, TagState } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
 import { foldName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { renameTagEffects, tagEffects } from './import-effects.ts';
 import { notTrashed } from './not-trashed.ts';
 import { ensureTag, removeUnusedTags } from './tags.ts';
 
@@ -26,11 +27,13 @@ export function tagStates(db: ReadDb, name: string): TagState[] {
   );
   const carriers = (sql: string, id: number | null) =>
     all<{ id: Id }>(db, sql, id).map((carrier) => carrier.id);
+  const effects = Map.groupBy(tagEffects(db), ({ value }) => foldName(value));
   return rows.map((row) => ({
     name: row.name,
     color: row.color,
     articleIds: carriers('SELECT article_id AS id FROM article_tag WHERE tag_id = ?', row.id),
     highlightIds: carriers('SELECT highlight_id AS id FROM highlight_tag WHERE tag_id = ?', row.id),
+    effects: (effects.get(row.folded) ?? []).map(({ number }) => number),
   }));
 }
 
@@ -64,23 +67,28 @@ function takeAway(db: WriteDb, { name, color, articleIds, highlightIds }: TagSta
 }
 
 /** Adds what of a tag is not there yet, and says what that was. A colour that is there stays. */
-function bring(db: WriteDb, { name, color, articleIds, highlightIds }: TagState): TagState {
+function bring(db: WriteDb, { name, color, articleIds, highlightIds, effects }: TagState): TagState {
   const isColored = color !== null && tagColor(db, name) === null;
   if (isColored) setTagColor(db, name, color);
-  const state: TagState = { name, color: isColored ? color : null, articleIds: [], highlightIds: [] };
+  const state: TagState = {
+    ...{ name, color: isColored ? color : null },
+    ...{ articleIds: [], highlightIds: [], effects: [] },
+  };
   if (articleIds.length + highlightIds.length === 0) return state;
   const id = ensureTag(db, name);
   const to = (sql: string, ids: Id[]) => ids.filter((one) => statement(db, sql).run(id, one).changes > 0);
+  const added = to(
+    'INSERT INTO article_tag (tag_id, article_id) SELECT ?, id FROM article WHERE id = ? ON CONFLICT DO NOTHING',
+    articleIds,
+  );
   return {
     ...state,
-    articleIds: to(
-      'INSERT INTO article_tag (tag_id, article_id) SELECT ?, id FROM article WHERE id = ? ON CONFLICT DO NOTHING',
-      articleIds,
-    ),
+    articleIds: added,
     highlightIds: to(
       'INSERT INTO highlight_tag (tag_id, highlight_id) SELECT ?, id FROM highlight WHERE id = ? ON CONFLICT DO NOTHING',
       highlightIds,
     ),
+    effects: renameTagEffects(db, effects, name, added),
   };
 }
 

@@ -150,6 +150,7 @@ const tagState = v.strictObject({
   color: v.nullable(color),
   articleIds: carriers,
   highlightIds: carriers,
+  effects: v.pipe(v.array(offset), v.maxLength(mostIds)),
 });
 
 /** What the page may call, through whichever carrier. */

@@ -90,6 +90,8 @@ export interface TagState {
   color: TagColor | null;
   articleIds: Id[];
   highlightIds: Id[];
+  /** The records of imports that put the tag on articles, by their numbers: undoing an import looks for it by its name. */
+  effects: number[];
 }
 
 /** What became of tags. Added is what was not so before, so that swapping the two takes a change back exactly. */

@@ -74,7 +74,13 @@ const wordsOf = (changes: readonly EditedTag[]) =>
 const states = (changes: readonly EditedTag[], side: 'added' | 'removed'): TagState[] =>
   changes
     .filter((one) => one[side].size > 0)
-    .map((one) => ({ name: one.name, color: null, articleIds: [...one[side]], highlightIds: [] }));
+    .map((one) => ({
+      name: one.name,
+      color: null,
+      articleIds: [...one[side]],
+      highlightIds: [],
+      effects: [],
+    }));
 
 export type TagEditingClient = Pick<Client<PageContract>, 'changeTags' | 'swapTags'>;
 

@@ -279,6 +279,29 @@ describe.each(hosts)('tags on the host “%s”', (host) => {
     await expect.poll(shownTags).toContain('method: 3 articles');
   });
 
+  test('of many can be narrowed by a part of their names', async () => {
+    await rows(app.page).filter({ hasText: mainTitle }).click();
+    await press('t');
+    await dialog('Tags')
+      .getByRole('combobox', { name: 'Add a tag' })
+      .fill('weather/ice, weather/wind, lamp, log');
+    await press('Enter');
+    await press('Escape');
+    const box = app.page.getByRole('searchbox', { name: 'Filter tags' });
+    await tag('weather').focus();
+    await press('ArrowLeft');
+    await box.fill('ICE');
+    await expect.poll(shownTags).toEqual(['weather: 1 article', 'weather/ice: 1 article']);
+    await box.fill('none');
+    await app.page.getByText('No tag fits.').waitFor();
+    await box.focus();
+    await press('Escape');
+    await expect.poll(shownTags).toContain('archives: 2 articles');
+    await tag('archives').focus();
+    await press('z');
+    await box.waitFor({ state: 'detached' });
+  });
+
   test('axe finds nothing on the list, the menu and the dialogs in any theme', async () => {
     for (const theme of themes) {
       await chooseTheme(app.page, theme);

@@ -43,6 +43,10 @@ test('words of the title come first, then those of the text; several words of a 
   ).toEqual(['Rome (title)', 'sea/Tide tables (title)', 'sea (text)']);
 });
 
+test('words of a tag that do not stand together in their order are no reason', () => {
+  expect(suggested({ title: 'Tables of the tide, tide by tide', text: far })).toEqual([]);
+});
+
 test('accents and case are no matter, scripts without spaces are looked through, letters and years alone say nothing', () => {
   expect(suggested({ title: 'x in 2024', text: `Un ete a la mer. ${far} 抹茶と緑茶` })).toEqual([
     'Été (text)',
