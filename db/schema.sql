@@ -292,3 +292,8 @@ CREATE INDEX highlight_tag_tag ON highlight_tag (tag_id, highlight_id);
 CREATE VIRTUAL TABLE quote_fts USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+
+CREATE TABLE tag_color (
+  folded TEXT PRIMARY KEY NOT NULL,
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'green', 'blue', 'pink', 'purple'))
+) STRICT, WITHOUT ROWID;

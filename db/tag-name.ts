@@ -1,5 +1,5 @@
 /** The longest tag that is kept, in characters. */
-const longest = 200;
+export const longestTag = 200;
 
 /**
  * A tag as it is stored: `/` nests, each level is trimmed, empty levels and control characters go. Null where nothing is
@@ -12,7 +12,7 @@ export function tagName(typed: string): string | null {
     .split('/')
     .map((level) => level.replace(/\s+/g, ' ').trim())
     .filter((level) => level !== '');
-  const name = [...levels.join('/').toWellFormed()].slice(0, longest).join('');
+  const name = [...levels.join('/').toWellFormed()].slice(0, longestTag).join('');
   return name.replace(/[/\s]+$/, '') || null;
 }
 

@@ -16,7 +16,9 @@ import { MoveDialog } from './library/MoveDialog.tsx';
 import { SectionDialog } from './library/SectionDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
+import { TagDialog } from './library/TagDialog.tsx';
 import { TagEditor } from './library/TagEditor.tsx';
+import { TagManager } from './library/TagManager.tsx';
 import { Toolbar } from './library/Toolbar.tsx';
 import { Reader } from './reader/Reader.tsx';
 import type { App as AppState, Boot } from './state/app.ts';
@@ -86,7 +88,7 @@ function Said({ app: { spoken } }: { app: AppState }) {
 }
 
 function Dialogs({ app }: { app: AppState }) {
-  const { imports, exports, dialog, sections } = app;
+  const { imports, exports, dialog, sections, tags } = app;
   const report = imports.report.value;
   return (
     <>
@@ -96,6 +98,9 @@ function Dialogs({ app }: { app: AppState }) {
       {dialog.value === 'palette' && <CommandPalette app={app} />}
       {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
       {dialog.value === 'tags' && <TagEditor app={app} />}
+      {dialog.value === 'manageTags' && <TagManager app={app} />}
+      {/* It may lie over that. */}
+      {tags.asked.value && <TagDialog app={app} ask={tags.asked.value} />}
       {dialog.value === 'move' && <MoveDialog app={app} />}
       {dialog.value === 'delete' && <DeleteDialog app={app} />}
       {dialog.value === 'colors' && (

@@ -1,5 +1,5 @@
 import type { Id } from '../../electron/api/model.ts';
-import { all, statement } from '../statement.ts';
+import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** One thing that an import did to the library. */
@@ -55,4 +55,30 @@ export const effectsOf = (db: ReadDb, batchId: Id): EffectRow[] =>
 /** Keeps what an undo took away, as JSON, or with null forgets it. */
 export function keepForRedo(db: WriteDb, number: number, kept: string | null): void {
   statement(db, 'UPDATE import_effect SET kept = ? WHERE number = ?').run(kept, number);
+}
+
+/** The tags that imports put on articles, in any case. */
+export const tagEffects = (db: ReadDb): { number: number; value: string }[] =>
+  all(db, "SELECT number, value FROM import_effect WHERE kind = 'tag'");
+
+/**
+ * Notes that a tag which imports put on articles is called otherwise now, for those that it was given to in its new name: what an
+ * article had before of that name no import may take from it. Says which records those are.
+ */
+export function renameTagEffects(
+  db: WriteDb,
+  numbers: readonly number[],
+  name: string,
+  articleIds: readonly Id[],
+): number[] {
+  const given = new Set(articleIds);
+  const isGiven = (number: number) => {
+    const sql = "SELECT article_id AS id FROM import_effect WHERE number = ? AND kind = 'tag'";
+    const found = one<{ id: Id }>(db, sql, number);
+    return found !== null && given.has(found.id);
+  };
+  const renamed = numbers.filter(isGiven);
+  for (const number of renamed)
+    statement(db, 'UPDATE import_effect SET value = ? WHERE number = ?').run(name, number);
+  return renamed;
 }

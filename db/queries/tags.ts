@@ -2,32 +2,6 @@ import type { Id, Tag, TagChange } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
 import { foldName, tagName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
-import { notTrashed } from './not-trashed.ts';
-
-/** A name without its last level and the slash before it. */
-const above = (name: string) => `rtrim(rtrim(${name}, replace(${name}, '/', '')), '/')`;
-
-/**
- * All tags of articles, and the levels above them that no article carries itself. In alphabetical order, what is nested
- * right below its level; each counts the articles of the tags nested below it too.
- */
-export function listTags(db: ReadDb): Tag[] {
-  return all<Tag>(
-    db,
-    `WITH RECURSIVE level (name, folded, implied) AS (
-       SELECT name, folded, 0 FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id AND ${notTrashed})
-       UNION SELECT ${above('name')}, ${above('folded')}, 1 FROM level WHERE instr(folded, '/') > 0
-     ), named AS (
-       -- Of several spellings of a level that is only implied any will do; that of a tag goes first.
-       SELECT name, folded, min(implied) FROM level GROUP BY folded
-     )
-     SELECT name,
-       (SELECT count(DISTINCT article_id) FROM article_tag JOIN tag ON tag.id = tag_id
-        WHERE (tag.folded = named.folded OR substr(tag.folded, 1, length(named.folded) + 1) = named.folded || '/')
-          AND ${notTrashed}) AS count
-     FROM named ORDER BY replace(folded, '/', char(1))`,
-  );
-}
 
 /** The tags that articles carry themselves, in alphabetical order, each with how many of them carry it. */
 export function tagsOfArticles(db: ReadDb, articleIds: readonly Id[]): Tag[] {
@@ -48,7 +22,7 @@ export function tagIds(db: ReadDb, typed: string): number[] {
 }
 
 /** The tag of this name, made where it is missing. The spelling that came first is kept. Null for an empty name. */
-function ensureTag(db: WriteDb, typed: string): number | null {
+export function ensureTag(db: WriteDb, typed: string): number | null {
   const name = tagName(typed);
   if (name === null) return null;
   const folded = foldName(name);

@@ -19,13 +19,17 @@ import {
   type ImportReport,
   type Joined,
   type LibraryInfo,
+  type LibraryTag,
   type LinkedArticle,
   type LinkedFrom,
   type PlaceBefore,
   type Section,
+  type SuggestedTag,
   settingKeys,
   type Tag,
   type TagChange,
+  type TagColor,
+  type TagsChanged,
   type WatchedFolder,
   type WholeArticle,
 } from './model.ts';
@@ -140,14 +144,26 @@ const wholeHighlight = v.strictObject({
   updated: v.pipe(v.string(), v.isoTimestamp()),
 });
 
+const carriers = v.pipe(v.array(id), v.maxLength(mostIds));
+const tagState = v.strictObject({
+  name: tagName,
+  color: v.nullable(color),
+  articleIds: carriers,
+  highlightIds: carriers,
+  effects: v.pipe(v.array(offset), v.maxLength(mostIds)),
+});
+
 /** What the page may call, through whichever carrier. */
 export const pageContract = {
   /** The page asks at start and after each change: names and counts for the sidebar. */
   libraryInfo: read(nothing)<LibraryInfo>(),
   /** The page asks for the section tree: parents before children, siblings in their order. */
   listSections: read(nothing)<Section[]>(),
-  /** The page asks for all tags in alphabetical order, with counts. */
-  listTags: read(nothing)<Tag[]>(),
+  /**
+   * The page asks for all tags in alphabetical order, what is nested below its level, with counts; with a list for those of its
+   * articles, counted there.
+   */
+  listTags: read(v.strictObject({ within: v.optional(listQuery) }))<LibraryTag[]>(),
   /** The page asks for rows `offset` to `offset + limit` of a list or a search. */
   listArticles: read(
     v.strictObject({
@@ -170,6 +186,8 @@ export const pageContract = {
   )<Id | null>(),
   /** The tag editor asks which tags articles carry, and how many of them each. */
   tagsOfArticles: read(v.strictObject({ articleIds: ids }))<Tag[]>(),
+  /** The tag editor asks which tags of the library may fit an article that has not got them, the likeliest first. Fails with `not-found`. */
+  suggestTags: read(v.strictObject({ articleId: id }))<SuggestedTag[]>(),
   /** The reader asks where an article stands in a list, and for its neighbours there. `index` is -1 when it is not in it. */
   findInList: read(v.strictObject({ query: listQuery, id }))<{
     index: number;
@@ -217,6 +235,24 @@ export const pageContract = {
     added: TagChange[];
     removed: TagChange[];
   }>(),
+  /**
+   * The user gives a tag another name, and with it those nested below it. Where a tag has that name already, the two become one.
+   * Fails with `not-found`, and with `bad-arguments` where a name would be too long.
+   */
+  renameTag: write(v.strictObject({ name: tagName, to: tagName }))<TagsChanged>(),
+  /** The user takes a tag, and those nested below it, from all that carries them. Fails with `not-found`. */
+  deleteTag: write(v.strictObject({ name: tagName }))<TagsChanged>(),
+  /** The user gives a tag a colour, or with null none. Answers with the one it had; fails with `not-found`. */
+  colorTag: write(v.strictObject({ name: tagName, color: v.nullable(color) }))<{
+    before: TagColor | null;
+  }>(),
+  /** The user takes a change of tags back, or makes it again: what it added is taken away, what it removed comes back. All or nothing. */
+  swapTags: write(
+    v.strictObject({
+      remove: v.pipe(v.array(tagState), v.maxLength(mostIds)),
+      add: v.pipe(v.array(tagState), v.maxLength(mostIds)),
+    }),
+  )<null>(),
   /** The page marks articles read or unread, starred or not. Answers with those that were not so before. */
   markArticles: write(
     v.strictObject({

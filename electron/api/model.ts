@@ -73,6 +73,43 @@ export interface Tag {
   count: number;
 }
 
+/** Tags have the colours that highlights have. */
+export type TagColor = HighlightColor;
+
+/** A tag of the library, or a level of nested ones that nothing carries itself. */
+export interface LibraryTag extends Tag {
+  /** Highlights with this tag or one nested below it. */
+  highlights: number;
+  color: TagColor | null;
+}
+
+/** A tag with what carries it itself, or with that part of it which a change added or took away. */
+export interface TagState {
+  name: string;
+  /** Null where the colour was not touched, or there is none. */
+  color: TagColor | null;
+  articleIds: Id[];
+  highlightIds: Id[];
+  /** The records of imports that put the tag on articles, by their numbers: undoing an import looks for it by its name. */
+  effects: number[];
+}
+
+/** What became of tags. Added is what was not so before, so that swapping the two takes a change back exactly. */
+export interface TagsChanged {
+  removed: TagState[];
+  added: TagState[];
+  /** How many that are not in the Trash were touched. */
+  articles: number;
+  highlights: number;
+}
+
+/** A tag of the library that may fit an article, and what speaks for it most. */
+export interface SuggestedTag {
+  name: string;
+  /** Its words stand in the title or the text, or other articles of the same site or author have it. */
+  why: 'title' | 'text' | 'site' | 'author';
+}
+
 /** The place of a quote in an article's plain text, as three selectors of the W3C Web Annotation model. */
 export interface TextSelectors {
   quote: string;

@@ -48,6 +48,17 @@ const editMenu: MenuItemConstructorOptions = {
     command('findNext', 'Find next', 'CmdOrCtrl+G'),
     command('findPrevious', 'Find previous', 'CmdOrCtrl+Shift+G'),
     command('colors', 'Meanings of colours…'),
+    {
+      label: 'Tags',
+      submenu: [
+        command('manageTags', 'Tag manager…'),
+        separator,
+        command('renameTag', 'Rename the tag…'),
+        command('mergeTag', 'Merge the tag into another…'),
+        command('colorTag', 'Colour of the tag…'),
+        command('deleteTag', 'Delete the tag'),
+      ],
+    },
     command('search', 'Search library', 'CmdOrCtrl+Shift+F'),
   ],
 };

@@ -15,6 +15,7 @@ import { importHandlers } from './handlers/imports.ts';
 import { libraryHandlers } from './handlers/library.ts';
 import { sectionHandlers } from './handlers/sections.ts';
 import { shellHandlers } from './handlers/shell.ts';
+import { tagHandlers } from './handlers/tags.ts';
 import { newId as randomId } from './ids.ts';
 import { createImportPool } from './import-pool.ts';
 import { createImportQueue } from './import-queue.ts';
@@ -114,6 +115,7 @@ export function createService(options: ServiceOptions): Service {
       ...libraryHandlers(context),
       ...articleHandlers(context),
       ...sectionHandlers(context),
+      ...tagHandlers(context),
       ...annotationHandlers(context),
       ...importHandlers(context, onBug),
       ...exportHandlers(context),

@@ -126,6 +126,7 @@ function Grid({ app }: { app: App }) {
               stop={index === stop}
               open={row.id === articleId}
               now={now}
+              tagColors={app.tags.colors.value}
               onPick={(event) =>
                 picking.pick(index, row.id, {
                   range: event.shiftKey,

@@ -1,7 +1,8 @@
-import type { ArticleSummary } from '../../electron/api/model.ts';
+import type { ArticleSummary, TagColor } from '../../electron/api/model.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Runs } from '../ui/Runs.tsx';
 import { factsOf, rowName } from './row-words.ts';
+import { TagSign } from './TagSign.tsx';
 
 interface Props {
   row: ArticleSummary;
@@ -12,6 +13,8 @@ interface Props {
   stop: boolean;
   open: boolean;
   now: Date;
+  /** Of the tags that have one. */
+  tagColors: ReadonlyMap<string, TagColor>;
   onPick(event: MouseEvent): void;
   onOpen(): void;
   onStar(): void;
@@ -41,23 +44,28 @@ function Star({ starred, toggle }: { starred: boolean; toggle(): void }) {
 
 const shownTags = 2;
 
-function Tags({ tags }: { tags: string[] }) {
+function Tags({ tags, colors }: { tags: string[]; colors: ReadonlyMap<string, TagColor> }) {
   if (tags.length === 0) return null;
   const more = tags.length - shownTags;
   return (
     <span class="row-tags">
-      {tags.slice(0, shownTags).map((tag) => (
-        <span key={tag} class="chip">
-          {tag}
-        </span>
-      ))}
+      {tags.slice(0, shownTags).map((tag) => {
+        const color = colors.get(tag);
+        return (
+          <span key={tag} class="chip">
+            {color && <TagSign color={color} size={10} />}
+            {tag}
+          </span>
+        );
+      })}
       {more > 0 && <span class="chip">+{more}</span>}
     </span>
   );
 }
 
 /** One article of the list. */
-export function ArticleRow({ row, index, top, selected, stop, open, now, onPick, onOpen, onStar }: Props) {
+export function ArticleRow({ row, index, top, selected, stop, open, now, tagColors, ...acts }: Props) {
+  const { onPick, onOpen, onStar } = acts;
   return (
     <div
       role="row"
@@ -80,7 +88,7 @@ export function ArticleRow({ row, index, top, selected, stop, open, now, onPick,
         <span class="row-facts">
           <span class="row-source">{factsOf(row, now)}</span>
           {!row.saved && <span class="chip">Not saved</span>}
-          <Tags tags={row.tags} />
+          <Tags tags={row.tags} colors={tagColors} />
           {row.highlightCount > 0 && (
             <span class="row-mark">
               <Icon name="highlight" size={12} />

@@ -5,6 +5,7 @@ import { chosen } from '../state/command-acts.ts';
 import { commands } from '../state/commands.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { TagSign } from './TagSign.tsx';
 
 const sorts: Record<ListQuery['sort'], string> = {
   added: 'Newest first',
@@ -28,7 +29,7 @@ function scopeName({ library }: App, scope: ListScope): string {
   return names[scope.kind];
 }
 
-function Filters({ app: { place } }: { app: App }) {
+function Filters({ app: { place, tags: known } }: { app: App }) {
   const { tags } = place.current.value.query;
   if (tags.length === 0) return null;
   return (
@@ -41,10 +42,16 @@ function Filters({ app: { place } }: { app: App }) {
           aria-label={`Remove filter ${tag}`}
           onClick={() => place.toggleTag(tag)}
         >
+          <TagSign color={known.colors.value.get(tag) ?? null} size={12} />
           {tag}
           <Icon name="close" size={12} />
         </button>
       ))}
+      {tags.length > 1 && (
+        <button type="button" class="quiet" onClick={() => place.untag()}>
+          Remove all filters
+        </button>
+      )}
     </div>
   );
 }
@@ -99,7 +106,10 @@ export function ListHead({ app }: { app: App }) {
         <h2 class="list-title" dir="auto">
           {scopeName(app, query.scope)}
         </h2>
-        <span class="list-count">{count}</span>
+        <span class="list-count" role="status">
+          {count}
+          {selected.length <= 1 && <span class="said"> in the list</span>}
+        </span>
       </div>
       <Filters app={app} />
       <div class="list-line">

@@ -35,7 +35,7 @@ function Choices({
         <input type="radio" name="section" checked={picked === null} onChange={() => pick(null)} />
         Inbox
       </label>
-      {rows.map(({ section: { id, name, parentId }, level }) => (
+      {rows.map(({ node: { id, name, parentId }, level }) => (
         <label key={id} style={indent(level)}>
           <input
             type="radio"

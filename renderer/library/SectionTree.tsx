@@ -8,7 +8,7 @@ import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { type TreeRow, treeMove, treeRows } from './section-tree.ts';
 
 interface ItemProps {
-  row: TreeRow;
+  row: TreeRow<Section>;
   current: boolean;
   stop: boolean;
   onOpen(): void;
@@ -17,7 +17,7 @@ interface ItemProps {
 }
 
 function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
-  const { section, level, place, siblings, hasChildren, open } = row;
+  const { node: section, level, place, siblings, hasChildren, open } = row;
   const toggle = (event: Event) => {
     event.stopPropagation();
     onToggle();
@@ -126,8 +126,8 @@ function Tree({ app, onMenu }: TreeProps) {
   const { scope } = place.current.value.query;
   const rows = treeRows(library.sections.value, closed.value);
   const currentId = scope.kind === 'section' ? scope.id : null;
-  const isShown = (id: Id | null) => rows.some((row) => row.section.id === id);
-  const stopId = [focused.value, currentId].find(isShown) ?? rows[0]?.section.id;
+  const isShown = (id: Id | null) => rows.some((row) => row.node.id === id);
+  const stopId = [focused.value, currentId].find(isShown) ?? rows[0]?.node.id;
 
   const toggle = (id: Id, open: boolean) => {
     const next = new Set(closed.value);
@@ -155,18 +155,18 @@ function Tree({ app, onMenu }: TreeProps) {
     <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown}>
       {rows.map((row) => (
         <Item
-          key={row.section.id}
+          key={row.node.id}
           row={row}
-          current={row.section.id === currentId}
-          stop={row.section.id === stopId}
+          current={row.node.id === currentId}
+          stop={row.node.id === stopId}
           onOpen={() => {
-            focused.value = row.section.id;
-            place.toScope({ kind: 'section', id: row.section.id });
+            focused.value = row.node.id;
+            place.toScope({ kind: 'section', id: row.node.id });
           }}
-          onToggle={() => toggle(row.section.id, !row.open)}
+          onToggle={() => toggle(row.node.id, !row.open)}
           onMenu={(element) => {
-            focused.value = row.section.id;
-            onMenu(row.section, element);
+            focused.value = row.node.id;
+            onMenu(row.node, element);
           }}
         />
       ))}

@@ -1,66 +1,143 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-import type { Id, Tag } from '../../electron/api/model.ts';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import type { SuggestedTag, Tag, TagColor } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { chosen } from '../state/command-acts.ts';
+import { articlesWords } from '../state/counted.ts';
+import { focusOn } from '../state/pane-focus.ts';
+import type { TagEditing } from '../state/tag-editing.ts';
+import { foldTag } from '../state/tag-names.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { TagField } from './TagField.tsx';
+import { TagSign } from './TagSign.tsx';
 
-const shownSuggestions = 8;
-
-/** The tags that the articles carry, asked for anew whenever the library's tags change. */
-function useTagsOf({ library }: App, ids: Id[]): Tag[] {
-  const carried = useSignal<Tag[]>([]);
+/** What is asked of the service, and anew whenever the library's tags change; nothing while it cannot be read. */
+function useAsked<T>({ library }: App, ask: () => Promise<T[] | null>): T[] {
+  const answer = useSignal<T[]>([]);
   const latest = useRef(0);
   useSignalEffect(() => {
     if (!library.tags.value) return;
     latest.current++;
     const mine = latest.current;
-    void library.tagsOf(ids).then((tags) => {
-      if (tags && mine === latest.current) carried.value = tags;
+    void ask().then((got) => {
+      if (got && mine === latest.current) answer.value = got;
     });
   });
-  return carried.value;
+  return answer.value;
 }
 
-/** Adds and removes tags on one or many articles: chips and a field with suggestions. */
+/** The tags of many articles, and those that were taken from all of them since: these can be given back. */
+function withTaken(tags: readonly Tag[], editing: TagEditing): Tag[] {
+  const carried = new Set(tags.map(({ name }) => foldTag(name)));
+  const taken = [...editing.edited.value.values()].filter(({ name }) => !carried.has(foldTag(name)));
+  return [...tags, ...taken.map(({ name }) => ({ name, count: 0 }))].sort((a, b) =>
+    foldTag(a.name) < foldTag(b.name) ? -1 : 1,
+  );
+}
+
+interface ChipProps {
+  tag: Tag;
+  color: TagColor | null;
+  /** Of how many articles. */
+  of: number;
+  remove(): void;
+  /** The tag goes to all of them, to none, or to those that had it. */
+  toggle(): void;
+}
+
+const stateOf = (count: number, of: number) => (count === 0 ? 'false' : count < of ? 'mixed' : 'true');
+
+function Chip({ tag: { name, count }, color, of, remove, toggle }: ChipProps) {
+  const state = stateOf(count, of);
+  return (
+    <li class={state === 'true' ? 'chip' : 'chip some'}>
+      {of > 1 && (
+        <button
+          type="button"
+          role="checkbox"
+          class="quiet tag-check"
+          aria-label={name}
+          aria-checked={state}
+          aria-description={`on ${count.toLocaleString()} of ${articlesWords(of)}`}
+          onClick={toggle}
+        >
+          <Icon name={state === 'true' ? 'checked' : state === 'mixed' ? 'mixed' : 'unchecked'} size={15} />
+        </button>
+      )}
+      <TagSign color={color} size={12} />
+      <span dir="auto">{name}</span>
+      {state === 'mixed' && <span class="chip-share">{`on ${count.toLocaleString()}`}</span>}
+      {count > 0 && (
+        <button type="button" class="quiet" aria-label={`Remove tag ${name}`} onClick={remove}>
+          <Icon name="close" size={14} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+const whyWords: Record<SuggestedTag['why'], string> = {
+  title: 'in the title',
+  text: 'in the text',
+  site: 'on other articles of its site',
+  author: 'on other articles by its author',
+};
+
+interface SuggestedProps {
+  suggested: SuggestedTag[];
+  colorOf(name: string): TagColor | null;
+  add(name: string): void;
+}
+
+/** Tags of the library that may fit. Each is put on the article by its button alone. */
+function Suggested({ suggested, colorOf, add }: SuggestedProps) {
+  return (
+    <section class="suggested-tags">
+      <h3 id="suggested-tags">Suggested tags</h3>
+      <ul class="tag-chips" aria-labelledby="suggested-tags">
+        {suggested.map(({ name, why }) => (
+          <li key={foldTag(name)}>
+            <button
+              type="button"
+              class="chip"
+              aria-label={`Add tag ${name}`}
+              aria-description={whyWords[why]}
+              title={`Add tag ${name}: ${whyWords[why]}`}
+              onClick={() => add(name)}
+            >
+              <Icon name="add" size={13} />
+              <TagSign color={colorOf(name)} size={12} />
+              <span dir="auto">{name}</span>
+              <span class="chip-share" data-why={whyWords[why]} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Adds and removes tags on one or many articles. All that is done while it is open is one step to be taken back. */
 export function TagEditor({ app }: { app: App }) {
   const { library, dialog } = app;
   const ids = useSignal(chosen(app)).value;
-  const typed = useSignal('');
-  const active = useSignal(-1);
-  const tags = useTagsOf(app, ids);
-  const suggestions = useComputed(() => {
-    const text = typed.value.trim().toLocaleLowerCase();
-    if (text === '') return [];
-    const names = library.tags.value.map((tag) => tag.name);
-    const begins = names.filter((name) => name.toLocaleLowerCase().startsWith(text));
-    const holds = names.filter((name) => !begins.includes(name) && name.toLocaleLowerCase().includes(text));
-    return [...begins, ...holds].slice(0, shownSuggestions);
-  }).value;
+  const editing = useMemo(() => library.editTags(ids), [library, ids]);
+  const carried = useAsked(app, () => library.tagsOf(ids));
+  const suggested = useAsked<SuggestedTag>(app, async () => {
+    const [id] = ids;
+    return id === undefined || ids.length > 1 ? [] : library.suggestedFor(id);
+  });
+  const tags = ids.length > 1 ? withTaken(carried, editing) : carried;
+  const colorOf = (name: string) => app.tags.colors.value.get(name) ?? null;
 
-  const add = (text: string) => {
-    // Pasted lines are a tag each.
-    const names = text
-      .split(/[\n,]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
-    typed.value = '';
-    active.value = -1;
-    if (names.length > 0) void library.changeTags(ids, names, []);
-  };
-  const remove = (name: string) => void library.changeTags(ids, [], [name]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) active.value = Math.max(-1, Math.min(suggestions.length - 1, active.value + step));
-    else if (event.key === 'Enter' || event.key === ',') add(suggestions[active.value] ?? typed.value);
-    else if (event.key === 'Tab' && typed.value !== '') add(suggestions[active.value] ?? typed.value);
-    else if (event.key === 'Backspace' && typed.value === '' && tags.length > 0)
-      remove(tags.at(-1)?.name ?? '');
-    else return;
-    event.preventDefault();
+  const remove = (name: string) => void editing.change([], [name]);
+  /** From all to none, from none to those that had it where these were some, else to all. */
+  const toggle = ({ name, count }: Tag) => {
+    if (count === ids.length) return remove(name);
+    const had = editing.edited.peek().get(foldTag(name))?.removed.size ?? 0;
+    if (count === 0 && had < ids.length) void editing.restore(name);
+    else void editing.change([name], []);
   };
 
   return (
@@ -71,68 +148,40 @@ export function TagEditor({ app }: { app: App }) {
       }}
     >
       <ul class="tag-chips" aria-label="Tags of the selection">
-        {tags.map(({ name, count }) => (
-          <li key={name} class={count === ids.length ? 'chip' : 'chip some'}>
-            <span dir="auto">{name}</span>
-            {count < ids.length && <span class="chip-share">{`on ${count.toLocaleString()}`}</span>}
-            <button
-              type="button"
-              class="quiet"
-              aria-label={`Remove tag ${name}`}
-              onClick={() => remove(name)}
-            >
-              <Icon name="close" size={14} />
-            </button>
-          </li>
+        {tags.map((tag) => (
+          <Chip
+            key={foldTag(tag.name)}
+            tag={tag}
+            color={colorOf(tag.name)}
+            of={ids.length}
+            remove={() => remove(tag.name)}
+            toggle={() => toggle(tag)}
+          />
         ))}
       </ul>
-      <input
-        type="text"
-        role="combobox"
-        aria-label="Add a tag"
-        aria-expanded={suggestions.length > 0}
-        aria-controls="tag-suggestions"
-        aria-activedescendant={active.value >= 0 ? `tag-suggestion-${active.value}` : undefined}
-        aria-autocomplete="list"
-        placeholder="Add a tag; / nests"
-        autocomplete="off"
-        spellcheck={false}
-        value={typed.value}
-        onInput={(event) => {
-          typed.value = event.currentTarget.value;
-          active.value = -1;
+      <TagField
+        tags={library.tags.value}
+        colorOf={colorOf}
+        add={(names) => void editing.change(names, [])}
+        removeLast={() => {
+          const last = carried.at(-1);
+          if (last) remove(last.name);
         }}
-        onPaste={(event) => {
-          const text = event.clipboardData?.getData('text/plain') ?? '';
-          if (!text.includes('\n')) return;
-          event.preventDefault();
-          add(text);
-        }}
-        onKeyDown={onKeyDown}
       />
-      <div
-        id="tag-suggestions"
-        role="listbox"
-        aria-label="Suggestions"
-        class="suggestions"
-        hidden={suggestions.length === 0}
-      >
-        {suggestions.map((name, index) => (
-          <div
-            key={name}
-            id={`tag-suggestion-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active.value}
-            onPointerDown={(event) => {
-              event.preventDefault();
-              add(name);
-            }}
-          >
-            {name}
-          </div>
-        ))}
-      </div>
+      {suggested.length > 0 && (
+        <Suggested
+          suggested={suggested}
+          colorOf={colorOf}
+          add={(name) => {
+            focusOn('.dialog [role="combobox"]');
+            void editing.change([name], []);
+          }}
+        />
+      )}
+      {/* The message of the window lies below a dialog, where it is not read out. */}
+      <p class="soft tag-told" role="status">
+        {editing.words.value}
+      </p>
     </Dialog>
   );
 }

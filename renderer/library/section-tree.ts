@@ -1,8 +1,15 @@
 import type { Id, Section } from '../../electron/api/model.ts';
 
-/** A section as a row of the tree. */
-export interface TreeRow {
-  section: Section;
+/** What stands in a tree: a section, or a tag. */
+export interface TreeNode {
+  id: string;
+  parentId: string | null;
+  name: string;
+}
+
+/** A node as a row of the tree. */
+export interface TreeRow<N extends TreeNode> {
+  node: N;
   level: number;
   /** Its place among its siblings, from 1, and how many they are. */
   place: number;
@@ -11,15 +18,15 @@ export interface TreeRow {
   open: boolean;
 }
 
-/** The rows in sight: sections whose parents are all open. Sections come with parents before children. */
-export function treeRows(sections: readonly Section[], closed: ReadonlySet<Id>): TreeRow[] {
-  const children = Map.groupBy(sections, (section) => section.parentId);
-  const below = (parentId: Id | null, level: number): TreeRow[] =>
-    (children.get(parentId) ?? []).flatMap((section, index, siblings) => {
-      const hasChildren = children.has(section.id);
-      const open = hasChildren && !closed.has(section.id);
-      const row = { section, level, place: index + 1, siblings: siblings.length, hasChildren, open };
-      return [row, ...(open ? below(section.id, level + 1) : [])];
+/** The rows in sight: nodes whose parents are all open. Nodes come with parents before children. */
+export function treeRows<N extends TreeNode>(nodes: readonly N[], closed: ReadonlySet<string>): TreeRow<N>[] {
+  const children = Map.groupBy(nodes, (node) => node.parentId);
+  const below = (parentId: string | null, level: number): TreeRow<N>[] =>
+    (children.get(parentId) ?? []).flatMap((node, index, siblings) => {
+      const hasChildren = children.has(node.id);
+      const open = hasChildren && !closed.has(node.id);
+      const row = { node, level, place: index + 1, siblings: siblings.length, hasChildren, open };
+      return [row, ...(open ? below(node.id, level + 1) : [])];
     });
   return below(null, 1);
 }
@@ -35,16 +42,20 @@ export function sectionPaths(sections: readonly Section[]): { id: Id; path: stri
 }
 
 /** What a key does in the tree, by the ARIA Authoring Practices. */
-export type TreeMove = { kind: 'focus'; id: Id } | { kind: 'open' | 'close'; id: Id };
+export type TreeMove = { kind: 'focus' | 'open' | 'close'; id: string };
 
 const startsWith = (name: string, typed: string) => name.toLocaleLowerCase().startsWith(typed);
 
-export function treeMove(rows: readonly TreeRow[], id: Id, key: string): TreeMove | null {
-  const at = rows.findIndex((row) => row.section.id === id);
+export function treeMove<N extends TreeNode>(
+  rows: readonly TreeRow<N>[],
+  id: string,
+  key: string,
+): TreeMove | null {
+  const at = rows.findIndex((row) => row.node.id === id);
   const row = rows[at];
   if (!row) return null;
-  const focus = (to: TreeRow | undefined): TreeMove | null =>
-    to ? { kind: 'focus', id: to.section.id } : null;
+  const focus = (to: TreeRow<N> | undefined): TreeMove | null =>
+    to ? { kind: 'focus', id: to.node.id } : null;
   switch (key) {
     case 'ArrowDown':
       return focus(rows[at + 1]);
@@ -59,11 +70,11 @@ export function treeMove(rows: readonly TreeRow[], id: Id, key: string): TreeMov
       return row.open ? focus(rows[at + 1]) : { kind: 'open', id };
     case 'ArrowLeft':
       if (row.open) return { kind: 'close', id };
-      return focus(rows.find((other) => other.section.id === row.section.parentId));
+      return focus(rows.find((other) => other.node.id === row.node.parentId));
     default: {
       if (!/^\p{L}$/u.test(key)) return null;
       const around = [...rows.slice(at + 1), ...rows.slice(0, at)];
-      return focus(around.find((other) => startsWith(other.section.name, key.toLocaleLowerCase())));
+      return focus(around.find((other) => startsWith(other.node.name, key.toLocaleLowerCase())));
     }
   }
 }

@@ -17,6 +17,7 @@ import { createSections, type SectionsState } from './sections.ts';
 import { createSaver, createSettings, keep, type SettingsState, type Unsaved } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { createSpoken, type Spoken } from './spoken.ts';
+import { createTags, type TagsState } from './tags.ts';
 import { createUndo, type UndoState } from './undo.ts';
 import { createWatched, type WatchedState } from './watched.ts';
 
@@ -37,12 +38,15 @@ export interface App {
   watched: WatchedState;
   filing: Filing;
   sections: SectionsState;
+  tags: TagsState;
   palette: PaletteState;
   links: LinksState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
-  dialog: Signal<'shortcuts' | 'tags' | 'move' | 'delete' | 'watch' | 'palette' | 'colors' | null>;
+  dialog: Signal<
+    'shortcuts' | 'tags' | 'manageTags' | 'move' | 'delete' | 'watch' | 'palette' | 'colors' | null
+  >;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
 }
@@ -139,6 +143,7 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
     watched: createWatched(client, shell),
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
+    tags: createTags(client, { tags: library.tags, place, undo, onFailed }),
     links: createLinks(client, reader.article),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),

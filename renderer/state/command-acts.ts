@@ -1,4 +1,4 @@
-import type { Id, Section } from '../../electron/api/model.ts';
+import type { Id, LibraryTag, Section } from '../../electron/api/model.ts';
 import type { App } from './app.ts';
 import { articlesWords } from './counted.ts';
 import { focusOn } from './pane-focus.ts';
@@ -74,6 +74,15 @@ export function withSection({ sections, notice }: App, act: (section: Section) =
   const section = sections.shown();
   if (section) act(section);
   else notice.value = noSection;
+}
+
+export const noTag = 'Choose a tag in the sidebar first.';
+
+/** Does something with the tag that the list is filtered by. */
+export function withTag({ tags, notice }: App, act: (tag: LibraryTag) => unknown): void {
+  const tag = tags.shown();
+  if (tag) act(tag);
+  else notice.value = noTag;
 }
 
 /** Opens the search in the article, or goes on with it. */

@@ -1,4 +1,5 @@
-import { type App, bringListForward } from './app.ts';
+import { bringListForward } from './app.ts';
+import type { Command } from './command.ts';
 import {
   backOut,
   chosen,
@@ -10,13 +11,7 @@ import {
   withSection,
 } from './command-acts.ts';
 import { focusOn, movePane } from './pane-focus.ts';
-
-/** Something the user can do, by key or from the native menu. */
-export interface Command {
-  words: string;
-  keys: string[];
-  run(app: App): unknown;
-}
+import { tagCommands } from './tag-commands.ts';
 
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
 export const commands: Record<string, Command> = {
@@ -53,6 +48,7 @@ export const commands: Record<string, Command> = {
     keys: [],
     run: (app) => withSection(app, app.sections.remove),
   },
+  ...tagCommands,
   exportNotes: {
     words: 'Export notes…',
     keys: ['Mod+e'],

@@ -1,19 +1,22 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import type { Id, Section, TagChange } from '../../electron/api/model.ts';
+import type { Id, Section } from '../../electron/api/model.ts';
 import { articlesWords } from './counted.ts';
+import { createTagEditing, type TagEditing, type TagEditingClient } from './tag-editing.ts';
 import type { UndoState } from './undo.ts';
 
 /** What may be changed about articles. */
 export type ChangesClient = Pick<
   Client<PageContract>,
-  'changeTags' | 'markArticles' | 'moveArticles' | 'trashArticles' | 'deleteArticles'
->;
+  'markArticles' | 'moveArticles' | 'trashArticles' | 'deleteArticles'
+> &
+  TagEditingClient;
 
 export type Mark = { read: boolean } | { starred: boolean };
 
 export interface LibraryChanges {
-  changeTags(articleIds: Id[], add: string[], remove: string[]): Promise<boolean>;
+  /** Begins to edit the tags of articles. */
+  editTags(articleIds: Id[]): TagEditing;
   markArticles(articleIds: Id[], mark: Mark): Promise<boolean>;
   moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
   /** Into the Trash, or out of it. */
@@ -26,7 +29,7 @@ interface Around {
   /** Makes changes; false where one of them failed, which it has told. */
   attempt(act: () => Promise<unknown>): Promise<boolean>;
   sections: ReadonlySignal<Section[]>;
-  undo: Pick<UndoState, 'made' | 'sealed'>;
+  undo: Pick<UndoState, 'made' | 'sealed' | 'dropped' | 'told'>;
 }
 
 const markWords = (mark: Mark, count: number): string => {
@@ -45,26 +48,11 @@ function markSaid(mark: Mark, count: number): { said?: string } {
 const opposite = (mark: Mark): Mark =>
   'starred' in mark ? { starred: !mark.starred } : { read: !mark.read };
 
-function tagWords(changes: readonly TagChange[], added: boolean): string {
-  const [first] = changes;
-  if (!first) return '';
-  const act = added ? 'added to' : 'removed from';
-  const articles = articlesWords(new Set(changes.flatMap(({ articleIds }) => articleIds)).size);
-  return changes.length === 1
-    ? `Tag “${first.name}” ${act} ${articles}`
-    : `${changes.length} tags ${act} ${articles}`;
-}
-
 /** The changes to articles. Each is made once, and kept with what it really changed, so that it can be taken back. */
 export function createLibraryChanges(
   client: ChangesClient,
   { attempt, sections, undo }: Around,
 ): LibraryChanges {
-  const setTags = (changes: readonly TagChange[], carried: boolean) =>
-    attempt(async () => {
-      for (const { name, articleIds } of changes)
-        await client.changeTags({ articleIds, add: carried ? [name] : [], remove: carried ? [] : [name] });
-    });
   const setMark = (articleIds: Id[], mark: Mark) =>
     attempt(() => client.markArticles({ articleIds, ...mark }));
   const setSection = (articleIds: Id[], sectionId: Id | null) =>
@@ -75,17 +63,7 @@ export function createLibraryChanges(
       : `“${sections.peek().find((section) => section.id === id)?.name ?? 'a section'}”`;
 
   return {
-    changeTags: (articleIds, add, remove) =>
-      attempt(async () => {
-        const { added, removed } = await client.changeTags({ articleIds, add, remove });
-        if (added.length + removed.length === 0) return;
-        undo.made({
-          words: [tagWords(added, true), tagWords(removed, false)].filter((words) => words !== '').join(', '),
-          // In reverse order: a tag may be among both.
-          undo: async () => (await setTags(removed, true)) && setTags(added, false),
-          redo: async () => (await setTags(added, true)) && setTags(removed, false),
-        });
-      }),
+    editTags: (articleIds) => createTagEditing(client, articleIds, { attempt, undo }),
     markArticles: (articleIds, mark) =>
       attempt(async () => {
         const { read, starred } = await client.markArticles({ articleIds, ...mark });

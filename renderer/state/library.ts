@@ -1,7 +1,16 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Client, mostIds, type PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { ArticleSummary, Id, LibraryInfo, ListQuery, Section, Tag } from '../../electron/api/model.ts';
+import type {
+  ArticleSummary,
+  Id,
+  LibraryInfo,
+  LibraryTag,
+  ListQuery,
+  Section,
+  SuggestedTag,
+  Tag,
+} from '../../electron/api/model.ts';
 import { type ChangesClient, createLibraryChanges, type LibraryChanges } from './library-changes.ts';
 import { createRowKeeper } from './lost-row.ts';
 import { createPagedRows, type PagedRows } from './paged-rows.ts';
@@ -17,6 +26,7 @@ export type LibraryClient = Pick<
   | 'listArticles'
   | 'listIds'
   | 'tagsOfArticles'
+  | 'suggestTags'
   | 'findUnread'
   | 'findInList'
   | 'on'
@@ -26,7 +36,8 @@ export type LibraryClient = Pick<
 export interface LibraryState extends LibraryChanges, Omit<PagedRows<ArticleSummary>, 'read'> {
   info: ReadonlySignal<LibraryInfo | null>;
   sections: ReadonlySignal<Section[]>;
-  tags: ReadonlySignal<Tag[]>;
+  /** All tags, those that only highlights carry too. */
+  tags: ReadonlySignal<LibraryTag[]>;
   retry(): Promise<void>;
   /** A change that could not be made, or counts that could not be read; null once it was read. */
   problem: Signal<ErrorData | null>;
@@ -34,6 +45,8 @@ export interface LibraryState extends LibraryChanges, Omit<PagedRows<ArticleSumm
   idsBetween(from: number, to: number): Promise<Id[]>;
   /** The tags that articles carry, and how many of them each; null where they cannot be read. */
   tagsOf(articleIds: Id[]): Promise<Tag[] | null>;
+  /** Tags that may fit an article; null where they cannot be read. */
+  suggestedFor(articleId: Id): Promise<SuggestedTag[] | null>;
   /** The nearest unread article of the list, whether its row was fetched or not; null where there is none. */
   unreadFrom(from: Id | null, direction: 'next' | 'previous'): Promise<Id | null>;
 }
@@ -47,11 +60,11 @@ const sameQuery = (a: ListQuery, b: ListQuery) => JSON.stringify(a) === JSON.str
 export function createLibrary(
   client: LibraryClient,
   place: PlaceState,
-  undo: Pick<UndoState, 'made' | 'sealed' | 'failed'> = createUndo(),
+  undo: Pick<UndoState, 'made' | 'sealed' | 'dropped' | 'told' | 'failed'> = createUndo(),
 ): LibraryState {
   const info = signal<LibraryInfo | null>(null);
   const sections = signal<Section[]>([]);
-  const tags = signal<Tag[]>([]);
+  const tags = signal<LibraryTag[]>([]);
   const problem = signal<ErrorData | null>(null);
   const query = computed(() => place.current.value.query);
   const { read, ...paged } = createPagedRows<ArticleSummary>((offset, limit) =>
@@ -142,18 +155,10 @@ export function createLibrary(
     }
   };
 
-  const tagsOf = async (articleIds: Id[]) => {
+  /** What is asked, or null where it cannot be read, which is told. */
+  const orNull = async <T>(asked: Promise<T>): Promise<T | null> => {
     try {
-      return await client.tagsOfArticles({ articleIds });
-    } catch (thrown) {
-      problem.value = toErrorData(thrown);
-      return null;
-    }
-  };
-
-  const unreadFrom: LibraryState['unreadFrom'] = async (from, direction) => {
-    try {
-      return await client.findUnread({ query: query.peek(), from, direction });
+      return await asked;
     } catch (thrown) {
       problem.value = toErrorData(thrown);
       return null;
@@ -163,8 +168,9 @@ export function createLibrary(
   return {
     problem,
     idsBetween,
-    tagsOf,
-    unreadFrom,
+    tagsOf: (articleIds) => orNull(client.tagsOfArticles({ articleIds })),
+    suggestedFor: (articleId) => orNull(client.suggestTags({ articleId })),
+    unreadFrom: (from, direction) => orNull(client.findUnread({ query: query.peek(), from, direction })),
     ...paged,
     info,
     sections,

@@ -1,4 +1,4 @@
-import type { ArticleSummary, Section, Snippet, Tag } from '../../electron/api/model.ts';
+import type { ArticleSummary, LibraryTag, Section, Snippet } from '../../electron/api/model.ts';
 import { type App, bringListForward } from './app.ts';
 import { commands } from './commands.ts';
 import { articlesWords } from './counted.ts';
@@ -55,7 +55,7 @@ const commandItems = (app: App): Candidate[] =>
       run,
     }));
 
-const tagItem = ({ name, count }: Tag): Candidate => ({
+const tagItem = ({ name, count }: LibraryTag): Candidate => ({
   key: `tag:${name}`,
   kind: 'tag',
   words: name,
@@ -100,7 +100,7 @@ const articleItem = ({ id, titleRuns, siteName, authors }: ArticleSummary): Pale
 
 function candidates(app: App, kind: PaletteItem['kind']): Candidate[] {
   if (kind === 'command') return commandItems(app);
-  if (kind === 'tag') return app.library.tags.value.map(tagItem);
+  if (kind === 'tag') return app.library.tags.value.filter(({ count }) => count > 0).map(tagItem);
   const sections = app.library.sections.value;
   const nameOf = new Map(sections.map((section) => [section.id, section.name]));
   return kind === 'section' ? sections.map((section) => sectionItem(section, nameOf)) : [];

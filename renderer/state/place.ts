@@ -62,7 +62,11 @@ export interface PlaceState {
   rememberHighlights(detail: { focus?: { id: Id; articleId: Id }; scroll?: number | null }): void;
   /** Filters, searches and sorts the list of articles; the article that is open beside it stays open. */
   toggleTag(name: string): void;
+  /** Shows what the list has without its filter of tags. */
+  untag(): void;
   clearFilters(): void;
+  /** Tags got other names, or with null are gone: every place that is filtered by them follows. */
+  retag(follow: (name: string) => string | null): void;
   search(text: string): void;
   sortBy(sort: ListQuery['sort']): void;
   /** Keeps a detail of the present place; it is no step of its own. */
@@ -91,6 +95,22 @@ const keyOf = ({ query, highlights }: Place) => (highlights ? highlightsKey : sc
 const highlighted: ListQuery = { ...emptyQuery, scope: { kind: 'highlighted' } };
 const sectionScope = (id: Id | null): ListScope =>
   id === null ? { kind: 'inbox' } : { kind: 'section', id };
+
+/** A place after tags got other names or went; the same one where it is filtered by none of them. */
+function followedBy(follow: (name: string) => string | null, place: Place): Place {
+  const { query, highlights } = place;
+  const filters = [...query.tags, ...(highlights?.query.tags ?? [])];
+  if (filters.every((name) => follow(name) === name)) return place;
+  const tags = (names: readonly string[]) => [...new Set(names.flatMap((name) => follow(name) ?? []))];
+  return {
+    ...place,
+    query: { ...query, tags: tags(query.tags) },
+    highlights: highlights && {
+      ...highlights,
+      query: { ...highlights.query, tags: tags(highlights.query.tags) },
+    },
+  };
+}
 
 const isWhole = ({ text, tags }: ListQuery) => text === '' && tags.length === 0;
 
@@ -239,6 +259,14 @@ export function createPlace(from: Place = start): PlaceState {
       const { tags } = current.peek().query;
       requery({ tags: tags.includes(name) ? tags.filter((one) => one !== name) : [...tags, name] });
     },
+    retag(follow) {
+      const followed = (place: Place): Place => followedBy(follow, place);
+      past.value = past.peek().map(followed);
+      future.value = future.peek().map(followed);
+      for (const [key, list] of lists) lists.set(key, followed(list));
+      current.value = followed(current.peek());
+    },
+    untag: () => requery({ tags: [] }),
     clearFilters: () => requery({ tags: [], text: '', sort: 'added' }),
     search(text) {
       const { query } = current.peek();

@@ -1,11 +1,12 @@
 import type { App } from './app.ts';
-import { chosen, noSection } from './command-acts.ts';
+import { chosen, noSection, noTag } from './command-acts.ts';
 
 const unless = (is: boolean, why: string) => (is ? null : why);
 
 const articles = (app: App) =>
   unless(chosen(app).length > 0, 'Choose articles in the list first, or open one.');
 const section = ({ sections }: App) => unless(sections.shown() !== null, noSection);
+const tag = ({ tags }: App) => unless(tags.shown() !== null, noTag);
 const list = ({ library }: App) => unless(library.total.peek() > 0, 'The list is empty.');
 const row = ({ place }: App) =>
   unless(place.current.peek().focus !== null, 'Choose an article in the list first.');
@@ -18,6 +19,10 @@ const trash = (app: App) =>
 export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   renameSection: section,
   deleteSection: section,
+  renameTag: tag,
+  mergeTag: tag,
+  colorTag: tag,
+  deleteTag: tag,
   back: ({ place }) => unless(place.canGoBack.peek(), 'This is the first place.'),
   forward: ({ place }) => unless(place.canGoForward.peek(), 'This is the last place.'),
   backToSection: ({ reader }) => unless(reader.article.peek() !== null, 'Open an article first.'),

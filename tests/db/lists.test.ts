@@ -5,7 +5,8 @@ import { markArticles } from '../../db/queries/article-marks.ts';
 import { insertHighlight, saveNote } from '../../db/queries/highlights.ts';
 import { findInList, findUnread, listArticles, listIds } from '../../db/queries/lists.ts';
 import { ensureSection, listSections } from '../../db/queries/sections.ts';
-import { changeArticleTags, listTags } from '../../db/queries/tags.ts';
+import { listTags } from '../../db/queries/tag-list.ts';
+import { changeArticleTags } from '../../db/queries/tags.ts';
 import type { Id, ListQuery } from '../../electron/api/model.ts';
 import { add, fresh, nextId, now } from './fresh.ts';
 
@@ -190,10 +191,11 @@ describe('lists', () => {
   });
 
   test('two spellings are one tag, the first one is kept', () => {
+    const rest = { highlights: 0, color: null };
     expect(listTags(read)).toEqual([
-      { name: 'moon', count: 1 },
-      { name: 'Water', count: 2 },
-      { name: 'Water/Salt', count: 2 },
+      { name: 'moon', count: 1, ...rest },
+      { name: 'Water', count: 2, ...rest },
+      { name: 'Water/Salt', count: 2, ...rest },
     ]);
   });
 

@@ -1,12 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { deleteHighlight, insertHighlight } from '../../db/queries/highlights.ts';
-import {
-  changeArticleTags,
-  listTags,
-  setHighlightTags,
-  tagIds,
-  tagsOfArticles,
-} from '../../db/queries/tags.ts';
+import { listTags } from '../../db/queries/tag-list.ts';
+import { changeArticleTags, setHighlightTags, tagIds, tagsOfArticles } from '../../db/queries/tags.ts';
+import { trashArticles } from '../../db/queries/trash.ts';
 import { tagName } from '../../db/tag-name.ts';
 import { add, fresh, nextId, now } from './fresh.ts';
 
@@ -29,6 +25,8 @@ describe('the name of a tag', () => {
     ['\ud83c', '\ufffd'],
   ])('%j is kept as %j', (typed, kept) => expect(tagName(typed)).toBe(kept));
 });
+
+const counts = () => listTags(write).map(({ name, count, highlights }) => [name, count, highlights]);
 
 const highlight = (articleId: string) => {
   const id = nextId();
@@ -78,15 +76,39 @@ describe('tags', () => {
     const [one, two] = [add(write), add(write)];
     changeArticleTags(write, [one], ['sea', 'sea-salt', 'Ice/north/deep'], []);
     changeArticleTags(write, [one, two], ['sea/tides', 'ice/South'], []);
-    expect(listTags(write)).toEqual([
-      { name: 'ice', count: 2 },
-      { name: 'Ice/north', count: 1 },
-      { name: 'Ice/north/deep', count: 1 },
-      { name: 'ice/South', count: 2 },
-      { name: 'sea', count: 2 },
-      { name: 'sea/tides', count: 2 },
-      { name: 'sea-salt', count: 1 },
+    setHighlightTags(write, highlight(one), ['ice/north', 'ICE/deep']);
+    setHighlightTags(write, highlight(two), ['ice', 'alone']);
+    expect(counts()).toEqual([
+      ['alone', 0, 1],
+      ['ice', 2, 2],
+      ['ICE/deep', 0, 1],
+      ['ice/north', 1, 1],
+      ['Ice/north/deep', 1, 0],
+      ['ice/South', 2, 0],
+      ['sea', 2, 0],
+      ['sea/tides', 2, 0],
+      ['sea-salt', 1, 0],
     ]);
+    trashArticles(write, [one], now().toISOString());
+    expect(counts().filter(([name]) => String(name).toLowerCase().startsWith('ice'))).toEqual([
+      ['ice', 1, 1],
+      ['ice/South', 1, 0],
+    ]);
+    trashArticles(write, [one], null);
+    const query = { scope: { kind: 'all' }, tags: ['sea-salt'], text: '', sort: 'added' } as const;
+    expect(listTags(write, { ...query, tags: ['sea-salt'] }).map(({ name, count }) => [name, count])).toEqual(
+      [
+        ['ice', 1],
+        ['ice/north', 1],
+        ['Ice/north/deep', 1],
+        ['ice/South', 1],
+        ['sea', 1],
+        ['sea/tides', 1],
+        ['sea-salt', 1],
+      ],
+    );
+    for (const { id } of write.prepare('SELECT id FROM highlight').all() as { id: string }[])
+      deleteHighlight(write, id);
     changeArticleTags(write, [one, two], [], ['sea', 'sea-salt', 'ice/north/deep', 'sea/tides', 'ice/south']);
     expect(listTags(write)).toEqual([]);
   });

@@ -115,6 +115,25 @@ test('what an import added to other articles goes with it: highlights, tags and 
   });
 });
 
+test('a tag that was renamed since goes with the import that brought it; one that the article had of its own does not', async () => {
+  const url = 'https://lamps.example/a';
+  const [saved] = await dropFiles(service, [put('Lamps.html', page('Lamps', url))]);
+  const id = saved?.articles[0]?.id ?? '';
+  await service.handlers.changeTags({ articleIds: [id], add: ['own'], remove: [] }, call);
+  await dropFiles(service, [put('links.json', JSON.stringify([{ url, title: 'Lamps', tags: 'Oil, lamp' }]))]);
+  const batchId = await lastImport();
+  const tags = async () => (await article(id)).tags;
+  await service.handlers.renameTag({ name: 'oil', to: 'petroleum' }, call);
+  const merged = await service.handlers.renameTag({ name: 'lamp', to: 'own' }, call);
+  await service.handlers.undoImport({ batchId, undone: true }, call);
+  expect(await tags()).toEqual(['own']);
+  await service.handlers.undoImport({ batchId, undone: false }, call);
+  expect(await tags()).toEqual(['lamp', 'own', 'petroleum']);
+  await service.handlers.swapTags({ remove: merged.added, add: merged.removed }, call);
+  await service.handlers.undoImport({ batchId, undone: true }, call);
+  expect(await tags()).toEqual(['own']);
+});
+
 test('a file that is dropped again comes out of the Trash, and one undo puts it back', async () => {
   const file = put('Lamps.html', page('Lamps'));
   const [first] = await dropFiles(service, [file]);

@@ -2,7 +2,6 @@ import { markArticles } from '../../../db/queries/article-marks.ts';
 import { articleBody, saveProgress } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
 import { articlesAt, linkedFrom } from '../../../db/queries/links.ts';
-import { changeArticleTags } from '../../../db/queries/tags.ts';
 import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
 import { versionContent } from '../../../db/queries/versions.ts';
 import { LecternError } from '../../api/errors.ts';
@@ -21,7 +20,6 @@ export function articleHandlers(
   | 'compareVersions'
   | 'linkedFrom'
   | 'articlesAt'
-  | 'changeTags'
   | 'markArticles'
   | 'moveArticles'
   | 'moveToPath'
@@ -47,11 +45,6 @@ export function articleHandlers(
     },
     linkedFrom: ({ id }) => linkedFrom(library.read, id),
     articlesAt: ({ addresses }) => articlesAt(library.read, addresses),
-    changeTags: ({ articleIds, add, remove }) => {
-      const changes = changeArticleTags(writable(library), articleIds, add, remove);
-      emit('libraryChanged', { family: 'tags', articleIds });
-      return changes;
-    },
     markArticles: ({ articleIds, read, starred }) => {
       const changed = markArticles(writable(library), articleIds, {
         ...(read === undefined ? {} : { read }),

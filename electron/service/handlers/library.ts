@@ -4,7 +4,6 @@ import { libraryCounts } from '../../../db/queries/info.ts';
 import { findInList, findUnread, listArticles, listIds } from '../../../db/queries/lists.ts';
 import { listSections } from '../../../db/queries/sections.ts';
 import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
-import { listTags, tagsOfArticles } from '../../../db/queries/tags.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { writable } from '../context.ts';
 import { toHighlightRow, toSummary } from '../summaries.ts';
@@ -15,11 +14,9 @@ export function libraryHandlers(
 ): Topic<
   | 'libraryInfo'
   | 'listSections'
-  | 'listTags'
   | 'listArticles'
   | 'listIds'
   | 'findUnread'
-  | 'tagsOfArticles'
   | 'findInList'
   | 'listHighlights'
   | 'listHighlightTags'
@@ -34,14 +31,12 @@ export function libraryHandlers(
       readOnly: library.write === null,
     }),
     listSections: () => listSections(library.read),
-    listTags: () => listTags(library.read),
     listArticles: ({ query, offset, limit }) => {
       const page = listArticles(library.read, query, offset, limit);
       return { total: page.total, rows: page.rows.map((row) => toSummary(row, query.text)) };
     },
     listIds: ({ query, offset, limit }) => listIds(library.read, query, offset, limit),
     findUnread: ({ query, from, direction }) => findUnread(library.read, query, from, direction),
-    tagsOfArticles: ({ articleIds }) => tagsOfArticles(library.read, articleIds),
     findInList: ({ query, id }) => findInList(library.read, query, id),
     listHighlights: ({ query, offset, limit }) => {
       const page = listHighlights(library.read, query, offset, limit);

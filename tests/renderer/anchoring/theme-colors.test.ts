@@ -50,6 +50,14 @@ describe.each(themes)('the theme %s', (theme) => {
     expect(names.map((name) => token(theme, name))).toEqual([ink, paper, link, rule, inset]);
   });
 
+  test('has signs of tags that part from whatever they stand on by 3:1 or more', () => {
+    for (const color of highlightColors)
+      for (const ground of ['paper', 'side', 'bar-paper', 'chosen', 'chosen-away', 'hover']) {
+        const part = contrast(token(theme, `tag-${color}`) ?? '', token(theme, ground) ?? '');
+        expect(part, `${color} on ${ground}`).toBeGreaterThanOrEqual(3);
+      }
+  });
+
   test('has lines under words that part from the paper by 3:1 or more', () => {
     for (const color of highlightColors)
       expect(contrast(highlightLine[color], paper), color).toBeGreaterThanOrEqual(3);

@@ -19,7 +19,7 @@ const all = treeRows(sections, new Set());
 const folded = treeRows(sections, new Set(['Culture']));
 
 test('rows tell their level and their place among their siblings', () => {
-  const facts = all.map(({ section: { id }, level, place, siblings }) => [id, level, place, siblings]);
+  const facts = all.map(({ node: { id }, level, place, siblings }) => [id, level, place, siblings]);
   expect(facts).toEqual([
     ['Culture', 1, 1, 2],
     ['Film', 2, 1, 2],
@@ -29,7 +29,7 @@ test('rows tell their level and their place among their siblings', () => {
 });
 
 test('what lies in a closed section is not among the rows', () => {
-  expect(folded.map((row) => row.section.id)).toEqual(['Culture', 'World']);
+  expect(folded.map((row) => row.node.id)).toEqual(['Culture', 'World']);
 });
 
 describe('keys of the tree', () => {

@@ -56,12 +56,14 @@ function fakeService(total: number) {
       return Array.from({ length: limit }, (_, at) => String(offset + at));
     },
     tagsOfArticles: async () => [],
+    suggestTags: async () => [],
     findUnread: async () => null,
     findInList: async ({ query, id }) => ({ index: idsOf(query).indexOf(id), previous: null, next: null }),
     changeTags: async () => {
       refuse();
       return { added: [], removed: [] };
     },
+    swapTags: async () => null,
     markArticles: async () => ({ read: [], starred: [] }),
     moveArticles: async () => [],
     trashArticles: async () => null,
@@ -199,6 +201,6 @@ test('a change that could not be made is told', async () => {
   const library = createLibrary(client, createPlace());
   await ready(library);
   service.broken = true;
-  expect(await library.changeTags(['0'], ['economics'], [])).toBe(false);
+  expect(await library.editTags(['0']).change(['economics'], [])).toBe(false);
   expect(library.problem.value?.message).toBe('The library is locked.');
 });

@@ -15,6 +15,7 @@ import { paletteItems, parseTyped } from '../../../renderer/state/palette-items.
 import { createPlace } from '../../../renderer/state/place.ts';
 import { createReader } from '../../../renderer/state/reader.ts';
 import { createSections } from '../../../renderer/state/sections.ts';
+import { createTags } from '../../../renderer/state/tags.ts';
 import { createUndo } from '../../../renderer/state/undo.ts';
 import { whyNot } from '../../../renderer/state/why-not.ts';
 import { temporaryFolder } from '../../cli/lectern.ts';
@@ -43,6 +44,7 @@ beforeEach(async () => {
     library,
     reader: createReader(client),
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
+    tags: createTags(client, { tags: library.tags, place, undo, onFailed }),
     palette: createPalette(client, ['command:tags', 'tag:sea', 'command:gone', 3], () => undefined),
     onePane: () => false,
     dialog: signal(null),

@@ -85,7 +85,7 @@ test.each<[string, () => Promise<unknown>, () => Promise<unknown>]>([
   ],
   [
     'Tag “sea/light” added to 2 articles',
-    () => win.library.changeTags([lamps, harbour], ['sea/light'], []),
+    () => win.library.editTags([lamps, harbour]).change(['sea/light'], []),
     async () => (await all()).map(({ tags }) => tags),
   ],
   [
@@ -237,11 +237,11 @@ test('an unplaced highlight that was given a place has none again', async () => 
 test('only what a change really changed is taken back', async () => {
   const coast = await section('Coast');
   await win.library.markArticles([lamps], { starred: true });
-  await win.library.changeTags([lamps], ['Sea'], []);
+  await win.library.editTags([lamps]).change(['Sea'], []);
   await win.library.moveArticles([lamps], coast);
   const before = await all();
   await win.library.markArticles([lamps, harbour], { starred: true });
-  await win.library.changeTags([lamps, harbour], ['sea'], []);
+  await win.library.editTags([lamps, harbour]).change(['sea'], []);
   await win.library.moveArticles([lamps, harbour], null);
   await win.library.moveArticles([lamps, harbour], null);
   expect(win.undo.past.value?.words).toBe('1 article moved to the Inbox');
@@ -253,8 +253,8 @@ test('only what a change really changed is taken back', async () => {
 });
 
 test('a tag that is taken away comes back, as it was spelt', async () => {
-  await win.library.changeTags([lamps], ['Sea'], []);
-  await win.library.changeTags([lamps, harbour], [], ['sea']);
+  await win.library.editTags([lamps]).change(['Sea'], []);
+  await win.library.editTags([lamps, harbour]).change([], ['sea']);
   expect(win.undo.past.value?.words).toBe('Tag “Sea” removed from 1 article');
   await win.undo.undo();
   expect((await rowOf(lamps))?.tags).toEqual(['Sea']);
@@ -262,8 +262,8 @@ test('a tag that is taken away comes back, as it was spelt', async () => {
 });
 
 test('a tag that was named to be added and to be removed is afterwards with those that had it', async () => {
-  await win.library.changeTags([lamps], ['sea'], []);
-  await win.library.changeTags([lamps, harbour], ['sea'], ['sea']);
+  await win.library.editTags([lamps]).change(['sea'], []);
+  await win.library.editTags([lamps, harbour]).change(['sea'], ['sea']);
   await win.undo.undo();
   expect((await rowOf(lamps))?.tags).toEqual(['sea']);
   expect((await rowOf(harbour))?.tags).toEqual([]);
@@ -288,7 +288,7 @@ test.each<[string, () => Promise<unknown>, 'markArticles' | 'deleteHighlight' | 
 ])(
   '“%s” of what is gone is told and left, so that what lies below it can be undone',
   async (label, change, method) => {
-    await win.library.changeTags([lamps], ['sea'], []);
+    await win.library.editTags([lamps]).change(['sea'], []);
     await change();
     vi.spyOn(service.handlers, method).mockImplementationOnce(gone);
     await win.undo.undo();
@@ -321,7 +321,7 @@ test('an import that its report took back is not undone once more', async () => 
 });
 
 test('a change that failed leaves nothing to undo', async () => {
-  await win.library.changeTags([lamps], ['x'.repeat(201)], []);
+  await win.library.editTags([lamps]).change(['x'.repeat(201)], []);
   expect(win.library.problem.value).not.toBeNull();
   expect(win.undo.past.value?.words).toBe('2 articles imported');
 });

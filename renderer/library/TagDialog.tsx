@@ -1,0 +1,157 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { highlightColors, type LibraryTag, type TagColor } from '../../electron/api/model.ts';
+import { colorNames } from '../state/annotation-words.ts';
+import type { App } from '../state/app.ts';
+import { isWithin } from '../state/tag-names.ts';
+import { carriersWords } from '../state/tag-words.ts';
+import type { TagAsk } from '../state/tags.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TagSign } from './TagSign.tsx';
+
+/** What a merge does, before it is done. */
+function mergeWords({ name, count, highlights }: LibraryTag, into: LibraryTag): string {
+  const carriers = carriersWords(count, highlights);
+  return `“${name}” becomes one with “${into.name}”: ${carriers} will carry “${into.name}” in its place.`;
+}
+
+interface PartProps {
+  app: App;
+  tag: LibraryTag;
+  /** What is asked for: a name, or a colour. */
+  value: Signal<string>;
+  /** The id of what says why it failed, where it did. */
+  errorId: string | undefined;
+}
+
+function NameField({ value, errorId, app, tag }: PartProps) {
+  const other = app.tags.mergesWith(tag.name, value.value);
+  const nested = app.library.tags.value.filter(({ name }) => isWithin(name, tag.name)).length - 1;
+  return (
+    <>
+      <label class="field">
+        Name
+        <input
+          type="text"
+          dir="auto"
+          value={value.value}
+          aria-invalid={errorId !== undefined}
+          aria-describedby={errorId ?? 'tag-effect'}
+          onFocus={(event) => event.currentTarget.select()}
+          onInput={(event) => {
+            value.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <p id="tag-effect" class="soft" role="status">
+        {other
+          ? mergeWords(tag, other)
+          : nested > 0
+            ? `The tags in it keep their place below the new name.`
+            : 'A / in the name nests it: “places/coast”.'}
+      </p>
+    </>
+  );
+}
+
+function MergeField({ value, app, tag }: PartProps) {
+  const others = app.library.tags.value.filter(({ name }) => !isWithin(name, tag.name));
+  const into = others.find(({ name }) => name === value.value);
+  return (
+    <>
+      <label class="field">
+        Into
+        <select
+          value={value.value}
+          onChange={(event) => {
+            value.value = event.currentTarget.value;
+          }}
+        >
+          <option value="">Choose a tag</option>
+          {others.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="soft" role="status">
+        {into ? mergeWords(tag, into) : 'Articles and highlights keep their other tags.'}
+      </p>
+    </>
+  );
+}
+
+function ColorField({ value }: PartProps) {
+  return (
+    <fieldset class="tag-choices">
+      <legend>Colour</legend>
+      {(['', ...highlightColors] as const).map((color) => (
+        <label key={color}>
+          <input
+            type="radio"
+            name="tag-color"
+            checked={value.value === color}
+            onChange={() => {
+              value.value = color;
+            }}
+          />
+          <TagSign color={color || null} size={15} />
+          {color === '' ? 'None' : colorNames[color]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const kinds = {
+  rename: { title: 'Rename tag', act: 'Rename', Field: NameField },
+  merge: { title: 'Merge tag', act: 'Merge', Field: MergeField },
+  color: { title: 'Colour of the tag', act: 'Save', Field: ColorField },
+} as const;
+
+/** Asks for the new name of a tag, the tag it is to become one with, or its colour. */
+export function TagDialog({ app, ask: { kind, tag } }: { app: App; ask: TagAsk }) {
+  const { tags } = app;
+  const { title, act, Field } = kinds[kind];
+  const value = useSignal({ rename: tag.name, merge: '', color: tag.color ?? '' }[kind]);
+  const failed = useSignal<{ value: string; message: string } | null>(null);
+  const close = () => {
+    tags.asked.value = null;
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const wanted = value.peek();
+    const error =
+      kind === 'color'
+        ? await tags.setColor(tag.name, (wanted || null) as TagColor | null)
+        : await tags.rename(tag.name, wanted);
+    failed.value = error && { value: wanted, message: error.message };
+    if (!error) close();
+  };
+  // What was typed since is not what failed.
+  const message = failed.value?.value === value.value ? failed.value.message : null;
+  const isMerge = kind === 'rename' && tags.mergesWith(tag.name, value.value) !== null;
+  return (
+    <Dialog title={title} onClose={close}>
+      <form class="form" onSubmit={(event) => void save(event)}>
+        <p>
+          <strong dir="auto">{tag.name}</strong>, on {carriersWords(tag.count, tag.highlights)}
+        </p>
+        <Field app={app} tag={tag} value={value} errorId={message === null ? undefined : 'tag-error'} />
+        {message !== null && (
+          <p id="tag-error" role="alert">
+            {message}
+          </p>
+        )}
+        <footer class="dialog-foot">
+          <button type="button" onClick={close}>
+            Cancel
+          </button>
+          <button type="submit" class="primary" disabled={kind === 'merge' && value.value === ''}>
+            {isMerge ? 'Merge' : act}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,146 @@
+import { useSignal } from '@preact/signals';
+import type { LibraryTag } from '../../electron/api/model.ts';
+import type { App } from '../state/app.ts';
+import { counted } from '../state/counted.ts';
+import { foldTag } from '../state/tag-names.ts';
+import { carriersWords, tagSigned } from '../state/tag-words.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { TagSign } from './TagSign.tsx';
+import { actsOnTag } from './tag-acts.ts';
+
+/** More are found by their names. */
+const mostShown = 300;
+
+interface TableProps {
+  app: App;
+  shown: LibraryTag[];
+  onMenu(tag: LibraryTag, row: HTMLElement): void;
+}
+
+/** One stop for Tab; arrows move. Enter or a click opens what can be done with a tag. */
+function Table({ app, shown, onMenu }: TableProps) {
+  const focused = useSignal<string | null>(null);
+  const stop = shown.find(({ name }) => name === focused.value) ?? shown[0];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const rows = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
+    const at = rows.indexOf(event.target as HTMLButtonElement);
+    const tag = shown[at];
+    if (!tag) return;
+    const act = actsOnTag(app, tag).find(({ key }) => key === event.key);
+    const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
+    const row = rows[to[event.key] ?? -1];
+    if (!act && !row) return;
+    event.preventDefault();
+    if (act) {
+      // The row of a deleted tag goes, and the focus with it: the next one takes it.
+      if (event.key === 'Delete') (rows[at + 1] ?? rows[at - 1])?.focus();
+      act.run();
+    } else row?.focus();
+  };
+  return (
+    <ul class="tag-table" aria-label="All tags" onKeyDown={onKeyDown}>
+      {shown.map((tag) => {
+        const facts = tagSigned(tag.color, carriersWords(tag.count, tag.highlights));
+        return (
+          <li key={foldTag(tag.name)}>
+            <button
+              type="button"
+              class="tag-row"
+              aria-label={tag.name}
+              aria-description={facts}
+              aria-haspopup="menu"
+              tabIndex={tag === stop ? 0 : -1}
+              onFocus={() => {
+                focused.value = tag.name;
+              }}
+              onClick={(event) => onMenu(tag, event.currentTarget)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                onMenu(tag, event.currentTarget);
+              }}
+            >
+              <TagSign color={tag.color} />
+              <span class="side-name" dir="auto">
+                {tag.name}
+              </span>
+              <span class="tag-row-facts" data-facts={facts} />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What was just done, and the way back: the window's own message lies below a dialog. */
+function Told({ app: { undo } }: { app: App }) {
+  const told = undo.told.value;
+  return (
+    <p class="tag-told" role="status">
+      {told?.words}
+      {told?.act && (
+        <button type="button" onClick={() => void (told.act && undo[told.act]())}>
+          {told.act === 'undo' ? 'Undo' : 'Redo'}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** All tags of the library with what carries them, and what can be done with each. */
+export function TagManager({ app }: { app: App }) {
+  const typed = useSignal('');
+  const menu = useSignal<{ tag: LibraryTag; opener: HTMLElement } | null>(null);
+  const text = foldTag(typed.value.trim());
+  const fitting = app.library.tags.value.filter(({ name }) => foldTag(name).includes(text));
+  const shown = fitting.slice(0, mostShown);
+  return (
+    <Dialog
+      title="Tag manager"
+      onClose={() => {
+        app.dialog.value = null;
+      }}
+    >
+      <label class="field tag-find">
+        <span class="said">Find a tag</span>
+        <input
+          type="text"
+          placeholder="Find a tag"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      {shown.length > 0 ? (
+        <Table
+          app={app}
+          shown={shown}
+          onMenu={(tag, opener) => {
+            menu.value = { tag, opener };
+          }}
+        />
+      ) : (
+        <p class="soft">{text === '' ? 'No article and no highlight has a tag yet.' : 'No tag fits.'}</p>
+      )}
+      {fitting.length > shown.length && (
+        <p class="soft">{counted(fitting.length - shown.length, 'more is', 'more are')} found by name.</p>
+      )}
+      <Told app={app} />
+      {menu.value && (
+        <Menu
+          key={menu.value}
+          name={`Tag ${menu.value.tag.name}`}
+          items={actsOnTag(app, menu.value.tag)}
+          opener={menu.value.opener}
+          onClose={() => {
+            menu.value = null;
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}

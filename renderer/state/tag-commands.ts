@@ -1,0 +1,28 @@
+import type { App } from './app.ts';
+import type { Command } from './command.ts';
+import { withTag } from './command-acts.ts';
+import type { TagAsk } from './tags.ts';
+
+const ask = (kind: TagAsk['kind']) => (app: App) =>
+  withTag(app, (tag) => {
+    app.tags.asked.value = { kind, tag };
+  });
+
+/** What can be done with the tags of the library, and with the one that the list is filtered by. */
+export const tagCommands: Record<string, Command> = {
+  manageTags: {
+    words: 'Tag manager…',
+    keys: [],
+    run: ({ dialog }) => {
+      dialog.value = 'manageTags';
+    },
+  },
+  renameTag: { words: 'Rename the tag…', keys: [], run: ask('rename') },
+  mergeTag: { words: 'Merge the tag into another…', keys: [], run: ask('merge') },
+  colorTag: { words: 'Colour of the tag…', keys: [], run: ask('color') },
+  deleteTag: {
+    words: 'Delete the tag',
+    keys: [],
+    run: (app) => withTag(app, ({ name }) => app.tags.remove(name)),
+  },
+};
