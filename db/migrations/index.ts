@@ -10,6 +10,7 @@ import { suggestedSection } from './008-suggested-section.ts';
 import { importOutcomes } from './009-import-outcomes.ts';
 import { articleLinks } from './010-article-links.ts';
 import { highlightList } from './011-highlight-list.ts';
+import { readingLists } from './012-reading-lists.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   importOutcomes,
   articleLinks,
   highlightList,
+  readingLists,
 ];

@@ -5,6 +5,7 @@ import { findInList, findUnread, listArticles, listIds } from '../../../db/queri
 import { listSections } from '../../../db/queries/sections.ts';
 import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
 import { listTags, tagsOfArticles } from '../../../db/queries/tags.ts';
+import { timelineOf } from '../../../db/queries/timeline.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { writable } from '../context.ts';
 import { toHighlightRow, toSummary } from '../summaries.ts';
@@ -21,6 +22,7 @@ export function libraryHandlers(
   | 'findUnread'
   | 'tagsOfArticles'
   | 'findInList'
+  | 'timeline'
   | 'listHighlights'
   | 'listHighlightTags'
   | 'getSettings'
@@ -43,6 +45,7 @@ export function libraryHandlers(
     findUnread: ({ query, from, direction }) => findUnread(library.read, query, from, direction),
     tagsOfArticles: ({ articleIds }) => tagsOfArticles(library.read, articleIds),
     findInList: ({ query, id }) => findInList(library.read, query, id),
+    timeline: ({ query }) => timelineOf(library.read, query),
     listHighlights: ({ query, offset, limit }) => {
       const page = listHighlights(library.read, query, offset, limit);
       return { total: page.total, rows: page.rows.map((row) => toHighlightRow(row, query.text)) };
