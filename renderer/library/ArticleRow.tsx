@@ -1,43 +1,7 @@
-import type { ArticleSummary } from '../../electron/api/model.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Runs } from '../ui/Runs.tsx';
-import { factsOf, rowName } from './row-words.ts';
-
-interface Props {
-  row: ArticleSummary;
-  index: number;
-  top: number;
-  selected: boolean;
-  /** The row that Tab reaches. */
-  stop: boolean;
-  open: boolean;
-  now: Date;
-  onPick(event: MouseEvent): void;
-  onOpen(): void;
-  onStar(): void;
-}
-
-/** Not a stop for Tab, as nothing in a row is; its key is `s`. The pointer leaves the focus where it was. */
-function Star({ starred, toggle }: { starred: boolean; toggle(): void }) {
-  return (
-    <button
-      type="button"
-      class="row-star"
-      tabIndex={-1}
-      aria-label="Star"
-      aria-pressed={starred}
-      title={starred ? 'Unstar' : 'Star'}
-      onMouseDown={(event) => event.preventDefault()}
-      onDblClick={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        event.stopPropagation();
-        toggle();
-      }}
-    >
-      <Icon name="star" size={14} />
-    </button>
-  );
-}
+import { RowFrame, type RowProps, Star } from './RowFrame.tsx';
+import { factsOf } from './row-words.ts';
 
 const shownTags = 2;
 
@@ -56,23 +20,11 @@ function Tags({ tags }: { tags: string[] }) {
   );
 }
 
-/** One article of the list. */
-export function ArticleRow({ row, index, top, selected, stop, open, now, onPick, onOpen, onStar }: Props) {
+/** One article of the list as a card of three lines. */
+export function ArticleRow(props: RowProps) {
+  const { row, now, onStar } = props;
   return (
-    <div
-      role="row"
-      class={`row${row.read ? '' : ' unread'}${row.score === null ? '' : ' found'}`}
-      data-article={row.id}
-      data-index={index}
-      style={{ top: `${top}px` }}
-      tabIndex={stop ? 0 : -1}
-      aria-label={rowName(row, now)}
-      aria-rowindex={index + 1}
-      aria-selected={selected}
-      aria-current={open ? 'true' : undefined}
-      onClick={onPick}
-      onDblClick={onOpen}
-    >
+    <RowFrame props={props} look="card">
       <div role="gridcell" class="row-cell">
         <span class="row-title" dir="auto" lang={row.language ?? undefined}>
           <Runs runs={row.titleRuns} />
@@ -96,6 +48,6 @@ export function ArticleRow({ row, index, top, selected, stop, open, now, onPick,
         )}
         <Star starred={row.starred} toggle={onStar} />
       </div>
-    </div>
+    </RowFrame>
   );
 }

@@ -74,6 +74,8 @@ export function EmptyList({ app }: { app: App }) {
   const words: Partial<Record<typeof query.scope.kind, string>> = {
     inbox: 'The Inbox is empty.',
     unread: 'No unread articles.',
+    reading: 'Nothing is begun and not finished.',
+    opened: 'Nothing was read yet. An article stands here once it was open for a moment.',
     starred: 'No starred articles. Press S on an article to star it.',
     highlighted: 'No highlights yet. Select words in an article to highlight them.',
     section: 'This section is empty. Drop files on its name, or move articles to it with L.',

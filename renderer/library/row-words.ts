@@ -29,10 +29,17 @@ export function publishedWords({ value, precision }: PublishedDate): string {
   return new Intl.DateTimeFormat(undefined, { ...parts[precision], timeZone: 'UTC' }).format(date);
 }
 
-/** Source, author and date on one line. The day it came here is told from the day it was published. */
+/** A moment as exactly as it is known. */
+export const fullTime = (instant: string): string =>
+  new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(instant));
+
+/** The date of an article. The day it came here is told from the day it was published. */
+export const dateOf = (row: ArticleSummary, now: Date): string =>
+  row.published ? publishedWords(row.published) : `Added ${shortDate(row.added, now)}`;
+
+/** Source, author and date on one line. */
 export function factsOf(row: ArticleSummary, now: Date): string {
-  const date = row.published ? publishedWords(row.published) : `Added ${shortDate(row.added, now)}`;
-  return [row.siteName, authorsBeside(row).join(', '), date].filter(Boolean).join(' · ');
+  return [row.siteName, authorsBeside(row).join(', '), dateOf(row, now)].filter(Boolean).join(' · ');
 }
 
 /** The row in words: the title, then what the eye sees by weight, dot or sign. */

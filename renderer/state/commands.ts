@@ -9,6 +9,7 @@ import {
   trash,
   withSection,
 } from './command-acts.ts';
+import { listCommands } from './list-commands.ts';
 import { focusOn, movePane } from './pane-focus.ts';
 
 /** Something the user can do, by key or from the native menu. */
@@ -156,6 +157,7 @@ export const commands: Record<string, Command> = {
       place.remember({ selected: without.length < selected.length ? without : [...selected, focus] });
     },
   },
+  ...listCommands,
   trash: { words: 'Move to the Trash, or out of it', keys: ['Delete'], run: trash },
   delete: {
     words: 'Delete permanently…',

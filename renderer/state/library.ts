@@ -100,6 +100,8 @@ export function createLibrary(
   effect(() => {
     const wanted = query.value;
     if (shown && sameQuery(shown, wanted)) return;
+    // What is begun and finished by reading is told by nobody: its count is read with the next list that is gone to.
+    if (shown && JSON.stringify(shown.scope) !== JSON.stringify(wanted.scope)) void readSidebar();
     shown = wanted;
     void readList(false);
   });
