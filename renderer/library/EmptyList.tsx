@@ -61,10 +61,12 @@ export function EmptyList({ app }: { app: App }) {
   const { place } = app;
   const { query } = place.current.value;
   if (query.text !== '') return <NoResult app={app} />;
-  if (query.tags.length > 0)
+  if (query.tags.length > 0 || query.published)
     return (
       <div class="list-message">
-        <p>No article here has all of these tags.</p>
+        <p>
+          {query.published ? 'No article here was published then.' : 'No article here has all of these tags.'}
+        </p>
         <button type="button" onClick={() => place.clearFilters()}>
           Clear filters
         </button>

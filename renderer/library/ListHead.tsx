@@ -1,30 +1,10 @@
 import { useComputed } from '@preact/signals';
 import type { App } from '../state/app.ts';
 import { scopeName } from '../state/list-words.ts';
-import { Icon } from '../ui/Icon.tsx';
 import { ListControls } from './ListControls.tsx';
+import { ListFilters } from './ListFilters.tsx';
 import { SearchBox } from './SearchBox.tsx';
-
-function Filters({ app: { place } }: { app: App }) {
-  const { tags } = place.shown.value.query;
-  if (tags.length === 0) return null;
-  return (
-    <div class="filters">
-      {tags.map((tag) => (
-        <button
-          key={tag}
-          type="button"
-          class="chip"
-          aria-label={`Remove filter ${tag}`}
-          onClick={() => place.toggleTag(tag)}
-        >
-          {tag}
-          <Icon name="close" size={12} />
-        </button>
-      ))}
-    </div>
-  );
-}
+import { TimelinePanel } from './TimelinePanel.tsx';
 
 /** What the list shows, how it is narrowed, sorted and drawn. */
 export function ListHead({ app }: { app: App }) {
@@ -40,8 +20,9 @@ export function ListHead({ app }: { app: App }) {
         </h2>
         <span class="list-count">{library.total.value.toLocaleString()}</span>
       </div>
-      <Filters app={app} />
+      <ListFilters app={app} />
       <ListControls app={app} />
+      <TimelinePanel app={app} />
     </header>
   );
 }

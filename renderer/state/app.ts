@@ -17,6 +17,7 @@ import { createSections, type SectionsState } from './sections.ts';
 import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
 import type { Shell } from './shell.ts';
 import { createSpoken, type Spoken } from './spoken.ts';
+import { createTimeline, type TimelineState } from './timeline.ts';
 import { createUndo, type UndoState } from './undo.ts';
 import { createWatched, type WatchedState } from './watched.ts';
 
@@ -39,6 +40,7 @@ export interface App {
   sections: SectionsState;
   palette: PaletteState;
   links: LinksState;
+  timeline: TimelineState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -134,6 +136,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
     links: createLinks(client, reader.article),
+    timeline: createTimeline(client, place, settings.list.timeline),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { App } from '../state/app.ts';
+import { rangeWords } from '../state/timeline-bars.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+function Chip({ name, remove, children }: { name: string; remove(): void; children?: ComponentChildren }) {
+  return (
+    <button type="button" class="chip" aria-label={`Remove filter ${name}`} onClick={remove}>
+      {children}
+      {name}
+      <Icon name="close" size={12} />
+    </button>
+  );
+}
+
+/** What the list is narrowed to beside its search: each is taken away by a click. */
+export function ListFilters({ app: { place } }: { app: App }) {
+  const { tags, published } = place.shown.value.query;
+  if (tags.length === 0 && !published) return null;
+  return (
+    <div class="filters">
+      {published && (
+        <Chip name={rangeWords(published)} remove={() => place.publishedIn(null)}>
+          <Icon name="timeline" size={12} />
+        </Chip>
+      )}
+      {tags.map((tag) => (
+        <Chip key={tag} name={tag} remove={() => place.toggleTag(tag)} />
+      ))}
+    </div>
+  );
+}
