@@ -10,7 +10,9 @@ import { suggestedSection } from './008-suggested-section.ts';
 import { importOutcomes } from './009-import-outcomes.ts';
 import { articleLinks } from './010-article-links.ts';
 import { highlightList } from './011-highlight-list.ts';
-import { readingLists } from './012-reading-lists.ts';
+import { reserved } from './012-reserved.ts';
+import { alsoReserved } from './013-reserved.ts';
+import { readingLists } from './014-reading-lists.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +27,7 @@ export const migrations: readonly Migration[] = [
   importOutcomes,
   articleLinks,
   highlightList,
+  reserved,
+  alsoReserved,
   readingLists,
 ];

@@ -78,7 +78,16 @@ export function ArticleGrid({ app }: { app: App }) {
 
   const draw = (index: number) => {
     const row = rows.get(index);
-    if (!row) return null;
+    // On its way: its place is drawn, so that a quick scroll shows no hole.
+    if (!row)
+      return (
+        <div
+          key={`at-${index}`}
+          class={`row waiting ${view}`}
+          style={{ top: `${index * each}px` }}
+          aria-hidden="true"
+        />
+      );
     const props: RowProps = {
       row,
       index,

@@ -9,10 +9,16 @@ import './list.css';
 export function ArticleList({ app }: { app: App }) {
   const { library } = app;
   const status = library.status.value;
+  const isWaiting = status === 'loading' && library.rows.value.size === 0;
   const isEmpty = status === 'ready' && library.total.value === 0;
   return (
     <div class="list-pane">
       <ListHead app={app} />
+      {isWaiting && (
+        <p class="list-waiting" role="status">
+          Reading the list…
+        </p>
+      )}
       {status === 'failed' ? (
         <div class="list-message" role="alert">
           <p>{library.error.value?.message ?? 'The list could not be read.'}</p>

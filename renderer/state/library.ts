@@ -54,8 +54,9 @@ export function createLibrary(
   const tags = signal<Tag[]>([]);
   const problem = signal<ErrorData | null>(null);
   const query = computed(() => place.current.value.query);
-  const { read, ...paged } = createPagedRows<ArticleSummary>((offset, limit) =>
-    client.listArticles({ query: query.peek(), offset, limit }),
+  const { read, ...paged } = createPagedRows<ArticleSummary>(
+    (offset, limit) => client.listArticles({ query: query.peek(), offset, limit }),
+    ({ id }) => id === place.current.peek().focus,
   );
   const { rows, total } = paged;
 

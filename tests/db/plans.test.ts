@@ -6,7 +6,7 @@ import { ensureSection } from '../../db/queries/sections.ts';
 import { changeArticleTags } from '../../db/queries/tags.ts';
 import { timelineOf } from '../../db/queries/timeline.ts';
 import type { ReadDb } from '../../db/types.ts';
-import type { ListQuery } from '../../electron/api/model.ts';
+import type { ListQuery, PublishedDate } from '../../electron/api/model.ts';
 import { add, fresh, nextId, now } from './fresh.ts';
 
 const library = fresh();
@@ -14,10 +14,12 @@ const { write, read } = library;
 let sectionId = '';
 let some = '';
 
+const published: PublishedDate = { value: '2020-01-01', precision: 'day', inferred: false };
+
 beforeAll(() => {
   sectionId = ensureSection(write, ['Sea'], { newId: nextId, now }) ?? '';
   for (let at = 0; at < 50; at++) {
-    const id = add(write, { title: `Tide ${at}`, text: 'water' }, at % 2 ? sectionId : null);
+    const id = add(write, { title: `Tide ${at}`, text: 'water', published }, at % 2 ? sectionId : null);
     changeArticleTags(write, [id], ['moon'], []);
     some = id;
     if (at < 5)

@@ -2,7 +2,7 @@ import type { Migration } from '../types.ts';
 
 /** When articles were last opened, and what the lists by it, the counts and the timeline are read from. */
 export const readingLists: Migration = {
-  name: '012-reading-lists',
+  name: '014-reading-lists',
   sql: `
 -- When the article was last open long enough to be looked at; NULL where that was never, or before this was kept.
 ALTER TABLE article ADD COLUMN opened TEXT;
