@@ -6,6 +6,7 @@ import { ColumnHeads } from './ColumnHeads.tsx';
 import { ColumnsRow } from './ColumnsRow.tsx';
 import { CompactRow } from './CompactRow.tsx';
 import type { RowProps } from './RowFrame.tsx';
+import { useKept } from './use-kept.ts';
 import { usePicking } from './use-picking.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { headHeight, rowHeights } from './virtual-rows.ts';
@@ -76,6 +77,7 @@ export function ArticleGrid({ app }: { app: App }) {
     event.stopPropagation();
   };
 
+  const keepRow = useKept();
   const draw = (index: number) => {
     const row = rows.get(index);
     // On its way: its place is drawn, so that a quick scroll shows no hole.
@@ -103,8 +105,16 @@ export function ArticleGrid({ app }: { app: App }) {
       onOpen: () => place.openArticle(row.id),
       onStar: () => void library.markArticles([row.id], { starred: !row.starred }),
     };
-    if (isTable) return <ColumnsRow key={row.id} {...props} columns={columns.shown} />;
-    return view === 'cards' ? <ArticleRow key={row.id} {...props} /> : <CompactRow key={row.id} {...props} />;
+    const { selected: isSelected, stop: isStop, open } = props;
+    const of = [row, index, view, isSelected, isStop, open, sections, columns, now.toDateString()];
+    return keepRow(row.id, of, () => {
+      if (isTable) return <ColumnsRow key={row.id} {...props} columns={columns.shown} />;
+      return view === 'cards' ? (
+        <ArticleRow key={row.id} {...props} />
+      ) : (
+        <CompactRow key={row.id} {...props} />
+      );
+    });
   };
 
   return (
