@@ -70,7 +70,7 @@ CREATE TABLE article (
   -- Where reading stopped: UTF-16 units into the plain text, and the share read from 0 to 1.
   reading_offset INTEGER NOT NULL DEFAULT 0,
   progress REAL NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1)
-, saved INTEGER NOT NULL DEFAULT 1 CHECK (saved IN (0, 1)), url_key TEXT, trashed TEXT, suggested_section TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(suggested_section))) STRICT;
+, saved INTEGER NOT NULL DEFAULT 1 CHECK (saved IN (0, 1)), url_key TEXT, trashed TEXT, suggested_section TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(suggested_section)), opened TEXT) STRICT;
 
 CREATE UNIQUE INDEX article_source ON article (source_sha256);
 
@@ -172,8 +172,6 @@ CREATE TABLE import_root (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX article_section ON article (section_id, added DESC, number DESC) WHERE trashed IS NULL;
-
-CREATE INDEX article_added ON article (added DESC, number DESC) WHERE trashed IS NULL;
 
 CREATE INDEX article_trashed ON article (trashed, id) WHERE trashed IS NOT NULL;
 
@@ -297,3 +295,17 @@ CREATE TABLE tag_color (
   folded TEXT PRIMARY KEY NOT NULL,
   color TEXT NOT NULL CHECK (color IN ('yellow', 'green', 'blue', 'pink', 'purple'))
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_opened ON article (opened DESC, number DESC, trashed)
+  WHERE opened IS NOT NULL AND trashed IS NULL;
+
+CREATE INDEX article_reading ON article (read, opened DESC, number DESC)
+  WHERE read = 0 AND reading_offset > 0 AND progress < 0.9 AND trashed IS NULL;
+
+CREATE INDEX article_added ON article (added DESC, number DESC, read, starred, section_id, trashed)
+  WHERE trashed IS NULL;
+
+CREATE INDEX article_dated ON article (substr(published, 1, 10) || '~' DESC, number DESC, trashed)
+  WHERE trashed IS NULL;
+
+CREATE INDEX article_month ON article (substr(published, 1, 7), trashed) WHERE trashed IS NULL;

@@ -121,11 +121,18 @@ function Dialogs({ app }: { app: AppState }) {
 /** The three panes and the notes, with the lines between them. */
 function Panes({ app }: { app: AppState }) {
   const { settings, place, reader, annotations, find, exports, filing, links } = app;
-  const { sidebar, list, notes } = settings.widths.value;
+  const { sidebar, list, listHeight, notes } = settings.widths.value;
+  // In columns the list is as wide as can be, and the text stands below it.
+  const isStacked = settings.list.view.value === 'columns' && !place.shown.value.listsHighlights;
   const widen = (pane: keyof Widths) => (width: number) => {
     settings.widths.value = { ...settings.widths.peek(), [pane]: width };
   };
-  const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px`, '--notes': `${notes}px` };
+  const widths = {
+    '--sidebar': `${sidebar}px`,
+    '--list': `${list}px`,
+    '--list-height': `${listHeight}px`,
+    '--notes': `${notes}px`,
+  };
   const { articleId, listsHighlights } = place.shown.value;
   return (
     <div class={`panes ${articleId ? 'reading' : 'listing'}`} style={widths}>
@@ -144,32 +151,34 @@ function Panes({ app }: { app: AppState }) {
           />
         </>
       )}
-      {listsHighlights ? <HighlightList app={app} /> : <ArticleList app={app} />}
-      <Splitter
-        name="the list"
-        value={list}
-        limits={paneLimits.list}
-        grows="right"
-        onChange={widen('list')}
-      />
-      <Reader
-        reader={reader}
-        annotations={annotations}
-        find={find}
-        place={{ ...place, current: place.shown }}
-        look={settings.look}
-        notes={settings.notes}
-        links={links}
-        openLinked={(id) => {
-          place.openArticle(id);
-          focusReader(app);
-        }}
-        moveToSuggested={filing.follow}
-        say={app.spoken.say}
-        openExternal={app.shell.openExternal}
-        onFrameKeydown={(event) => takeKey(app, event)}
-        onFrameDrag={passDrag}
-      />
+      <div class={isStacked ? 'list-and-text stacked' : 'list-and-text'}>
+        {listsHighlights ? <HighlightList app={app} /> : <ArticleList app={app} />}
+        <Splitter
+          name="the list"
+          value={isStacked ? listHeight : list}
+          limits={isStacked ? paneLimits.listHeight : paneLimits.list}
+          grows={isStacked ? 'down' : 'right'}
+          onChange={widen(isStacked ? 'listHeight' : 'list')}
+        />
+        <Reader
+          reader={reader}
+          annotations={annotations}
+          find={find}
+          place={{ ...place, current: place.shown }}
+          look={settings.look}
+          notes={settings.notes}
+          links={links}
+          openLinked={(id) => {
+            place.openArticle(id);
+            focusReader(app);
+          }}
+          moveToSuggested={filing.follow}
+          say={app.spoken.say}
+          openExternal={app.shell.openExternal}
+          onFrameKeydown={(event) => takeKey(app, event)}
+          onFrameDrag={passDrag}
+        />
+      </div>
       {settings.notes.shown.value && (
         <>
           <Splitter

@@ -11,6 +11,8 @@ import { importOutcomes } from './009-import-outcomes.ts';
 import { articleLinks } from './010-article-links.ts';
 import { highlightList } from './011-highlight-list.ts';
 import { tagColors } from './012-tag-colors.ts';
+import { alsoReserved } from './013-reserved.ts';
+import { readingLists } from './014-reading-lists.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +28,6 @@ export const migrations: readonly Migration[] = [
   articleLinks,
   highlightList,
   tagColors,
+  alsoReserved,
+  readingLists,
 ];

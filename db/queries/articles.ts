@@ -281,3 +281,8 @@ export function saveProgress(db: WriteDb, id: Id, offset: number, progress: numb
     'UPDATE article SET reading_offset = ?, progress = ?, read = max(read, ? >= ?) WHERE id = ?',
   ).run(offset, progress, progress, readFrom, id);
 }
+
+/** Keeps when an article was last looked at. */
+export function articleOpened(db: WriteDb, id: Id, at: Instant): void {
+  statement(db, 'UPDATE article SET opened = ? WHERE id = ?').run(at, id);
+}

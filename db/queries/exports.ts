@@ -15,6 +15,8 @@ function filterOf(db: ReadDb, scope: ExportScope): { where: string; values: unkn
       return { where: live, values: [] };
     case 'article':
       return { where: 'id = ?', values: [scope.id] };
+    case 'articles':
+      return { where: 'id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(scope.ids)] };
     case 'section':
       return {
         where: `${live} AND section_id IN (WITH RECURSIVE below (id) AS (

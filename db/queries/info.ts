@@ -1,6 +1,7 @@
 import type { LibraryInfo } from '../../electron/api/model.ts';
 import { one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
+import { begun } from './list-filter.ts';
 import { notTrashed } from './not-trashed.ts';
 
 export type LibraryCounts = Omit<LibraryInfo, 'name' | 'readOnly'>;
@@ -15,6 +16,7 @@ export function libraryCounts(db: ReadDb): LibraryCounts {
        count(*) FILTER (WHERE section_id IS NULL) AS inbox,
        count(*) FILTER (WHERE read = 0) AS unread,
        count(*) FILTER (WHERE starred = 1) AS starred,
+       (SELECT count(*) FROM article WHERE ${begun} AND trashed IS NULL) AS reading,
        (SELECT count(DISTINCT article_id) FROM highlight WHERE ${notTrashed}) AS highlighted,
        (SELECT count(*) FROM highlight WHERE ${notTrashed}) AS highlights,
        (SELECT count(*) FROM article WHERE trashed IS NOT NULL) AS trashed,

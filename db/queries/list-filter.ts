@@ -1,4 +1,4 @@
-import type { Id, ListQuery, ListScope } from '../../electron/api/model.ts';
+import type { Id, ListQuery, ListScope, MonthRange } from '../../electron/api/model.ts';
 import { type Filter, parseQuery } from '../fts-query.ts';
 import { foldName } from '../tag-name.ts';
 import type { ReadDb } from '../types.ts';
@@ -25,6 +25,9 @@ const inLibrary = (scope: ListScope): Condition => ({
   values: [],
 });
 
+/** Begun and not finished. The words are those of the index `article_reading`. */
+export const begun = 'read = 0 AND reading_offset > 0 AND progress < 0.9';
+
 function scopeCondition(scope: ListScope): Condition {
   switch (scope.kind) {
     case 'trash':
@@ -34,6 +37,10 @@ function scopeCondition(scope: ListScope): Condition {
       return { where: 'section_id IS NULL', values: [] };
     case 'unread':
       return { where: 'read = 0', values: [] };
+    case 'reading':
+      return { where: begun, values: [] };
+    case 'opened':
+      return { where: 'opened IS NOT NULL', values: [] };
     case 'starred':
       return { where: 'starred = 1', values: [] };
     case 'highlighted':
@@ -47,6 +54,15 @@ function scopeCondition(scope: ListScope): Condition {
       };
   }
 }
+
+/** The first or last month in which an article can have been published: of a year alone, that of the year. */
+const monthOf = (ofYear: string) =>
+  `CASE length(published) WHEN 4 THEN published || '-${ofYear}' ELSE substr(published, 1, 7) END`;
+
+const publishedWithin = ({ from, to }: MonthRange): Condition => ({
+  where: `${monthOf('01')} >= ? AND ${monthOf('12')} <= ?`,
+  values: [from, to],
+});
 
 const listed = '(SELECT value FROM json_each(?))';
 
@@ -114,6 +130,7 @@ export function filterFor(db: ReadDb, query: ListQuery, scored: boolean): Part {
       : []),
     ...tagConditions(db, distinct([...chosen, ...tags])),
     ...sectionConditions(db, distinct(sections)),
+    ...(query.published ? [publishedWithin(query.published)] : []),
     ...words.conditions,
   ];
   return {

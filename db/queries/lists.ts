@@ -4,6 +4,7 @@ import { all, one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
 import { publishedOf } from './article-reading.ts';
 import { filterFor, type Part } from './list-filter.ts';
+import { beside, type Order, orderBy, orderOf } from './list-order.ts';
 import { tagsOfArticle } from './tags.ts';
 
 /** A row of a list, with what a snippet is cut from: the text and notes are read only for the rows that are shown. */
@@ -15,7 +16,6 @@ export interface ListRow extends Omit<ArticleSummary, 'titleRuns' | 'snippet'> {
 }
 
 interface SummaryRow {
-  number: number;
   id: Id;
   title: string;
   authors: string;
@@ -33,27 +33,24 @@ interface SummaryRow {
   starred: 0 | 1;
   saved: 0 | 1;
   trashed: 0 | 1;
-  score: number | null;
   highlightCount: number;
-}
-
-const orders: Record<ListQuery['sort'], string> = {
-  added: 'added DESC, number DESC',
-  // A date that is only a year or a month stands at its end: what is not known is not taken for January.
-  published: "published IS NULL, substr(published, 1, 10) || '~' DESC, number DESC",
-  title: 'title COLLATE NOCASE, number DESC',
-  relevance: 'score DESC, added DESC, number DESC',
-};
-
-function orderOf(query: ListQuery): string {
-  const searches = parseQuery(query.text).terms.some((term) => !term.negated);
-  return orders[query.sort === 'relevance' && !searches ? 'added' : query.sort];
 }
 
 const base = ({ from, where }: Part) => `FROM article ${from} WHERE ${where}`;
 
-function rowOf(db: ReadDb, row: SummaryRow, searches: boolean): ListRow {
-  const { number: _number, precision: _precision, inferred: _inferred, ...rest } = row;
+/** The row of an article; null where it is gone. */
+function rowOf(db: ReadDb, number: number, score: number | null, searches: boolean): ListRow | null {
+  const row = one<SummaryRow>(
+    db,
+    `SELECT id, title, authors, site_name AS siteName, published, published_precision AS precision,
+       published_inferred AS inferred, added, language, section_id AS sectionId, word_count AS wordCount, excerpt,
+       progress, read, starred, saved, trashed IS NOT NULL AS trashed,
+       (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlightCount
+     FROM article WHERE number = ?`,
+    number,
+  );
+  if (!row) return null;
+  const { precision: _precision, inferred: _inferred, ...rest } = row;
   const text = searches
     ? (one<{ text: string }>(db, 'SELECT text FROM article_body WHERE article_id = ?', row.id)?.text ?? '')
     : '';
@@ -62,6 +59,7 @@ function rowOf(db: ReadDb, row: SummaryRow, searches: boolean): ListRow {
     : [];
   return {
     ...rest,
+    score,
     authors: JSON.parse(row.authors),
     published: publishedOf(row),
     read: row.read === 1,
@@ -75,7 +73,8 @@ function rowOf(db: ReadDb, row: SummaryRow, searches: boolean): ListRow {
 }
 
 /**
- * Rows `offset` to `offset + limit` of a list and how many it has. Ranks first; texts are touched only for those rows.
+ * Rows `offset` to `offset + limit` of a list and how many it has. Numbers alone are sorted and counted off; the rest is read
+ * for the rows that are shown.
  */
 export function listArticles(
   db: ReadDb,
@@ -87,31 +86,53 @@ export function listArticles(
   const total =
     one<{ total: number }>(db, `SELECT count(*) AS total ${base(counted)}`, ...counted.values)?.total ?? 0;
   const part = filterFor(db, query, true);
-  const rows = all<SummaryRow>(
+  const order = orderOf(query, part.score);
+  const found = all<{ number: number; score: number | null }>(
     db,
-    `SELECT article.number, id, title, authors, site_name AS siteName, published, published_precision AS precision,
-       published_inferred AS inferred, added, language, section_id AS sectionId, word_count AS wordCount, excerpt,
-       progress, read, starred, saved, trashed IS NOT NULL AS trashed, ${part.score} AS score,
-       (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlightCount
-     ${base(part)} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`,
+    `SELECT article.number, ${part.score} AS score ${base(part)} ORDER BY ${orderBy(order)} LIMIT ? OFFSET ?`,
     ...part.values,
     limit,
     offset,
   );
   const searches = parseQuery(query.text).terms.length > 0;
-  return { total, rows: rows.map((row) => rowOf(db, row, searches)) };
+  return { total, rows: found.flatMap(({ number, score }) => rowOf(db, number, score, searches) ?? []) };
 }
 
 /** The ids of rows `offset` to `offset + limit` of a list, in its order. */
 export function listIds(db: ReadDb, query: ListQuery, offset: number, limit: number): Id[] {
   const part = filterFor(db, query, query.sort === 'relevance');
-  const sql = `SELECT id, ${part.score} AS score ${base(part)} ORDER BY ${orderOf(query)} LIMIT ? OFFSET ?`;
+  const sql = `SELECT id ${base(part)} ORDER BY ${orderBy(orderOf(query, part.score))} LIMIT ? OFFSET ?`;
   return all<{ id: Id }>(db, sql, ...part.values, limit, offset).map((row) => row.id);
 }
 
-/** The rows of a list with what any order needs, as a common table. */
-const listed = (part: Part) => `WITH listed AS (
-  SELECT article.number, id, added, title, published, read, ${part.score} AS score ${base(part)})`;
+/** A list as it is seen from one of its articles: by what that is sorted, so that no more is read than is asked for. */
+interface Standing {
+  part: Part;
+  order: Order;
+  at: unknown[];
+}
+
+/** Null where the article is not in the list. */
+function standingOf(db: ReadDb, query: ListQuery, id: Id): Standing | null {
+  const part = filterFor(db, query, query.sort === 'relevance');
+  const order = orderOf(query, part.score);
+  const columns = order.keys.map((key, index) => `${key} AS key${index}`).join(', ');
+  const sql = `SELECT ${columns} ${base(part)} AND article.id = ?`;
+  const row = one<Record<string, unknown>>(db, sql, ...part.values, id);
+  return row && { part, order, at: Object.values(row) };
+}
+
+/** The nearest article on one side of another, of those that fit a condition. */
+function nearest(
+  db: ReadDb,
+  { part, order, at }: Standing,
+  side: 'before' | 'after',
+  condition = '1',
+): Id | null {
+  const { where, values } = beside(order, at, side);
+  const sql = `SELECT id ${base(part)} AND ${where} AND ${condition} ORDER BY ${orderBy(order, side === 'before')} LIMIT 1`;
+  return one<{ id: Id }>(db, sql, ...part.values, ...values)?.id ?? null;
+}
 
 /**
  * The unread article of a list nearest to `from` in a direction, wherever it stands; null where there is none. From null, or
@@ -123,19 +144,12 @@ export function findUnread(
   from: Id | null,
   direction: 'next' | 'previous',
 ): Id | null {
+  const standing = from === null ? null : standingOf(db, query, from);
+  if (standing) return nearest(db, standing, direction === 'next' ? 'after' : 'before', 'read = 0');
   const part = filterFor(db, query, query.sort === 'relevance');
-  const [compare, order] = direction === 'next' ? ['>', 'ASC'] : ['<', 'DESC'];
-  const found = one<{ id: Id }>(
-    db,
-    `${listed(part)}, placed AS (
-       SELECT id, read, row_number() OVER (ORDER BY ${orderOf(query)}) AS place FROM listed
-     ), origin AS (SELECT place FROM placed WHERE id = ?)
-     SELECT id FROM placed WHERE read = 0 AND (NOT EXISTS (SELECT 1 FROM origin)
-       OR place ${compare} (SELECT place FROM origin)) ORDER BY place ${order} LIMIT 1`,
-    ...part.values,
-    from,
-  );
-  return found?.id ?? null;
+  const by = orderBy(orderOf(query, part.score), direction === 'previous');
+  const sql = `SELECT id ${base(part)} AND read = 0 ORDER BY ${by} LIMIT 1`;
+  return one<{ id: Id }>(db, sql, ...part.values)?.id ?? null;
 }
 
 /** Where an article stands in a list, and its neighbours there: the same order as the list's own. -1 where it is not in it. */
@@ -144,16 +158,15 @@ export function findInList(
   query: ListQuery,
   id: Id,
 ): { index: number; previous: Id | null; next: Id | null } {
-  const part = filterFor(db, query, true);
-  const found = one<{ place: number; previous: Id | null; next: Id | null }>(
-    db,
-    `${listed(part)}, placed AS (
-       SELECT id, row_number() OVER list AS place, lag(id) OVER list AS previous, lead(id) OVER list AS next
-       FROM listed WINDOW list AS (ORDER BY ${orderOf(query)})
-     ) SELECT place, previous, next FROM placed WHERE id = ?`,
-    ...part.values,
-    id,
-  );
-  if (!found) return { index: -1, previous: null, next: null };
-  return { index: found.place - 1, previous: found.previous, next: found.next };
+  const standing = standingOf(db, query, id);
+  if (!standing) return { index: -1, previous: null, next: null };
+  const { part, order, at } = standing;
+  const { where, values } = beside(order, at, 'before');
+  const sql = `SELECT count(*) AS before ${base(part)} AND ${where}`;
+  const index = one<{ before: number }>(db, sql, ...part.values, ...values)?.before ?? 0;
+  return {
+    index,
+    previous: nearest(db, standing, 'before'),
+    next: nearest(db, standing, 'after'),
+  };
 }

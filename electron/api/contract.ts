@@ -22,6 +22,7 @@ import {
   type LibraryTag,
   type LinkedArticle,
   type LinkedFrom,
+  listSorts,
   type PlaceBefore,
   type Section,
   type SuggestedTag,
@@ -30,6 +31,7 @@ import {
   type TagChange,
   type TagColor,
   type TagsChanged,
+  type Timeline,
   type WatchedFolder,
   type WholeArticle,
 } from './model.ts';
@@ -88,6 +90,8 @@ const listScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('all') }),
   v.strictObject({ kind: v.literal('inbox') }),
   v.strictObject({ kind: v.literal('unread') }),
+  v.strictObject({ kind: v.literal('reading') }),
+  v.strictObject({ kind: v.literal('opened') }),
   v.strictObject({ kind: v.literal('starred') }),
   v.strictObject({ kind: v.literal('highlighted') }),
   v.strictObject({ kind: v.literal('trash') }),
@@ -100,11 +104,15 @@ const searchText = v.pipe(
   v.maxLength(10_000, 'The search is longer than 10,000 characters. Shorten it.'),
 );
 
+const month = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/));
+
 const listQuery = v.strictObject({
   scope: listScope,
   tags: v.array(tagName),
   text: searchText,
-  sort: v.picklist(['added', 'published', 'title', 'relevance']),
+  sort: v.picklist(listSorts),
+  reversed: v.exactOptional(v.boolean()),
+  published: v.exactOptional(v.strictObject({ from: month, to: month })),
 });
 
 const highlightQuery = v.strictObject({
@@ -118,6 +126,7 @@ const highlightQuery = v.strictObject({
 
 const exportScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('article'), id }),
+  v.strictObject({ kind: v.literal('articles'), ids }),
   v.strictObject({ kind: v.literal('tag'), name: tagName }),
   v.strictObject({ kind: v.literal('section'), id }),
   v.strictObject({ kind: v.literal('all') }),
@@ -194,6 +203,8 @@ export const pageContract = {
     previous: Id | null;
     next: Id | null;
   }>(),
+  /** The timeline asks when the articles of a list were published. */
+  timeline: read(v.strictObject({ query: listQuery }))<Timeline>(),
   /** The page asks for rows `offset` to `offset + limit` of the list of all highlights, but for those of articles in the Trash. */
   listHighlights: read(
     v.strictObject({
@@ -307,6 +318,8 @@ export const pageContract = {
   saveProgress: write(
     v.strictObject({ articleId: id, offset, progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
   )<null>(),
+  /** The reader reports that an article was open long enough to be looked at. */
+  articleOpened: write(v.strictObject({ articleId: id }))<null>(),
   /**
    * The reader highlights text at offsets; where the quote does not stand there it is placed by quote. What overlaps with it in its
    * own look becomes one highlight with it. Fails with `not-found`.

@@ -289,13 +289,38 @@ export type ListScope =
   | { kind: 'all' }
   | { kind: 'inbox' }
   | { kind: 'unread' }
+  /** Begun and not finished. */
+  | { kind: 'reading' }
+  /** Ever opened. */
+  | { kind: 'opened' }
   | { kind: 'starred' }
   | { kind: 'highlighted' }
   | { kind: 'trash' }
   | { kind: 'section'; id: Id }
   | { kind: 'import'; batchId: Id };
 
-export type ListSort = 'added' | 'published' | 'title' | 'relevance';
+/** By what a list is sorted. Times, lengths, shares and counts begin with the greatest, names with A. */
+export const listSorts = [
+  'added',
+  'published',
+  'opened',
+  'title',
+  'author',
+  'source',
+  'section',
+  'tags',
+  'length',
+  'progress',
+  'highlights',
+  'relevance',
+] as const;
+export type ListSort = (typeof listSorts)[number];
+
+/** Months of the first and of the last article, both included, as `2020-09`. */
+export interface MonthRange {
+  from: string;
+  to: string;
+}
 
 /** What a list shows. The same query always gives the same order. */
 export interface ListQuery {
@@ -305,6 +330,17 @@ export interface ListQuery {
   /** What was typed into the search box; empty for no search. */
   text: string;
   sort: ListSort;
+  /** The other way round. What has nothing to be sorted by still stands at the end. */
+  reversed?: boolean;
+  /** Only what was published then. Where only a year is known, all of it must be in the range. */
+  published?: MonthRange;
+}
+
+/** When the articles of a list were published, in order of time. */
+export interface Timeline {
+  /** `when` is a month such as `2020-09`, or a year where no more is known. */
+  months: { when: string; count: number }[];
+  undated: number;
 }
 
 export interface ArticlePage {
@@ -318,6 +354,8 @@ export interface LibraryInfo {
   articles: number;
   inbox: number;
   unread: number;
+  /** Begun and not finished. */
+  reading: number;
   starred: number;
   highlighted: number;
   highlights: number;
@@ -391,6 +429,7 @@ export interface WatchedFolder {
 
 export type ExportScope =
   | { kind: 'article'; id: Id }
+  | { kind: 'articles'; ids: Id[] }
   | { kind: 'tag'; name: string }
   | { kind: 'section'; id: Id }
   | { kind: 'all' };
@@ -426,6 +465,9 @@ export const settingKeys = [
   'color',
   'colorMeanings',
   'palette',
+  'listView',
+  'listColumns',
+  'timeline',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

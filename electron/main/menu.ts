@@ -43,6 +43,7 @@ const editMenu: MenuItemConstructorOptions = {
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
+    command('selectAll', 'Select all articles of the list'),
     separator,
     command('find', 'Find in article…', 'CmdOrCtrl+F'),
     command('findNext', 'Find next', 'CmdOrCtrl+G'),
@@ -63,10 +64,38 @@ const editMenu: MenuItemConstructorOptions = {
   ],
 };
 
+const sortMenu: MenuItemConstructorOptions = {
+  label: 'Sort by',
+  submenu: [
+    command('sort-added', 'Added'),
+    command('sort-published', 'Published'),
+    command('sort-opened', 'Last opened'),
+    command('sort-title', 'Title'),
+    command('sort-author', 'Author'),
+    command('sort-source', 'Source'),
+    command('sort-section', 'Section'),
+    command('sort-tags', 'Tags'),
+    command('sort-length', 'Length'),
+    command('sort-progress', 'Progress'),
+    command('sort-highlights', 'Highlights'),
+    separator,
+    command('reverseSort', 'The other way round'),
+  ],
+};
+
 const viewMenu: MenuItemConstructorOptions = {
   label: '&View',
   submenu: [
     command('palette', 'Command palette…', 'CmdOrCtrl+K'),
+    separator,
+    command('view-cards', 'As cards'),
+    command('view-compact', 'As compact rows'),
+    command('view-columns', 'As columns'),
+    command('columns', 'Choose the columns…'),
+    command('listHead', 'Go to the column heads'),
+    sortMenu,
+    command('timeline', 'Timeline'),
+    command('clearFilters', 'Clear the filters'),
     separator,
     command('sidebar', 'Sidebar'),
     command('notes', 'Notes panel'),
@@ -102,6 +131,7 @@ const articleMenu: MenuItemConstructorOptions = {
     command('toggleStar', 'Star or unstar'),
     command('tags', 'Tags…'),
     command('move', 'Move to a section…'),
+    command('exportChosen', 'Export the notes of the chosen articles…'),
     separator,
     command('trash', 'Move to the Trash, or out of it'),
     command('delete', 'Delete permanently…'),

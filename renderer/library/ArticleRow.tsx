@@ -1,46 +1,9 @@
-import type { ArticleSummary, TagColor } from '../../electron/api/model.ts';
+import type { TagColor } from '../../electron/api/model.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Runs } from '../ui/Runs.tsx';
-import { factsOf, rowName } from './row-words.ts';
+import { RowFrame, type RowProps, Star } from './RowFrame.tsx';
+import { factsOf } from './row-words.ts';
 import { TagSign } from './TagSign.tsx';
-
-interface Props {
-  row: ArticleSummary;
-  index: number;
-  top: number;
-  selected: boolean;
-  /** The row that Tab reaches. */
-  stop: boolean;
-  open: boolean;
-  now: Date;
-  /** Of the tags that have one. */
-  tagColors: ReadonlyMap<string, TagColor>;
-  onPick(event: MouseEvent): void;
-  onOpen(): void;
-  onStar(): void;
-}
-
-/** Not a stop for Tab, as nothing in a row is; its key is `s`. The pointer leaves the focus where it was. */
-function Star({ starred, toggle }: { starred: boolean; toggle(): void }) {
-  return (
-    <button
-      type="button"
-      class="row-star"
-      tabIndex={-1}
-      aria-label="Star"
-      aria-pressed={starred}
-      title={starred ? 'Unstar' : 'Star'}
-      onMouseDown={(event) => event.preventDefault()}
-      onDblClick={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        event.stopPropagation();
-        toggle();
-      }}
-    >
-      <Icon name="star" size={14} />
-    </button>
-  );
-}
 
 const shownTags = 2;
 
@@ -63,24 +26,11 @@ function Tags({ tags, colors }: { tags: string[]; colors: ReadonlyMap<string, Ta
   );
 }
 
-/** One article of the list. */
-export function ArticleRow({ row, index, top, selected, stop, open, now, tagColors, ...acts }: Props) {
-  const { onPick, onOpen, onStar } = acts;
+/** One article of the list as a card of three lines. */
+export function ArticleRow(props: RowProps) {
+  const { row, now, tagColors, onStar } = props;
   return (
-    <div
-      role="row"
-      class={`row${row.read ? '' : ' unread'}${row.score === null ? '' : ' found'}`}
-      data-article={row.id}
-      data-index={index}
-      style={{ top: `${top}px` }}
-      tabIndex={stop ? 0 : -1}
-      aria-label={rowName(row, now)}
-      aria-rowindex={index + 1}
-      aria-selected={selected}
-      aria-current={open ? 'true' : undefined}
-      onClick={onPick}
-      onDblClick={onOpen}
-    >
+    <RowFrame props={props} look="card">
       <div role="gridcell" class="row-cell">
         <span class="row-title" dir="auto" lang={row.language ?? undefined}>
           <Runs runs={row.titleRuns} />
@@ -104,6 +54,6 @@ export function ArticleRow({ row, index, top, selected, stop, open, now, tagColo
         )}
         <Star starred={row.starred} toggle={onStar} />
       </div>
-    </div>
+    </RowFrame>
   );
 }

@@ -26,7 +26,7 @@ function FirstRun({ app: { imports } }: { app: App }) {
 const searchable = /[\p{L}\p{N}\p{Co}]/u;
 
 function NoResult({ app: { place } }: { app: App }) {
-  const { text, scope } = place.current.value.query;
+  const { text, scope } = place.shown.value.query;
   return (
     <div class="list-message">
       <p>
@@ -59,12 +59,14 @@ function NoResult({ app: { place } }: { app: App }) {
 /** A list without rows says why, and what to do. */
 export function EmptyList({ app }: { app: App }) {
   const { place } = app;
-  const { query } = place.current.value;
+  const { query } = place.shown.value;
   if (query.text !== '') return <NoResult app={app} />;
-  if (query.tags.length > 0)
+  if (query.tags.length > 0 || query.published)
     return (
       <div class="list-message">
-        <p>No article here has all of these tags.</p>
+        <p>
+          {query.published ? 'No article here was published then.' : 'No article here has all of these tags.'}
+        </p>
         <button type="button" onClick={() => place.clearFilters()}>
           Clear filters
         </button>
@@ -74,6 +76,8 @@ export function EmptyList({ app }: { app: App }) {
   const words: Partial<Record<typeof query.scope.kind, string>> = {
     inbox: 'The Inbox is empty.',
     unread: 'No unread articles.',
+    reading: 'Nothing is begun and not finished.',
+    opened: 'Nothing was read yet. An article stands here once it was open for a moment.',
     starred: 'No starred articles. Press S on an article to star it.',
     highlighted: 'No highlights yet. Select words in an article to highlight them.',
     section: 'This section is empty. Drop files on its name, or move articles to it with L.',

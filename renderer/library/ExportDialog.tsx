@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ExportScope } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
+import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 interface Choice {
@@ -9,10 +10,15 @@ interface Choice {
 }
 
 /** What there is to export from where the user is, the nearest first. */
-function choices({ place, reader, library }: App): Choice[] {
+function choices({ place, reader, library, exports }: App): Choice[] {
   const { query } = place.current.value;
   const article = reader.article.value;
+  const asked = exports.asked.value;
   const list: Choice[] = [];
+  if (asked?.kind === 'articles')
+    list.push({ words: `The ${articlesWords(asked.ids.length)} that are chosen`, scope: asked });
+  if (asked?.kind === 'article' && asked.id !== article?.id)
+    list.push({ words: 'The article that is chosen', scope: asked });
   if (article)
     list.push({ words: `This article: ${article.title}`, scope: { kind: 'article', id: article.id } });
   const sectionId = query.scope.kind === 'section' ? query.scope.id : (article?.sectionId ?? null);

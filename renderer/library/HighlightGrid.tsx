@@ -1,4 +1,3 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
 import type { HighlightRow as Row } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { HighlightRow } from './HighlightRow.tsx';
@@ -19,15 +18,16 @@ export function HighlightGrid({ app }: { app: App }) {
   const rows = list.rows.value;
   const total = list.total.value;
   const now = new Date();
-  const { body, isLoading, sight, drawn, focusIndex, stop, page, passFocus, onScroll } = useVirtualRows({
-    list,
-    focus: at?.focus ?? null,
-    each: highlightRowHeight,
-    wanted: at?.scroll ?? null,
-    remember: (scroll) => {
-      if (place.current.peek().highlights?.scroll !== scroll) place.rememberHighlights({ scroll });
-    },
-  });
+  const { body, isLoading, sight, drawn, focusIndex, stop, page, passFocus, onScroll, whenThere } =
+    useVirtualRows({
+      list,
+      focus: at?.focus ?? null,
+      each: highlightRowHeight,
+      wanted: at?.scroll ?? null,
+      remember: (scroll) => {
+        if (place.current.peek().highlights?.scroll !== scroll) place.rememberHighlights({ scroll });
+      },
+    });
 
   const from = focusIndex < 0 ? sight.first - 1 : focusIndex;
   const targets: Record<string, number> = {
@@ -41,22 +41,10 @@ export function HighlightGrid({ app }: { app: App }) {
     PageUp: from - page,
     ' ': from + page,
   };
-  const move = (target: number) => {
-    const index = Math.max(0, Math.min(total - 1, target));
-    const row = rows.get(index);
-    if (row) return place.rememberHighlights({ focus: row, scroll: null });
-    // Far away, its row is not there yet: the list is scrolled to it, and the focus follows once it is.
-    const top = index * highlightRowHeight;
-    if (body.current) body.current.scrollTop = top;
-    pending.value = index;
-  };
-  const pending = useSignal<number | null>(null);
-  useSignalEffect(() => {
-    const row = pending.value === null ? undefined : list.rows.value.get(pending.value);
-    if (!row) return;
-    pending.value = null;
-    place.rememberHighlights({ focus: row, scroll: null });
-  });
+  const move = (target: number) =>
+    whenThere(Math.max(0, Math.min(total - 1, target)), (row) =>
+      place.rememberHighlights({ focus: row, scroll: null }),
+    );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -123,7 +123,7 @@ function Tree({ app, onMenu }: TreeProps) {
   const { library, place, sections } = app;
   const { closed } = sections;
   const focused = useSignal<Id | null>(null);
-  const { scope } = place.current.value.query;
+  const { scope } = place.shown.value.query;
   const rows = treeRows(library.sections.value, closed.value);
   const currentId = scope.kind === 'section' ? scope.id : null;
   const isShown = (id: Id | null) => rows.some((row) => row.node.id === id);

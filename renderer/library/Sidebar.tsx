@@ -19,8 +19,10 @@ function smartLists({ library }: App): SmartList[] {
     { name: 'All articles', icon: 'all', scope: { kind: 'all' }, count: info.articles },
     { name: 'Inbox', icon: 'inbox', scope: { kind: 'inbox' }, count: info.inbox },
     { name: 'Unread', icon: 'unread', scope: { kind: 'unread' }, count: info.unread },
+    { name: 'Continue reading', icon: 'reading', scope: { kind: 'reading' }, count: info.reading },
     { name: 'Starred', icon: 'star', scope: { kind: 'starred' }, count: info.starred },
     { name: 'Highlighted', icon: 'highlight', scope: { kind: 'highlighted' }, count: info.highlighted },
+    { name: 'Recently read', icon: 'recent', scope: { kind: 'opened' }, count: 0 },
   ];
   if (info.lastImport)
     lists.push({

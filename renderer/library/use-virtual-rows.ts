@@ -10,13 +10,15 @@ interface Given<Row extends { id: string }> {
   focus: string | null;
   /** The height of a row in CSS pixels. */
   each: number;
+  /** What stays above the rows while they scroll, in CSS pixels. */
+  above?: number;
   /** How far the list is to be scrolled, in CSS pixels; null: so that the focused row is in sight. */
   wanted: number | null;
   /** Keeps how far it is scrolled. */
   remember(scroll: number): void;
 }
 
-interface VirtualRows {
+interface VirtualRows<Row> {
   body: RefObject<HTMLDivElement | null>;
   isLoading: boolean;
   sight: { first: number; last: number };
@@ -29,6 +31,8 @@ interface VirtualRows {
   page: number;
   passFocus(): void;
   onScroll(): void;
+  /** Acts on a row of the list, scrolling to where it is fetched first if it was not; what is asked for later wins. */
+  whenThere(index: number, act: (row: Row) => void): void;
 }
 
 export function indexOf(rows: ReadonlyMap<number, { id: string }>, id: string | null): number {
@@ -37,8 +41,8 @@ export function indexOf(rows: ReadonlyMap<number, { id: string }>, id: string | 
 }
 
 /** What a list of any length draws, where it is scrolled to, and where its focus is. */
-export function useVirtualRows<Row extends { id: string }>(given: Given<Row>): VirtualRows {
-  const { list, focus, each, wanted, remember } = given;
+export function useVirtualRows<Row extends { id: string }>(given: Given<Row>): VirtualRows<Row> {
+  const { list, focus, each, above = 0, wanted, remember } = given;
   const body = useRef<HTMLDivElement>(null);
   const scroll = useSignal(wanted ?? 0);
   const height = useSignal(600);
@@ -50,11 +54,11 @@ export function useVirtualRows<Row extends { id: string }>(given: Given<Row>): V
 
   useEffect(() => {
     const watch = new ResizeObserver(([entry]) => {
-      height.value = entry?.contentRect.height ?? height.peek();
+      height.value = (entry?.contentRect.height ?? height.peek()) - above;
     });
     if (body.current) watch.observe(body.current);
     return () => watch.disconnect();
-  }, []);
+  }, [above]);
 
   useSignalEffect(() => {
     const { first, last } = rowsInSight(scroll.value, height.value, list.total.value, each);
@@ -70,10 +74,10 @@ export function useVirtualRows<Row extends { id: string }>(given: Given<Row>): V
       return;
     }
     if (focusIndex < 0) return;
-    element.scrollTop = scrollToRow(focusIndex, element.scrollTop, element.clientHeight, each);
+    element.scrollTop = scrollToRow(focusIndex, element.scrollTop, element.clientHeight - above, each);
     if (element.contains(document.activeElement))
       element.querySelector<HTMLElement>(`[data-index="${focusIndex}"]`)?.focus({ preventScroll: true });
-  }, [wanted, focusIndex, total, isLoading]);
+  }, [wanted, focusIndex, total, isLoading, each]);
 
   /** The grid hands its focus to the row that Tab reaches, once the rows of this list are there. */
   const passFocus = () => {
@@ -81,6 +85,21 @@ export function useVirtualRows<Row extends { id: string }>(given: Given<Row>): V
     body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
   };
   useLayoutEffect(passFocus, [rows, isLoading]);
+
+  const pending = useSignal<{ index: number; act: (row: Row) => void } | null>(null);
+  useSignalEffect(() => {
+    const asked = pending.value;
+    const row = asked ? list.rows.value.get(asked.index) : undefined;
+    if (!asked || !row || list.status.value !== 'ready') return;
+    pending.value = null;
+    asked.act(row);
+  });
+  const whenThere = (index: number, act: (row: Row) => void) => {
+    const row = list.rows.peek().get(index);
+    pending.value = row ? null : { index, act };
+    if (row) act(row);
+    else if (body.current) body.current.scrollTop = index * each;
+  };
 
   const onScroll = () => {
     scroll.value = body.current?.scrollTop ?? 0;
@@ -101,5 +120,6 @@ export function useVirtualRows<Row extends { id: string }>(given: Given<Row>): V
     page: Math.max(1, Math.floor(height.value / each) - 1),
     passFocus,
     onScroll,
+    whenThere,
   };
 }

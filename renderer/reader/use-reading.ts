@@ -71,15 +71,15 @@ export function useLastWrite({ reader }: ReaderProps): void {
   }, [reader]);
 }
 
-/** Counts an article that needs no scrolling as seen, once it was open long enough. */
+/** Counts an article as opened, and one that needs no scrolling as seen, once it was open long enough. */
 export function useFirstLook({ reader }: ReaderProps, view: ReadingView): void {
   const session = view.session.value;
   useEffect(() => {
     if (!session) return;
-    const timer = setTimeout(
-      () => reader.noteProgress(session.scroll.offset(), session.scroll.progress()),
-      firstLook,
-    );
+    const timer = setTimeout(() => {
+      void reader.noteOpened();
+      reader.noteProgress(session.scroll.offset(), session.scroll.progress());
+    }, firstLook);
     return () => clearTimeout(timer);
   }, [session]);
 }

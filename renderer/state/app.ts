@@ -18,6 +18,7 @@ import { createSaver, createSettings, keep, type SettingsState, type Unsaved } f
 import type { Shell } from './shell.ts';
 import { createSpoken, type Spoken } from './spoken.ts';
 import { createTags, type TagsState } from './tags.ts';
+import { createTimeline, type TimelineState } from './timeline.ts';
 import { createUndo, type UndoState } from './undo.ts';
 import { createWatched, type WatchedState } from './watched.ts';
 
@@ -41,6 +42,7 @@ export interface App {
   tags: TagsState;
   palette: PaletteState;
   links: LinksState;
+  timeline: TimelineState;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -145,6 +147,7 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
     tags: createTags(client, { tags: library.tags, place, undo, onFailed }),
     links: createLinks(client, reader.article),
+    timeline: createTimeline(client, place, settings.list.timeline),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };

@@ -1,7 +1,7 @@
 import type { Id, LibraryTag, Section } from '../../electron/api/model.ts';
 import type { App } from './app.ts';
 import { articlesWords } from './counted.ts';
-import { focusOn } from './pane-focus.ts';
+import { focusOn, listStop } from './pane-focus.ts';
 
 /** What commands do to articles, lists and panes. */
 
@@ -46,7 +46,10 @@ export async function moveToUnread(app: App, direction: 'next' | 'previous'): Pr
 export function mark(app: App, what: 'read' | 'starred'): void {
   const ids = chosen(app);
   const rows = rowsOf(app).map(([, row]) => row);
-  const isMarked = rows.find((row) => row.id === ids[0])?.[what] ?? false;
+  const known = new Set(ids);
+  const seen = rows.filter((row) => known.has(row.id));
+  // Many are all made alike: what only some of them are, the others become.
+  const isMarked = seen.length > 0 && seen.every((row) => row[what]);
   const mark = what === 'read' ? { read: !isMarked } : { starred: !isMarked };
   if (ids.length > 0) void app.library.markArticles(ids, mark);
 }
@@ -91,17 +94,25 @@ export function findInArticle({ find, notice }: App, act: () => void): void {
   else notice.value = 'Open an article to find words in it.';
 }
 
-/** Escape takes away what lies over the rest, then the article, then the search. */
+/** Of many rows, only the one that has the focus stays selected. */
+export function selectOne(place: App['place']): void {
+  const { focus, articleId } = place.current.peek();
+  const one = focus ?? articleId;
+  place.remember({ selected: one === null ? [] : [one] });
+}
+
+/** Escape takes away what lies over the rest, then a selection of many, then the article, then the search. */
 export function backOut({ place, settings, find }: App): void {
   const over = [settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
   if (over) {
     over.show(false);
-    const below = place.current.peek().articleId === null ? '.list-body [tabindex="0"]' : '.reader-pane';
+    const below = place.current.peek().articleId === null ? listStop : '.reader-pane';
     requestAnimationFrame(() => focusOn(below));
   } else if (find.isOpen.peek()) find.close();
+  else if (place.current.peek().selected.length > 1) selectOne(place);
   else if (place.current.peek().articleId !== null) {
     place.closeArticle();
-    requestAnimationFrame(() => focusOn('.list-body [tabindex="0"]'));
+    requestAnimationFrame(() => focusOn(listStop));
   } else if (place.current.peek().highlights) place.narrowHighlights({ text: '' });
   else if (place.current.peek().query.text !== '') place.search('');
 }

@@ -10,6 +10,7 @@ import {
   trash,
   withSection,
 } from './command-acts.ts';
+import { listCommands } from './list-commands.ts';
 import { focusOn, movePane } from './pane-focus.ts';
 import { tagCommands } from './tag-commands.ts';
 
@@ -152,6 +153,7 @@ export const commands: Record<string, Command> = {
       place.remember({ selected: without.length < selected.length ? without : [...selected, focus] });
     },
   },
+  ...listCommands,
   trash: { words: 'Move to the Trash, or out of it', keys: ['Delete'], run: trash },
   delete: {
     words: 'Delete permanently…',

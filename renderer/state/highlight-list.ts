@@ -28,10 +28,13 @@ export function createHighlightList(
   const tagsError = signal<string | null>(null);
   let asked: HighlightQuery | null = null;
 
-  const { read, ...paged } = createPagedRows<HighlightRow>((offset, limit) => {
-    if (!asked) return Promise.resolve({ total: 0, rows: [] });
-    return client.listHighlights({ query: asked, offset, limit });
-  });
+  const { read, ...paged } = createPagedRows<HighlightRow>(
+    (offset, limit) => {
+      if (!asked) return Promise.resolve({ total: 0, rows: [] });
+      return client.listHighlights({ query: asked, offset, limit });
+    },
+    ({ id }) => id === place.current.peek().highlights?.focus,
+  );
 
   const readTags = async () => {
     try {

@@ -67,8 +67,9 @@ export function createLibrary(
   const tags = signal<LibraryTag[]>([]);
   const problem = signal<ErrorData | null>(null);
   const query = computed(() => place.current.value.query);
-  const { read, ...paged } = createPagedRows<ArticleSummary>((offset, limit) =>
-    client.listArticles({ query: query.peek(), offset, limit }),
+  const { read, ...paged } = createPagedRows<ArticleSummary>(
+    (offset, limit) => client.listArticles({ query: query.peek(), offset, limit }),
+    ({ id }) => id === place.current.peek().focus,
   );
   const { rows, total } = paged;
 
@@ -113,6 +114,8 @@ export function createLibrary(
   effect(() => {
     const wanted = query.value;
     if (shown && sameQuery(shown, wanted)) return;
+    // What is begun and finished by reading is told by nobody: its count is read with the next list that is gone to.
+    if (shown && JSON.stringify(shown.scope) !== JSON.stringify(wanted.scope)) void readSidebar();
     shown = wanted;
     void readList(false);
   });

@@ -21,10 +21,15 @@ export interface PagedRows<Row> {
 const pageLength = 100;
 /** Rows that a window shows below the first one. */
 const spareRows = 30;
+/** Pages that stay on either side of what is in sight: a list that is scrolled through is not held as a whole. */
+const keptPages = 20;
 
-/** Rows of a list of any length, fetched page by page as they come in sight. */
+const pageOf = (index: number) => Math.floor(index / pageLength);
+
+/** Rows of a list of any length, fetched page by page as they come in sight. One that `isHeld` stays however far it is. */
 export function createPagedRows<Row>(
   ask: (offset: number, limit: number) => Promise<{ total: number; rows: Row[] }>,
+  isHeld: (row: Row) => boolean = () => false,
 ): PagedRows<Row> {
   const status = signal<Status>('idle');
   const error = signal<ErrorData | null>(null);
@@ -37,6 +42,9 @@ export function createPagedRows<Row>(
   /** True until the first rows of another list have come. */
   let fresh = true;
 
+  const isFar = (page: number) =>
+    page < pageOf(sight.first) - keptPages || page > pageOf(sight.last) + keptPages;
+
   const fetchPage = async (page: number, mine: number) => {
     const offset = page * pageLength;
     const got = await ask(offset, pageLength);
@@ -45,7 +53,8 @@ export function createPagedRows<Row>(
     const next = new Map(fresh ? [] : rows.peek());
     fresh = false;
     for (let at = offset; at < offset + pageLength; at++) next.delete(at);
-    for (const at of next.keys()) if (at >= got.total) next.delete(at);
+    for (const [at, row] of next) if (at >= got.total || (isFar(pageOf(at)) && !isHeld(row))) next.delete(at);
+    for (const one of asked) if (isFar(one)) asked.delete(one);
     for (const [index, row] of got.rows.entries()) next.set(offset + index, row);
     rows.value = next;
     total.value = got.total;
@@ -53,11 +62,8 @@ export function createPagedRows<Row>(
 
   const fetchSight = async () => {
     const mine = reading;
-    const from = Math.floor(sight.first / pageLength);
-    const pages = Array.from(
-      { length: Math.floor(sight.last / pageLength) - from + 1 },
-      (_, at) => from + at,
-    );
+    const from = pageOf(sight.first);
+    const pages = Array.from({ length: pageOf(sight.last) - from + 1 }, (_, at) => from + at);
     const missing = pages.filter((page) => !asked.has(page));
     for (const page of missing) asked.add(page);
     try {

@@ -9,7 +9,10 @@ interface Pane {
   stops: [string, ...string[]];
 }
 
-const list: Pane = { pane: '.list-pane', stops: ['.list-body [tabindex="0"]', '.list-pane button:enabled'] };
+/** The row that Tab reaches, and not a head of a column. */
+export const listStop = '.list-body [data-index][tabindex="0"]';
+
+const list: Pane = { pane: '.list-pane', stops: [listStop, '.list-pane button:enabled'] };
 const reader: Pane = { pane: '.reader', stops: ['.reader-pane', '.reader-toolbar button:enabled'] };
 const panes: Pane[] = [
   { pane: '.sidebar', stops: ['.sidebar [tabindex="0"]', '.sidebar button:enabled'] },

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { HighlightQuery, Id, ListQuery, ListScope } from '../../electron/api/model.ts';
+import type { HighlightQuery, Id, ListQuery, ListScope, MonthRange } from '../../electron/api/model.ts';
 
 /** Where the user is: a list with its filter, row and scroll, and the article that is open beside it. */
 export interface Place {
@@ -8,13 +8,16 @@ export interface Place {
   selected: Id[];
   /** The row that the keyboard is on. */
   focus: Id | null;
-  /** How far the list is scrolled, in CSS pixels; null: so that the focused row is in sight. */
+  /**
+   * How far the list is scrolled, in rows, so that it is the same place whatever their height; null: so that the focused row is
+   * in sight.
+   */
   scroll: number | null;
   /** Where the list of all highlights stands in the place of the articles; null where it does not. */
   highlights: HighlightsPlace | null;
 }
 
-/** The list of all highlights: what it shows, the row that the keyboard is on, and how far it is scrolled. */
+/** The list of all highlights: what it shows, the row that the keyboard is on, and how far it is scrolled, in CSS pixels. */
 export interface HighlightsPlace {
   query: HighlightQuery;
   focus: Id | null;
@@ -62,13 +65,15 @@ export interface PlaceState {
   rememberHighlights(detail: { focus?: { id: Id; articleId: Id }; scroll?: number | null }): void;
   /** Filters, searches and sorts the list of articles; the article that is open beside it stays open. */
   toggleTag(name: string): void;
-  /** Shows what the list has without its filter of tags. */
-  untag(): void;
+  /** Shows what the list has without its filters of tags and of time. */
+  unfilter(): void;
   clearFilters(): void;
   /** Tags got other names, or with null are gone: every place that is filtered by them follows. */
   retag(follow: (name: string) => string | null): void;
   search(text: string): void;
-  sortBy(sort: ListQuery['sort']): void;
+  sortBy(sort: ListQuery['sort'], reversed?: boolean): void;
+  /** Only what was published in some months, with null at any time. */
+  publishedIn(months: MonthRange | null): void;
   /** Keeps a detail of the present place; it is no step of its own. */
   remember(detail: PlaceDetail): void;
 }
@@ -112,7 +117,14 @@ function followedBy(follow: (name: string) => string | null, place: Place): Plac
   };
 }
 
-const isWhole = ({ text, tags }: ListQuery) => text === '' && tags.length === 0;
+/** How a list is sorted until the user says otherwise. */
+const usualSort = ({ kind }: ListScope): ListQuery['sort'] =>
+  kind === 'reading' || kind === 'opened' ? 'opened' : 'added';
+/** All of a list. */
+const wholeOf = (scope: ListScope): ListQuery => ({ ...emptyQuery, scope, sort: usualSort(scope) });
+/** Whether nothing of a list is left out. */
+export const isWhole = ({ text, tags, published }: ListQuery) =>
+  text === '' && tags.length === 0 && published === undefined;
 
 /**
  * The history of places. `from` is the place that was open when the app was last used; behind an article there is always
@@ -150,7 +162,7 @@ export function createPlace(from: Place = start): PlaceState {
     const { articleId } = current.peek();
     leave();
     const kept = lists.get(scopeKey(scope));
-    const list = kept ?? { ...start, query: { ...emptyQuery, scope }, scroll: articleId ? null : 0 };
+    const list = kept ?? { ...start, query: wholeOf(scope), scroll: articleId ? null : 0 };
     go({
       ...list,
       articleId: null,
@@ -164,16 +176,14 @@ export function createPlace(from: Place = start): PlaceState {
     if (place.articleId !== id) go({ ...place, articleId: id, focus: id, selected: [id] });
   };
 
-  /** The list changes beside the article that is open, which stays. */
-  const requery = (change: Partial<ListQuery>) => {
-    const place = current.peek();
-    go({ ...place, ...emptyDetail, query: { ...place.query, ...change } });
-  };
+  /** Another list beside the article that is open, which stays. */
+  const show = (query: ListQuery) => go({ ...current.peek(), ...emptyDetail, query });
+  const requery = (change: Partial<ListQuery>) => show({ ...current.peek().query, ...change });
 
   const toScope = (scope: ListScope) => {
     const isSame = scopeKey(scope) === keyOf(current.peek());
     const kept = isSame ? undefined : lists.get(scopeKey(scope));
-    const list = kept && isWhole(kept.query) ? kept : { ...start, query: { ...emptyQuery, scope } };
+    const list = kept && isWhole(kept.query) ? kept : { ...start, query: wholeOf(scope) };
     go({ ...list, articleId: null });
   };
 
@@ -266,18 +276,25 @@ export function createPlace(from: Place = start): PlaceState {
       for (const [key, list] of lists) lists.set(key, followed(list));
       current.value = followed(current.peek());
     },
-    untag: () => requery({ tags: [] }),
-    clearFilters: () => requery({ tags: [], text: '', sort: 'added' }),
+    unfilter() {
+      const { published: _before, ...query } = current.peek().query;
+      show({ ...query, tags: [] });
+    },
+    clearFilters: () => show(wholeOf(current.peek().query.scope)),
     search(text) {
       const { query } = current.peek();
       if (text === query.text) return;
-      const sort = text === '' ? 'added' : query.text === '' ? 'relevance' : query.sort;
+      const sort = text === '' ? usualSort(query.scope) : query.text === '' ? 'relevance' : query.sort;
       // Each letter is no step back: the first one leaves the list, the others stay in the search.
       if (query.text !== '' && text !== '')
         current.value = { ...current.peek(), ...emptyDetail, query: { ...query, text, sort } };
-      else requery({ text, sort });
+      else requery({ text, sort, reversed: false });
     },
-    sortBy: (sort) => requery({ sort }),
+    sortBy: (sort, reversed = false) => requery({ sort, reversed }),
+    publishedIn(months) {
+      const { published: _before, ...query } = current.peek().query;
+      show(months ? { ...query, published: months } : query);
+    },
     remember(detail) {
       current.value = { ...current.peek(), ...detail };
     },

@@ -13,6 +13,7 @@ export type ReaderClient = Pick<
   | 'findInList'
   | 'readAsset'
   | 'saveProgress'
+  | 'articleOpened'
   | 'compareVersions'
   | 'useVersion'
   | 'reExtract'
@@ -46,6 +47,8 @@ export interface ReaderState {
   decodeAs(charset: CharsetName | null): Promise<{ unplaced: number }>;
   /** Remembers how far the open article was read; written a moment later, or when it closes. */
   noteProgress(offset: number, progress: number): void;
+  /** The open article was looked at. */
+  noteOpened(): Promise<void>;
   /** Writes the reading position that is not written yet. */
   writeNow(): Promise<void>;
   /** Writes what is not written yet and stops listening. */
@@ -198,6 +201,13 @@ export function createReader(
       unsaved = { articleId: open.id, offset, progress };
       clearTimeout(writeTimer);
       writeTimer = setTimeout(() => void writeProgress(), writeAfter);
+    },
+    noteOpened: async () => {
+      try {
+        await client.articleOpened({ articleId: openId() });
+      } catch (thrown) {
+        error.value = toErrorData(thrown);
+      }
     },
     writeNow: writeProgress,
     close: async () => {

@@ -7,16 +7,19 @@ import {
   highlightColors,
   type SettingKey,
 } from '../../electron/api/model.ts';
+import { createListLook, type ListLook } from './list-look.ts';
 import { createLook, type Kept, type Look } from './look.ts';
 import { oneOf, within } from './saved-values.ts';
 import { createSidePane, type SidePane } from './side-pane.ts';
 
 export type SettingsClient = Pick<Client<PageContract>, 'saveSetting'>;
 
-/** The widths of the panes in CSS pixels. */
+/** The widths of the panes in CSS pixels, and a height. */
 export interface Widths {
   sidebar: number;
   list: number;
+  /** The height of the list where it stands above the text. */
+  listHeight: number;
   notes: number;
 }
 
@@ -31,12 +34,14 @@ interface Panes extends Widths {
 export const paneLimits = {
   sidebar: { least: 180, usual: 230, most: 400 },
   list: { least: 260, usual: 340, most: 560 },
+  listHeight: { least: 160, usual: 300, most: 1200 },
   notes: { least: 240, usual: 300, most: 420 },
 } as const;
 
 const usualPanes: Panes = {
   sidebar: 230,
   list: 340,
+  listHeight: 300,
   notes: 300,
   sidebarOpen: true,
   notesOpen: false,
@@ -45,6 +50,7 @@ const usualPanes: Panes = {
 
 export interface SettingsState {
   look: Look;
+  list: ListLook;
   widths: Signal<Widths>;
   sidebar: SidePane;
   notes: SidePane;
@@ -64,6 +70,7 @@ function panesFrom(saved: unknown): Panes {
     ...usualPanes,
     sidebar: within(given.sidebar, paneLimits.sidebar),
     list: within(given.list, paneLimits.list),
+    listHeight: within(given.listHeight, paneLimits.listHeight),
     notes: within(given.notes, paneLimits.notes),
     sidebarOpen: given.sidebarOpen ?? usualPanes.sidebarOpen,
     notesOpen: given.notesOpen ?? usualPanes.notesOpen,
@@ -150,7 +157,12 @@ export function createSettings(
   const color = kept('color', (value) => oneOf(highlightColors, value, 'yellow'));
   const colorMeanings = kept('colorMeanings', colorMeaningsFrom);
   const panes = panesFrom(saved['panes']);
-  const widths = signal<Widths>({ sidebar: panes.sidebar, list: panes.list, notes: panes.notes });
+  const widths = signal<Widths>({
+    sidebar: panes.sidebar,
+    list: panes.list,
+    listHeight: panes.listHeight,
+    notes: panes.notes,
+  });
   const sidebarOpen = signal(panes.sidebarOpen);
   const notesOpen = signal(panes.notesOpen);
   const notesKnown = signal(panes.notesKnown);
@@ -172,6 +184,7 @@ export function createSettings(
   );
   return {
     look: createLook(kept, systemIsDark),
+    list: createListLook(kept),
     widths,
     sidebar,
     notes,

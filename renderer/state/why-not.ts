@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
 import { chosen, noSection, noTag } from './command-acts.ts';
+import { isWhole } from './place.ts';
 
 const unless = (is: boolean, why: string) => (is ? null : why);
 
@@ -38,6 +39,11 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   move: articles,
   select: row,
   trash: articles,
+  exportChosen: articles,
+  selectAll: list,
+  clearFilters: ({ place }) => unless(!isWhole(place.current.peek().query), 'Nothing is filtered.'),
+  listHead: ({ settings }) =>
+    unless(settings.list.view.peek() === 'columns', 'Show the list as columns first.'),
   delete: trash,
   undo: ({ undo }) => unless(undo.past.peek() !== null, 'There is nothing to undo.'),
   redo: ({ undo }) => unless(undo.future.peek() !== null, 'There is nothing to redo.'),

@@ -4,6 +4,8 @@ export interface MenuItem {
   words: string;
   /** The key that does the same, in words. */
   key?: string;
+  /** Something that is so or not, and the menu stays open to set more of it. */
+  checked?: boolean;
   run(): void;
 }
 
@@ -58,20 +60,26 @@ export function Menu({ name, items, opener, onClose }: Props) {
         if (!menu.current?.contains(event.relatedTarget as Node | null)) onClose();
       }}
     >
-      {items.map(({ words, key, run }) => (
+      {items.map(({ words, key, checked, run }) => (
         <button
           key={words}
           type="button"
-          role="menuitem"
+          {...(checked === undefined
+            ? { role: 'menuitem' as const }
+            : { role: 'menuitemcheckbox' as const, 'aria-checked': checked })}
           tabIndex={-1}
           aria-label={words}
           aria-keyshortcuts={key}
           onClick={() => {
-            close();
+            if (checked === undefined) close();
             run();
           }}
         >
-          {words}
+          {checked === undefined ? (
+            words
+          ) : (
+            <span class={checked ? 'menu-choice chosen' : 'menu-choice'}>{words}</span>
+          )}
           {key && <span class="menu-key" data-key={key} />}
         </button>
       ))}

@@ -3,31 +3,33 @@ interface Props {
   name: string;
   value: number;
   limits: { least: number; usual: number; most: number };
-  /** Where the pane is: its width grows to the right or to the left. */
-  grows: 'right' | 'left';
+  /** Where the pane is: it grows to the right, to the left or downwards. */
+  grows: 'right' | 'left' | 'down';
   onChange(width: number): void;
 }
 
 /** Pixels an arrow key moves it. */
 const keyStep = 16;
 
-/** The line between two panes (APG window splitter): dragged, moved by arrow keys, reset by a double click or Enter. */
+/** The line between two panes that stand beside or above each other (APG window splitter): dragged, moved by arrow keys, reset by a double click or Enter. */
 export function Splitter({ name, value, limits, grows, onChange }: Props) {
-  const sign = grows === 'right' ? 1 : -1;
+  const sign = grows === 'left' ? -1 : 1;
+  const isFlat = grows === 'down';
+  const at = (event: PointerEvent) => (isFlat ? event.clientY : event.clientX);
   const set = (width: number) => onChange(Math.round(Math.min(limits.most, Math.max(limits.least, width))));
   const onPointerDown = (event: PointerEvent) => {
     const line = event.currentTarget as HTMLElement;
-    const from = event.clientX;
+    const from = at(event);
     line.setPointerCapture(event.pointerId);
-    const move = (moved: PointerEvent) => set(value + sign * (moved.clientX - from));
+    const move = (moved: PointerEvent) => set(value + sign * (at(moved) - from));
     line.addEventListener('pointermove', move);
     line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', move), {
       once: true,
     });
   };
   const widths: Record<string, number> = {
-    ArrowRight: value + sign * keyStep,
-    ArrowLeft: value - sign * keyStep,
+    [isFlat ? 'ArrowDown' : 'ArrowRight']: value + sign * keyStep,
+    [isFlat ? 'ArrowUp' : 'ArrowLeft']: value - sign * keyStep,
     Home: limits.least,
     End: limits.most,
     Enter: limits.usual,
@@ -41,11 +43,11 @@ export function Splitter({ name, value, limits, grows, onChange }: Props) {
   };
   return (
     <div
-      class="splitter"
+      class={isFlat ? 'splitter flat' : 'splitter'}
       role="separator"
       tabIndex={0}
-      aria-orientation="vertical"
-      aria-label={`Width of ${name}`}
+      aria-orientation={isFlat ? 'horizontal' : 'vertical'}
+      aria-label={`${isFlat ? 'Height' : 'Width'} of ${name}`}
       aria-valuenow={value}
       aria-valuemin={limits.least}
       aria-valuemax={limits.most}

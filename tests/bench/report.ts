@@ -10,6 +10,8 @@ export interface Row {
   /** The bare cost beside it; null where there is nothing to hold it against. */
   bare: number | null;
   unit: string;
+  /** What it is to be no more than, where that was said. */
+  target?: number;
   detail: string;
 }
 
@@ -33,14 +35,15 @@ const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixe
 function line(row: Row | Missing): string {
   if ('missing' in row) return `${row.name.padEnd(34)} NOT MEASURED: ${row.missing}`;
   const ratio = row.bare === null ? '' : `${round(row.ours / row.bare)} ×`;
-  const bare = row.bare === null ? '–' : round(row.bare);
-  const cells = [row.name.padEnd(34), round(row.ours).padStart(9), bare.padStart(9), ratio.padStart(9)];
-  return `${cells.join(' ')}  ${row.unit}  ${row.detail}`;
+  const [bare, target] = [row.bare, row.target ?? null].map((value) => (value === null ? '–' : round(value)));
+  const cells = [round(row.ours), bare ?? '', ratio, target ?? ''].map((cell) => cell.padStart(9));
+  const over = row.target !== undefined && row.ours > row.target ? '  OVER ITS TARGET' : '';
+  return `${row.name.padEnd(34)} ${cells.join(' ')}  ${row.unit}  ${row.detail}${over}`;
 }
 
 /** Prints the table and keeps the figures as JSON under bench-results/. */
 export function report(rows: readonly (Row | Missing)[], root: string): void {
-  const head = `${'row'.padEnd(34)} ${'ours'.padStart(9)} ${'bare'.padStart(9)} ${'ratio'.padStart(9)}  unit`;
+  const head = `${'row'.padEnd(34)} ${'ours'.padStart(9)} ${'bare'.padStart(9)} ${'ratio'.padStart(9)} ${'target'.padStart(9)}  unit`;
   console.log([machine(), head, ...rows.map(line)].join('\n'));
   const folder = path.join(root, 'bench-results');
   mkdirSync(folder, { recursive: true });

@@ -1,11 +1,12 @@
 /**
- * `npm run bench [import] [search] [drop] [memory]`: times as ratios, what is compared side by side in one run. Nothing here
- * passes or fails: machines differ, ratios within a run less so.
+ * `npm run bench [import] [search] [drop] [memory] [reading-room]`: times as ratios, what is compared side by side in one run. Nothing here
+ * passes or fails: machines differ, ratios within a run less so. Where a target was set it is printed beside the figure.
  */
 import path from 'node:path';
 import { dropRows } from './drop.ts';
 import { importRows } from './import.ts';
 import { memoryRows } from './memory.ts';
+import { readingRoomRows } from './reading-room.ts';
 import { type Missing, type Row, report } from './report.ts';
 import { searchAndOpenRows } from './search.ts';
 
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<(Row | Missing)[]>> = {
   search: searchAndOpenRows,
   drop: dropRows,
   memory: memoryRows,
+  'reading-room': readingRoomRows,
 };
 
 const wanted = process.argv.slice(2);

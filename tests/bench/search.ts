@@ -2,119 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Library, openLibrary } from '../../db/open.ts';
-import { insertArticle } from '../../db/queries/articles.ts';
-import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import { saveNote } from '../../db/queries/highlights.ts';
 import { listArticles } from '../../db/queries/lists.ts';
-import type { Id, ListQuery, SafeHtml } from '../../electron/api/model.ts';
-import { newId } from '../../electron/service/ids.ts';
+import type { Id, ListQuery } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
+import { putArticles } from './made-articles.ts';
+import { anyWord, makeText, numbers, word } from './made-words.ts';
 import { percentile, type Row } from './report.ts';
 
 const articles = 10_000;
 const wordsEach = 600;
-const vocabulary = 20_000;
-
-/** Numbers that look random and are the same in each run (the mulberry32 generator, whose products stay whole). */
-function numbers(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
-  };
-}
-
-const syllables = [
-  'ba',
-  'ke',
-  'li',
-  'mo',
-  'nu',
-  'ra',
-  'se',
-  'ti',
-  'vo',
-  'zu',
-  'da',
-  'fe',
-  'gi',
-  'ho',
-  'ju',
-  'pa',
-];
-const word = (rank: number) => {
-  let rest = rank + 16;
-  let text = '';
-  while (rest > 0) {
-    text += syllables[rest % 16];
-    rest = Math.floor(rest / 16);
-  }
-  return text;
-};
-
-/** Words by Zipf's law, as in any language: few are in every article, most in hardly any. */
-function makeText(next: () => number): string {
-  const words: string[] = [];
-  for (let at = 0; at < wordsEach; at++) words.push(word(Math.floor(vocabulary ** next())));
-  return words.join(' ');
-}
 
 function fill(library: Library): Id[] {
   const { write } = library;
   if (!write) throw new Error('the bench opens its library for writing');
   const next = numbers(7);
-  const ids: Id[] = [];
-  const add = (index: number) => {
-    const text = makeText(next);
-    const id = newId();
-    const sha256 = `bench-${index}`;
-    putBlob(write, { sha256, mediaType: 'text/plain', codec: 'none', size: 1, chunks: [Buffer.from('x')] });
-    const added = new Date(1_700_000_000_000 + index * 1000).toISOString();
-    const original = { id: newId(), sha256, name: 'x', path: 'x', imported: added };
-    const item = {
-      title: `${word(Math.floor(vocabulary ** next()))} ${word(Math.floor(vocabulary ** next()))}`,
-      authors: [],
-      siteName: null,
-      url: null,
-      published: null,
-      language: null,
-      direction: 'auto' as const,
-      description: null,
-      suggestedSection: [],
-      tags: [],
-      html: `<p>${text}</p>` as string as SafeHtml,
-      text,
-      nearKeys: [],
-      headings: [],
-      dropped: [],
-      wordCount: wordsEach,
-      assets: [],
-      charset: { name: 'UTF-8', rule: 'utf-8' as const },
-      format: 'text',
-      sha256,
-      partPath: '',
-      read: false,
-      starred: false,
-      saved: true,
-    };
-    insertArticle(write, {
-      id,
-      originalId: putOriginal(write, original),
-      sectionId: null,
-      added,
-      updated: added,
-      excerpt: '',
-      item,
-    });
-    ids.push(id);
-  };
-  for (let from = 0; from < articles; from += 200)
-    write.transaction(() => {
-      for (let index = from; index < Math.min(articles, from + 200); index++) add(index);
-    })();
-  return ids;
+  return putArticles(write, articles, () => {
+    const text = makeText(next, wordsEach);
+    return { title: `${anyWord(next)} ${anyWord(next)}`, text };
+  });
 }
 
 /** A note on each twentieth article, with the words that are asked for below. */

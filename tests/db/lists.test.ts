@@ -199,28 +199,6 @@ describe('lists', () => {
     ]);
   });
 
-  test('an article is found where the list has it, with its neighbours, in every order', () => {
-    for (const change of [
-      {},
-      { sort: 'title' },
-      { sort: 'published' },
-      { text: 'water', sort: 'relevance' },
-    ] as const) {
-      const wanted = query(change);
-      const listed = listArticles(read, wanted, 0, 100).rows.map((row) => row.id);
-      expect(listIds(read, wanted, 0, 100)).toEqual(listed);
-      expect(listIds(read, wanted, 1, 1)).toEqual(listed.slice(1, 2));
-      const found = listed.map((id) => findInList(read, wanted, id));
-      expect(found).toEqual(
-        listed.map((_id, index) => ({
-          index,
-          previous: listed[index - 1] ?? null,
-          next: listed[index + 1] ?? null,
-        })),
-      );
-    }
-  });
-
   test('the nearest unread article is found on either side, from the start and from the end', () => {
     const wanted = query({ sort: 'title' });
     const [first = '', second = '', third = '', ...rest] = listIds(read, wanted, 0, 100);

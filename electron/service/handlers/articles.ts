@@ -1,5 +1,5 @@
 import { markArticles } from '../../../db/queries/article-marks.ts';
-import { articleBody, saveProgress } from '../../../db/queries/articles.ts';
+import { articleBody, articleOpened, saveProgress } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
 import { articlesAt, linkedFrom } from '../../../db/queries/links.ts';
 import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
@@ -27,6 +27,7 @@ export function articleHandlers(
   | 'deleteArticles'
   | 'useVersion'
   | 'saveProgress'
+  | 'articleOpened'
 > {
   const { library, emit } = context;
   return {
@@ -82,6 +83,11 @@ export function articleHandlers(
     // No event: it comes with each pause in scrolling, and the list shows it when it is next drawn.
     saveProgress: ({ articleId, offset, progress }) => {
       saveProgress(writable(library), articleId, offset, progress);
+      return null;
+    },
+    // No event either: a list by it must not change under the pointer while it is read from.
+    articleOpened: ({ articleId }) => {
+      articleOpened(writable(library), articleId, context.now().toISOString());
       return null;
     },
   };

@@ -4,6 +4,7 @@ import { libraryCounts } from '../../../db/queries/info.ts';
 import { findInList, findUnread, listArticles, listIds } from '../../../db/queries/lists.ts';
 import { listSections } from '../../../db/queries/sections.ts';
 import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
+import { timelineOf } from '../../../db/queries/timeline.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { writable } from '../context.ts';
 import { toHighlightRow, toSummary } from '../summaries.ts';
@@ -18,6 +19,7 @@ export function libraryHandlers(
   | 'listIds'
   | 'findUnread'
   | 'findInList'
+  | 'timeline'
   | 'listHighlights'
   | 'listHighlightTags'
   | 'getSettings'
@@ -38,6 +40,7 @@ export function libraryHandlers(
     listIds: ({ query, offset, limit }) => listIds(library.read, query, offset, limit),
     findUnread: ({ query, from, direction }) => findUnread(library.read, query, from, direction),
     findInList: ({ query, id }) => findInList(library.read, query, id),
+    timeline: ({ query }) => timelineOf(library.read, query),
     listHighlights: ({ query, offset, limit }) => {
       const page = listHighlights(library.read, query, offset, limit);
       return { total: page.total, rows: page.rows.map((row) => toHighlightRow(row, query.text)) };

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { rowHeight, rowsInSight, scrollToRow } from '../../../renderer/library/virtual-rows.ts';
+import { rowHeights, rowsInSight, scrollToRow } from '../../../renderer/library/virtual-rows.ts';
+
+const rowHeight = rowHeights.cards;
 
 test.each([
   ['an empty list draws nothing', 0, 600, 0, { first: 0, last: -1 }],
@@ -20,7 +22,7 @@ test.each([
     { first: 99_984, last: 99_999 },
   ],
 ])('%s', (_, scroll, height, total, expected) => {
-  expect(rowsInSight(scroll, height, total)).toEqual(expected);
+  expect(rowsInSight(scroll, height, total, rowHeight)).toEqual(expected);
 });
 
 test.each([
@@ -28,5 +30,5 @@ test.each([
   ['a row below comes to the foot', 30, 760, 31 * rowHeight - 760],
   ['a row in sight stays', 12, 760, 760],
 ])('%s', (_, index, scroll, expected) => {
-  expect(scrollToRow(index, scroll, 760)).toBe(expected);
+  expect(scrollToRow(index, scroll, 760, rowHeight)).toBe(expected);
 });

@@ -19,6 +19,21 @@ test('of a long list only the pages in sight are fetched, each once', async () =
   expect(list.rows.value.has(50_000)).toBe(false);
 });
 
+test('what is far from what is in sight is let go, but for what is held, and is fetched anew', async () => {
+  const ask = vi.fn(async (offset: number, limit: number) => ({ total: length, rows: part(offset, limit) }));
+  const list = createPagedRows(ask, (row) => row === 7);
+  await list.read(false);
+  for (let first = 0; first <= 5000; first += 100) {
+    list.show(first, first + 20);
+    await vi.waitFor(() => expect(list.rows.value.has(first)).toBe(true));
+  }
+  expect([...list.rows.value.keys()].filter((at) => at < 2900)).toEqual([7]);
+  expect(list.rows.value.has(3000)).toBe(true);
+  list.show(0, 20);
+  await vi.waitFor(() => expect(list.rows.value.has(0)).toBe(true));
+  expect(list.rows.value.size).toBeLessThan(2000);
+});
+
 test('the answer of a list that was left is not shown, and a failure is told until it succeeds', async () => {
   let total = 1;
   let hold: Promise<void> = Promise.resolve();

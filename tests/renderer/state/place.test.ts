@@ -247,3 +247,33 @@ describe('the list of all highlights', () => {
     expect(place.current.value.articleId).toBeNull();
   });
 });
+
+describe('what a list is narrowed to and sorted by', () => {
+  const months = { from: '2020-01', to: '2020-12' };
+
+  test('a time is a filter that Back takes away and that can be taken away by itself', () => {
+    const place = createPlace();
+    place.publishedIn(months);
+    expect(place.current.value.query).toEqual({ ...emptyQuery, published: months });
+    expect(place.canGoToAll.value).toBe(true);
+    place.publishedIn(null);
+    expect(place.current.value.query).toEqual(emptyQuery);
+    place.back();
+    place.back();
+    expect(place.current.value.query).toEqual(emptyQuery);
+    place.publishedIn(months);
+    place.clearFilters();
+    expect(place.current.value.query).toEqual(emptyQuery);
+  });
+
+  test('what is read on begins with what was opened last, also after a search', () => {
+    const place = createPlace();
+    place.toScope({ kind: 'reading' });
+    expect(place.current.value.query.sort).toBe('opened');
+    place.sortBy('title', true);
+    place.search('fox');
+    expect(place.current.value.query).toMatchObject({ sort: 'relevance', reversed: false });
+    place.search('');
+    expect(place.current.value.query.sort).toBe('opened');
+  });
+});

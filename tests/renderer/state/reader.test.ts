@@ -76,6 +76,7 @@ function fakeClient() {
     reExtract: vi.fn(),
     readAsset: vi.fn(async () => ({ mediaType: 'image/png', bytes: new Uint8Array([1]) })),
     saveProgress: vi.fn(async () => null),
+    articleOpened: vi.fn(async () => null),
     addHighlight: vi.fn(async () => joined(highlight('new', { start: 4, end: 7, quote: 'two' }))),
     changeHighlight: vi.fn(async () => joined(highlight('h', { note: 'n' }))),
     placeHighlight: vi.fn(async () => joined(highlight('h'))),

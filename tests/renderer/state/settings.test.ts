@@ -78,7 +78,7 @@ test('what was saved and is not understood takes its usual value', () => {
   expect(settings.look.theme.value).toBe('auto');
   expect(settings.look.textSize.value).toBe(32);
   expect(settings.look.lineHeight.value).toBe(1.55);
-  expect(settings.widths.value).toEqual({ sidebar: 230, list: 340, notes: 300 });
+  expect(settings.widths.value).toEqual({ sidebar: 230, list: 340, listHeight: 300, notes: 300 });
   expect(settings.color.value).toBe('yellow');
   expect(written).toEqual([]);
 });

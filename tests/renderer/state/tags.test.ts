@@ -145,6 +145,6 @@ test('while the list is filtered by tags, those of its articles are counted in i
       ['sea/tides', 1],
     ]),
   );
-  win.place.untag();
+  win.place.unfilter();
   expect(listed()).toBeNull();
 });

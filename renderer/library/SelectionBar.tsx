@@ -1,0 +1,118 @@
+import { useComputed, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { App } from '../state/app.ts';
+import { chosen, selectOne } from '../state/command-acts.ts';
+import { commands } from '../state/commands.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { keyWords } from '../ui/keys.ts';
+import './selection-bar.css';
+
+interface Act {
+  /** A command. */
+  name: string;
+  words: string;
+  icon: IconName;
+}
+
+const star: Act = { name: 'toggleStar', words: 'Star or unstar', icon: 'star' };
+const read: Act = { name: 'toggleRead', words: 'Mark as read or not', icon: 'unread' };
+const exported: Act = { name: 'exportChosen', words: 'Export notes of these…', icon: 'export' };
+
+const acts: Record<'library' | 'trash', Act[]> = {
+  library: [
+    star,
+    read,
+    { name: 'tags', words: 'Tags…', icon: 'tag' },
+    { name: 'move', words: 'Move…', icon: 'folder' },
+    exported,
+    { name: 'trash', words: 'Trash', icon: 'trash' },
+  ],
+  trash: [
+    { name: 'trash', words: 'Restore', icon: 'inbox' },
+    exported,
+    { name: 'delete', words: 'Delete…', icon: 'trash' },
+  ],
+};
+
+const withKey = ({ name, words }: Act) => {
+  const [key] = commands[name]?.keys ?? [];
+  return key ? `${words} (${keyWords(key)})` : words;
+};
+
+/** A toolbar is one stop for Tab; the arrows go along it. */
+function moveAlong(event: KeyboardEvent, toolbar: HTMLElement | null, reach: (at: number) => void): void {
+  const buttons = [...(toolbar?.querySelectorAll('button') ?? [])];
+  const at = buttons.indexOf(event.target as HTMLButtonElement);
+  const targets: Record<string, number> = {
+    ArrowRight: (at + 1) % buttons.length,
+    ArrowLeft: (at + buttons.length - 1) % buttons.length,
+    Home: 0,
+    End: buttons.length - 1,
+  };
+  const to = targets[event.key];
+  if (to === undefined || at < 0) return;
+  event.preventDefault();
+  event.stopPropagation();
+  reach(to);
+  buttons[to]?.focus();
+}
+
+/** How many articles are chosen, and what can be done with them: each is one step back by `z`. */
+export function SelectionBar({ app }: { app: App }) {
+  const { place, library } = app;
+  /** Where Tab comes to. */
+  const last = useSignal(0);
+  const toolbar = useRef<HTMLDivElement>(null);
+  const count = useComputed(() => {
+    const { selected, articleId } = place.current.value;
+    return selected.length > 0 || articleId === null ? selected.length : 1;
+  }).value;
+  const inTrash = useComputed(() => place.shown.value.query.scope.kind === 'trash').value;
+  const total = library.total.value;
+  const offered = acts[inTrash ? 'trash' : 'library'];
+  const reached = Math.min(last.value, offered.length - 1);
+  if (count === 0 || chosen(app).length === 0) return null;
+  return (
+    <div class="selection-bar">
+      <span class="selection-count" role="status">
+        {count.toLocaleString()} of {Math.max(total, count).toLocaleString()} selected
+      </span>
+      {count > 1 && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label="Clear the selection"
+          title="Clear the selection (Esc)"
+          onClick={() => selectOne(place)}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      )}
+      <div
+        ref={toolbar}
+        class="selection-acts"
+        role="toolbar"
+        aria-label="Selection"
+        onKeyDown={(event) =>
+          moveAlong(event, toolbar.current, (at) => {
+            last.value = at;
+          })
+        }
+      >
+        {offered.map((act, at) => (
+          <button
+            key={act.name}
+            type="button"
+            class="quiet"
+            tabIndex={at === reached ? 0 : -1}
+            aria-label={act.words}
+            title={withKey(act)}
+            onClick={() => commands[act.name]?.run(app)}
+          >
+            <Icon name={act.icon} />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

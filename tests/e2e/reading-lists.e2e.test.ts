@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hosts, launch, type Running } from './launch.ts';
+import { freshFolder } from './sample-library.ts';
+import { openArticle, rows, waitForArticles } from './steps.ts';
+
+const paragraph = (title: string) =>
+  `<p>The ${title.toLowerCase()} road was long that year, and few went it to its end.</p>`;
+const page = (title: string) =>
+  `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraph(title).repeat(120)}</article></body></html>`;
+
+describe.each(hosts)('the lists of what is read on the host “%s”', (host) => {
+  const { folder, remove } = freshFolder();
+  let app: Running;
+  const list = (name: string) => app.page.getByRole('list', { name: 'Lists' }).getByRole('button', { name });
+  const titles = () => app.page.locator('.row-title').allTextContents();
+  const scrollTo = (share: number) =>
+    app.page.evaluate((to) => {
+      const pane = document.querySelector('.reader-pane');
+      pane?.scrollTo(0, to * pane.scrollHeight);
+    }, share);
+
+  beforeAll(async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    const files = ['Amber', 'Basalt', 'Cobalt'].map((title) => {
+      const file = path.join(folder, `${title}.html`);
+      writeFileSync(file, page(title));
+      return file;
+    });
+    await app.drop(files);
+    await waitForArticles(app.page, files.length);
+  });
+  afterAll(async () => {
+    await app?.close();
+    remove();
+  });
+
+  test('what was opened for a moment was read lately, the last one first', async () => {
+    await list('Recently read').click();
+    await app.page.getByText('Nothing was read yet.').waitFor();
+    await list('All articles').click();
+    for (const title of ['Amber', 'Cobalt']) {
+      await openArticle(app.page, title);
+      // It counts once it was looked at, which nothing on the screen tells.
+      await app.page.waitForTimeout(2500);
+    }
+    await list('Recently read').click();
+    await expect.poll(titles).toEqual(['Cobalt', 'Amber']);
+    expect(await app.page.getByRole('combobox', { name: 'Sort' }).inputValue()).toBe('opened');
+  });
+
+  test('what was begun is read on, from where it was left; Back leads to the list as it was', async () => {
+    await openArticle(app.page, 'Amber');
+    await scrollTo(0.4);
+    // The place is written after a pause in scrolling.
+    await app.page.waitForTimeout(1200);
+    await list('Continue reading').click();
+    await expect.poll(titles).toEqual(['Amber']);
+    await expect.poll(() => list('Continue reading').textContent()).toBe('Continue reading1');
+    await rows(app.page).first().click();
+    await app.page.getByRole('button', { name: 'Back', exact: true }).first().click();
+    await expect.poll(() => list('Continue reading').getAttribute('aria-current')).toBe('true');
+    await expect.poll(titles).toEqual(['Amber']);
+  });
+
+  test('what is read to its end is not to be read on any more', async () => {
+    await openArticle(app.page, 'Amber');
+    await expect
+      .poll(() => app.page.evaluate(() => document.querySelector('.reader-pane')?.scrollTop))
+      .toBeGreaterThan(100);
+    // What is passed at a glance was not read.
+    await app.page.waitForTimeout(2500);
+    await scrollTo(1);
+    await app.page.waitForTimeout(1200);
+    await list('Unread').click();
+    await list('Continue reading').click();
+    await app.page.getByText('Nothing is begun and not finished.').waitFor();
+    await expect.poll(() => list('Continue reading').textContent()).toBe('Continue reading');
+  });
+});
