@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { App } from '../state/app.ts';
-import { chosen, selectOne } from '../state/command-acts.ts';
+import { selectOne } from '../state/command-acts.ts';
 import { commands } from '../state/commands.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { keyWords } from '../ui/keys.ts';
@@ -71,7 +71,7 @@ export function SelectionBar({ app }: { app: App }) {
   const total = library.total.value;
   const offered = acts[inTrash ? 'trash' : 'library'];
   const reached = Math.min(last.value, offered.length - 1);
-  if (count === 0 || chosen(app).length === 0) return null;
+  if (count === 0) return null;
   return (
     <div class="selection-bar">
       <span class="selection-count" role="status">

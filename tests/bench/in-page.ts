@@ -32,36 +32,43 @@ export interface Shown {
   highlights: number | null;
 }
 
+/** After so many milliseconds nothing more is waited for. */
+const longestWait = 20_000;
+
 /** From a key, as the page hears of it, to the frame that shows what it does. */
 export async function keyToPaint(page: Page, key: string, shown: Shown): Promise<number> {
-  await page.evaluate(({ changes, highlights }) => {
-    const text = () => document.querySelector(changes)?.textContent ?? null;
-    const before = text();
-    const isThere = () => {
-      if (text() === before || text() === null) return false;
-      if (highlights === null) return true;
-      const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame');
-      const inner = frame?.contentWindow as (Window & typeof globalThis) | null | undefined;
-      if (!inner || frame?.style.visibility !== '' || !inner.document.body?.textContent) return false;
-      const painted = [...inner.CSS.highlights.values()].reduce((sum, group) => sum + group.size, 0);
-      return painted === highlights;
-    };
-    const answered = new Promise<number>((resolve) => {
-      addEventListener(
-        'keydown',
-        (event) => {
-          const look = () => {
-            // The frame in which it is there is painted when the task after it runs.
-            if (isThere()) setTimeout(() => resolve(performance.now() - event.timeStamp), 0);
-            else requestAnimationFrame(look);
-          };
-          requestAnimationFrame(look);
-        },
-        { capture: true, once: true },
-      );
-    });
-    Object.assign(window, { answered });
-  }, shown);
+  await page.evaluate(
+    ({ changes, highlights, longest }) => {
+      const text = () => document.querySelector(changes)?.textContent ?? null;
+      const before = text();
+      const isThere = () => {
+        if (text() === before || text() === null) return false;
+        if (highlights === null) return true;
+        const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame');
+        const inner = frame?.contentWindow as (Window & typeof globalThis) | null | undefined;
+        if (!inner || frame?.style.visibility !== '' || !inner.document.body?.textContent) return false;
+        const painted = [...inner.CSS.highlights.values()].reduce((sum, group) => sum + group.size, 0);
+        return painted === highlights;
+      };
+      const answered = new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error(`Nothing was shown in “${changes}” after a key.`)), longest);
+        addEventListener(
+          'keydown',
+          (event) => {
+            const look = () => {
+              // The frame in which it is there is painted when the task after it runs.
+              if (isThere()) setTimeout(() => resolve(performance.now() - event.timeStamp), 0);
+              else requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+          },
+          { capture: true, once: true },
+        );
+      });
+      Object.assign(window, { answered });
+    },
+    { ...shown, longest: longestWait },
+  );
   await page.keyboard.press(key);
   return page.evaluate(() => (window as Window & { answered?: Promise<number> }).answered ?? 0);
 }

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
@@ -6,6 +8,7 @@ import { chooseTheme, openArticle, rows, sizeWindow, waitForArticles } from './s
 
 describe.each(hosts)('the looks of a list on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
+  const library = path.join(folder, 'test.lectern');
   let app: Running;
   const press = (key: string) => app.page.keyboard.press(key);
   const button = (name: string) => app.page.getByRole('button', { name, exact: true });
@@ -17,8 +20,15 @@ describe.each(hosts)('the looks of a list on the host “%s”', (host) => {
     app.page.evaluate(() => document.activeElement?.textContent || document.activeElement?.ariaLabel);
   const menuItem = (name: string) => app.page.getByRole('menuitemcheckbox', { name });
 
+  const saved = (key: string) => {
+    const file = new Database(library, { readonly: true });
+    const row = file.prepare('SELECT value FROM setting WHERE key = ?').get(key) as { value: string };
+    file.close();
+    return JSON.parse(row.value);
+  };
+
   beforeAll(async () => {
-    app = await launch(host);
+    app = await launch(host, library);
     await sizeWindow(app.page, 1280, 800);
     await app.page.getByText('Drop articles here.').waitFor();
     await app.drop(writeSample(folder));
@@ -110,7 +120,13 @@ describe.each(hosts)('the looks of a list on the host “%s”', (host) => {
 
   test('the look, the columns and the order are there again after a start anew', async () => {
     const before = await heads();
-    await app.page.reload();
+    // What is changed on and on is written now and then.
+    await expect
+      .poll(() => saved('listColumns'))
+      .toMatchObject({ shown: before.map((name) => name.toLowerCase()) });
+    await app.close();
+    app = await launch(host, library);
+    await sizeWindow(app.page, 1280, 800);
     await head('Author').waitFor();
     expect(await heads()).toEqual(before);
     await expect.poll(() => head('Author').getAttribute('aria-sort')).toBe('ascending');
