@@ -80,7 +80,12 @@ function Said({ app: { spoken } }: { app: AppState }) {
   const said = spoken.last.value;
   return (
     <p class="said" role="status">
-      {said && <span key={said}>{said.words}</span>}
+      {said && (
+        <span key={said}>
+          {said.words}{' '}
+          {said.quoted && <span lang={said.quoted.language ?? undefined}>{said.quoted.text}</span>}
+        </span>
+      )}
     </p>
   );
 }
@@ -155,6 +160,7 @@ function Panes({ app }: { app: AppState }) {
         look={settings.look}
         notes={settings.notes}
         links={links}
+        carets={app.carets}
         openLinked={(id) => {
           place.openArticle(id);
           focusReader(app);

@@ -389,6 +389,7 @@ export const settingKeys = [
   'color',
   'colorMeanings',
   'palette',
+  'caret',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

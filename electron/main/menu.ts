@@ -60,6 +60,8 @@ const viewMenu: MenuItemConstructorOptions = {
     command('sidebar', 'Sidebar'),
     command('notes', 'Notes panel'),
     separator,
+    command('readingCaret', 'Read by keys', 'F7'),
+    separator,
     command('larger', 'Larger text', 'CmdOrCtrl+Plus'),
     command('smaller', 'Smaller text', 'CmdOrCtrl+-'),
     command('usualSize', 'Usual text size', 'CmdOrCtrl+0'),

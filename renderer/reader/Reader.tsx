@@ -5,6 +5,7 @@ import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
+import { CaretBar } from './CaretBar.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -20,6 +21,7 @@ import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
 import { TextSettings } from './TextSettings.tsx';
 import {
+  useCaret,
   useFirstLook,
   useFound,
   useLastWrite,
@@ -88,6 +90,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
             events={view.events}
             onSession={view.onSession}
           />
+          <CaretBar view={view} />
           <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
           <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
         </div>
@@ -120,6 +123,7 @@ export function Reader(props: ReaderProps) {
   useFound(props, view);
   useLocalLinks(props, view);
   useSelected(props, view);
+  useCaret(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);

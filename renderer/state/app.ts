@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
+import { type Carets, createCarets } from './carets.ts';
 import { connect, findShell } from './client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type ExportsState } from './exports.ts';
@@ -39,6 +40,7 @@ export interface App {
   sections: SectionsState;
   palette: PaletteState;
   links: LinksState;
+  carets: Carets;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -134,6 +136,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
     links: createLinks(client, reader.article),
+    carets: createCarets(saved['caret'], (value) => save('caret', value)),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };

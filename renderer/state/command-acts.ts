@@ -76,6 +76,12 @@ export function withSection({ sections, notice }: App, act: (section: Section) =
   else notice.value = noSection;
 }
 
+/** Does something with the article that is open, or says what to open it for. */
+export function inArticle({ reader, notice }: App, why: string, act: () => void): void {
+  if (reader.article.peek()) act();
+  else notice.value = why;
+}
+
 /** Opens the search in the article, or goes on with it. */
 export function findInArticle({ find, notice }: App, act: () => void): void {
   if (find.source.peek()) act();

@@ -3,13 +3,14 @@ import {
   backOut,
   chosen,
   findInArticle,
+  inArticle,
   mark,
   moveBy,
   moveToUnread,
   trash,
   withSection,
 } from './command-acts.ts';
-import { focusOn, movePane } from './pane-focus.ts';
+import { focusOn, focusReader, movePane } from './pane-focus.ts';
 
 /** Something the user can do, by key or from the native menu. */
 export interface Command {
@@ -94,6 +95,15 @@ export const commands: Record<string, Command> = {
     words: 'Previous match in the article',
     keys: ['Shift+F3', 'Mod+Shift+g'],
     run: (app) => findInArticle(app, () => app.find.step(-1)),
+  },
+  readingCaret: {
+    words: 'Read by keys: the caret on or off',
+    keys: ['F7'],
+    run: (app) =>
+      inArticle(app, 'Open an article to read it by keys.', () => {
+        app.carets.on.value = !app.carets.on.peek();
+        focusReader(app);
+      }),
   },
   palette: {
     words: 'Command palette…',

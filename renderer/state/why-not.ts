@@ -9,6 +9,7 @@ const section = ({ sections }: App) => unless(sections.shown() !== null, noSecti
 const list = ({ library }: App) => unless(library.total.peek() > 0, 'The list is empty.');
 const row = ({ place }: App) =>
   unless(place.current.peek().focus !== null, 'Choose an article in the list first.');
+const open = ({ reader }: App) => unless(reader.article.peek() !== null, 'Open an article first.');
 const trash = (app: App) =>
   app.place.current.peek().query.scope.kind === 'trash'
     ? articles(app)
@@ -20,7 +21,8 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   deleteSection: section,
   back: ({ place }) => unless(place.canGoBack.peek(), 'This is the first place.'),
   forward: ({ place }) => unless(place.canGoForward.peek(), 'This is the last place.'),
-  backToSection: ({ reader }) => unless(reader.article.peek() !== null, 'Open an article first.'),
+  backToSection: open,
+  readingCaret: open,
   backToAll: ({ place }) => unless(place.canGoToAll.peek(), 'They are shown.'),
   nextArticle: list,
   previousArticle: list,
