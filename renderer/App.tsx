@@ -23,6 +23,7 @@ import type { App as AppState, Boot } from './state/app.ts';
 import { commandOfKey, commands } from './state/commands.ts';
 import { focusReader, keepPaneFocus } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
+import { Icon } from './ui/Icon.tsx';
 import { isField, keyName } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
 import { Toast } from './ui/Toast.tsx';
@@ -118,9 +119,24 @@ function Dialogs({ app }: { app: AppState }) {
   );
 }
 
+/** The way out of the focus mode by the pointer; by keys it is Escape. */
+function LeaveFocus({ app }: { app: AppState }) {
+  return (
+    <button
+      type="button"
+      class="quiet leave-focus"
+      aria-label="Leave focus mode"
+      title="Leave focus mode (Escape)"
+      onClick={() => commands['focusMode']?.run(app)}
+    >
+      <Icon name="close" />
+    </button>
+  );
+}
+
 /** The three panes and the notes, with the lines between them. */
 function Panes({ app }: { app: AppState }) {
-  const { settings, place, reader, annotations, find, exports, filing, links } = app;
+  const { settings, place, reader, annotations, find, exports, filing, links, focusMode } = app;
   const { sidebar, list, notes } = settings.widths.value;
   const widen = (pane: keyof Widths) => (width: number) => {
     settings.widths.value = { ...settings.widths.peek(), [pane]: width };
@@ -128,7 +144,10 @@ function Panes({ app }: { app: AppState }) {
   const widths = { '--sidebar': `${sidebar}px`, '--list': `${list}px`, '--notes': `${notes}px` };
   const { articleId, listsHighlights } = place.shown.value;
   return (
-    <div class={`panes ${articleId ? 'reading' : 'listing'}`} style={widths}>
+    <div
+      class={`panes ${articleId ? 'reading' : 'listing'} ${focusMode.value ? 'focused' : ''}`}
+      style={widths}
+    >
       {settings.sidebar.shown.value && (
         <>
           <div class="side-pane">
@@ -171,6 +190,7 @@ function Panes({ app }: { app: AppState }) {
         onFrameKeydown={(event) => takeKey(app, event)}
         onFrameDrag={passDrag}
       />
+      {focusMode.value && <LeaveFocus app={app} />}
       {settings.notes.shown.value && (
         <>
           <Splitter
@@ -205,7 +225,7 @@ function Ready({ app }: { app: AppState }) {
   }, [theme]);
   return (
     <>
-      <Toolbar app={app} />
+      {!app.focusMode.value && <Toolbar app={app} />}
       <Panes app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />

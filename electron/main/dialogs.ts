@@ -62,6 +62,8 @@ export function answerWindows(host: ServiceHost, opened: OpenedFiles): void {
     windowOf(event);
     shell.showItemInFolder(String(file));
   });
+  ipcMain.on(channels.setFullScreen, (event, on) => windowOf(event).setFullScreen(on === true));
+  ipcMain.handle(channels.isFullScreen, (event) => windowOf(event).isFullScreen());
   ipcMain.on(channels.openExternal, (event, address) => {
     windowOf(event);
     void openExternal(String(address));

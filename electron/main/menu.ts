@@ -52,7 +52,7 @@ const editMenu: MenuItemConstructorOptions = {
   ],
 };
 
-const viewMenu: MenuItemConstructorOptions = {
+const viewMenu = (isMac: boolean): MenuItemConstructorOptions => ({
   label: '&View',
   submenu: [
     command('palette', 'Command palette…', 'CmdOrCtrl+K'),
@@ -66,9 +66,11 @@ const viewMenu: MenuItemConstructorOptions = {
     command('smaller', 'Smaller text', 'CmdOrCtrl+-'),
     command('usualSize', 'Usual text size', 'CmdOrCtrl+0'),
     separator,
-    { role: 'togglefullscreen' },
+    command('focusMode', 'Focus mode'),
+    // On macOS the system has an item, a key and a button of its own for it.
+    isMac ? { role: 'togglefullscreen' } : command('fullScreen', 'Full screen', 'F11'),
   ],
-};
+});
 
 const goMenu: MenuItemConstructorOptions = {
   label: '&Go',
@@ -111,7 +113,7 @@ export function setMenu(): void {
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     fileMenu(isMac),
     editMenu,
-    viewMenu,
+    viewMenu(isMac),
     goMenu,
     articleMenu,
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),

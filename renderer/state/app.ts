@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import { type Carets, createCarets } from './carets.ts';
@@ -7,6 +7,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
 import { createFind, type FindState } from './find.ts';
+import { createFocusMode } from './focus-mode.ts';
 import { createHighlightList, type HighlightListState } from './highlight-list.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
@@ -41,6 +42,7 @@ export interface App {
   palette: PaletteState;
   links: LinksState;
   carets: Carets;
+  focusMode: Signal<boolean>;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -86,12 +88,17 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     notice.value = toErrorData(error).message;
   });
   addEventListener('pagehide', save.flush);
+  const place = createPlace(placeFrom(saved['place']));
+  const focusMode = createFocusMode(place.shown);
+  const unlessRoom = (condition: string) => {
+    const isSmall = media(condition);
+    return computed(() => focusMode.value || isSmall.value);
+  };
   const settings = createSettings(saved, save, {
     systemIsDark: media('(prefers-color-scheme: dark)'),
-    isNarrow: media('(max-width: 980px)'),
-    isTight: media('(max-width: 1180px)'),
+    isNarrow: unlessRoom('(max-width: 980px)'),
+    isTight: unlessRoom('(max-width: 1180px)'),
   });
-  const place = createPlace(placeFrom(saved['place']));
   keep(place.current, ({ selected, ...rest }) =>
     save('place', { ...rest, selected: selected.slice(0, mostKept) }),
   );
@@ -116,6 +123,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     undo,
     spoken,
     notice,
+    focusMode,
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library,
     find: createFind(reader.article),

@@ -88,14 +88,27 @@ export function findInArticle({ find, notice }: App, act: () => void): void {
   else notice.value = 'Open an article to find words in it.';
 }
 
-/** Escape takes away what lies over the rest, then the article, then the search. */
-export function backOut({ place, settings, find }: App): void {
+/** Fills the screen with the window, or not any more. */
+export async function toggleFullScreen({ shell: { fullScreen }, notice }: App): Promise<void> {
+  try {
+    await fullScreen.set(!fullScreen.on.peek());
+  } catch (error) {
+    console.warn(error);
+    notice.value = 'The window cannot fill the screen here.';
+  }
+}
+
+/** Escape takes away what lies over the rest, then what is wider than usual, then the article, then the search. */
+export function backOut(app: App): void {
+  const { place, settings, find, focusMode, shell } = app;
   const over = [settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
   if (over) {
     over.show(false);
     const below = place.current.peek().articleId === null ? '.list-body [tabindex="0"]' : '.reader-pane';
     requestAnimationFrame(() => focusOn(below));
   } else if (find.isOpen.peek()) find.close();
+  else if (focusMode.peek()) focusMode.value = false;
+  else if (shell.fullScreen.on.peek()) void toggleFullScreen(app);
   else if (place.current.peek().articleId !== null) {
     place.closeArticle();
     requestAnimationFrame(() => focusOn('.list-body [tabindex="0"]'));

@@ -7,6 +7,7 @@ import {
   mark,
   moveBy,
   moveToUnread,
+  toggleFullScreen,
   trash,
   withSection,
 } from './command-acts.ts';
@@ -177,6 +178,16 @@ export const commands: Record<string, Command> = {
   },
   undo: { words: 'Undo the last change', keys: ['z', 'Mod+z'], run: ({ undo }) => undo.undo() },
   redo: { words: 'Redo it', keys: ['Shift+z', 'Mod+Shift+z'], run: ({ undo }) => undo.redo() },
+  focusMode: {
+    words: 'Focus mode: nothing but the text',
+    keys: ['f'],
+    run: (app) =>
+      inArticle(app, 'Open an article to read it in focus mode.', () => {
+        app.focusMode.value = !app.focusMode.peek();
+        focusReader(app);
+      }),
+  },
+  fullScreen: { words: 'Full screen', keys: ['F11'], run: toggleFullScreen },
   larger: {
     words: 'Larger text',
     keys: ['Mod++', 'Mod+='],

@@ -23,6 +23,7 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   forward: ({ place }) => unless(place.canGoForward.peek(), 'This is the last place.'),
   backToSection: open,
   readingCaret: open,
+  focusMode: open,
   backToAll: ({ place }) => unless(place.canGoToAll.peek(), 'They are shown.'),
   nextArticle: list,
   previousArticle: list,
