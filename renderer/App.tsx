@@ -180,6 +180,7 @@ function Panes({ app }: { app: AppState }) {
         notes={settings.notes}
         links={links}
         carets={app.carets}
+        aloud={app.aloud}
         openLinked={(id) => {
           place.openArticle(id);
           focusReader(app);

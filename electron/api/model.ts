@@ -390,6 +390,7 @@ export const settingKeys = [
   'colorMeanings',
   'palette',
   'caret',
+  'speech',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

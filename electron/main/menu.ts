@@ -96,6 +96,8 @@ const articleMenu: MenuItemConstructorOptions = {
     command('tags', 'Tags…'),
     command('move', 'Move to a section…'),
     separator,
+    command('readAloud', 'Read aloud, or pause', 'CmdOrCtrl+Shift+L'),
+    separator,
     command('trash', 'Move to the Trash, or out of it'),
     command('delete', 'Delete permanently…'),
   ],

@@ -1,5 +1,6 @@
 import { spanOfCaret } from '../anchoring/caret.ts';
 import type { ReadingView } from './reading-view.ts';
+import './caret.css';
 
 /** Between the bar and the text, in CSS pixels: within the margin that the text has in every window. */
 const gap = 12;

@@ -1,6 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
+import { AloudBar } from './AloudBar.tsx';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
@@ -21,6 +22,7 @@ import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
 import { TextSettings } from './TextSettings.tsx';
 import {
+  useAloud,
   useCaret,
   useFirstLook,
   useFound,
@@ -114,7 +116,7 @@ function Failed({ message, retry }: { message: string; retry(): void }) {
 
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
-  const { reader, annotations, find, place, look, notes } = props;
+  const { reader, annotations, find, place, look, notes, aloud } = props;
   const textButton = useRef<HTMLButtonElement>(null);
   const textOpen = useSignal(false);
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
@@ -124,6 +126,7 @@ export function Reader(props: ReaderProps) {
   useLocalLinks(props, view);
   useSelected(props, view);
   useCaret(props, view);
+  useAloud(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);
@@ -139,9 +142,11 @@ export function Reader(props: ReaderProps) {
         place={place}
         contentsOpen={contentsOpen}
         notes={notes}
+        aloud={aloud}
         text={{ button: textButton, open: textOpen }}
       />
       {article && find.isOpen.value && <FindBar find={find} />}
+      {article && aloud.isOpen.value && <AloudBar aloud={aloud} />}
       {textOpen.value && (
         <TextSettings
           look={look}

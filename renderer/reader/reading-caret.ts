@@ -30,6 +30,8 @@ export interface ReadingCaret {
   take(act: CaretAct): boolean;
   /** Onto the sentence at an offset, if the caret is on. */
   point(offset: number): void;
+  /** The sentence that it stands on; without a caret the first in sight. */
+  sentence(): Span | null;
   /** Onto words that are being read aloud: brought into sight, not said. */
   putOn(span: Span): void;
   /** Back from what is selected to the unit at its end. */
@@ -37,6 +39,8 @@ export interface ReadingCaret {
 }
 
 interface Around extends Pick<ReaderProps, 'annotations' | 'carets' | 'say' | 'reader'> {
+  /** Whether another voice is speaking. */
+  isQuiet(): boolean;
   /** Words are selected by keys, or with null no longer. */
   onExtended(words: SelectedWords | null): void;
   /** The user asks what can be done. */
@@ -49,6 +53,7 @@ export function createReadingCaret({
   carets,
   say,
   reader,
+  isQuiet,
   onExtended,
   onOpen,
 }: Around): ReadingCaret {
@@ -81,7 +86,7 @@ export function createReadingCaret({
   };
 
   const tell = (before: string, span: Span) => {
-    if (!session) return;
+    if (!session || isQuiet()) return;
     const after = spoken.about(session.text, span, marksOn(span));
     const language = reader.article.peek()?.language ?? null;
     say(`${before} ${after}`.trim(), { text: textOf(span), language });
@@ -150,7 +155,7 @@ export function createReadingCaret({
       const isNew = shown !== session;
       session = shown;
       if (!shown || !on) {
-        if (shown && !isNew && at.peek()) say('Reading caret off.');
+        if (shown && !isNew && at.peek() && !isQuiet()) say('Reading caret off.');
         at.value = null;
         shown?.caretPaint.show(null);
         return;
@@ -176,6 +181,11 @@ export function createReadingCaret({
     point(offset) {
       const unit = at.peek() && session?.units.first('sentence', 'end', offset);
       if (unit) put(caretOn(unit, 'sentence'));
+    },
+    sentence() {
+      const span = spanNow();
+      if (!span) return firstInSight()?.anchor ?? null;
+      return session?.units.first('sentence', 'end', span.start) ?? null;
     },
     putOn(span) {
       put(caretOn(span, 'sentence'));

@@ -6,6 +6,7 @@ import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../an
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { FindSource } from '../state/find.ts';
 import { focusOn, focusReader } from '../state/pane-focus.ts';
+import { aloudSource } from './aloud-source.ts';
 import type { Standing } from './current-heading.ts';
 import { type ActTarget, perform } from './perform.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -127,9 +128,14 @@ export function createReadingView(props: ReaderProps): ReadingView {
     else select(words);
     requestAnimationFrame(() => focusOn(toolbarStop));
   };
-  const caret = createReadingCaret({ ...props, onExtended: select, onOpen: openToolbar });
+  const caret = createReadingCaret({
+    ...props,
+    isQuiet: () => props.aloud.playing.peek(),
+    onExtended: select,
+    onOpen: openToolbar,
+  });
   const keys = createViewKeys({
-    ...{ selected, caret, carets: props.carets, target, dismiss, say },
+    ...{ selected, caret, carets: props.carets, aloud: props.aloud, target, dismiss, say },
     act: (what, about) => void act(what, about),
     isRightToLeft: () => reader.article.peek()?.direction === 'rtl',
   });
@@ -197,6 +203,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
       shownId = opened && articleId;
       session.value = opened;
       find.source.value = opened && findSource(opened);
+      const language = reader.article.peek()?.language ?? null;
+      props.aloud.setSource(opened && aloudSource(opened, { caret, carets: props.carets, language }));
       selected.value = null;
       clicked.value = null;
       note.value = null;

@@ -60,6 +60,18 @@ export function useCaret({ carets }: ReaderProps, view: ReadingView): void {
   );
 }
 
+/** What is read aloud goes where the caret goes. */
+export function useAloud({ aloud }: ReaderProps, view: ReadingView): void {
+  useEffect(
+    () =>
+      effect(() => {
+        void view.caret.at.value;
+        untracked(aloud.follow);
+      }),
+    [aloud, view],
+  );
+}
+
 /** Tells the notes which words are selected: an unplaced highlight can take their place. */
 export function useSelected({ annotations }: ReaderProps, view: ReadingView): void {
   useSignalEffect(() => {

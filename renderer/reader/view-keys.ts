@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { Carets } from '../state/carets.ts';
 import { focusOn } from '../state/pane-focus.ts';
+import type { ReadAloud } from '../state/read-aloud.ts';
 import { caretActOf, isReading } from './caret-keys.ts';
 import type { ActTarget } from './perform.ts';
 import type { ReadingCaret } from './reading-caret.ts';
@@ -11,6 +12,7 @@ interface Around {
   selected: ReadonlySignal<SelectedWords | null>;
   caret: ReadingCaret;
   carets: Carets;
+  aloud: Pick<ReadAloud, 'isOpen' | 'close'>;
   /** What the toolbar is about. */
   target(): ActTarget | null;
   act(what: HighlightAct, about: ActTarget): void;
@@ -32,7 +34,7 @@ const isSo = (
 
 /** What keys do while words are selected, or while the reading caret is on words. */
 export function createViewKeys(around: Around) {
-  const { selected, caret, carets, act, say } = around;
+  const { selected, caret, carets, aloud, act, say } = around;
 
   /** On a highlight the keys are for it, elsewhere for the words. */
   const caretTarget = (): ActTarget | null => {
@@ -58,7 +60,12 @@ export function createViewKeys(around: Around) {
 
   const leave = (event: KeyboardEvent): boolean => {
     if (around.dismiss()) return true;
-    if (!caret.at.peek() || !isReading(event)) return false;
+    if (!isReading(event)) return false;
+    if (aloud.isOpen.peek()) {
+      aloud.close();
+      return true;
+    }
+    if (!caret.at.peek()) return false;
     carets.on.value = false;
     return true;
   };

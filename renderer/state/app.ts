@@ -14,10 +14,12 @@ import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, everyHighlight, type Place, type PlaceState, start } from './place.ts';
+import { createReadAloud, type ReadAloud } from './read-aloud.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSections, type SectionsState } from './sections.ts';
 import { createSaver, createSettings, keep, type SettingsState } from './settings.ts';
 import type { Shell } from './shell.ts';
+import { systemSpeech } from './speech-engine.ts';
 import { createSpoken, type Spoken } from './spoken.ts';
 import { createUndo, type UndoState } from './undo.ts';
 import { createWatched, type WatchedState } from './watched.ts';
@@ -42,6 +44,7 @@ export interface App {
   palette: PaletteState;
   links: LinksState;
   carets: Carets;
+  aloud: ReadAloud;
   focusMode: Signal<boolean>;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
@@ -145,6 +148,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     sections: createSections(client, { sections: library.sections, place, undo, onFailed }),
     links: createLinks(client, reader.article),
     carets: createCarets(saved['caret'], (value) => save('caret', value)),
+    aloud: createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value)),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };

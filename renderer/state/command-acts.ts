@@ -100,13 +100,14 @@ export async function toggleFullScreen({ shell: { fullScreen }, notice }: App): 
 
 /** Escape takes away what lies over the rest, then what is wider than usual, then the article, then the search. */
 export function backOut(app: App): void {
-  const { place, settings, find, focusMode, shell } = app;
+  const { place, settings, find, aloud, focusMode, shell } = app;
   const over = [settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
   if (over) {
     over.show(false);
     const below = place.current.peek().articleId === null ? '.list-body [tabindex="0"]' : '.reader-pane';
     requestAnimationFrame(() => focusOn(below));
   } else if (find.isOpen.peek()) find.close();
+  else if (aloud.isOpen.peek()) aloud.close();
   else if (focusMode.peek()) focusMode.value = false;
   else if (shell.fullScreen.on.peek()) void toggleFullScreen(app);
   else if (place.current.peek().articleId !== null) {

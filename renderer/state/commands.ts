@@ -178,6 +178,11 @@ export const commands: Record<string, Command> = {
   },
   undo: { words: 'Undo the last change', keys: ['z', 'Mod+z'], run: ({ undo }) => undo.undo() },
   redo: { words: 'Redo it', keys: ['Shift+z', 'Mod+Shift+z'], run: ({ undo }) => undo.redo() },
+  readAloud: {
+    words: 'Read aloud, or pause',
+    keys: ['Mod+Shift+l'],
+    run: (app) => inArticle(app, 'Open an article to have it read aloud.', app.aloud.toggle),
+  },
   focusMode: {
     words: 'Focus mode: nothing but the text',
     keys: ['f'],
