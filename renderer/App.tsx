@@ -181,6 +181,7 @@ function Panes({ app }: { app: AppState }) {
         links={links}
         carets={app.carets}
         aloud={app.aloud}
+        printing={app.printing}
         openLinked={(id) => {
           place.openArticle(id);
           focusReader(app);

@@ -26,6 +26,9 @@ const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
     separator,
     command('exportNotes', 'Export notes…', 'CmdOrCtrl+E'),
     separator,
+    command('print', 'Print…', 'CmdOrCtrl+P'),
+    command('savePdf', 'Save as PDF…'),
+    separator,
     isMac ? { role: 'close' } : { role: 'quit' },
   ],
 });

@@ -101,6 +101,7 @@ const bridge: DesktopBridge = {
     const { path } = await shell().importedFile({ batchId, position });
     ipcRenderer.send(channels.showInFolder, path);
   },
+  savePdf: (suggestedName) => ipcRenderer.invoke(channels.savePdf, suggestedName),
   setFullScreen: (on) => ipcRenderer.send(channels.setFullScreen, on),
   onFullScreen: (listener) => {
     fullScreenListener = listener;

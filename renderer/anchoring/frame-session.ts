@@ -63,6 +63,8 @@ export interface FrameSession {
   /** The sentences and other parts of the text, by its language. */
   readonly units: ReadingUnits;
   readonly caretPaint: CaretPaint;
+  /** Every image has its bytes, or says that it has none. */
+  readonly imagesLoaded: Promise<unknown>;
   /** Brings a note into sight, with the focus on its link back, else on itself. */
   goToNote(note: Footnote): void;
   /** Gives the focus to an element of the article. */
@@ -187,7 +189,7 @@ export function openSession(
   const { openLocal, openExternal, onLink } = events;
   const links = watchLinks(inner, { toElement, openLocal, openExternal, onLink }, signal);
   const stopWatching = watchSelection(text, events.onSelect);
-  const stopImages = loadImages(inner, events.readAsset);
+  const images = loadImages(inner, events.readAsset);
 
   return {
     text,
@@ -197,6 +199,7 @@ export function openSession(
     findPaint,
     units: readingUnits(text.map, inner.documentElement.lang || null),
     caretPaint,
+    imagesLoaded: images.loaded,
     goToNote,
     focusOn,
     links,
@@ -210,7 +213,7 @@ export function openSession(
       stop.abort();
       observer.disconnect();
       stopWatching();
-      stopImages();
+      images.stop();
       painter.clear();
       findPaint.clear();
       caretPaint.show(null);

@@ -5,6 +5,7 @@ import type { Carets } from '../state/carets.ts';
 import type { FindState } from '../state/find.ts';
 import type { LinksState } from '../state/links.ts';
 import type { Look } from '../state/look.ts';
+import type { Printing } from '../state/printing.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
@@ -36,6 +37,7 @@ export interface ReaderProps {
   links: LinksState;
   carets: Carets;
   aloud: ReadAloud;
+  printing: Pick<Printing, 'source'>;
   /** Opens an article that a link leads to; Back leads to the place of the link. */
   openLinked(id: Id): void;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */

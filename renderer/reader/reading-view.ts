@@ -9,6 +9,7 @@ import { focusOn, focusReader } from '../state/pane-focus.ts';
 import { aloudSource } from './aloud-source.ts';
 import type { Standing } from './current-heading.ts';
 import { type ActTarget, perform } from './perform.ts';
+import { printSource } from './print-document.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingCaret, type ReadingCaret } from './reading-caret.ts';
 import type { HighlightAct } from './selection-keys.ts';
@@ -205,6 +206,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       find.source.value = opened && findSource(opened);
       const language = reader.article.peek()?.language ?? null;
       props.aloud.setSource(opened && aloudSource(opened, { caret, carets: props.carets, language }));
+      props.printing.source.value = opened && printSource(opened, props);
       selected.value = null;
       clicked.value = null;
       note.value = null;

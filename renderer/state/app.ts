@@ -14,6 +14,7 @@ import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, everyHighlight, type Place, type PlaceState, start } from './place.ts';
+import { createPrinting, type Printing } from './printing.ts';
 import { createReadAloud, type ReadAloud } from './read-aloud.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSections, type SectionsState } from './sections.ts';
@@ -45,6 +46,7 @@ export interface App {
   links: LinksState;
   carets: Carets;
   aloud: ReadAloud;
+  printing: Printing;
   focusMode: Signal<boolean>;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
@@ -149,6 +151,9 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     links: createLinks(client, reader.article),
     carets: createCarets(saved['caret'], (value) => save('caret', value)),
     aloud: createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value)),
+    printing: createPrinting(shell, (words) => {
+      notice.value = words;
+    }),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };

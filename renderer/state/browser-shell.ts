@@ -78,6 +78,7 @@ export function createBrowserShell(): Shell {
     chooseDestination: async () => 'download',
     hasPaths: false,
     showImported: null,
+    savePdf: null,
     fullScreen: browserFullScreen(),
     openExternal(url) {
       const { protocol } = new URL(url);

@@ -20,6 +20,8 @@ export interface Command {
   run(app: App): unknown;
 }
 
+const noPrint = 'Open an article to print it.';
+
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
 export const commands: Record<string, Command> = {
   importFiles: { words: 'Import files…', keys: ['Mod+o'], run: ({ imports }) => imports.choose('files') },
@@ -64,6 +66,16 @@ export const commands: Record<string, Command> = {
       else if (query.scope.kind === 'section') exports.asked.value = { kind: 'section', id: query.scope.id };
       else exports.asked.value = { kind: 'all' };
     },
+  },
+  print: {
+    words: 'Print…',
+    keys: ['Mod+p'],
+    run: (app) => inArticle(app, noPrint, () => void app.printing.print()),
+  },
+  savePdf: {
+    words: 'Save as PDF…',
+    keys: [],
+    run: (app) => inArticle(app, noPrint, () => void app.printing.savePdf()),
   },
   colors: {
     words: 'Meanings of colours…',

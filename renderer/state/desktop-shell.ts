@@ -49,6 +49,7 @@ export function createDesktopShell(bridge: DesktopBridge): Shell {
     onOpened: (listener) => bridge.onOpened(() => listener(bridge.takeOpened())),
     hasPaths: true,
     showImported: (batchId, position) => bridge.showImported(batchId, position),
+    savePdf: (suggestedName) => bridge.savePdf(suggestedName),
     fullScreen: desktopFullScreen(bridge),
     openExternal: (url) => bridge.openExternal(url),
     onCommand: (listener) => bridge.onCommand(listener),

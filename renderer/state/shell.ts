@@ -20,6 +20,8 @@ export interface Shell {
   hasPaths: boolean;
   /** Shows where a file of an import lies; null where the page runs in a browser, which cannot. */
   showImported: ((batchId: Id, position: number) => Promise<void>) | null;
+  /** Writes what would be printed to a PDF of the user's choice; null in a browser, whose dialog for printing does that. */
+  savePdf: ((suggestedName: string) => Promise<'saved' | 'cancelled' | 'failed'>) | null;
   fullScreen: FullScreen;
   /** Opens an http, https or mailto address outside the app. */
   openExternal(url: string): void;

@@ -24,6 +24,8 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   backToSection: open,
   readingCaret: open,
   focusMode: open,
+  print: open,
+  savePdf: open,
   readAloud: open,
   backToAll: ({ place }) => unless(place.canGoToAll.peek(), 'They are shown.'),
   nextArticle: list,

@@ -37,6 +37,7 @@ export class App extends EventEmitter {
   /** What was asked of Chromium, which has been started by then: kept to be looked at. */
   readonly switches: string[] = [];
   readonly commandLine = { appendSwitch: (name: string): void => void this.switches.push(name) };
+  getLocaleCountryCode = (): string => 'NO';
   getVersion = (): string => host.version;
   getName = (): string => this.name;
   setName(name: string): void {
