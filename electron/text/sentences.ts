@@ -6,20 +6,20 @@ export interface Span {
   end: number;
 }
 
-/** A sign that leads to a note, as [12], [a], [citation needed], right behind the end of a sentence or the sign before it. */
-const noteSign = /(?<=[.!?。！？…\])”’"'»])\[[^[\]\n]{1,20}\]/gu;
+/**
+ * A sign that leads to a note, as [12], [a], [citation needed], or a small 12 that the text alone shows as any other, right
+ * behind the end of a sentence or the sign before it.
+ */
+const noteSign = /(?<=[.!?。！？…\])”’"'»])\[[^[\]\n]{1,20}\]|(?<=\p{L}{3}[.!?…][”’"'»)]?)\d{1,3}(?=\s|$)/gu;
 
 /** What opens a bracket or a quotation right behind the end of a sentence, as Chinese and Japanese write it without a space. */
 const opening = /(?<=[.!?。！？…])\p{Ps}/gu;
 
-/** One letter and a full stop: an initial, or “z. B.” */
+/** One letter and a full stop: an initial, or the last of “z. B.”, “e.g.” */
 const initial = /(?<=(?:^|[\s(“"„'«.-])\p{L})\.(?=\s)/gu;
 
-/** A word with a stop inside that is no sentence, as “e.g.”, “u.a.” */
-const inner = /(?<=(?:^|[\s(])\p{Ll}{1,3}\.\s?\p{L}{1,3})\.(?=\s)/gu;
-
 /** A short word without a vowel, as Dr, Mrs, vs, Nr, vgl: no word of a language, so the stop behind it shortens it. All capitals are names. */
-const shortened = /(?<=(?:^|[\s(“"„'«])(?!\p{Lu}{2})[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]\p{Ll}{0,3})\.(?=\s)/gu;
+const shortened = /(?<=(?:^|[\s(“"„'«])[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]\p{Ll}{0,3})\.(?=\s)/gu;
 const vowel = /[aeiouy\u00c0-\u024f]/i;
 
 /** The letters of the word that ends before `at`. */
@@ -32,9 +32,15 @@ function masked(text: string): string {
     .replace(noteSign, (sign) => ')'.repeat(sign.length))
     .replace(opening, 'A')
     .replace(initial, ',')
-    .replace(inner, ',')
     .replace(shortened, (stop, at: number) => (vowel.test(wordBefore(text, at)) ? stop : ','));
 }
+
+/** A sentence as it is spoken: without signs that lead to notes. */
+export const withoutNoteSigns = (sentence: string): string =>
+  sentence
+    .replace(noteSign, '')
+    .replace(/\[\d{1,4}\]/g, '')
+    .trim();
 
 /** A part of a text without the white space at its edges; null where that leaves nothing. */
 export function trimmedSpan(text: string, start: number, end: number): Span | null {

@@ -11,3 +11,4 @@ export {
   spanOfCaret,
 } from '../../electron/text/caret.ts';
 export type { Span, UnitKind } from '../../electron/text/reading-units.ts';
+export { withoutNoteSigns } from '../../electron/text/sentences.ts';

@@ -1,3 +1,4 @@
+import { withoutNoteSigns } from '../anchoring/caret.ts';
 import type { FrameSession } from '../anchoring/frame-session.ts';
 import type { Carets } from '../state/carets.ts';
 import type { AloudSource } from '../state/read-aloud.ts';
@@ -14,7 +15,7 @@ export function aloudSource(
     first: caret.sentence,
     next: ({ start, end }, step) =>
       step === 1 ? units.first('sentence', 'start', end - 1) : units.last('sentence', 'start', start),
-    textOf: ({ start, end }) => text.map.text.slice(start, end),
+    textOf: ({ start, end }) => withoutNoteSigns(text.map.text.slice(start, end)),
     show: caret.putOn,
     begin() {
       wasOn ??= carets.on.peek();

@@ -15,6 +15,7 @@ export interface AloudSource {
   /** The sentence to begin with. */
   first(): Sentence | null;
   next(from: Sentence, step: 1 | -1): Sentence | null;
+  /** What is spoken of it. */
   textOf(sentence: Sentence): string;
   /** Marks the sentence that is being read. */
   show(sentence: Sentence): void;
@@ -48,9 +49,6 @@ export interface ReadAloud {
 }
 
 export const rates = { least: 0.5, usual: 1, most: 3 } as const;
-
-/** Signs that lead to notes are no words. */
-const spokenText = (text: string) => text.replace(/\[\d{1,4}\]/g, '').trim();
 
 interface Saved {
   rate: number;
@@ -100,8 +98,7 @@ export function createReadAloud(
     if (!open || !sentence || !speaker) return pause();
     at = sentence;
     open.show(sentence);
-    const text = spokenText(open.textOf(sentence));
-    const speech = { text, voice: speaker.id, rate: settings.peek().rate };
+    const speech = { text: open.textOf(sentence), voice: speaker.id, rate: settings.peek().rate };
     engine.speak(speech, (trouble) => {
       problem.value = trouble;
       if (trouble !== null) pause();

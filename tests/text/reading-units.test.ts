@@ -45,7 +45,7 @@ const cases: [what: string, html: string, kind: UnitKind, units: string[]][] = [
     'paragraph',
     ['a', 'if a:\n\n\tb. c', 'd'],
   ],
-  ['lines of code', '<pre>if a:\n\n\tb. c\n</pre>', 'sentence', ['if a:', 'b. c']],
+  ['lines of code', '<pre>if a:\n\n\tsay("One. Two.")\n</pre>', 'sentence', ['if a:', 'say("One. Two.")']],
   ['words over blocks, none where there is none', '<p>a b</p><p>—</p><p>c</p>', 'word', ['a', 'b', 'c']],
   ['nothing', '<p> </p>', 'sentence', []],
 ];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sentencesIn, wordsIn } from '../../electron/text/sentences.ts';
+import { sentencesIn, withoutNoteSigns, wordsIn } from '../../electron/text/sentences.ts';
 
 const cases: [sentence: string, language: string | null, sentences: string[]][] = [
   ['ends a sentence at its stop', 'en', ['It rained.', 'Nobody came!', 'Why?']],
@@ -10,7 +10,12 @@ const cases: [sentence: string, language: string | null, sentences: string[]][] 
     'en',
     ['It was lit in 1827.[12]', 'It burned.[a][b]', 'Then not.'],
   ],
-  ['takes an initial for no end', 'en', ['It was J. R. R. Tolkien who wrote it.', 'Nobody else.']],
+  [
+    'keeps a sign without brackets with its sentence',
+    'en',
+    ['It was lit for a year.12', 'Then not.', 'See no.3 there.'],
+  ],
+  ['takes an initial for no end', 'en', ['It was E. A. Poe who wrote it.', 'Nobody else.']],
   ['takes a title for no end', 'en', ['Dr. Oake met Mrs. Vale in St. Ives.', 'They spoke.']],
   [
     'takes a short form with a stop inside for no end',
@@ -40,6 +45,12 @@ it.each(cases)('%s (%s)', (_what, language, sentences) => {
 
 it('looks at the part alone that it is given', () => {
   expect(sentencesIn('One. Two. Three.', { start: 5, end: 9 }, 'en')).toEqual([{ start: 5, end: 9 }]);
+});
+
+it('speaks no signs of notes', () => {
+  expect(withoutNoteSigns('Lit in 1827.[12]')).toBe('Lit in 1827.');
+  expect(withoutNoteSigns('Lit [3] for a year.12')).toBe('Lit  for a year.');
+  expect(withoutNoteSigns('Lit in 1827.')).toBe('Lit in 1827.');
 });
 
 it('gives words without what stands between them, by a dictionary where there are no spaces', () => {

@@ -36,7 +36,7 @@ function fakeEngine(voices: Voice[]) {
   return { engine, spoken, end, get, isSpeaking: () => done !== null };
 }
 
-const sentences = ['One.', 'Two.[2]', 'Three.'].map((text, at) => ({
+const sentences = ['One.', 'Two.', 'Three.'].map((text, at) => ({
   text,
   start: at * 10,
   end: at * 10 + 9,
@@ -84,7 +84,6 @@ describe('reading aloud', () => {
     expect(aloud.playing.value).toBe(true);
     speech.end();
     speech.end();
-    // The sign of a note is not read.
     expect(texts()).toEqual(['One.', 'Two.', 'Three.']);
     expect(article.shown).toEqual([0, 1, 2]);
     expect(aloud.playing.value).toBe(false);
@@ -114,6 +113,21 @@ describe('reading aloud', () => {
     aloud.skip(1);
     expect(texts()).toHaveLength(4);
     expect(article.shown.at(-1)).toBe(1);
+  });
+
+  test('begins and ends once, though the mark that it sets moves the reader', () => {
+    const aloud = createReadAloud(speech.engine, undefined, () => undefined);
+    const moved = () => {
+      article.here.at = 1;
+      aloud.follow();
+    };
+    aloud.setSource({ ...article.source, begin: moved, end: moved });
+    aloud.toggle();
+    expect(texts()).toEqual(['Two.']);
+    article.here.at = 2;
+    aloud.close();
+    expect(texts()).toEqual(['Two.']);
+    expect(speech.isSpeaking()).toBe(false);
   });
 
   test('reads the sentence again at another speed, which is kept within its limits', () => {
