@@ -80,7 +80,7 @@ const goMenu: MenuItemConstructorOptions = {
   submenu: [
     command('back', 'Back', 'Alt+Left'),
     command('forward', 'Forward', 'Alt+Right'),
-    command('backToSection', 'Back to the section', 'Alt+Up'),
+    command('backToSection', 'Back to the section', 'Alt+Shift+Up'),
     command('backToAll', 'Back to all articles', 'Alt+Home'),
     command('highlights', 'All highlights'),
     separator,
@@ -88,6 +88,9 @@ const goMenu: MenuItemConstructorOptions = {
     command('previousArticle', 'Previous article'),
     command('nextUnread', 'Next unread article'),
     command('previousUnread', 'Previous unread article'),
+    separator,
+    command('nextHighlight', 'Next highlight', 'Alt+Down'),
+    command('previousHighlight', 'Previous highlight', 'Alt+Up'),
   ],
 };
 

@@ -39,3 +39,12 @@ export function changeOf(before: Span, after: Span): { isMore: boolean; part: Sp
   const part = isAhead ? { start: outer.start, end: inner.start } : { start: inner.end, end: outer.end };
   return { isMore, part };
 }
+
+/** The highlight after words, or before them. One that begins with them, and is not those words exactly, comes after. */
+export function highlightBeside<H extends Span>(all: readonly H[], words: Span, step: 1 | -1): H | null {
+  const sorted = [...all].sort((a, b) => a.start - b.start || a.end - b.end);
+  const at = sorted.findIndex(({ start, end }) => start === words.start && end === words.end);
+  if (at >= 0) return sorted[at + step] ?? null;
+  if (step === 1) return sorted.find(({ start }) => start >= words.start) ?? null;
+  return sorted.findLast(({ start }) => start < words.start) ?? null;
+}

@@ -9,12 +9,13 @@ import {
   moved,
   movedToEnd,
   type Span,
+  type Step,
   spanOfCaret,
 } from '../anchoring/caret.ts';
 import type { FrameSession } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { CaretAct } from './caret-keys.ts';
-import { caretEnds, caretHelp, changeOf, createCaretWords } from './caret-words.ts';
+import { caretEnds, caretHelp, changeOf, createCaretWords, highlightBeside } from './caret-words.ts';
 import type { ReaderProps } from './reader-props.ts';
 
 /** The words that are read by keys. */
@@ -28,6 +29,8 @@ export interface ReadingCaret {
   follow(session: FrameSession | null, on: boolean): void;
   /** Does what a key asks for. False where it means nothing here. */
   take(act: CaretAct): boolean;
+  /** Onto the next highlight of the article, or the one before. */
+  toHighlight(step: Step): void;
   /** Onto the sentence at an offset, if the caret is on. */
   point(offset: number): void;
   /** The sentence that it stands on; without a caret the first in sight. */
@@ -74,10 +77,8 @@ export function createReadingCaret({
     if (caret && id !== undefined) carets.keep(id, { offset: caret.anchor.start, kind: caret.kind });
   };
 
-  const marksOn = ({ start, end }: Span) =>
-    annotations.highlights
-      .peek()
-      .filter((one) => one.state === 'placed' && one.start < end && one.end > start);
+  const placed = () => annotations.highlights.peek().filter(({ state }) => state === 'placed');
+  const marksOn = ({ start, end }: Span) => placed().filter((one) => one.start < end && one.end > start);
 
   const words = (): SelectedWords | null => {
     const span = spanNow();
@@ -100,6 +101,14 @@ export function createReadingCaret({
     const first = units.first('sentence', 'end', scroll.offset());
     const unit = first ?? units.last('sentence', 'start', Number.POSITIVE_INFINITY);
     return unit && caretOn(unit, 'sentence');
+  };
+
+  /** Where one reads: the caret, unless it was left behind, else the beginning of what is in sight. */
+  const spanSeen = (): Span => {
+    const span = spanNow();
+    if (span && session?.scroll.sees(span.start, span.end)) return span;
+    const start = firstInSight()?.anchor.start ?? 0;
+    return { start, end: start };
   };
 
   /** Where it was left, but for a place that is out of sight of who turns it on now. */
@@ -177,6 +186,13 @@ export function createReadingCaret({
       } else if (act.kind === 'open') onOpen();
       else step(caret, session, act);
       return true;
+    },
+    toHighlight(way) {
+      if (!session) return;
+      const next = highlightBeside(placed(), spanSeen(), way);
+      if (!next) return say(way === 1 ? 'No highlight after this.' : 'No highlight before this.');
+      carets.on.value = true;
+      move(caretOn(next, 'sentence'));
     },
     point(offset) {
       const unit = at.peek() && session?.units.first('sentence', 'end', offset);

@@ -58,6 +58,13 @@ export function useCaret({ carets }: ReaderProps, view: ReadingView): void {
       }),
     [carets, view],
   );
+  useSignalEffect(() => {
+    const wish = carets.wish.value;
+    // In an article that is on its way it is granted once that is there.
+    if (!wish || !view.session.value) return;
+    carets.wish.value = null;
+    untracked(() => view.caret.toHighlight(wish.step));
+  });
 }
 
 /** What is read aloud goes where the caret goes. */

@@ -13,6 +13,8 @@ export interface CaretPlace {
 export interface Carets {
   /** Whether the caret is shown, in whichever article is open. */
   on: Signal<boolean>;
+  /** A wish to be on the next highlight, or the one before. A new object for each wish, so that the same can be asked for twice. */
+  wish: Signal<{ step: 1 | -1 } | null>;
   /** Where it stood in an article when that was left; null where it never was. */
   of(articleId: Id): CaretPlace | null;
   keep(articleId: Id, place: CaretPlace): void;
@@ -45,6 +47,7 @@ export function createCarets(saved: unknown, save: (value: unknown) => void): Ca
   });
   return {
     on,
+    wish: signal(null),
     of: (articleId) => places.get(articleId) ?? null,
     keep(articleId, place) {
       places.delete(articleId);

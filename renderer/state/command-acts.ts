@@ -1,7 +1,7 @@
 import type { Id, Section } from '../../electron/api/model.ts';
 import type { App } from './app.ts';
 import { articlesWords } from './counted.ts';
-import { focusOn } from './pane-focus.ts';
+import { focusOn, focusReader } from './pane-focus.ts';
 
 /** What commands do to articles, lists and panes. */
 
@@ -86,6 +86,14 @@ export function inArticle({ reader, notice }: App, why: string, act: () => void)
 export function findInArticle({ find, notice }: App, act: () => void): void {
   if (find.source.peek()) act();
   else notice.value = 'Open an article to find words in it.';
+}
+
+/** Leads the reading caret to the next highlight of the article, or to the one before. */
+export function toHighlight(app: App, step: 1 | -1): void {
+  inArticle(app, 'Open an article to go through its highlights.', () => {
+    app.carets.wish.value = { step };
+    focusReader(app);
+  });
 }
 
 /** Fills the screen with the window, or not any more. */

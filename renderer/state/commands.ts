@@ -8,6 +8,7 @@ import {
   moveBy,
   moveToUnread,
   toggleFullScreen,
+  toHighlight,
   trash,
   withSection,
 } from './command-acts.ts';
@@ -129,7 +130,7 @@ export const commands: Record<string, Command> = {
   forward: { words: 'Forward', keys: ['Alt+ArrowRight'], run: ({ place }) => place.forward() },
   backToSection: {
     words: 'Back to the section',
-    keys: ['Alt+ArrowUp'],
+    keys: ['Alt+Shift+ArrowUp'],
     run: ({ place, reader }) => {
       const article = reader.article.peek();
       if (article) place.toSection(article.sectionId);
@@ -190,6 +191,16 @@ export const commands: Record<string, Command> = {
   },
   undo: { words: 'Undo the last change', keys: ['z', 'Mod+z'], run: ({ undo }) => undo.undo() },
   redo: { words: 'Redo it', keys: ['Shift+z', 'Mod+Shift+z'], run: ({ undo }) => undo.redo() },
+  nextHighlight: {
+    words: 'Next highlight of the article',
+    keys: ['Alt+ArrowDown'],
+    run: (app) => toHighlight(app, 1),
+  },
+  previousHighlight: {
+    words: 'Previous highlight of the article',
+    keys: ['Alt+ArrowUp'],
+    run: (app) => toHighlight(app, -1),
+  },
   readAloud: {
     words: 'Read aloud, or pause',
     keys: ['Mod+Shift+l'],

@@ -10,6 +10,11 @@ const list = ({ library }: App) => unless(library.total.peek() > 0, 'The list is
 const row = ({ place }: App) =>
   unless(place.current.peek().focus !== null, 'Choose an article in the list first.');
 const open = ({ reader }: App) => unless(reader.article.peek() !== null, 'Open an article first.');
+const highlight = ({ reader }: App) =>
+  unless(
+    reader.article.peek()?.highlights.some(({ state }) => state === 'placed') === true,
+    'Open an article with highlights first.',
+  );
 const trash = (app: App) =>
   app.place.current.peek().query.scope.kind === 'trash'
     ? articles(app)
@@ -24,6 +29,8 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   backToSection: open,
   readingCaret: open,
   focusMode: open,
+  nextHighlight: highlight,
+  previousHighlight: highlight,
   print: open,
   savePdf: open,
   readAloud: open,

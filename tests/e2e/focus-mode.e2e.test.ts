@@ -92,7 +92,7 @@ describe.each(hosts)('focus mode and full screen on the host “%s”', (host) =
   test('ends with the article', async () => {
     await press('f');
     await onlyText();
-    await press('Alt+ArrowUp');
+    await press('Alt+Shift+ArrowUp');
     await heading().waitFor({ state: 'detached' });
     await leave().waitFor({ state: 'detached' });
     await list().waitFor();

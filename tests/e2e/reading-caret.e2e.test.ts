@@ -202,6 +202,29 @@ describe.each(hosts)('reading by keys on the host “%s”', (host) => {
       await deleteAll();
     });
 
+    test('goes from highlight to highlight, also where it was off, and changes each', async () => {
+      await press('2', 'ArrowDown', '2', 'Home');
+      await expect.poll(() => painted('highlight-green')).toHaveLength(2);
+      await press('Escape');
+      await expect.poll(caret).toBeNull();
+      await press('Alt+ArrowDown');
+      await expect.poll(caret).toBe('Dr. Oake lit the lamp at dusk.');
+      await expect.poll(said).toMatch(/^Highlighted in /);
+      await press('Alt+ArrowDown');
+      await expect.poll(caret).toMatch(/^The second paragraph/);
+      await press('3');
+      await expect.poll(() => painted('highlight-blue')).toHaveLength(1);
+      await press('Alt+ArrowDown');
+      await expect.poll(said).toContain('No highlight after this.');
+      await press('Alt+ArrowUp');
+      await expect.poll(caret).toBe('Dr. Oake lit the lamp at dusk.');
+      await press('d');
+      await expect.poll(() => painted('highlight-blue')).toHaveLength(1);
+      await press('Alt+ArrowUp');
+      await expect.poll(said).toContain('No highlight before this.');
+      await deleteAll();
+    });
+
     test('goes where the text is clicked, and follows who scrolled on', async () => {
       await clickWords(app.page, 'The second paragraph');
       await expect.poll(caret).toMatch(/^The second paragraph/);
@@ -256,7 +279,7 @@ describe.each(hosts)('reading by keys on the host “%s”', (host) => {
     await expect.poll(caret).toBe('「誰も見なかった」と彼女は言った。');
     await press('ControlOrMeta+ArrowRight');
     await expect.poll(caret).toBe('誰');
-    await press('h');
+    await press('2');
     await expect.poll(() => painted('highlight-green')).toEqual(['誰']);
     await deleteAll();
   });
@@ -269,7 +292,7 @@ describe.each(hosts)('reading by keys on the host “%s”', (host) => {
     await expect.poll(async () => (await places()).isBeside).toBe(true);
     await press('ArrowRight');
     await expect.poll(caret).toBe('أضاءت المصباح عند الغسق.');
-    await press('Shift+ArrowLeft', 'h');
+    await press('Shift+ArrowLeft', '2');
     await expect.poll(() => painted('highlight-green')).toHaveLength(1);
     await deleteAll();
   });
