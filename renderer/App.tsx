@@ -25,6 +25,7 @@ import type { App as AppState, Boot } from './state/app.ts';
 import { commandOfKey, commands } from './state/commands.ts';
 import { focusReader, keepPaneFocus } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
+import { Icon } from './ui/Icon.tsx';
 import { isField, keyName } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
 import { Toast } from './ui/Toast.tsx';
@@ -82,7 +83,12 @@ function Said({ app: { spoken } }: { app: AppState }) {
   const said = spoken.last.value;
   return (
     <p class="said" role="status">
-      {said && <span key={said}>{said.words}</span>}
+      {said && (
+        <span key={said}>
+          {said.words}{' '}
+          {said.quoted && <span lang={said.quoted.language ?? undefined}>{said.quoted.text}</span>}
+        </span>
+      )}
     </p>
   );
 }
@@ -118,9 +124,24 @@ function Dialogs({ app }: { app: AppState }) {
   );
 }
 
+/** The way out of the focus mode by the pointer; by keys it is Escape. */
+function LeaveFocus({ app }: { app: AppState }) {
+  return (
+    <button
+      type="button"
+      class="quiet leave-focus"
+      aria-label="Leave focus mode"
+      title="Leave focus mode (Escape)"
+      onClick={() => commands['focusMode']?.run(app)}
+    >
+      <Icon name="close" />
+    </button>
+  );
+}
+
 /** The three panes and the notes, with the lines between them. */
 function Panes({ app }: { app: AppState }) {
-  const { settings, place, reader, annotations, find, exports, filing, links } = app;
+  const { settings, place, reader, annotations, find, exports, filing, links, focusMode } = app;
   const { sidebar, list, listHeight, notes } = settings.widths.value;
   // In columns the list is as wide as can be, and the text stands below it.
   const isStacked = settings.list.view.value === 'columns' && !place.shown.value.listsHighlights;
@@ -135,7 +156,10 @@ function Panes({ app }: { app: AppState }) {
   };
   const { articleId, listsHighlights } = place.shown.value;
   return (
-    <div class={`panes ${articleId ? 'reading' : 'listing'}`} style={widths}>
+    <div
+      class={`panes ${articleId ? 'reading' : 'listing'} ${focusMode.value ? 'focused' : ''}`}
+      style={widths}
+    >
       {settings.sidebar.shown.value && (
         <>
           <div class="side-pane">
@@ -168,6 +192,9 @@ function Panes({ app }: { app: AppState }) {
           look={settings.look}
           notes={settings.notes}
           links={links}
+          carets={app.carets}
+          aloud={app.aloud}
+          printing={app.printing}
           openLinked={(id) => {
             place.openArticle(id);
             focusReader(app);
@@ -179,6 +206,7 @@ function Panes({ app }: { app: AppState }) {
           onFrameDrag={passDrag}
         />
       </div>
+      {focusMode.value && <LeaveFocus app={app} />}
       {settings.notes.shown.value && (
         <>
           <Splitter
@@ -213,7 +241,7 @@ function Ready({ app }: { app: AppState }) {
   }, [theme]);
   return (
     <>
-      <Toolbar app={app} />
+      {!app.focusMode.value && <Toolbar app={app} />}
       <Panes app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />

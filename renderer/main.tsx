@@ -5,6 +5,7 @@ import { startApp } from './state/app.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/app.css';
+import './styles/print.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no place for the app');

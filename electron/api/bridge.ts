@@ -16,6 +16,11 @@ export interface DesktopBridge {
   takeOpened(): Promise<string | null>;
   /** Shows where a file of an import lies in the system's file manager. Rejects where it is gone. */
   showImported(batchId: string, position: number): Promise<void>;
+  /** Writes what the page would print to a PDF, where the user chooses. */
+  savePdf(suggestedName: string): Promise<'saved' | 'cancelled' | 'failed'>;
+  setFullScreen(on: boolean): void;
+  /** Says whether the window fills the screen, now and whenever that changes. Only the last listener is told. */
+  onFullScreen(listener: (on: boolean) => void): void;
   openExternal(url: string): void;
   /** Commands of the native menu. Only the last listener is told. */
   onCommand(listener: (command: string) => void): void;

@@ -468,6 +468,8 @@ export const settingKeys = [
   'listView',
   'listColumns',
   'timeline',
+  'caret',
+  'speech',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

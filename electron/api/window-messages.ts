@@ -17,6 +17,13 @@ export const channels = {
   takeOpened: 'lectern:take-opened',
   /** Preload has a file shown in the system's file manager. */
   showInFolder: 'lectern:show-in-folder',
+  /** Preload has what the page would print written to a PDF; the answer says what came of it. */
+  savePdf: 'lectern:save-pdf',
+  setFullScreen: 'lectern:set-full-screen',
+  /** Preload asks whether the window fills the screen. */
+  isFullScreen: 'lectern:is-full-screen',
+  /** Main says so whenever that changes. */
+  fullScreen: 'lectern:full-screen',
   openExternal: 'lectern:open-external',
   /** A command of the native menu. */
   command: 'lectern:command',

@@ -35,6 +35,8 @@ export function appWindow(program, url) {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Without it Chromium has no voices on Linux.
+    '--enable-speech-dispatcher',
     // As root Chromium does not start with its sandbox.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];

@@ -3,6 +3,7 @@ import { channels } from '../api/window-messages.ts';
 import { openExternal } from './external.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { isOwnAddress } from './page.ts';
+import { savePdf } from './save-pdf.ts';
 import type { ServiceHost } from './service-host.ts';
 
 /** Only the main frame of a window of ours is answered. Anything else is an attack or a mistake, and is refused aloud. */
@@ -62,6 +63,9 @@ export function answerWindows(host: ServiceHost, opened: OpenedFiles): void {
     windowOf(event);
     shell.showItemInFolder(String(file));
   });
+  ipcMain.handle(channels.savePdf, (event, name) => savePdf(windowOf(event), String(name)));
+  ipcMain.on(channels.setFullScreen, (event, on) => windowOf(event).setFullScreen(on === true));
+  ipcMain.handle(channels.isFullScreen, (event) => windowOf(event).isFullScreen());
   ipcMain.on(channels.openExternal, (event, address) => {
     windowOf(event);
     void openExternal(String(address));

@@ -12,6 +12,8 @@ import { lockContents, openWindow } from './windows.ts';
 
 app.setName('Lectern');
 app.enableSandbox();
+// Without it Chromium has no voices on Linux; elsewhere it means nothing.
+app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Before the app is ready: a scheme is what it is from the start.
 registerScheme();
 lockContents();

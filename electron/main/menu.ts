@@ -26,6 +26,9 @@ const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
     separator,
     command('exportNotes', 'Export notes…', 'CmdOrCtrl+E'),
     separator,
+    command('print', 'Print…', 'CmdOrCtrl+P'),
+    command('savePdf', 'Save as PDF…'),
+    separator,
     isMac ? { role: 'close' } : { role: 'quit' },
   ],
 });
@@ -83,7 +86,7 @@ const sortMenu: MenuItemConstructorOptions = {
   ],
 };
 
-const viewMenu: MenuItemConstructorOptions = {
+const viewMenu = (isMac: boolean): MenuItemConstructorOptions => ({
   label: '&View',
   submenu: [
     command('palette', 'Command palette…', 'CmdOrCtrl+K'),
@@ -100,20 +103,24 @@ const viewMenu: MenuItemConstructorOptions = {
     command('sidebar', 'Sidebar'),
     command('notes', 'Notes panel'),
     separator,
+    command('readingCaret', 'Read by keys', 'F7'),
+    separator,
     command('larger', 'Larger text', 'CmdOrCtrl+Plus'),
     command('smaller', 'Smaller text', 'CmdOrCtrl+-'),
     command('usualSize', 'Usual text size', 'CmdOrCtrl+0'),
     separator,
-    { role: 'togglefullscreen' },
+    command('focusMode', 'Focus mode'),
+    // On macOS the system has an item, a key and a button of its own for it.
+    isMac ? { role: 'togglefullscreen' } : command('fullScreen', 'Full screen', 'F11'),
   ],
-};
+});
 
 const goMenu: MenuItemConstructorOptions = {
   label: '&Go',
   submenu: [
     command('back', 'Back', 'Alt+Left'),
     command('forward', 'Forward', 'Alt+Right'),
-    command('backToSection', 'Back to the section', 'Alt+Up'),
+    command('backToSection', 'Back to the section', 'Alt+Shift+Up'),
     command('backToAll', 'Back to all articles', 'Alt+Home'),
     command('highlights', 'All highlights'),
     separator,
@@ -121,6 +128,9 @@ const goMenu: MenuItemConstructorOptions = {
     command('previousArticle', 'Previous article'),
     command('nextUnread', 'Next unread article'),
     command('previousUnread', 'Previous unread article'),
+    separator,
+    command('nextHighlight', 'Next highlight', 'Alt+Down'),
+    command('previousHighlight', 'Previous highlight', 'Alt+Up'),
   ],
 };
 
@@ -132,6 +142,8 @@ const articleMenu: MenuItemConstructorOptions = {
     command('tags', 'Tags…'),
     command('move', 'Move to a section…'),
     command('exportChosen', 'Export the notes of the chosen articles…'),
+    separator,
+    command('readAloud', 'Read aloud, or pause', 'CmdOrCtrl+Shift+L'),
     separator,
     command('trash', 'Move to the Trash, or out of it'),
     command('delete', 'Delete permanently…'),
@@ -150,7 +162,7 @@ export function setMenu(): void {
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     fileMenu(isMac),
     editMenu,
-    viewMenu,
+    viewMenu(isMac),
     goMenu,
     articleMenu,
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),

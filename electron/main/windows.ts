@@ -1,4 +1,5 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
+import { channels } from '../api/window-messages.ts';
 import { openExternal } from './external.ts';
 import type { built } from './location.ts';
 import { mayNavigate, pageUrl } from './page.ts';
@@ -52,6 +53,9 @@ export function openWindow({ preload, icon }: typeof built): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
+  const tellFullScreen = () => window.webContents.send(channels.fullScreen, window.isFullScreen());
+  window.on('enter-full-screen', tellFullScreen);
+  window.on('leave-full-screen', tellFullScreen);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(pageUrl);
   return window;

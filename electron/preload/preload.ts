@@ -21,6 +21,7 @@ let connection: Connection | null = null;
 let pageListener: (message: unknown) => void = () => undefined;
 let closeListener: () => void = () => undefined;
 let commandListener: (command: string) => void = () => undefined;
+let fullScreenListener: (on: boolean) => void = () => undefined;
 let openedListener: () => void = () => undefined;
 let nextPort = Promise.withResolvers<Channel>();
 
@@ -40,6 +41,7 @@ ipcRenderer.on(channels.serviceEnded, () => {
 });
 
 ipcRenderer.on(channels.command, (_event, name) => commandListener(String(name)));
+ipcRenderer.on(channels.fullScreen, (_event, on) => fullScreenListener(on === true));
 ipcRenderer.on(channels.filesOpened, () => openedListener());
 
 async function connect(): Promise<boolean> {
@@ -98,6 +100,12 @@ const bridge: DesktopBridge = {
   showImported: async (batchId, position) => {
     const { path } = await shell().importedFile({ batchId, position });
     ipcRenderer.send(channels.showInFolder, path);
+  },
+  savePdf: (suggestedName) => ipcRenderer.invoke(channels.savePdf, suggestedName),
+  setFullScreen: (on) => ipcRenderer.send(channels.setFullScreen, on),
+  onFullScreen: (listener) => {
+    fullScreenListener = listener;
+    void ipcRenderer.invoke(channels.isFullScreen).then((on) => fullScreenListener(on === true));
   },
   openExternal: (url) => ipcRenderer.send(channels.openExternal, url),
   onCommand: (listener) => {

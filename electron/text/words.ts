@@ -77,13 +77,14 @@ function remember(map: Map<string, Rules>, key: string, rules: Rules): void {
 const stated = new Map<string, Rules>();
 const known = new Map<string, Rules>();
 
-function segmenterFor(language: string | null): Intl.Segmenter {
+/** What parts a text of a language into words or sentences. */
+export function segmenterFor(language: string | null, granularity: 'word' | 'sentence'): Intl.Segmenter {
   try {
-    return new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
+    return new Intl.Segmenter(language ?? undefined, { granularity });
   } catch (error) {
-    // A page may state any language; one that is no BCP 47 tag must not stop it from being counted.
+    // A page may state any language; one that is no BCP 47 tag must not stop it from being read.
     if (!(error instanceof RangeError)) throw error;
-    return new Intl.Segmenter(undefined, { granularity: 'word' });
+    return new Intl.Segmenter(undefined, { granularity });
   }
 }
 
@@ -91,7 +92,7 @@ function segmenterFor(language: string | null): Intl.Segmenter {
 export function rulesFor(language: string | null): Rules {
   const found = stated.get(language ?? '');
   if (found) return found;
-  const segmenter = segmenterFor(language);
+  const segmenter = segmenterFor(language, 'word');
   const { locale } = segmenter.resolvedOptions();
   const rules = known.get(locale) ?? { segmenter, kinds: new Uint8Array(0x2070) };
   remember(known, locale, rules);

@@ -8,6 +8,7 @@ import {
   assetAddress,
 } from '../../electron/api/allow-list.ts';
 import type { Article, SafeHtml } from '../../electron/api/model.ts';
+import { caretStyle } from './caret-paint.ts';
 import { findStyle } from './find-paint.ts';
 import { pictureStyle } from './frame-pictures.ts';
 import { frameStyle } from './frame-style.ts';
@@ -80,7 +81,7 @@ const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&
 /** The document that shows an article, with its language and direction on the root. Its body holds the text and no more. */
 export function displayHtml(article: Pick<Article, 'html' | 'language' | 'direction'>): FrameHtml {
   const lang = article.language ? ` lang="${escaped(article.language)}"` : '';
-  return `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${findStyle}${pictureStyle}</style></head><body>${cleanBody(article.html)}</body></html>` as FrameHtml;
+  return `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${findStyle}${caretStyle}${pictureStyle}</style></head><body>${cleanBody(article.html)}</body></html>` as FrameHtml;
 }
 
 /** Gives a frame its document. The only place that sets `srcdoc`; the sandbox is set here so that it is never forgotten. */

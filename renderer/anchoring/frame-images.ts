@@ -23,10 +23,10 @@ type ReadAsset = (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Ar
 const atOnce = 4;
 
 /**
- * Fills in the images of an article: saved ones with a `blob:` address, others with a box that says so. Returns what
- * ends the loading and gives the memory back.
+ * Fills in the images of an article: saved ones with a `blob:` address, others with a box that says so. `stop` ends the
+ * loading and gives the memory back.
  */
-export function loadImages(document: Document, read: ReadAsset): () => void {
+export function loadImages(document: Document, read: ReadAsset): { loaded: Promise<unknown>; stop(): void } {
   const addresses: string[] = [];
   let closed = false;
   const waiting = [...document.querySelectorAll<HTMLImageElement>('img[data-asset]')];
@@ -51,9 +51,11 @@ export function loadImages(document: Document, read: ReadAsset): () => void {
 
   for (const image of document.querySelectorAll<HTMLImageElement>('img:not([data-asset])'))
     showWords(image, notSaved);
-  for (let worker = 0; worker < atOnce; worker++) void work();
-  return () => {
-    closed = true;
-    for (const address of addresses) URL.revokeObjectURL(address);
+  return {
+    loaded: Promise.all(Array.from({ length: atOnce }, work)),
+    stop: () => {
+      closed = true;
+      for (const address of addresses) URL.revokeObjectURL(address);
+    },
   };
 }

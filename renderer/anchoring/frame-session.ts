@@ -1,11 +1,20 @@
 import type { Id } from '../../electron/api/model.ts';
 import { createFinder, type Finder } from '../../electron/text/find-words.ts';
+import { type ReadingUnits, readingUnits } from '../../electron/text/reading-units.ts';
+import { type CaretPaint, createCaretPaint } from './caret-paint.ts';
 import { createFindPaint, type FindPaint } from './find-paint.ts';
 import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
 import { loadImages } from './frame-images.ts';
 import { type FrameLinks, type LinkAt, watchLinks } from './frame-links.ts';
 import { type Picture, picturesOf, watchPictures } from './frame-pictures.ts';
-import { type FrameText, rangeOf, readFrame, selectedSpan, type TextSpan } from './frame-text.ts';
+import {
+  type FrameText,
+  offsetAtPoint,
+  rangeOf,
+  readFrame,
+  selectedSpan,
+  type TextSpan,
+} from './frame-text.ts';
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
@@ -27,6 +36,10 @@ export interface OpenedNote extends Footnote {
 export interface SessionEvents {
   onSelect(words: SelectedWords | null): void;
   onMark(mark: ClickedMark | null): void;
+  /** The text was clicked at a character. */
+  onPoint(offset: number): void;
+  /** The text flowed anew: what stands beside it has to be placed again. */
+  onFlow(): void;
   onNote(note: OpenedNote): void;
   /** A picture of the article was asked for; `pictures` are all of them. */
   onPicture(pictures: Picture[], index: number): void;
@@ -47,6 +60,11 @@ export interface FrameSession {
   readonly scroll: ScrollKeeper;
   readonly find: Finder;
   readonly findPaint: FindPaint;
+  /** The sentences and other parts of the text, by its language. */
+  readonly units: ReadingUnits;
+  readonly caretPaint: CaretPaint;
+  /** Every image has its bytes, or says that it has none. */
+  readonly imagesLoaded: Promise<unknown>;
   /** Brings a note into sight, with the focus on its link back, else on itself. */
   goToNote(note: Footnote): void;
   /** Gives the focus to an element of the article. */
@@ -59,7 +77,16 @@ export interface FrameSession {
   select(start: number, end: number): void;
   /** The box around words, in CSS pixels of the frame's viewport. */
   boxOf(start: number, end: number): SelectedWords['box'] | null;
+  /** Where the text's column begins and ends, in CSS pixels of the frame's viewport. */
+  column(): { left: number; right: number; isRightToLeft: boolean };
   close(): void;
+}
+
+function columnOf({ body, defaultView }: Document): ReturnType<FrameSession['column']> {
+  const { left, right } = body.getBoundingClientRect();
+  const style = defaultView?.getComputedStyle(body);
+  const padding = Number.parseFloat(style?.paddingLeft ?? '0');
+  return { left: left + padding, right: right - padding, isRightToLeft: style?.direction === 'rtl' };
 }
 
 const drags = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
@@ -80,6 +107,7 @@ export function openSession(
   const scroll = createScrollKeeper(pane, frame, text);
   const painter = createPainter(innerWindow as PaintWindow, text);
   const findPaint = createFindPaint(innerWindow as PaintWindow, text);
+  const caretPaint = createCaretPaint(innerWindow as PaintWindow, text);
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -110,6 +138,7 @@ export function openSession(
     frame.style.height = `${Math.ceil(inner.body.getBoundingClientRect().height)}px`;
     scroll.keep();
     markWideRegions(inner);
+    events.onFlow();
   };
   const observer = new ResizeObserver(refit);
   observer.observe(inner.body);
@@ -142,11 +171,13 @@ export function openSession(
   inner.addEventListener(
     'click',
     (event) => {
-      const id =
-        inner.getSelection()?.isCollapsed === false ? null : painter.at(event.clientX, event.clientY);
+      const isSelecting = inner.getSelection()?.isCollapsed === false;
+      const id = isSelecting ? null : painter.at(event.clientX, event.clientY);
       const range = id === null ? null : painter.spanOf(id);
       const box = range && boxOf(range.start, range.end);
       events.onMark(id !== null && box ? { id, box } : null);
+      const offset = isSelecting ? null : offsetAtPoint(text, event.clientX, event.clientY);
+      if (offset !== null) events.onPoint(offset);
     },
     { signal },
   );
@@ -158,7 +189,7 @@ export function openSession(
   const { openLocal, openExternal, onLink } = events;
   const links = watchLinks(inner, { toElement, openLocal, openExternal, onLink }, signal);
   const stopWatching = watchSelection(text, events.onSelect);
-  const stopImages = loadImages(inner, events.readAsset);
+  const images = loadImages(inner, events.readAsset);
 
   return {
     text,
@@ -166,6 +197,9 @@ export function openSession(
     scroll,
     find: createFinder(text.map.text),
     findPaint,
+    units: readingUnits(text.map, inner.documentElement.lang || null),
+    caretPaint,
+    imagesLoaded: images.loaded,
     goToNote,
     focusOn,
     links,
@@ -174,13 +208,15 @@ export function openSession(
     selected: () => selectedSpan(text),
     select,
     boxOf,
+    column: () => columnOf(inner),
     close: () => {
       stop.abort();
       observer.disconnect();
       stopWatching();
-      stopImages();
+      images.stop();
       painter.clear();
       findPaint.clear();
+      caretPaint.show(null);
     },
   };
 }

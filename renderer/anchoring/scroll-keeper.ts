@@ -16,6 +16,8 @@ export interface ScrollKeeper {
   scrollTo(offset: number): void;
   /** Brings words into sight, in the middle of the pane, unless they are in sight already. */
   reveal(start: number, end: number): void;
+  /** Whether some of these words are in sight. */
+  sees(start: number, end: number): boolean;
   /** Brings an element of the frame to the top of the pane. */
   scrollToElement(element: Element): void;
 }
@@ -88,6 +90,11 @@ export function createScrollKeeper(
       const middle = Math.max(air, (pane.clientHeight - rectangle.height) / 2);
       pane.scrollTop += top - middle;
       note();
+    },
+    sees: (start, end) => {
+      const rectangle = rectangleOf(start, end);
+      if (!rectangle) return false;
+      return rectangle.bottom + frameTop() > 0 && rectangle.top + frameTop() < pane.clientHeight;
     },
     scrollToElement: (element) => toTop(element.getBoundingClientRect().top),
   };

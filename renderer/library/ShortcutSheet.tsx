@@ -36,6 +36,20 @@ const elsewhere: [place: string, keys: Keys][] = [
     ],
   ],
   [
+    'With the reading caret (F7, Left or Right in the article)',
+    [
+      ['Right or Left', 'Next or previous sentence'],
+      ['Down or Up', 'Next or previous paragraph'],
+      [keyWords('Mod+Right or Left'), 'Next or previous word'],
+      ['Shift with any of them', 'Select up to there'],
+      ['Home or End', 'First or last sentence'],
+      ['H, 1 to 5, U, N, C', 'As with words selected'],
+      ['D', 'Delete the highlight'],
+      ['Enter', 'To the buttons for the words or the highlight'],
+      ['Escape', 'Turn it off'],
+    ],
+  ],
+  [
     'With words selected',
     [
       ['H', 'Highlight'],

@@ -1,10 +1,12 @@
 import { signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
+import { AloudBar } from './AloudBar.tsx';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
+import { CaretBar } from './CaretBar.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -20,6 +22,8 @@ import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
 import { TextSettings } from './TextSettings.tsx';
 import {
+  useAloud,
+  useCaret,
   useFirstLook,
   useFound,
   useLastWrite,
@@ -88,6 +92,7 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
             events={view.events}
             onSession={view.onSession}
           />
+          <CaretBar view={view} />
           <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
           <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
         </div>
@@ -111,7 +116,7 @@ function Failed({ message, retry }: { message: string; retry(): void }) {
 
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
-  const { reader, annotations, find, place, look, notes } = props;
+  const { reader, annotations, find, place, look, notes, aloud } = props;
   const textButton = useRef<HTMLButtonElement>(null);
   const textOpen = useSignal(false);
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
@@ -120,6 +125,8 @@ export function Reader(props: ReaderProps) {
   useFound(props, view);
   useLocalLinks(props, view);
   useSelected(props, view);
+  useCaret(props, view);
+  useAloud(props, view);
   useFirstLook(props, view);
   useLastWrite(props);
   useSelectionKeys(view);
@@ -135,9 +142,11 @@ export function Reader(props: ReaderProps) {
         place={place}
         contentsOpen={contentsOpen}
         notes={notes}
+        aloud={aloud}
         text={{ button: textButton, open: textOpen }}
       />
       {article && find.isOpen.value && <FindBar find={find} />}
+      {article && aloud.isOpen.value && <AloudBar aloud={aloud} />}
       {textOpen.value && (
         <TextSettings
           look={look}

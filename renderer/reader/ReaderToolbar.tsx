@@ -1,9 +1,11 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
+import type { ReadAloud } from '../state/read-aloud.ts';
 import type { Neighbours } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { keyWords } from '../ui/keys.ts';
 import { leftWords } from './article-facts.ts';
 import type { Standing } from './current-heading.ts';
 import type { ReaderPlace } from './reader-props.ts';
@@ -15,6 +17,7 @@ interface Props {
   place: ReaderPlace;
   contentsOpen: Signal<boolean>;
   notes: SidePane;
+  aloud: ReadAloud;
   /** The text settings are open, and the button that opens them. */
   text: { open: Signal<boolean>; button: RefObject<HTMLButtonElement | null> };
 }
@@ -59,7 +62,16 @@ function TimeLeft({ minutes, standing }: { minutes: number; standing: ReadonlySi
 }
 
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
-export function ReaderToolbar({ standing, article, neighbours, place, contentsOpen, notes, text }: Props) {
+export function ReaderToolbar({
+  standing,
+  article,
+  neighbours,
+  place,
+  contentsOpen,
+  notes,
+  aloud,
+  text,
+}: Props) {
   const { previous, next } = neighbours;
   const toggleContents = () => {
     contentsOpen.value = !contentsOpen.peek();
@@ -91,6 +103,17 @@ export function ReaderToolbar({ standing, article, neighbours, place, contentsOp
         disabled={!next}
         onClick={() => next && place.openNeighbour(next)}
       />
+      {article?.saved && aloud.voices.value.length > 0 && (
+        <button
+          type="button"
+          aria-label="Read aloud"
+          title={`Read aloud (${keyWords('Mod+Shift+l')})`}
+          aria-expanded={aloud.isOpen.value}
+          onClick={aloud.isOpen.value ? aloud.close : aloud.toggle}
+        >
+          <Icon name="speaker" />
+        </button>
+      )}
       <button
         ref={text.button}
         type="button"

@@ -1,11 +1,15 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
+import type { Carets } from '../state/carets.ts';
 import type { FindState } from '../state/find.ts';
 import type { LinksState } from '../state/links.ts';
 import type { Look } from '../state/look.ts';
+import type { Printing } from '../state/printing.ts';
+import type { ReadAloud } from '../state/read-aloud.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
+import type { Quoted } from '../state/spoken.ts';
 
 /** What the reader needs of the place the user is at, and how to leave it. */
 export interface ReaderPlace {
@@ -31,12 +35,15 @@ export interface ReaderProps {
   notes: SidePane;
   /** How the open article is linked with others. */
   links: LinksState;
+  carets: Carets;
+  aloud: ReadAloud;
+  printing: Pick<Printing, 'source'>;
   /** Opens an article that a link leads to; Back leads to the place of the link. */
   openLinked(id: Id): void;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */
   moveToSuggested(article: Article): Promise<boolean>;
   /** Tells assistive technology what was done. */
-  say(words: string): void;
+  say(words: string, quoted?: Quoted): void;
   /** Opens an http or https address outside the app. */
   openExternal(url: string): void;
   /** Keys that were pressed inside the article and that the reader has no use for. */

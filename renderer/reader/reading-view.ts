@@ -5,11 +5,15 @@ import type { Picture } from '../anchoring/frame-pictures.ts';
 import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { FindSource } from '../state/find.ts';
-import { focusReader } from '../state/pane-focus.ts';
+import { focusOn, focusReader } from '../state/pane-focus.ts';
+import { aloudSource } from './aloud-source.ts';
 import type { Standing } from './current-heading.ts';
 import { type ActTarget, perform } from './perform.ts';
+import { printSource } from './print-document.ts';
 import type { ReaderProps } from './reader-props.ts';
-import { actOfKey, type HighlightAct } from './selection-keys.ts';
+import { createReadingCaret, type ReadingCaret } from './reading-caret.ts';
+import type { HighlightAct } from './selection-keys.ts';
+import { createViewKeys, toolbarStop } from './view-keys.ts';
 
 /** Nobody has read what was open for less than this, in milliseconds: only the place is kept, not how far it was read. */
 const glance = 2000;
@@ -24,6 +28,10 @@ export interface ReadingView {
   shownId(): Id | null;
   selected: Signal<SelectedWords | null>;
   clicked: Signal<ClickedMark | null>;
+  /** The words that are read by keys. */
+  caret: ReadingCaret;
+  /** Grows whenever the text flowed anew. */
+  flow: Signal<number>;
   /** The note that is shown beside the link to it. */
   note: Signal<OpenedNote | null>;
   /** The pictures of the article while one is looked at, and which. */
@@ -34,7 +42,7 @@ export interface ReadingView {
   events: SessionEvents;
   /** What the toolbar is about, or null where nothing is selected and no highlight was clicked. */
   target(): (ActTarget & { box: SelectedWords['box'] }) | null;
-  act(act: HighlightAct): Promise<void>;
+  act(act: HighlightAct, about?: ActTarget | null): Promise<void>;
   /** Takes the toolbar and the selection away; false where there was neither. */
   dismiss(): boolean;
   /** Does what a key means while words are selected; false where it means nothing here. */
@@ -53,6 +61,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const pictures = signal<{ all: Picture[]; first: number } | null>(null);
   const standing = signal<Standing>({ offset: 0, progress: 0, chosen: null });
   const link = signal<LinkAt | null>(null);
+  const flow = signal(0);
   let openedAt = 0;
   let shownId: Id | null = null;
 
@@ -77,6 +86,9 @@ export function createReadingView(props: ReaderProps): ReadingView {
 
   const dismiss = () => {
     const open = target() !== null;
+    // Who comes from its toolbar reads on.
+    if (document.activeElement?.closest('.highlight-toolbar')) focusOn('.reader-pane');
+    caret.collapse();
     session.value?.clearSelection();
     selected.value = null;
     clicked.value = null;
@@ -97,28 +109,37 @@ export function createReadingView(props: ReaderProps): ReadingView {
     },
   });
 
-  const act = async (what: HighlightAct) => {
-    const about = target();
+  const act = async (what: HighlightAct, about: ActTarget | null = target()) => {
     if (!about) return;
     dismiss();
     await perform(what, about, { annotations, notes, copy });
   };
 
-  /** Tab leads from the words into their toolbar, which stands elsewhere in the page. */
-  const intoToolbar = (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' || event.shiftKey || !target()) return false;
-    const first = document.querySelector<HTMLElement>('.highlight-toolbar [tabindex="0"]');
-    first?.focus();
-    return first !== null;
+  const select = (words: SelectedWords | null) => {
+    if (words) session.peek()?.select(words.start, words.end);
+    else session.peek()?.clearSelection();
+    selected.value = words;
+    if (words) clicked.value = null;
   };
-
-  const takeKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) return dismiss();
-    const what = selected.value && actOfKey(event);
-    if (!what) return false;
-    void act(what);
-    return true;
+  /** What can be done with the words at the caret, or with the highlight there. */
+  const openToolbar = () => {
+    const words = caret.words();
+    const mark = caret.mark();
+    if (mark && words && !selected.value) clicked.value = { id: mark.id, box: words.box };
+    else select(words);
+    requestAnimationFrame(() => focusOn(toolbarStop));
   };
+  const caret = createReadingCaret({
+    ...props,
+    isQuiet: () => props.aloud.playing.peek(),
+    onExtended: select,
+    onOpen: openToolbar,
+  });
+  const keys = createViewKeys({
+    ...{ selected, caret, carets: props.carets, aloud: props.aloud, target, dismiss, say },
+    act: (what, about) => void act(what, about),
+    isRightToLeft: () => reader.article.peek()?.direction === 'rtl',
+  });
 
   const events: SessionEvents = {
     onSelect: (words) => {
@@ -128,6 +149,10 @@ export function createReadingView(props: ReaderProps): ReadingView {
     },
     onMark: (mark) => {
       clicked.value = mark;
+    },
+    onPoint: caret.point,
+    onFlow: () => {
+      flow.value++;
     },
     onNote: (opened) => {
       dismiss();
@@ -143,7 +168,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
     onKeydown: (event) => {
-      if (takeKey(event) || intoToolbar(event)) event.preventDefault();
+      if (keys.take(event) || keys.intoToolbar(event)) event.preventDefault();
       else props.onFrameKeydown(event);
     },
     onDrag: (event) => props.onFrameDrag?.(event),
@@ -164,6 +189,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     shownId: () => shownId,
     selected,
     clicked,
+    caret,
+    flow,
     note,
     pictures,
     standing,
@@ -172,11 +199,14 @@ export function createReadingView(props: ReaderProps): ReadingView {
     target,
     act,
     dismiss,
-    takeKey,
+    takeKey: keys.take,
     onSession: (opened, articleId) => {
       shownId = opened && articleId;
       session.value = opened;
       find.source.value = opened && findSource(opened);
+      const language = reader.article.peek()?.language ?? null;
+      props.aloud.setSource(opened && aloudSource(opened, { caret, carets: props.carets, language }));
+      props.printing.source.value = opened && printSource(opened, props);
       selected.value = null;
       clicked.value = null;
       note.value = null;

@@ -10,6 +10,7 @@ const letters: Record<string, HighlightAct['kind']> = {
   n: 'note',
   u: 'underline',
   c: 'copy',
+  d: 'delete',
 };
 
 /**

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect, untracked, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ReaderProps } from './reader-props.ts';
 import type { ReadingView } from './reading-view.ts';
@@ -45,6 +45,38 @@ export function useLocalLinks({ links }: ReaderProps, view: ReadingView): void {
     if (links.changes.value < 0 || !session || session.links.addresses.length === 0) return;
     void links.localOf(session.links.addresses).then(session.links.setLocal);
   });
+}
+
+/** Keeps the reading caret with what is shown. At once, and not with the next frame: the next key may be pressed before it. */
+export function useCaret({ carets }: ReaderProps, view: ReadingView): void {
+  useEffect(
+    () =>
+      effect(() => {
+        const session = view.session.value;
+        const on = carets.on.value;
+        untracked(() => view.caret.follow(session, on));
+      }),
+    [carets, view],
+  );
+  useSignalEffect(() => {
+    const wish = carets.wish.value;
+    // In an article that is on its way it is granted once that is there.
+    if (!wish || !view.session.value) return;
+    carets.wish.value = null;
+    untracked(() => view.caret.toHighlight(wish.step));
+  });
+}
+
+/** What is read aloud goes where the caret goes. */
+export function useAloud({ aloud }: ReaderProps, view: ReadingView): void {
+  useEffect(
+    () =>
+      effect(() => {
+        void view.caret.at.value;
+        untracked(aloud.follow);
+      }),
+    [aloud, view],
+  );
 }
 
 /** Tells the notes which words are selected: an unplaced highlight can take their place. */

@@ -1,21 +1,26 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
+import { type Carets, createCarets } from './carets.ts';
 import { connect, findShell } from './client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
 import { createFind, type FindState } from './find.ts';
+import { createFocusMode } from './focus-mode.ts';
 import { createHighlightList, type HighlightListState } from './highlight-list.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, everyHighlight, type Place, type PlaceState, start } from './place.ts';
+import { createPrinting, type Printing } from './printing.ts';
+import { createReadAloud, type ReadAloud } from './read-aloud.ts';
 import { createReader, type ReaderState } from './reader.ts';
 import { createSections, type SectionsState } from './sections.ts';
 import { createSaver, createSettings, keep, type SettingsState, type Unsaved } from './settings.ts';
 import type { Shell } from './shell.ts';
+import { systemSpeech } from './speech-engine.ts';
 import { createSpoken, type Spoken } from './spoken.ts';
 import { createTags, type TagsState } from './tags.ts';
 import { createTimeline, type TimelineState } from './timeline.ts';
@@ -43,6 +48,10 @@ export interface App {
   palette: PaletteState;
   links: LinksState;
   timeline: TimelineState;
+  carets: Carets;
+  aloud: ReadAloud;
+  printing: Printing;
+  focusMode: Signal<boolean>;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -96,12 +105,17 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
     notice.value = toErrorData(error).message;
   });
   addEventListener('pagehide', save.flush);
+  const place = createPlace(placeFrom(saved['place']));
+  const focusMode = createFocusMode(place.shown);
+  const unlessRoom = (condition: string) => {
+    const isSmall = media(condition);
+    return computed(() => focusMode.value || isSmall.value);
+  };
   const settings = createSettings(saved, save, {
     systemIsDark: media('(prefers-color-scheme: dark)'),
-    isNarrow: media('(max-width: 980px)'),
-    isTight: media('(max-width: 1180px)'),
+    isNarrow: unlessRoom('(max-width: 980px)'),
+    isTight: unlessRoom('(max-width: 1180px)'),
   });
-  const place = createPlace(placeFrom(saved['place']));
   keep(place.current, ({ selected, ...rest }) =>
     save('place', { ...rest, selected: selected.slice(0, mostKept) }),
   );
@@ -126,6 +140,7 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
     undo,
     spoken,
     notice,
+    focusMode,
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library,
     find: createFind(reader.article),
@@ -148,6 +163,11 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
     tags: createTags(client, { tags: library.tags, place, undo, onFailed }),
     links: createLinks(client, reader.article),
     timeline: createTimeline(client, place, settings.list.timeline),
+    carets: createCarets(saved['caret'], (value) => save('caret', value)),
+    aloud: createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value)),
+    printing: createPrinting(shell, (words) => {
+      notice.value = words;
+    }),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     dialog: signal(null),
   };

@@ -2,6 +2,7 @@ import { webSocketChannel } from '../../electron/api/carriers/web-socket.ts';
 import type { Channel } from '../../electron/api/channel.ts';
 import { LecternError } from '../../electron/api/errors.ts';
 import { chosenEntries, droppedEntries } from './dropped-entries.ts';
+import { browserFullScreen } from './full-screen.ts';
 import type { Shell } from './shell.ts';
 import { upload } from './upload.ts';
 
@@ -77,6 +78,8 @@ export function createBrowserShell(): Shell {
     chooseDestination: async () => 'download',
     hasPaths: false,
     showImported: null,
+    savePdf: null,
+    fullScreen: browserFullScreen(),
     openExternal(url) {
       const { protocol } = new URL(url);
       if (['http:', 'https:', 'mailto:'].includes(protocol))

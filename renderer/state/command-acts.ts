@@ -1,7 +1,7 @@
 import type { Id, LibraryTag, Section } from '../../electron/api/model.ts';
 import type { App } from './app.ts';
 import { articlesWords } from './counted.ts';
-import { focusOn, listStop } from './pane-focus.ts';
+import { focusOn, focusReader, listStop } from './pane-focus.ts';
 
 /** What commands do to articles, lists and panes. */
 
@@ -88,6 +88,12 @@ export function withTag({ tags, notice }: App, act: (tag: LibraryTag) => unknown
   else notice.value = noTag;
 }
 
+/** Does something with the article that is open, or says what to open it for. */
+export function inArticle({ reader, notice }: App, why: string, act: () => void): void {
+  if (reader.article.peek()) act();
+  else notice.value = why;
+}
+
 /** Opens the search in the article, or goes on with it. */
 export function findInArticle({ find, notice }: App, act: () => void): void {
   if (find.source.peek()) act();
@@ -101,14 +107,36 @@ export function selectOne(place: App['place']): void {
   place.remember({ selected: one === null ? [] : [one] });
 }
 
-/** Escape takes away what lies over the rest, then a selection of many, then the article, then the search. */
-export function backOut({ place, settings, find }: App): void {
+/** Leads the reading caret to the next highlight of the article, or to the one before. */
+export function toHighlight(app: App, step: 1 | -1): void {
+  inArticle(app, 'Open an article to go through its highlights.', () => {
+    app.carets.wish.value = { step };
+    focusReader(app);
+  });
+}
+
+/** Fills the screen with the window, or not any more. */
+export async function toggleFullScreen({ shell: { fullScreen }, notice }: App): Promise<void> {
+  try {
+    await fullScreen.set(!fullScreen.on.peek());
+  } catch (error) {
+    console.warn(error);
+    notice.value = 'The window cannot fill the screen here.';
+  }
+}
+
+/** Escape takes away what lies over the rest, then what is wider than usual, then a selection of many, then the article, then the search. */
+export function backOut(app: App): void {
+  const { place, settings, find, aloud, focusMode, shell } = app;
   const over = [settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
   if (over) {
     over.show(false);
     const below = place.current.peek().articleId === null ? listStop : '.reader-pane';
     requestAnimationFrame(() => focusOn(below));
   } else if (find.isOpen.peek()) find.close();
+  else if (aloud.isOpen.peek()) aloud.close();
+  else if (focusMode.peek()) focusMode.value = false;
+  else if (shell.fullScreen.on.peek()) void toggleFullScreen(app);
   else if (place.current.peek().selected.length > 1) selectOne(place);
   else if (place.current.peek().articleId !== null) {
     place.closeArticle();

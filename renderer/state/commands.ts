@@ -4,15 +4,20 @@ import {
   backOut,
   chosen,
   findInArticle,
+  inArticle,
   mark,
   moveBy,
   moveToUnread,
+  toggleFullScreen,
+  toHighlight,
   trash,
   withSection,
 } from './command-acts.ts';
 import { listCommands } from './list-commands.ts';
-import { focusOn, movePane } from './pane-focus.ts';
+import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { tagCommands } from './tag-commands.ts';
+
+const noPrint = 'Open an article to print it.';
 
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
 export const commands: Record<string, Command> = {
@@ -60,6 +65,16 @@ export const commands: Record<string, Command> = {
       else exports.asked.value = { kind: 'all' };
     },
   },
+  print: {
+    words: 'Print…',
+    keys: ['Mod+p'],
+    run: (app) => inArticle(app, noPrint, () => void app.printing.print()),
+  },
+  savePdf: {
+    words: 'Save as PDF…',
+    keys: [],
+    run: (app) => inArticle(app, noPrint, () => void app.printing.savePdf()),
+  },
   colors: {
     words: 'Meanings of colours…',
     keys: [],
@@ -92,6 +107,15 @@ export const commands: Record<string, Command> = {
     keys: ['Shift+F3', 'Mod+Shift+g'],
     run: (app) => findInArticle(app, () => app.find.step(-1)),
   },
+  readingCaret: {
+    words: 'Read by keys: the caret on or off',
+    keys: ['F7'],
+    run: (app) =>
+      inArticle(app, 'Open an article to read it by keys.', () => {
+        app.carets.on.value = !app.carets.on.peek();
+        focusReader(app);
+      }),
+  },
   palette: {
     words: 'Command palette…',
     keys: ['Mod+k', 'Mod+Shift+p'],
@@ -103,7 +127,7 @@ export const commands: Record<string, Command> = {
   forward: { words: 'Forward', keys: ['Alt+ArrowRight'], run: ({ place }) => place.forward() },
   backToSection: {
     words: 'Back to the section',
-    keys: ['Alt+ArrowUp'],
+    keys: ['Alt+Shift+ArrowUp'],
     run: ({ place, reader }) => {
       const article = reader.article.peek();
       if (article) place.toSection(article.sectionId);
@@ -165,6 +189,31 @@ export const commands: Record<string, Command> = {
   },
   undo: { words: 'Undo the last change', keys: ['z', 'Mod+z'], run: ({ undo }) => undo.undo() },
   redo: { words: 'Redo it', keys: ['Shift+z', 'Mod+Shift+z'], run: ({ undo }) => undo.redo() },
+  nextHighlight: {
+    words: 'Next highlight of the article',
+    keys: ['Alt+ArrowDown'],
+    run: (app) => toHighlight(app, 1),
+  },
+  previousHighlight: {
+    words: 'Previous highlight of the article',
+    keys: ['Alt+ArrowUp'],
+    run: (app) => toHighlight(app, -1),
+  },
+  readAloud: {
+    words: 'Read aloud, or pause',
+    keys: ['Mod+Shift+l'],
+    run: (app) => inArticle(app, 'Open an article to have it read aloud.', app.aloud.toggle),
+  },
+  focusMode: {
+    words: 'Focus mode: nothing but the text',
+    keys: ['f'],
+    run: (app) =>
+      inArticle(app, 'Open an article to read it in focus mode.', () => {
+        app.focusMode.value = !app.focusMode.peek();
+        focusReader(app);
+      }),
+  },
+  fullScreen: { words: 'Full screen', keys: ['F11'], run: toggleFullScreen },
   larger: {
     words: 'Larger text',
     keys: ['Mod++', 'Mod+='],

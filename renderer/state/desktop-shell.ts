@@ -2,6 +2,7 @@ import type { DesktopBridge } from '../../electron/api/bridge.ts';
 import { createInbox } from '../../electron/api/carriers/inbox.ts';
 import type { Channel } from '../../electron/api/channel.ts';
 import { LecternError } from '../../electron/api/errors.ts';
+import { desktopFullScreen } from './full-screen.ts';
 import type { Shell } from './shell.ts';
 
 declare global {
@@ -48,6 +49,8 @@ export function createDesktopShell(bridge: DesktopBridge): Shell {
     onOpened: (listener) => bridge.onOpened(() => listener(bridge.takeOpened())),
     hasPaths: true,
     showImported: (batchId, position) => bridge.showImported(batchId, position),
+    savePdf: (suggestedName) => bridge.savePdf(suggestedName),
+    fullScreen: desktopFullScreen(bridge),
     openExternal: (url) => bridge.openExternal(url),
     onCommand: (listener) => bridge.onCommand(listener),
   };

@@ -60,7 +60,7 @@ export function focusReader({
 
 /** F6 goes from pane to pane, as on any desktop. */
 export function movePane(step: -1 | 1): void {
-  const shown = panes.filter(({ pane }) => element(pane));
+  const shown = panes.filter(({ pane }) => element(pane)?.checkVisibility());
   const focused = focusedPane();
   const at = focused ? shown.indexOf(focused) : -1;
   // From nowhere, the first step back leads to the last pane.

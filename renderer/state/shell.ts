@@ -1,5 +1,6 @@
 import type { Channel } from '../../electron/api/channel.ts';
 import type { Id } from '../../electron/api/model.ts';
+import type { FullScreen } from './full-screen.ts';
 
 /** Where an export goes: a place the user chose, or back to the page as a download. */
 export type Destination = { token: string } | 'download';
@@ -19,6 +20,9 @@ export interface Shell {
   hasPaths: boolean;
   /** Shows where a file of an import lies; null where the page runs in a browser, which cannot. */
   showImported: ((batchId: Id, position: number) => Promise<void>) | null;
+  /** Writes what would be printed to a PDF of the user's choice; null in a browser, whose dialog for printing does that. */
+  savePdf: ((suggestedName: string) => Promise<'saved' | 'cancelled' | 'failed'>) | null;
+  fullScreen: FullScreen;
   /** Opens an http, https or mailto address outside the app. */
   openExternal(url: string): void;
   /** Commands of the native menu, by the names of the page's own commands. */

@@ -11,6 +11,12 @@ const tag = ({ tags }: App) => unless(tags.shown() !== null, noTag);
 const list = ({ library }: App) => unless(library.total.peek() > 0, 'The list is empty.');
 const row = ({ place }: App) =>
   unless(place.current.peek().focus !== null, 'Choose an article in the list first.');
+const open = ({ reader }: App) => unless(reader.article.peek() !== null, 'Open an article first.');
+const highlight = ({ reader }: App) =>
+  unless(
+    reader.article.peek()?.highlights.some(({ state }) => state === 'placed') === true,
+    'Open an article with highlights first.',
+  );
 const trash = (app: App) =>
   app.place.current.peek().query.scope.kind === 'trash'
     ? articles(app)
@@ -26,7 +32,14 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   deleteTag: tag,
   back: ({ place }) => unless(place.canGoBack.peek(), 'This is the first place.'),
   forward: ({ place }) => unless(place.canGoForward.peek(), 'This is the last place.'),
-  backToSection: ({ reader }) => unless(reader.article.peek() !== null, 'Open an article first.'),
+  backToSection: open,
+  readingCaret: open,
+  focusMode: open,
+  nextHighlight: highlight,
+  previousHighlight: highlight,
+  print: open,
+  savePdf: open,
+  readAloud: open,
   backToAll: ({ place }) => unless(place.canGoToAll.peek(), 'They are shown.'),
   nextArticle: list,
   previousArticle: list,

@@ -47,7 +47,7 @@ describe.each(hosts)('the focus of the keyboard on the host “%s”', (host) =>
     await press('j');
     await isCurrent(mainTitle);
     await expect.poll(focused).toBe('reader-pane');
-    await press('Alt+ArrowUp');
+    await press('Alt+Shift+ArrowUp');
     await expect.poll(focused).toBe(mainTitle);
     await press('Alt+ArrowLeft');
     await isCurrent(mainTitle);

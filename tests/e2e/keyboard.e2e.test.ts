@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clickWords, paintedWords } from './drive-pointer.ts';
+import { paintedWords } from './drive-pointer.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
 import { frameText, waitForArticles } from './steps.ts';
@@ -20,6 +20,8 @@ describe.each(hosts)('a tour by keys alone on the host “%s”', (host) => {
       return { role, name: element?.getAttribute('aria-label') ?? element?.textContent ?? '' };
     });
   const focusedRole = async () => (await focused()).role;
+  const caret = async () =>
+    (await paintedWords(app.page)).find(([name]) => name === 'lectern-caret')?.[1][0] ?? null;
   const selectedTitle = () =>
     app.page.evaluate(
       () => document.querySelector('[role="row"][aria-selected="true"] .row-title')?.textContent,
@@ -120,14 +122,21 @@ describe.each(hosts)('a tour by keys alone on the host “%s”', (host) => {
     await expect.poll(() => notes().isVisible()).toBe(isShown);
   });
 
-  // The one step with the pointer: the frame has no caret, so no key can begin a selection in it.
-  test('a digit highlights the selected word, n writes a note that Ctrl or Command+Enter saves', async () => {
-    await clickWords(app.page, 'oilcloth', 2);
-    await app.page.getByRole('toolbar', { name: 'Highlight' }).waitFor();
+  test('the reading caret goes to words, a digit highlights them, n writes a note that Ctrl or Command+Enter saves', async () => {
+    await press('F7');
+    await expect
+      .poll(caret)
+      .toBe(
+        'Long before the passage was charted, the people who lived along it knew its moods by the sound of the stones.',
+      );
+    await press('End');
+    for (let step = 0; step < 3; step++) await press('ArrowLeft');
+    await expect.poll(caret).toMatch(/^The last keeper .* oilcloth/);
     await press('2');
-    await expect.poll(() => paintedWords(app.page)).toEqual([['lectern-highlight-green', ['oilcloth']]]);
-    await clickWords(app.page, 'inspected', 2);
-    await app.page.getByRole('toolbar', { name: 'Highlight' }).waitFor();
+    await expect
+      .poll(() => paintedWords(app.page))
+      .toContainEqual(['lectern-highlight-green', [await caret()]]);
+    await press('ArrowRight');
     await press('n');
     await notes().getByRole('textbox', { name: 'Note', exact: true }).waitFor();
     await app.page.keyboard.type('It never was');

@@ -34,6 +34,10 @@ export class App extends EventEmitter {
     this.readiness.resolve();
     this.emit('ready');
   }
+  /** What was asked of Chromium, which has been started by then: kept to be looked at. */
+  readonly switches: string[] = [];
+  readonly commandLine = { appendSwitch: (name: string): void => void this.switches.push(name) };
+  getLocaleCountryCode = (): string => 'NO';
   getVersion = (): string => host.version;
   getName = (): string => this.name;
   setName(name: string): void {

@@ -11,6 +11,7 @@ const windows = new Set<Window>();
 class Window extends EventEmitter {
   readonly webContents: WebContents;
   private visible: boolean;
+  private fills = false;
 
   constructor(options: { show?: boolean; webPreferences?: Record<string, unknown> }) {
     super();
@@ -28,6 +29,12 @@ class Window extends EventEmitter {
     this.visible = true;
   }
   isVisible = (): boolean => this.visible;
+  /** A headless window has no screen to fill: that it was asked to is kept and told. */
+  setFullScreen(fills: boolean): void {
+    this.fills = fills;
+    this.emit(fills ? 'enter-full-screen' : 'leave-full-screen');
+  }
+  isFullScreen = (): boolean => this.fills;
   isMinimized = (): boolean => false;
   focus(): void {
     // A headless window has no place in front.

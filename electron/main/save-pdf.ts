@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { app, type BrowserWindow, dialog } from 'electron';
+
+/** Where paper is Letter: the Common Locale Data Repository's list of countries and territories. */
+const letterCountries = new Set('US CA MX PH PR GT CR SV NI PA CO VE CL BZ'.split(' '));
+
+/** What no system, or not every one, takes in the name of a file. */
+const forbidden = /[\\/:*?"<>|]|\p{Cc}|\p{Cf}/gu;
+
+const longestName = 80;
+
+/** Asks where, and writes there what the page would print. What went wrong is logged: the page says that it did. */
+export async function savePdf(
+  window: BrowserWindow,
+  title: string,
+): Promise<'saved' | 'cancelled' | 'failed'> {
+  const name = title
+    .replace(forbidden, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, longestName)
+    .replace(/[. ]+$/, '');
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save as PDF',
+    defaultPath: `${name || 'Article'}.pdf`,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  });
+  if (canceled || !filePath) return 'cancelled';
+  try {
+    const bytes = await window.webContents.printToPDF({
+      pageSize: letterCountries.has(app.getLocaleCountryCode()) ? 'Letter' : 'A4',
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    });
+    await writeFile(filePath, bytes);
+    return 'saved';
+  } catch (error) {
+    console.error(error);
+    return 'failed';
+  }
+}
