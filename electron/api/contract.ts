@@ -22,6 +22,7 @@ import {
   type LinkedArticle,
   type LinkedFrom,
   type PlaceBefore,
+  type SavedPage,
   type Section,
   settingKeys,
   type Tag,
@@ -193,6 +194,11 @@ export const pageContract = {
     mediaType: string;
     bytes: Uint8Array;
   }>(),
+  /**
+   * The reader shows the page of an article as it was saved. It is made of the original bytes. Fails with `not-found`, `too-large`, and
+   * `damaged-file` where it cannot be read.
+   */
+  savedPage: read(v.strictObject({ id }))<SavedPage>(),
   /** The reader compares what an article is shown from with another version of it. Fails with `not-found`. */
   compareVersions: read(v.strictObject({ articleId: id, versionId: id }))<Difference[]>(),
   /** The reader asks which articles link to one. None where it has no address or is not there. */

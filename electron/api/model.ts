@@ -227,6 +227,23 @@ export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 
   original: { name: string; format: string; size: number; charset: Charset | null };
 }
 
+/**
+ * The page that an article was made of, as it was saved. `html` is a whole document that asks for nothing and runs nothing: pictures
+ * and fonts that were saved with it are `part:0`, `part:1` and so on, in `src` and in its styles. Elsewhere the page does not show it.
+ */
+export type SavedPage =
+  | {
+      kind: 'page';
+      html: string;
+      parts: { mediaType: string; bytes: Uint8Array }[];
+      /** Pictures and style sheets that it names and that were not saved with it. */
+      missing: number;
+    }
+  /** A file of text, or of marked text: its letters. */
+  | { kind: 'text'; text: string }
+  /** There is nothing else to be shown than the article: why, in words. */
+  | { kind: 'none'; reason: string };
+
 /** An article as it is named where another links to it, or it to another. */
 export interface LinkedArticle {
   id: Id;

@@ -105,6 +105,8 @@ export interface DocumentPart {
   mayBeEmpty?: boolean;
   /** What the decoder left out of the text. */
   dropped?: Dropped[];
+  /** The addresses of style sheets that it is shown with and that `source` does not name. */
+  styles?: string[];
 }
 
 /** A file inside a container, to be detected and decoded in its turn. */

@@ -10,6 +10,7 @@ import { differencesOf } from '../../text/differences.ts';
 import { pageArticle } from '../articles.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
 import { moveToPath, moveToSection } from '../move.ts';
+import { savedPage } from '../saved-page.ts';
 import { useVersion } from '../versions.ts';
 
 /** Reading an article and changing what is known about it. */
@@ -18,6 +19,7 @@ export function articleHandlers(
 ): Topic<
   | 'getArticle'
   | 'readAsset'
+  | 'savedPage'
   | 'compareVersions'
   | 'linkedFrom'
   | 'articlesAt'
@@ -38,6 +40,7 @@ export function articleHandlers(
       if (!asset) throw new LecternError('not-found', 'This image is not in the library.');
       return asset;
     },
+    savedPage: ({ id }, { signal }) => savedPage(context, id, signal),
     compareVersions: ({ articleId, versionId }) => {
       const before = articleBody(library.read, articleId);
       const after = versionContent(library.read, articleId, versionId);
