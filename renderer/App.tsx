@@ -151,6 +151,7 @@ function Panes({ app }: { app: AppState }) {
         reader={reader}
         annotations={annotations}
         find={find}
+        original={app.original}
         place={{ ...place, current: place.shown }}
         look={settings.look}
         notes={settings.notes}

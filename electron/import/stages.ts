@@ -182,6 +182,8 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
   /** When it was saved elsewhere; null where now is meant. */
   added: Instant | null;
   assets: Asset[];
+  /** What else its page is shown with as it was saved and that lies beside it: styles, fonts, pictures outside the article. */
+  pageFiles: Asset[];
   charset: Charset;
   format: string;
   sha256: string;

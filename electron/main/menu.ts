@@ -92,6 +92,8 @@ const articleMenu: MenuItemConstructorOptions = {
     command('tags', 'Tags…'),
     command('move', 'Move to a section…'),
     separator,
+    command('original', 'Show original', 'V'),
+    separator,
     command('trash', 'Move to the Trash, or out of it'),
     command('delete', 'Delete permanently…'),
   ],

@@ -1,4 +1,5 @@
 import type { Id } from '../../electron/api/model.ts';
+import { type Crossing, crossingBetween, sameText } from '../../electron/text/crossing.ts';
 import { createFinder, type Finder } from '../../electron/text/find-words.ts';
 import { createFindPaint, type FindPaint } from './find-paint.ts';
 import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
@@ -9,6 +10,7 @@ import { type FrameText, rangeOf, readFrame, selectedSpan, type TextSpan } from 
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
+import { frameViewport, paneViewport } from './viewport.ts';
 import { markWideRegions } from './wide-regions.ts';
 
 /** A highlight that was clicked, and the box around its words in CSS pixels of the frame's viewport. */
@@ -40,9 +42,23 @@ export interface SessionEvents {
   readAsset(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array }>;
 }
 
-/** An article that is being shown in a frame: everything the page does with the frame's document goes through here. */
+/** How a frame shows an article: all of its text in a pane that scrolls, or a page that scrolls in its own frame. */
+export type Showing =
+  | { kind: 'text'; pane: HTMLElement }
+  /** `articleText` is that of the article, of which the page holds more, or other, words. */
+  | { kind: 'page'; articleText: string };
+
+/**
+ * An article that is being shown in a frame: everything the page does with the frame's document goes through here. Its offsets are those of
+ * the text in the frame; `crossing` leads from and to the article's.
+ */
 export interface FrameSession {
   readonly text: FrameText;
+  readonly crossing: Crossing;
+  /** Where the article is read: an offset in its text, and the share that was read. */
+  standing(): { offset: number; progress: number };
+  /** What is shown moves in the frame itself, and not with the pane around it. */
+  readonly scrollsInside: boolean;
   readonly painter: Painter;
   readonly scroll: ScrollKeeper;
   readonly find: Finder;
@@ -68,16 +84,15 @@ const drags = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
  * Opens a session on a frame that has loaded its article. Listeners, timers and observers all belong to the page: in a
  * frame without scripts its own would never fire.
  */
-export function openSession(
-  pane: HTMLElement,
-  frame: HTMLIFrameElement,
-  events: SessionEvents,
-): FrameSession {
+export function openSession(showing: Showing, frame: HTMLIFrameElement, events: SessionEvents): FrameSession {
   const inner = frame.contentDocument;
   const innerWindow = frame.contentWindow;
   if (!inner || !innerWindow) throw new Error('The article frame has no document of this origin.');
   const text = readFrame(inner);
-  const scroll = createScrollKeeper(pane, frame, text);
+  const isText = showing.kind === 'text';
+  const crossing = isText ? sameText : crossingBetween(showing.articleText, text.map.text);
+  const viewport = isText ? paneViewport(showing.pane, frame, inner.body) : frameViewport(inner);
+  const scroll = createScrollKeeper(viewport, text);
   const painter = createPainter(innerWindow as PaintWindow, text);
   const findPaint = createFindPaint(innerWindow as PaintWindow, text);
   const stop = new AbortController();
@@ -107,9 +122,9 @@ export function openSession(
   };
 
   const refit = () => {
-    frame.style.height = `${Math.ceil(inner.body.getBoundingClientRect().height)}px`;
+    viewport.fit();
     scroll.keep();
-    markWideRegions(inner);
+    if (isText) markWideRegions(inner);
   };
   const observer = new ResizeObserver(refit);
   observer.observe(inner.body);
@@ -117,11 +132,16 @@ export function openSession(
   inner.fonts.addEventListener('loadingdone', refit, { signal });
   refit();
 
+  const standing = () => {
+    const offset = scroll.offset();
+    return { offset: crossing.offsetBack(offset), progress: crossing.progress(offset, scroll.progress()) };
+  };
   const onScroll = () => {
     scroll.note();
-    events.onScroll(scroll.offset(), scroll.progress());
+    const { offset, progress } = standing();
+    events.onScroll(offset, progress);
   };
-  pane.addEventListener('scroll', onScroll, { signal, passive: true });
+  viewport.scroller.addEventListener('scroll', onScroll, { signal, passive: true });
   const openPicture = (image: HTMLImageElement) => {
     const pictures = picturesOf(inner);
     events.onPicture(
@@ -158,10 +178,13 @@ export function openSession(
   const { openLocal, openExternal, onLink } = events;
   const links = watchLinks(inner, { toElement, openLocal, openExternal, onLink }, signal);
   const stopWatching = watchSelection(text, events.onSelect);
-  const stopImages = loadImages(inner, events.readAsset);
+  const stopImages = isText ? loadImages(inner, events.readAsset) : () => undefined;
 
   return {
     text,
+    crossing,
+    standing,
+    scrollsInside: !isText,
     painter,
     scroll,
     find: createFinder(text.map.text),

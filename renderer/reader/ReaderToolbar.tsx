@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
+import type { OriginalState } from '../state/original.ts';
 import type { Neighbours } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -15,6 +16,7 @@ interface Props {
   place: ReaderPlace;
   contentsOpen: Signal<boolean>;
   notes: SidePane;
+  original: OriginalState;
   /** The text settings are open, and the button that opens them. */
   text: { open: Signal<boolean>; button: RefObject<HTMLButtonElement | null> };
 }
@@ -59,7 +61,8 @@ function TimeLeft({ minutes, standing }: { minutes: number; standing: ReadonlySi
 }
 
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
-export function ReaderToolbar({ standing, article, neighbours, place, contentsOpen, notes, text }: Props) {
+export function ReaderToolbar(props: Props) {
+  const { standing, article, neighbours, place, contentsOpen, notes, original, text } = props;
   const { previous, next } = neighbours;
   const toggleContents = () => {
     contentsOpen.value = !contentsOpen.peek();
@@ -104,6 +107,7 @@ export function ReaderToolbar({ standing, article, neighbours, place, contentsOp
       >
         <Icon name="text" />
       </button>
+      {article?.saved && <Toggle name="Original" open={original.isOn.value} toggle={original.toggle} />}
       {article && article.headings.length > 0 && (
         <Toggle name="Contents" open={contentsOpen.value} toggle={toggleContents} />
       )}

@@ -4,6 +4,7 @@ import type { AnnotationsState } from '../state/annotations.ts';
 import type { FindState } from '../state/find.ts';
 import type { LinksState } from '../state/links.ts';
 import type { Look } from '../state/look.ts';
+import type { OriginalState } from '../state/original.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
 
@@ -25,6 +26,8 @@ export interface ReaderProps {
   reader: ReaderState;
   annotations: AnnotationsState;
   find: FindState;
+  /** The page that the open article was made of, shown in place of its text. */
+  original: OriginalState;
   place: ReaderPlace;
   look: Look;
   /** The notes panel; the reader opens and closes it. */

@@ -1,10 +1,11 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Heading, Highlight, Id } from '../../electron/api/model.ts';
+import type { Article, Heading, Highlight, Id } from '../../electron/api/model.ts';
 import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
 import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { FindSource } from '../state/find.ts';
+import type { Words } from '../state/highlight-changes.ts';
 import { focusReader } from '../state/pane-focus.ts';
 import type { Standing } from './current-heading.ts';
 import { type ActTarget, perform } from './perform.ts';
@@ -28,6 +29,8 @@ export interface ReadingView {
   note: Signal<OpenedNote | null>;
   /** The pictures of the article while one is looked at, and which. */
   pictures: Signal<{ all: Picture[]; first: number } | null>;
+  /** Words that were to be highlighted and that are none of the article's text. */
+  foreign: Signal<SelectedWords | null>;
   standing: Signal<Standing>;
   /** The link out of the article that is pointed at or has the focus. */
   link: Signal<LinkAt | null>;
@@ -37,10 +40,14 @@ export interface ReadingView {
   act(act: HighlightAct): Promise<void>;
   /** Takes the toolbar and the selection away; false where there was neither. */
   dismiss(): boolean;
+  /** Selected words in the article's own text; null where they are none of it. */
+  ownWords(words: SelectedWords): Words | null;
   /** Does what a key means while words are selected; false where it means nothing here. */
   takeKey(event: KeyboardEvent): boolean;
   onSession(session: FrameSession | null, articleId: Id): void;
   goToHeading(heading: Heading): void;
+  /** Where an article is to be opened: where it was in its other view, else where reading stopped. */
+  startAt(article: Article): number;
 }
 
 /** The part of the reader's state that lives and dies with what is on the screen. */
@@ -55,6 +62,18 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const link = signal<LinkAt | null>(null);
   let openedAt = 0;
   let shownId: Id | null = null;
+  const foreign = signal<SelectedWords | null>(null);
+  /** The place in the text that was in sight last. */
+  let last: Pick<Article, 'id' | 'html'> & { offset: number } = {
+    id: '',
+    html: '' as Article['html'],
+    offset: 0,
+  };
+
+  const remember = (offset: number) => {
+    const article = reader.article.peek();
+    if (article) last = { id: article.id, html: article.html, offset };
+  };
 
   const copy = async (text: string) => {
     try {
@@ -97,11 +116,35 @@ export function createReadingView(props: ReaderProps): ReadingView {
     },
   });
 
+  const ownWords = (words: SelectedWords): Words | null => {
+    const { value: open } = session;
+    if (!open?.scrollsInside) return words;
+    return open.crossing.back(words);
+  };
+
   const act = async (what: HighlightAct) => {
     const about = target();
     if (!about) return;
+    const words = about.kind === 'words' ? selected.value : null;
+    const own = words && what.kind !== 'copy' ? ownWords(words) : words;
     dismiss();
-    await perform(what, about, { annotations, notes, copy });
+    if (words && !own) {
+      foreign.value = words;
+      return;
+    }
+    const to: ActTarget = own ? { kind: 'words', words: own } : about;
+    await perform(what, to, { annotations, notes, copy });
+  };
+
+  /** What stands beside words moves with them, where they move under it. */
+  const follow = () => {
+    const { value: open } = session;
+    if (!open?.scrollsInside) return;
+    clicked.value = null;
+    note.value = null;
+    const words = selected.value;
+    const box = words && open.boxOf(words.start, words.end);
+    if (words && box) selected.value = { ...words, box };
   };
 
   /** Tab leads from the words into their toolbar, which stands elsewhere in the page. */
@@ -124,7 +167,10 @@ export function createReadingView(props: ReaderProps): ReadingView {
     onSelect: (words) => {
       if (words && !selected.value) say(keysInWords);
       selected.value = words;
-      if (words) clicked.value = null;
+      if (words) {
+        clicked.value = null;
+        foreign.value = null;
+      }
     },
     onMark: (mark) => {
       clicked.value = mark;
@@ -139,6 +185,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     },
     onScroll: (first, progress) => {
       standing.value = { ...standing.peek(), offset: first, progress };
+      remember(first);
+      follow();
       const isGlance = performance.now() - openedAt < glance;
       reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
@@ -166,12 +214,14 @@ export function createReadingView(props: ReaderProps): ReadingView {
     clicked,
     note,
     pictures,
+    foreign,
     standing,
     link,
     events,
     target,
     act,
     dismiss,
+    ownWords,
     takeKey,
     onSession: (opened, articleId) => {
       shownId = opened && articleId;
@@ -182,16 +232,19 @@ export function createReadingView(props: ReaderProps): ReadingView {
       note.value = null;
       pictures.value = null;
       link.value = null;
+      foreign.value = null;
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
-      standing.value = { offset: opened?.scroll.offset() ?? 0, progress: 0, chosen: null };
+      standing.value = { offset: opened?.standing().offset ?? 0, progress: 0, chosen: null };
     },
     goToHeading: ({ start }) => {
       const { value: open } = session;
       if (!open) return;
-      open.scroll.scrollTo(start);
-      const offset = open.scroll.offset();
+      open.scroll.scrollTo(open.crossing.offsetOver(start));
+      const { offset } = open.standing();
       standing.value = { ...standing.peek(), offset, chosen: { start, offset } };
     },
+    startAt: ({ id, html, readingOffset }) =>
+      last.id === id && last.html === html ? last.offset : readingOffset,
   };
 }

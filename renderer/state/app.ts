@@ -10,6 +10,7 @@ import { createHighlightList, type HighlightListState } from './highlight-list.t
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
+import { createOriginal, type OriginalState } from './original.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, everyHighlight, type Place, type PlaceState, start } from './place.ts';
 import { createReader, type ReaderState } from './reader.ts';
@@ -29,6 +30,7 @@ export interface App {
   reader: ReaderState;
   annotations: AnnotationsState;
   find: FindState;
+  original: OriginalState;
   imports: ImportsState;
   exports: ExportsState;
   settings: SettingsState;
@@ -117,6 +119,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library,
     find: createFind(reader.article),
+    original: createOriginal(client, reader.article, spoken.say),
     annotations: createAnnotations(client, reader, {
       color: settings.color,
       meanings: settings.colorMeanings,

@@ -51,6 +51,16 @@ export function mark(app: App, what: 'read' | 'starred'): void {
   if (ids.length > 0) void app.library.markArticles(ids, mark);
 }
 
+/** Changes the view of the open article; with none open, opens the one that has the focus as its original page. */
+export function showOriginal({ original, place }: App): void {
+  const { articleId, focus } = place.current.peek();
+  if (articleId !== null) original.toggle();
+  else if (focus !== null) {
+    original.show(focus, true);
+    place.openArticle(focus);
+  }
+}
+
 /** The chosen articles go to the Trash; in the Trash they come back from it. */
 export async function trash(app: App): Promise<void> {
   const { library, place, undo } = app;

@@ -6,6 +6,7 @@ import {
   mark,
   moveBy,
   moveToUnread,
+  showOriginal,
   trash,
   withSection,
 } from './command-acts.ts';
@@ -130,6 +131,7 @@ export const commands: Record<string, Command> = {
       if (focus !== null) place.openArticle(focus);
     },
   },
+  original: { words: 'Original page or clean text', keys: ['v'], run: showOriginal },
   toggleRead: { words: 'Mark as read or unread', keys: ['m'], run: (app) => mark(app, 'read') },
   toggleStar: { words: 'Star or unstar', keys: ['s'], run: (app) => mark(app, 'starred') },
   tags: {

@@ -10,7 +10,10 @@ interface Pane {
 }
 
 const list: Pane = { pane: '.list-pane', stops: ['.list-body [tabindex="0"]', '.list-pane button:enabled'] };
-const reader: Pane = { pane: '.reader', stops: ['.reader-pane', '.reader-toolbar button:enabled'] };
+const reader: Pane = {
+  pane: '.reader',
+  stops: ['.original-frame', '.reader-pane', '.reader-toolbar button:enabled'],
+};
 const panes: Pane[] = [
   { pane: '.sidebar', stops: ['.sidebar [tabindex="0"]', '.sidebar button:enabled'] },
   list,

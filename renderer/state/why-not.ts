@@ -27,6 +27,7 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   nextUnread: list,
   previousUnread: list,
   open: row,
+  original: articles,
   toggleRead: articles,
   toggleStar: articles,
   tags: articles,
