@@ -203,6 +203,11 @@ const quoted = (address: string) =>
 /** An address as it is written in a style sheet; for null one that holds nothing. */
 export const styleAddress = (address: string | null): string => `url(${quoted(address ?? 'data:,')})`;
 
+/** Attributes of SVG that are styles without a name (SVG 2, 6.6), as far as a style of theirs may name an address. */
+export const styleAttributes: ReadonlySet<string> = new Set(
+  'style fill stroke filter mask clip-path marker marker-start marker-mid marker-end cursor'.split(' '),
+);
+
 /** An address that asks for nothing: bytes in the page itself, of a picture or a font, or a place in the page. */
 export const isOwnAddress = (address: string): boolean =>
   /^(?:#|data:(?:image\/|font\/|application\/(?:x-)?font|application\/octet-stream))/i.test(address);

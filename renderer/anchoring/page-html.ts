@@ -1,6 +1,6 @@
 import DOMPurify from 'dompurify';
 import { allowedLink } from '../../electron/api/allow-list.ts';
-import { isOwnAddress, styleAddress, stylePieces } from '../../electron/text/style-sheet.ts';
+import { isOwnAddress, styleAddress, styleAttributes, stylePieces } from '../../electron/text/style-sheet.ts';
 import { demote, type FrameHtml, policy } from './display-html.ts';
 import { findStyle } from './find-paint.ts';
 import { paintStyle } from './frame-style.ts';
@@ -61,7 +61,7 @@ function styles(css: string, parts: PartAddresses): string {
 
 function settle(element: Element, parts: PartAddresses): void {
   for (const { name, value } of [...element.attributes]) {
-    if (name === 'style') element.setAttribute(name, styles(value, parts));
+    if (styleAttributes.has(name)) element.setAttribute(name, styles(value, parts));
     if (!leading.has(name)) continue;
     const address = addressFor(element, name, value, parts);
     if (address === null) element.removeAttribute(name);

@@ -1,6 +1,6 @@
 import type { Token } from 'parse5';
 import { allowedLink } from '../../api/allow-list.ts';
-import { isOwnAddress } from '../../text/style-sheet.ts';
+import { isOwnAddress, styleAttributes } from '../../text/style-sheet.ts';
 import { addressBeside } from './addresses.ts';
 import type { PageParts } from './parts.ts';
 
@@ -11,12 +11,15 @@ const leading = new Set(
   (
     'src srcset imagesrcset href xlink:href poster background data action formaction srcdoc ping cite longdesc usemap ' +
     'classid codebase archive code object profile manifest lowsrc dynsrc attributionsrc target download http-equiv ' +
-    'style autofocus autoplay form nonce integrity'
+    'autofocus autoplay form nonce integrity'
   ).split(' '),
 );
 
 const isLeading = ({ name, prefix }: Attribute) =>
-  /^on/i.test(name) || leading.has(prefix ? `${prefix}:${name}` : name) || leading.has(name);
+  /^on/i.test(name) ||
+  styleAttributes.has(name) ||
+  leading.has(prefix ? `${prefix}:${name}` : name) ||
+  leading.has(name);
 
 const attributeOf = (attributes: readonly Attribute[], name: string) =>
   attributes.find((one) => one.name === name)?.value ?? '';
@@ -66,8 +69,7 @@ export async function savedAttributes(
   const put = (name: string, value: string | null) => {
     if (value) kept.push({ name, value });
   };
-  const style = attributeOf(given, 'style');
-  if (style !== '') put('style', await parts.styles(style));
+  for (const { name, value } of given) if (styleAttributes.has(name)) put(name, await parts.styles(value));
   if (element === 'img' || (element === 'input' && attributeOf(given, 'type').toLowerCase() === 'image'))
     put('src', await pictureOf(given, parts));
   if (element === 'video' && attributeOf(given, 'poster') !== '')
