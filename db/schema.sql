@@ -292,3 +292,22 @@ CREATE INDEX highlight_tag_tag ON highlight_tag (tag_id, highlight_id);
 CREATE VIRTUAL TABLE quote_fts USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+
+CREATE TABLE article_edit (
+  id TEXT PRIMARY KEY NOT NULL,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('put-back', 'hidden')),
+  blocks TEXT NOT NULL CHECK (json_valid(blocks)),
+  created TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX article_edit_article ON article_edit (article_id, created, id);
+
+CREATE TABLE site_rule (
+  id TEXT PRIMARY KEY NOT NULL,
+  site TEXT NOT NULL,
+  blocks TEXT NOT NULL CHECK (json_valid(blocks)),
+  created TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX site_rule_site ON site_rule (site, created, id);

@@ -10,6 +10,8 @@ import { suggestedSection } from './008-suggested-section.ts';
 import { importOutcomes } from './009-import-outcomes.ts';
 import { articleLinks } from './010-article-links.ts';
 import { highlightList } from './011-highlight-list.ts';
+import { reserved } from './012-reserved.ts';
+import { articleEdits } from './013-article-edits.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   importOutcomes,
   articleLinks,
   highlightList,
+  reserved,
+  articleEdits,
 ];

@@ -194,6 +194,11 @@ export function replaceBody(
   })();
 }
 
+/** Says where in its new text reading an article stopped. */
+export function moveReading(db: WriteDb, id: Id, offset: number): void {
+  statement(db, 'UPDATE article SET reading_offset = ? WHERE id = ?').run(offset, id);
+}
+
 /** Says what an article is shown from: where its bytes lie and what they are. Its text is put in by {@link replaceBody}. */
 export function setSource(
   db: WriteDb,

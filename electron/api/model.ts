@@ -50,6 +50,35 @@ export interface Dropped {
   preview: string;
 }
 
+/** A block of an article's text, by its words on one line, and which of those with the same words it is, from 0. */
+export interface NamedBlock {
+  text: string;
+  nth: number;
+}
+
+/** Something that the user put back into an article, of what was left out, or hid of its text. */
+export interface ArticleEdit {
+  id: Id;
+  kind: 'put-back' | 'hidden';
+  blocks: NamedBlock[];
+}
+
+/** Blocks that the user hides on every page of a site. */
+export interface SiteRule {
+  id: Id;
+  site: string;
+  blocks: NamedBlock[];
+}
+
+/** All edits of an article. */
+export interface ArticleEdits {
+  own: ArticleEdit[];
+  /** The site that it comes from; null where that is not known. */
+  site: string | null;
+  /** The rules of its site, each with the articles in whose text there is still something to hide by it. */
+  rules: (SiteRule & { others: Id[] })[];
+}
+
 export interface Section {
   id: Id;
   parentId: Id | null;

@@ -12,12 +12,13 @@ import { takeLostCaptions } from './extract/captions.ts';
 import { extract as extractHtml } from './extract/html.ts';
 import { extract as extractMarkdown } from './extract/markdown.ts';
 import { extract as extractText } from './extract/text.ts';
+import { hideBlocks } from './hide-blocks.ts';
 import { fontType, imageType } from './media-type.ts';
 import { mayHold, partsOf } from './parts.ts';
 import { parseFragment } from './quick-parser.ts';
 import { filesBeside } from './read-saved-page.ts';
 import { findAssets } from './sanitise/assets.ts';
-import { safeHtml } from './sanitise/safe-html.ts';
+import { ownAsset, safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
 import type {
   Asset,
@@ -90,8 +91,11 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { html: source, baseUrl, highlights = [], note = '', ...draft } = await extractors[part.markup](part);
   const body = parseFragment(source);
   const { assets, saved } = await findAssets(body, part.file.siblings, baseUrl);
-  const captions = takeLostCaptions(body, (address) => saved(address) !== null);
-  const { html, tree } = safeHtml(body, { baseUrl, saved });
+  const { edits } = part.file;
+  const captions = takeLostCaptions(body, (address) => saved(address) !== null, edits?.putBack);
+  const clean = safeHtml(body, { baseUrl, saved });
+  const isCut = edits !== undefined && hideBlocks(clean.tree, edits, draft.url ?? baseUrl);
+  const { html, tree } = isCut ? safeHtml(clean.tree, { baseUrl, saved: ownAsset }) : clean;
   const map = plainText(tree);
   // Books and documents may be nothing but pictures; a page without text did not load.
   const isPictures = part.markup === 'body' && assets.length > 0;

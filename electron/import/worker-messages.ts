@@ -1,5 +1,5 @@
 import type { SavedPage } from '../api/model.ts';
-import type { Outcome } from './stages.ts';
+import type { Edits, Outcome } from './stages.ts';
 
 /** What one dropped file is, as it crosses to a worker. */
 export interface ImportTask {
@@ -13,6 +13,7 @@ export interface ImportTask {
     | { kind: 'kept'; bytes: Uint8Array; assets: { source: string; bytes: Uint8Array }[] };
   /** The encoding that the user chose. */
   charset?: string;
+  edits?: Edits;
   /** The one part wanted out of a container. */
   only?: string;
   /** The files, by their paths as they are shown, of which the text alone is wanted. */

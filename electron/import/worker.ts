@@ -90,8 +90,9 @@ async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile
 }
 
 async function carryOut(port: MessagePort, task: ImportTask): Promise<FromWorker> {
-  const { name, shownPath, sectionPath, named, source, charset } = task;
-  const base = { name, path: shownPath, partPath: '', sectionPath, named, ...(charset ? { charset } : {}) };
+  const { name, shownPath, sectionPath, named, source, charset, edits } = task;
+  const chosen = { ...(charset ? { charset } : {}), ...(edits ? { edits } : {}) };
+  const base = { name, path: shownPath, partPath: '', sectionPath, named, ...chosen };
   if (source.kind === 'kept') {
     const bytes = memorySource(source.bytes);
     return await importInto(port, task, { ...base, bytes, siblings: keptSiblings(source.assets) });

@@ -9,6 +9,7 @@ import { LecternError } from '../../api/errors.ts';
 import { differencesOf } from '../../text/differences.ts';
 import { pageArticle } from '../articles.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
+import { articleEdits, editArticle, editSite } from '../edits.ts';
 import { moveToPath, moveToSection } from '../move.ts';
 import { savedPage } from '../saved-page.ts';
 import { useVersion } from '../versions.ts';
@@ -20,6 +21,9 @@ export function articleHandlers(
   | 'getArticle'
   | 'readAsset'
   | 'savedPage'
+  | 'articleEdits'
+  | 'editArticle'
+  | 'editSite'
   | 'compareVersions'
   | 'linkedFrom'
   | 'articlesAt'
@@ -41,6 +45,9 @@ export function articleHandlers(
       return asset;
     },
     savedPage: ({ id }, { signal }) => savedPage(context, id, signal),
+    articleEdits: ({ id }) => articleEdits(context, id),
+    editArticle: (change, { signal }) => editArticle(context, change, signal),
+    editSite: (change) => editSite(context, change),
     compareVersions: ({ articleId, versionId }) => {
       const before = articleBody(library.read, articleId);
       const after = versionContent(library.read, articleId, versionId);
