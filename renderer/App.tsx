@@ -152,6 +152,7 @@ function Panes({ app }: { app: AppState }) {
         annotations={annotations}
         find={find}
         original={app.original}
+        edits={app.edits}
         place={{ ...place, current: place.shown }}
         look={settings.look}
         notes={settings.notes}

@@ -105,6 +105,7 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const headings = headingsOf(tree, map);
   const marks = [...highlights, ...(hints.highlights ?? [])];
   const pictures = assets.filter((asset) => html.includes(asset.sha256));
+  const others = await otherFiles(part, pictures);
   const title = draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name;
   return {
     ...draft,
@@ -116,7 +117,7 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
     wordCount: countWords(map.text, draft.language),
     nearKeys: nearKeys(map.text, title),
     assets: pictures,
-    pageFiles: await otherFiles(part, pictures),
+    ...(others.length > 0 ? { pageFiles: others } : {}),
     charset,
     highlights: marks.map((mark) => placed(mark, map.text, headings)),
     note: [note, hints.note ?? ''].filter(Boolean).join('\n\n'),

@@ -194,7 +194,7 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
   added: Instant | null;
   assets: Asset[];
   /** What else its page is shown with as it was saved and that lies beside it: styles, fonts, pictures outside the article. */
-  pageFiles: Asset[];
+  pageFiles?: Asset[];
   charset: Charset;
   format: string;
   sha256: string;

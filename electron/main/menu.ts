@@ -93,6 +93,7 @@ const articleMenu: MenuItemConstructorOptions = {
     command('move', 'Move to a section…'),
     separator,
     command('original', 'Show original', 'V'),
+    command('hideBlock', 'Hide this block', 'Shift+H'),
     separator,
     command('trash', 'Move to the Trash, or out of it'),
     command('delete', 'Delete permanently…'),

@@ -1,8 +1,9 @@
-import type { Id } from '../../electron/api/model.ts';
+import type { Id, NamedBlock } from '../../electron/api/model.ts';
 import { type Crossing, crossingBetween, sameText } from '../../electron/text/crossing.ts';
 import { createFinder, type Finder } from '../../electron/text/find-words.ts';
 import { createFindPaint, type FindPaint } from './find-paint.ts';
 import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
+import { blockAt, blocksIn, wordsOfBlockAt } from './frame-blocks.ts';
 import { loadImages } from './frame-images.ts';
 import { type FrameLinks, type LinkAt, watchLinks } from './frame-links.ts';
 import { type Picture, picturesOf, watchPictures } from './frame-pictures.ts';
@@ -26,6 +27,15 @@ export interface OpenedNote extends Footnote {
   box: SelectedWords['box'];
 }
 
+/** The menu of a block was asked for at a point of the frame's viewport. */
+export interface AskedMenu {
+  x: number;
+  y: number;
+  block: NamedBlock;
+  /** What is selected; null where nothing is. */
+  words: string | null;
+}
+
 export interface SessionEvents {
   onSelect(words: SelectedWords | null): void;
   onMark(mark: ClickedMark | null): void;
@@ -35,6 +45,7 @@ export interface SessionEvents {
   onScroll(offset: number, progress: number): void;
   onKeydown(event: KeyboardEvent): void;
   onDrag(event: DragEvent): void;
+  onMenu(menu: AskedMenu): void;
   /** Opens another article; false where it is the one that is open. */
   openLocal(id: Id): boolean;
   openExternal(url: string): void;
@@ -67,6 +78,12 @@ export interface FrameSession {
   goToNote(note: Footnote): void;
   /** Gives the focus to an element of the article. */
   focusOn(element: HTMLElement): void;
+  /** Gives the focus to the frame. */
+  focus(): void;
+  /** The blocks of the text at the selection or the caret; none where a page is shown, of which nothing can be hidden. */
+  selectedBlocks(): NamedBlock[];
+  /** The words of the block in which the selection begins. */
+  selectedBlockWords(): string;
   readonly links: FrameLinks;
   /** To be called when the look of the text has changed: its frame is as tall as it again, its first words stay where they were. */
   refit(): void;
@@ -107,6 +124,18 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
   const focusOn = (element: HTMLElement) => {
     innerWindow.focus();
     element.focus({ preventScroll: true });
+  };
+  const openMenu = (event: MouseEvent) => {
+    // With Shift the browser's own menu comes.
+    const block = event.shiftKey && event.button === 2 ? null : blockAt(text, event.target as Node);
+    if (!block) return;
+    event.preventDefault();
+    events.onMenu({ x: event.clientX, y: event.clientY, block, words: selectedSpan(text)?.quote ?? null });
+  };
+  if (isText) inner.addEventListener('contextmenu', openMenu, { signal });
+  const selectedBlocks = () => {
+    const selection = inner.getSelection();
+    return isText && selection && selection.rangeCount > 0 ? blocksIn(text, selection.getRangeAt(0)) : [];
   };
   const goToNote = ({ block }: Footnote) => {
     scroll.scrollToElement(block);
@@ -191,6 +220,9 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
     findPaint,
     goToNote,
     focusOn,
+    focus: () => frame.focus(),
+    selectedBlocks,
+    selectedBlockWords: () => wordsOfBlockAt(text),
     links,
     refit,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),

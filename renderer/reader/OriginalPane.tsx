@@ -1,7 +1,9 @@
 import { useRef } from 'preact/hooks';
 import type { Article, SavedPage } from '../../electron/api/model.ts';
 import { counted } from '../state/counted.ts';
+import type { EditsState } from '../state/edits.ts';
 import type { Original } from '../state/original.ts';
+import { BusyButton } from '../ui/BusyButton.tsx';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { OriginalFrame } from './OriginalFrame.tsx';
 import type { ReaderProps } from './reader-props.ts';
@@ -18,7 +20,7 @@ function wordsFor(page: Exclude<SavedPage, { kind: 'none' }>): string {
   const missing =
     page.missing === 0
       ? ''
-      : ` ${counted(page.missing, 'picture or style', 'pictures or styles')} of it were not saved.`;
+      : ` ${counted(page.missing, 'picture or style sheet was', 'pictures and style sheets were')} not saved with it.`;
   return `The page as it was saved: no script runs, nothing is loaded.${missing}`;
 }
 
@@ -43,7 +45,7 @@ function Instead({ original, retry }: { original: Original; retry(): void }) {
 }
 
 /** The words that are selected are none of the article's own. */
-function Foreign({ view }: { view: ReadingView }) {
+function Foreign({ view, edits }: { view: ReadingView; edits: EditsState }) {
   const words = view.foreign.value;
   if (!words) return null;
   const close = () => {
@@ -52,6 +54,14 @@ function Foreign({ view }: { view: ReadingView }) {
   return (
     <p class="original-foreign" role="alert">
       <span>These words are not part of the article’s text, so they cannot be highlighted.</span>
+      {words.block !== '' && (
+        <BusyButton
+          busy={edits.busy.value}
+          onPress={() => void edits.putBack(words.block).then((done) => done && close())}
+        >
+          Put this block back
+        </BusyButton>
+      )}
       <button type="button" onClick={close}>
         Close
       </button>
@@ -71,7 +81,7 @@ export function OriginalPane({ article, props, view }: Props) {
           {article.title}
         </h1>
         {page && <p class="article-facts">{wordsFor(page)}</p>}
-        <Foreign view={view} />
+        <Foreign view={view} edits={props.edits} />
       </header>
       {page ? (
         <div ref={box} class="reader-text">

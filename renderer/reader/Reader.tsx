@@ -5,6 +5,7 @@ import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
+import { BlockMenu } from './BlockMenu.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -90,6 +91,7 @@ function CleanPane({ article, props, view }: OpenProps) {
         onVersions={ask('versions')}
         onDecode={ask('charset')}
         onLeftOut={ask('left-out')}
+        hasEdits={props.edits.hasEdits.value}
         onMove={() => void props.moveToSuggested(article)}
       />
       {asked.value === 'versions' && (
@@ -98,7 +100,9 @@ function CleanPane({ article, props, view }: OpenProps) {
       {asked.value === 'charset' && charset && (
         <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
       )}
-      {asked.value === 'left-out' && <LeftOutDialog article={article} onClose={ask(null)} />}
+      {asked.value === 'left-out' && (
+        <LeftOutDialog article={article} edits={props.edits} onClose={ask(null)} />
+      )}
       <Pictures view={view} />
       <div class="reader-text">
         <ArticleFrame
@@ -111,6 +115,7 @@ function CleanPane({ article, props, view }: OpenProps) {
         />
         <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
         <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
+        <BlockMenu view={view} edits={props.edits} />
       </div>
       <LinkedFrom links={props.links} open={props.openLinked} />
     </article>

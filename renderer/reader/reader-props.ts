@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
+import type { EditsState } from '../state/edits.ts';
 import type { FindState } from '../state/find.ts';
 import type { LinksState } from '../state/links.ts';
 import type { Look } from '../state/look.ts';
@@ -26,6 +27,8 @@ export interface ReaderProps {
   reader: ReaderState;
   annotations: AnnotationsState;
   find: FindState;
+  /** What the user changed of the text. */
+  edits: EditsState;
   /** The page that the open article was made of, shown in place of its text. */
   original: OriginalState;
   place: ReaderPlace;

@@ -2,7 +2,13 @@ import { type Signal, signal } from '@preact/signals';
 import type { Article, Heading, Highlight, Id } from '../../electron/api/model.ts';
 import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
-import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
+import type {
+  AskedMenu,
+  ClickedMark,
+  FrameSession,
+  OpenedNote,
+  SessionEvents,
+} from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { FindSource } from '../state/find.ts';
 import type { Words } from '../state/highlight-changes.ts';
@@ -18,6 +24,11 @@ const glance = 2000;
 const keysInWords =
   'Words selected: h highlights, n adds a note, 1 to 5 choose a colour, Tab leads to the toolbar.';
 
+/** Words that are none of the article's text, and those of the block they stand in. */
+export interface ForeignWords {
+  block: string;
+}
+
 /** What the reader shows at the moment beside the article itself. */
 export interface ReadingView {
   session: Signal<FrameSession | null>;
@@ -30,7 +41,10 @@ export interface ReadingView {
   /** The pictures of the article while one is looked at, and which. */
   pictures: Signal<{ all: Picture[]; first: number } | null>;
   /** Words that were to be highlighted and that are none of the article's text. */
-  foreign: Signal<SelectedWords | null>;
+  foreign: Signal<ForeignWords | null>;
+  /** The menu of a block of the text. */
+  menu: Signal<AskedMenu | null>;
+  copy(text: string): Promise<void>;
   standing: Signal<Standing>;
   /** The link out of the article that is pointed at or has the focus. */
   link: Signal<LinkAt | null>;
@@ -62,7 +76,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const link = signal<LinkAt | null>(null);
   let openedAt = 0;
   let shownId: Id | null = null;
-  const foreign = signal<SelectedWords | null>(null);
+  const foreign = signal<ForeignWords | null>(null);
+  const menu = signal<AskedMenu | null>(null);
   /** The place in the text that was in sight last. */
   let last: Pick<Article, 'id' | 'html'> & { offset: number } = {
     id: '',
@@ -127,9 +142,10 @@ export function createReadingView(props: ReaderProps): ReadingView {
     if (!about) return;
     const words = about.kind === 'words' ? selected.value : null;
     const own = words && what.kind !== 'copy' ? ownWords(words) : words;
+    const block = own ? '' : (session.peek()?.selectedBlockWords() ?? '');
     dismiss();
     if (words && !own) {
-      foreign.value = words;
+      foreign.value = { block };
       return;
     }
     const to: ActTarget = own ? { kind: 'words', words: own } : about;
@@ -194,6 +210,10 @@ export function createReadingView(props: ReaderProps): ReadingView {
       if (takeKey(event) || intoToolbar(event)) event.preventDefault();
       else props.onFrameKeydown(event);
     },
+    onMenu: (asked) => {
+      dismiss();
+      menu.value = asked;
+    },
     onDrag: (event) => props.onFrameDrag?.(event),
     openLocal: (id) => {
       if (id === reader.article.peek()?.id) return false;
@@ -215,6 +235,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     note,
     pictures,
     foreign,
+    menu,
+    copy,
     standing,
     link,
     events,
@@ -233,6 +255,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
       pictures.value = null;
       link.value = null;
       foreign.value = null;
+      menu.value = null;
+      props.edits.source.value = opened && (() => opened.selectedBlocks());
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
       standing.value = { offset: opened?.standing().offset ?? 0, progress: 0, chosen: null };

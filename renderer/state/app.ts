@@ -3,6 +3,7 @@ import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import { connect, findShell } from './client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createEdits, type EditsState } from './edits.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
 import { createFind, type FindState } from './find.ts';
@@ -31,6 +32,7 @@ export interface App {
   annotations: AnnotationsState;
   find: FindState;
   original: OriginalState;
+  edits: EditsState;
   imports: ImportsState;
   exports: ExportsState;
   settings: SettingsState;
@@ -119,6 +121,7 @@ async function build(shell: Shell, drafts: Drafts, onStopped: () => void): Promi
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library,
     find: createFind(reader.article),
+    edits: createEdits(client, reader.article, { onMade: undo.made, onFailed }),
     original: createOriginal(client, reader.article, spoken.say),
     annotations: createAnnotations(client, reader, {
       color: settings.color,

@@ -132,6 +132,11 @@ export const commands: Record<string, Command> = {
     },
   },
   original: { words: 'Original page or clean text', keys: ['v'], run: showOriginal },
+  hideBlock: {
+    words: 'Hide this block of the article',
+    keys: ['Shift+h'],
+    run: ({ edits }) => edits.hideSelected(),
+  },
   toggleRead: { words: 'Mark as read or unread', keys: ['m'], run: (app) => mark(app, 'read') },
   toggleStar: { words: 'Star or unstar', keys: ['s'], run: (app) => mark(app, 'starred') },
   tags: {

@@ -90,7 +90,7 @@ describe('a page as it was saved', () => {
       known: async () => false,
     })) {
       if (outcome.kind !== 'article') throw new Error('no article');
-      expect(outcome.item.pageFiles.map(({ source: address, mediaType }) => [address, mediaType])).toEqual([
+      expect(outcome.item.pageFiles?.map(({ source: address, mediaType }) => [address, mediaType])).toEqual([
         ['a.css', 'text/css'],
         ['one.gif', 'image/gif'],
       ]);
