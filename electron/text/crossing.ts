@@ -33,6 +33,9 @@ export const sameText: Crossing = {
   progress: (_offset, seen) => seen,
 };
 
+/** The same text, as long as it was, with each block on one line: where its lines broke says nothing of its words. */
+const oneLineEach = (text: string) => text.replace(/(?<!\n)\n(?!\n)/g, ' ');
+
 const turned = ({ before, after, length }: SameRun): SameRun => ({ before: after, after: before, length });
 
 /** What of an offset is left in the other text: its place there, else that of the first character after it which has one. */
@@ -50,7 +53,8 @@ function offsetIn(runs: readonly SameRun[], offset: number, end: number): number
 }
 
 /** Compares an article's text with what a view of it shows, once something is asked. Words are found as when a text is made anew. */
-export function crossingBetween(article: string, view: string): Crossing {
+export function crossingBetween(articleText: string, viewText: string): Crossing {
+  const [article, view] = [oneLineEach(articleText), oneLineEach(viewText)];
   let found: { over: SameRun[]; back: SameRun[] } | undefined;
   const runs = () => {
     if (!found) {
@@ -65,7 +69,9 @@ export function crossingBetween(article: string, view: string): Crossing {
     over: ({ start, end }) => placeOver(describe(article, start, end)),
     back: ({ start, end }) => {
       const found = placeBack(describe(view, start, end));
-      return found && { start: found.start, end: found.end, quote: article.slice(found.start, found.end) };
+      return (
+        found && { start: found.start, end: found.end, quote: articleText.slice(found.start, found.end) }
+      );
     },
     offsetOver: (offset) => offsetIn(runs().over, offset, view.length),
     offsetBack: (offset) => offsetIn(runs().back, offset, article.length),

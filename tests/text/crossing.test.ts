@@ -53,3 +53,23 @@ test('the text itself needs no way', () => {
   expect(sameText.over({ start: 1, end: 2 })).toEqual({ start: 1, end: 2 });
   expect(sameText.progress(3, 0.25)).toBe(0.25);
 });
+
+test('a text that was broken into lines is the same one', () => {
+  const many = Array.from(
+    { length: 400 },
+    (_, at) => `${lines[at % 12]} It was day ${at} of them, and nothing else was written.`,
+  );
+  const [clean, wrapped] = [
+    many.join('\n\n'),
+    many.map((line) => line.replaceAll(' the ', '\nthe ')).join('\n\n'),
+  ];
+  const crossing = crossingBetween(clean, wrapped);
+  const over = crossing.over(wordsAt(clean, 'the lamp was lit at dusk by 9 people. It was day 234 of'));
+  expect(wrapped.slice(over?.start, over?.end)).toBe(
+    'the lamp was lit at dusk by 9 people. It was day 234 of',
+  );
+  const back = crossing.back(
+    wordsAt(wrapped, 'winter 7\nthe lamp was lit at dusk by 9 people. It was day 234 of'),
+  );
+  expect(back?.quote).toBe('winter 7 the lamp was lit at dusk by 9 people. It was day 234 of');
+});
