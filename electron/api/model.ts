@@ -270,6 +270,8 @@ export type SavedPage =
     }
   /** A file of text, or of marked text: its letters. */
   | { kind: 'text'; text: string }
+  /** A PDF, to be drawn. */
+  | { kind: 'pdf'; bytes: Uint8Array }
   /** There is nothing else to be shown than the article: why, in words. */
   | { kind: 'none'; reason: string };
 

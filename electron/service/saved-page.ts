@@ -2,11 +2,13 @@ import { articleById } from '../../db/queries/article-reading.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id, SavedPage } from '../api/model.ts';
 import type { ServiceContext } from './context.ts';
-import { keptSource } from './originals.ts';
+import { keptSource, originalBytes } from './originals.ts';
 
 /** The page that an article was made of, read by a worker from the bytes that the library keeps, in the encoding that the user chose. */
 export async function savedPage(context: ServiceContext, id: Id, signal: AbortSignal): Promise<SavedPage> {
-  const charset = articleById(context.library.read, id)?.original.charset;
+  const { format, charset } = articleById(context.library.read, id)?.original ?? {};
+  // Its pages are drawn from the file as it is.
+  if (format === 'pdf') return { kind: 'pdf', bytes: (await originalBytes(context, id)).bytes };
   const chosen = charset?.rule === 'user' ? { charset: charset.name } : {};
   let page: SavedPage | null = null;
   let reason = 'There is no such page in the file it came from.';

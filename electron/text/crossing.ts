@@ -1,3 +1,4 @@
+import { lineRuns } from './line-runs.ts';
 import { placerBetween } from './place-again.ts';
 import { type SameRun, sameRuns } from './same-runs.ts';
 import { describe } from './selectors.ts';
@@ -36,6 +37,22 @@ export const sameText: Crossing = {
 /** The same text, as long as it was, with each block on one line: where its lines broke says nothing of its words. */
 const oneLineEach = (text: string) => text.replace(/(?<!\n)\n(?!\n)/g, ' ');
 
+const lengthOf = (runs: readonly SameRun[]) => runs.reduce((sum, { length }) => sum + length, 0);
+
+/** Whether a text was broken into lines: more of them end within a block than with it. */
+const isBroken = (text: string) =>
+  (text.match(/(?<!\n)\n(?!\n)/g)?.length ?? 0) > (text.match(/\n\n/g)?.length ?? 0);
+
+/** Less in common than this share of the article is too little for two views of it: the pages of a PDF have no paragraphs. */
+const enough = 0.7;
+
+function runsOver(article: string, view: string, viewText: string): SameRun[] {
+  const byLines = isBroken(viewText) ? lineRuns(article, viewText) : [];
+  if (article !== '' && lengthOf(byLines) >= article.length * enough) return byLines;
+  const byWords = sameRuns(article, view);
+  return lengthOf(byWords) >= lengthOf(byLines) ? byWords : byLines;
+}
+
 const turned = ({ before, after, length }: SameRun): SameRun => ({ before: after, after: before, length });
 
 /** What of an offset is left in the other text: its place there, else that of the first character after it which has one. */
@@ -58,7 +75,7 @@ export function crossingBetween(articleText: string, viewText: string): Crossing
   let found: { over: SameRun[]; back: SameRun[] } | undefined;
   const runs = () => {
     if (!found) {
-      const over = sameRuns(article, view);
+      const over = runsOver(article, view, viewText);
       found = { over, back: over.map(turned) };
     }
     return found;

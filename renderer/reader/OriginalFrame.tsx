@@ -1,10 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article, Id, SavedPage } from '../../electron/api/model.ts';
-import { lettersHtml, showInFrame, textOfArticle } from '../anchoring/display-html.ts';
+import { type FrameHtml, lettersHtml, showInFrame, textOfArticle } from '../anchoring/display-html.ts';
 import { type FrameSession, openSession, type SessionEvents } from '../anchoring/frame-session.ts';
 import { pageHtml } from '../anchoring/page-html.ts';
-import { openParts } from '../anchoring/page-parts.ts';
+import { openParts, type PartAddresses } from '../anchoring/page-parts.ts';
+import { pdfHtml } from '../anchoring/pdf-html.ts';
 import type { Look } from '../state/look.ts';
 import { applyLook } from './ArticleFrame.tsx';
 import { typeNow } from './article-type.ts';
@@ -17,6 +18,8 @@ interface Props {
   /** Where reading stopped: an offset in the article's text. */
   startAt(): number;
   onSession(session: FrameSession | null, articleId: Id): void;
+  /** What is there cannot be shown: why. */
+  onFailed(error: unknown): void;
 }
 
 /** A page that keeps itself from scrolling waits for a script to let it: one that shows its dialog is never told to close it. */
@@ -37,9 +40,14 @@ function useLettersLook(frame: RefObject<HTMLIFrameElement | null>, { page, look
   }, [page, theme, ...Object.values(type)]);
 }
 
+function frameHtmlFor(article: Article, page: Props['page'], parts: PartAddresses): FrameHtml {
+  if (page.kind === 'pdf') return pdfHtml();
+  return page.kind === 'page' ? pageHtml(page.html, parts) : lettersHtml(page.text, article);
+}
+
 /** The page of an article as it was saved, in a frame without scripts that scrolls by itself, as the window did for which it was made. */
 export function OriginalFrame(props: Props) {
-  const { article, page, events, startAt, onSession, look } = props;
+  const { article, page, events, startAt, onSession, look, onFailed } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   const { id, html, language, direction } = article;
 
@@ -47,24 +55,36 @@ export function OriginalFrame(props: Props) {
     const element = frame.current;
     if (!element) return;
     let session: FrameSession | null = null;
+    const stop = new AbortController();
     const parts = openParts(page.kind === 'page' ? page.parts : []);
-    const onLoad = () => {
-      if (!element.contentDocument) return;
-      session?.close();
-      if (page.kind === 'text') applyLook(element, look.shownTheme.peek(), typeNow(look, language));
-      else letScroll(element.contentDocument);
+    const open = () => {
       session = openSession({ kind: 'page', articleText: textOfArticle(article) }, element, events);
       const start = startAt();
       if (start > 0) session.scroll.scrollTo(session.crossing.offsetOver(start));
-      element.style.visibility = '';
       onSession(session, id);
+    };
+    const showPages = async (inner: Document, bytes: Uint8Array) => {
+      // Drawing is brought in by the first PDF that is looked at.
+      const { showPdf } = await import('../anchoring/pdf-pages.ts');
+      const pages = await showPdf(inner, bytes, stop.signal);
+      if (stop.signal.aborted) return pages.close();
+      stop.signal.addEventListener('abort', pages.close);
+      open();
+    };
+    const onLoad = () => {
+      const { contentDocument: inner } = element;
+      if (!inner || session) return;
+      element.style.visibility = '';
+      if (page.kind === 'pdf') return void showPages(inner, page.bytes).catch(onFailed);
+      if (page.kind === 'text') applyLook(element, look.shownTheme.peek(), typeNow(look, language));
+      else letScroll(inner);
+      open();
     };
     element.style.visibility = 'hidden';
     element.addEventListener('load', onLoad);
-    const made =
-      page.kind === 'page' ? pageHtml(page.html, parts) : lettersHtml(page.text, { language, direction });
-    showInFrame(element, made);
+    showInFrame(element, frameHtmlFor(article, page, parts));
     return () => {
+      stop.abort();
       element.removeEventListener('load', onLoad);
       session?.close();
       parts.close();

@@ -17,6 +17,7 @@ interface Props {
 
 function wordsFor(page: Exclude<SavedPage, { kind: 'none' }>): string {
   if (page.kind === 'text') return 'The text of the file as it was saved.';
+  if (page.kind === 'pdf') return 'The pages as they were saved.';
   const missing =
     page.missing === 0
       ? ''
@@ -92,6 +93,7 @@ export function OriginalPane({ article, props, view }: Props) {
             events={view.events}
             startAt={() => view.startAt(article)}
             onSession={view.onSession}
+            onFailed={props.original.failed}
           />
           <BesideWords view={view} pane={box} meanings={props.annotations.meanings.value} />
           <BesideNote view={view} pane={box} article={article} openExternal={props.openExternal} />

@@ -20,6 +20,8 @@ export interface OriginalState {
   /** Changes the view of the open article. */
   toggle(): void;
   retry(): void;
+  /** What was read cannot be shown. */
+  failed(error: unknown): void;
 }
 
 const loading: Original = { status: 'loading' };
@@ -82,5 +84,11 @@ export function createOriginal(
       say(isOn.peek() ? 'Original page' : 'Clean text');
     },
     retry: loadOpen,
+    failed: (thrown) => {
+      console.warn('The original could not be shown.', thrown);
+      const message =
+        'The pages of this file cannot be drawn: it is damaged, or locked with a password. Its text is shown without Original.';
+      page.value = { status: 'failed', error: { code: 'damaged-file', message } };
+    },
   };
 }

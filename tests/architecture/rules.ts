@@ -95,6 +95,8 @@ const packages: Record<string, string[]> = {
   htmlparser2: ['electron/import/decode'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['electron/import/decode/pdf'],
   'pdfjs-dist/legacy/build/pdf.worker.mjs': ['electron/import/decode/pdf'],
+  'pdfjs-dist': ['renderer/anchoring'],
+  'pdfjs-dist/build/pdf.worker.mjs?worker': ['renderer/anchoring'],
   'csv-parse/sync': ['electron/import/decode/exports'],
   'csv-stringify/sync': ['electron/export'],
   diff: ['electron/text'],

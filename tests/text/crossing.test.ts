@@ -73,3 +73,22 @@ test('a text that was broken into lines is the same one', () => {
   );
   expect(back?.quote).toBe('winter 7 the lamp was lit at dusk by 9 people. It was day 234 of');
 });
+
+test('so are pages in lines, with words parted at their ends and a line at the head of each', () => {
+  const pages = Array.from({ length: 60 }, (_, page) =>
+    Array.from(
+      { length: 9 },
+      (_, at) => `On page ${page} line ${at} of the long report says what the clerk exam`,
+    ),
+  );
+  const clean = pages.map((one) => one.join('ined and wrote of it. ')).join('\n\n');
+  const view = pages
+    .map((one, at) => `Report of the year ${at}\n${one.join('-\nined and wrote of it. ')}`)
+    .join('\n\n');
+  const crossing = crossingBetween(clean, view);
+  const quote = 'line 4 of the long report';
+  const start = clean.indexOf(quote, clean.indexOf('page 37 '));
+  const over = crossing.over({ start, end: start + quote.length });
+  expect(over?.start).toBe(view.indexOf(quote, view.indexOf('page 37 ')));
+  expect(crossing.back({ ...wordsAt(view, 'Report of the year 12') })).toBeNull();
+});

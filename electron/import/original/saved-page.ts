@@ -135,7 +135,6 @@ async function pageOf({ source, hints, file, styles = [] }: DocumentPart): Promi
 /** Formats of which the decoder makes its own HTML: what their programs show cannot be shown here. */
 const remade: Record<string, string> = {
   docx: 'This article came from a document of Word. Lectern shows its text; to see its pages, open the file in Word.',
-  pdf: 'The pages of a PDF are not drawn here yet: Lectern shows their text.',
 };
 
 const noPage = 'Only a link was saved here, without its page.';
