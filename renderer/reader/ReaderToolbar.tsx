@@ -107,7 +107,17 @@ export function ReaderToolbar(props: Props) {
       >
         <Icon name="text" />
       </button>
-      {article?.saved && <Toggle name="Original" open={original.isOn.value} toggle={original.toggle} />}
+      {article?.saved && (
+        <button
+          type="button"
+          aria-label="Original"
+          aria-pressed={original.isOn.value}
+          title="Original page"
+          onClick={original.toggle}
+        >
+          <Icon name="page" />
+        </button>
+      )}
       {article && article.headings.length > 0 && (
         <Toggle name="Contents" open={contentsOpen.value} toggle={toggleContents} />
       )}
