@@ -17,7 +17,7 @@ body { margin: 0; padding: ${gap}px 0; font: 16px sans-serif; }
   inline-size: calc(var(--total-scale-factor) * var(--width) * 1px);
   block-size: calc(var(--total-scale-factor) * var(--height) * 1px);
 }
-.page > canvas { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
+.page > img { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; }
 .textLayer {
   position: absolute; inset: 0; overflow: clip; line-height: 1; text-align: initial; text-size-adjust: none;
   mix-blend-mode: multiply; transform-origin: 0 0;

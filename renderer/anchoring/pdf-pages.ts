@@ -70,14 +70,20 @@ async function addText({ page, box }: Sheet): Promise<void> {
   }).render();
 }
 
+/** Takes the picture of a page away, and gives its memory back. */
+function takePicture({ box }: Sheet): void {
+  const picture = box.querySelector('img');
+  if (picture) URL.revokeObjectURL(picture.src);
+  picture?.remove();
+}
+
 async function draw(sheet: Sheet, scale: number): Promise<void> {
   sheet.drawn = scale;
   const viewport = sheet.page.getViewport({ scale: scale * devicePixelRatio });
-  // Fonts of a PDF belong to the window's own document; what was drawn there goes into the frame.
+  // Fonts of a PDF belong to the window's own document: it is drawn there.
   const canvas = document.createElement('canvas');
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
-  canvas.setAttribute('aria-hidden', 'true');
   const task = sheet.page.render({ canvas, viewport });
   sheet.task = task;
   try {
@@ -86,15 +92,22 @@ async function draw(sheet: Sheet, scale: number): Promise<void> {
     if (error instanceof Error && error.name === 'RenderingCancelledException') return;
     throw error;
   }
-  sheet.box.querySelector('canvas')?.remove();
-  sheet.box.prepend(sheet.box.ownerDocument.adoptNode(canvas));
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+  // It may have gone out of sight, or to another size, meanwhile.
+  if (!blob || sheet.task !== task) return;
+  takePicture(sheet);
+  // Where no script may run a canvas shows nothing (HTML, 4.12.5): its picture does.
+  const picture = sheet.box.ownerDocument.createElement('img');
+  picture.alt = '';
+  picture.src = URL.createObjectURL(blob);
+  sheet.box.prepend(picture);
 }
 
 function erase(sheet: Sheet): void {
   sheet.task?.cancel();
   sheet.task = null;
   sheet.drawn = null;
-  sheet.box.querySelector('canvas')?.remove();
+  takePicture(sheet);
 }
 
 function watchSight(inner: Document, sheets: readonly Sheet[]): () => void {

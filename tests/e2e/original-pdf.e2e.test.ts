@@ -41,8 +41,13 @@ describe.each(hosts)('the pages of a PDF on the host “%s”', (host) => {
     app.page.evaluate(() => {
       const inner = document.querySelector<HTMLIFrameElement>('iframe.original-frame')?.contentDocument;
       return [...(inner?.querySelectorAll('.page') ?? [])].map((box) => {
-        const canvas = box.querySelector('canvas');
-        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+        const picture = box.querySelector('img');
+        if (!picture?.complete || picture.naturalWidth === 0) return false;
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [picture.naturalWidth, picture.naturalHeight];
+        const context = canvas.getContext('2d');
+        context?.drawImage(picture, 0, 0);
+        const pixels = context?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
         return pixels.some((value, at) => at % 4 === 0 && value < 80);
       });
     });
@@ -61,6 +66,17 @@ describe.each(hosts)('the pages of a PDF on the host “%s”', (host) => {
     await expect.poll(drawn).toHaveLength(pageCount);
     await expect.poll(async () => (await drawn()).slice(0, 2)).toEqual([true, true]);
     expect((await drawn()).slice(8)).not.toContain(true);
+    // What is on the screen is another picture without it.
+    const frame = app.page.locator('iframe.original-frame');
+    const show = (visibility: string) =>
+      app.page.evaluate((wanted) => {
+        const inner = document.querySelector<HTMLIFrameElement>('iframe.original-frame')?.contentDocument;
+        for (const picture of inner?.querySelectorAll('img') ?? []) picture.style.visibility = wanted;
+      }, visibility);
+    const withPages = await frame.screenshot();
+    await show('hidden');
+    expect((await frame.screenshot()).equals(withPages)).toBe(false);
+    await show('');
   });
 
   test('hold their words: they are found, highlighted and kept in the clean text', async () => {
