@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import preact from '@preact/preset-vite';
@@ -9,12 +9,31 @@ const dist = (folder: string) => path.join(root, 'dist', folder);
 /** The licences of everything bundled, which ask to go with every copy. */
 const license = { fileName: 'licenses.md' };
 
+const pdfjs = path.join(root, 'node_modules', 'pdfjs-dist');
+
+/** What pdf.js reads while it draws: the same tables, fonts, and the decoders that need no WebAssembly. */
+const drawingResources: Plugin = {
+  name: 'drawing-resources',
+  writeBundle() {
+    const files: Record<string, RegExp> = {
+      cmaps: /\.bcmap$/,
+      standard_fonts: /\.(?:pfb|ttf)$/,
+      wasm: /_nowasm_fallback\.js$/,
+    };
+    for (const [folder, wanted] of Object.entries(files))
+      for (const name of readdirSync(path.join(pdfjs, folder)))
+        if (wanted.test(name))
+          cpSync(path.join(pdfjs, folder, name), path.join(dist('renderer'), 'pdfjs', folder, name));
+  },
+};
+
 /** The page: a plain web bundle with relative addresses, so that it works under `app://` and on the loopback server. */
 const renderer: UserConfig = {
   root: path.join(root, 'renderer'),
   base: './',
   publicDir: path.join(root, 'electron', 'resources'),
-  plugins: [preact()],
+  plugins: [preact(), drawingResources],
+  worker: { format: 'es' },
   build: { outDir: dist('renderer'), emptyOutDir: true, target: 'chrome140', modulePreload: false, license },
 };
 

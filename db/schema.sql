@@ -296,6 +296,25 @@ CREATE TABLE tag_color (
   color TEXT NOT NULL CHECK (color IN ('yellow', 'green', 'blue', 'pink', 'purple'))
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE article_edit (
+  id TEXT PRIMARY KEY NOT NULL,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('put-back', 'hidden')),
+  blocks TEXT NOT NULL CHECK (json_valid(blocks)),
+  created TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX article_edit_article ON article_edit (article_id, created, id);
+
+CREATE TABLE site_rule (
+  id TEXT PRIMARY KEY NOT NULL,
+  site TEXT NOT NULL,
+  blocks TEXT NOT NULL CHECK (json_valid(blocks)),
+  created TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX site_rule_site ON site_rule (site, created, id);
+
 CREATE INDEX article_opened ON article (opened DESC, number DESC, trashed)
   WHERE opened IS NOT NULL AND trashed IS NULL;
 

@@ -188,6 +188,8 @@ function Panes({ app }: { app: AppState }) {
           reader={reader}
           annotations={annotations}
           find={find}
+          original={app.original}
+          edits={app.edits}
           place={{ ...place, current: place.shown }}
           look={settings.look}
           notes={settings.notes}

@@ -11,7 +11,7 @@ import { importOutcomes } from './009-import-outcomes.ts';
 import { articleLinks } from './010-article-links.ts';
 import { highlightList } from './011-highlight-list.ts';
 import { tagColors } from './012-tag-colors.ts';
-import { alsoReserved } from './013-reserved.ts';
+import { articleEdits } from './013-article-edits.ts';
 import { readingLists } from './014-reading-lists.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
@@ -28,6 +28,6 @@ export const migrations: readonly Migration[] = [
   articleLinks,
   highlightList,
   tagColors,
-  alsoReserved,
+  articleEdits,
   readingLists,
 ];

@@ -21,6 +21,14 @@ import { changeArticleTags } from './tags.ts';
 /** The extractor that made a text; a newer one may make it anew. */
 const extractor = 'lectern-1';
 
+/** A file that was saved with a page, by the address it has there. */
+interface SavedFile {
+  sha256: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  source: string;
+}
+
 /** What import made of an article, as far as the library keeps it. */
 export interface ArticleContent {
   title: string;
@@ -40,7 +48,9 @@ export interface ArticleContent {
   wordCount: number;
   /** Keys by which a text that is nearly the same is found. */
   nearKeys: number[];
-  assets: { sha256: string; mediaType: string; bytes: Uint8Array; source: string }[];
+  assets: SavedFile[];
+  /** What else its page is shown with, where that came beside it. */
+  pageFiles?: SavedFile[];
   charset: Charset;
   format: string;
   sha256: string;
@@ -102,7 +112,7 @@ function putBody(db: WriteDb, articleId: Id, item: ArticleContent): void {
 }
 
 export function putAssets(db: WriteDb, articleId: Id, item: ArticleContent): void {
-  for (const { sha256: hash, mediaType, bytes, source } of item.assets) {
+  for (const { sha256: hash, mediaType, bytes, source } of [...item.assets, ...(item.pageFiles ?? [])]) {
     // Pictures are compressed already: a second codec would cost time and gain nothing.
     putBlob(db, { sha256: hash, mediaType, codec: 'none', size: bytes.length, chunks: [bytes] });
     statement(
@@ -182,6 +192,11 @@ export function replaceBody(
     statement(db, 'DELETE FROM article_near WHERE number = ?').run(row.number);
     index(db, row.number, item);
   })();
+}
+
+/** Says where in its new text reading an article stopped. */
+export function moveReading(db: WriteDb, id: Id, offset: number): void {
+  statement(db, 'UPDATE article SET reading_offset = ? WHERE id = ?').run(offset, id);
 }
 
 /** Says what an article is shown from: where its bytes lie and what they are. Its text is put in by {@link replaceBody}. */

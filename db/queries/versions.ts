@@ -45,7 +45,7 @@ export function presentContent(db: ReadDb, articleId: Id): VersionContent | null
 
 /** Keeps what an article could be shown from besides what it is shown from. */
 export function keepVersion(db: WriteDb, id: Id, articleId: Id, { originalId, item }: VersionContent): void {
-  const { codec, data } = pack(Buffer.from(JSON.stringify({ ...item, assets: [] }), 'utf8'));
+  const { codec, data } = pack(Buffer.from(JSON.stringify({ ...item, assets: [], pageFiles: [] }), 'utf8'));
   const { partPath, sha256, format, saved, title, wordCount } = item;
   statement(
     db,

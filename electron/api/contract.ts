@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { charsetNames } from './charsets.ts';
 import {
   type Article,
+  type ArticleEdits,
   type ArticlePage,
   type DeletedSections,
   type Difference,
@@ -24,6 +25,7 @@ import {
   type LinkedFrom,
   listSorts,
   type PlaceBefore,
+  type SavedPage,
   type Section,
   type SuggestedTag,
   settingKeys,
@@ -135,6 +137,11 @@ const exportScope = v.variant('kind', [
 const settingKey = v.picklist(settingKeys);
 const token = v.pipe(v.string(), v.minLength(16), v.maxLength(200));
 const exportFormat = v.picklist(['markdown']);
+const namedBlock = v.strictObject({
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
+  nth: offset,
+});
+const namedBlocks = v.pipe(v.array(namedBlock), v.minLength(1), v.maxLength(1000));
 const quoteFields = { quote: v.pipe(v.string(), v.minLength(1)), prefix: v.string(), suffix: v.string() };
 
 const wholeHighlight = v.strictObject({
@@ -222,6 +229,13 @@ export const pageContract = {
     mediaType: string;
     bytes: Uint8Array;
   }>(),
+  /**
+   * The reader shows the page of an article as it was saved. It is made of the original bytes. Fails with `not-found`, `too-large`, and
+   * `damaged-file` where it cannot be read.
+   */
+  savedPage: read(v.strictObject({ id }))<SavedPage>(),
+  /** The reader asks what the user put back into an article, hid of it, and hides on its site. Fails with `not-found`. */
+  articleEdits: read(v.strictObject({ id }))<ArticleEdits>(),
   /** The reader compares what an article is shown from with another version of it. Fails with `not-found`. */
   compareVersions: read(v.strictObject({ articleId: id, versionId: id }))<Difference[]>(),
   /** The reader asks which articles link to one. None where it has no address or is not there. */
@@ -310,6 +324,20 @@ export const pageContract = {
   )<null>(),
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
+  /**
+   * The user hides blocks on every page of a site that is made from now on, or takes such a rule back by its id. Answers with the id of
+   * a new rule, and with the articles in the library whose text would be another by it: `reExtract` makes them so. Fails with `not-found`.
+   */
+  editSite: write(
+    v.variant('kind', [
+      v.strictObject({
+        kind: v.literal('add'),
+        site: v.pipe(v.string(), v.minLength(1)),
+        blocks: namedBlocks,
+      }),
+      v.strictObject({ kind: v.literal('remove'), id }),
+    ]),
+  )<{ id: Id | null; articleIds: Id[] }>(),
   /** The user deletes articles for good. Only those of the Trash go; others stay as they are. */
   deleteArticles: write(v.strictObject({ articleIds: ids }))<null>(),
   /** The reader shows an article from another of its versions; highlights are placed again. Fails with `not-found`. */
@@ -402,6 +430,18 @@ export const pageContract = {
   unwatchFolder: write(v.strictObject({ id }))<null>(),
   /** The user takes a whole import back, or redoes it. Fails with `not-found`, and with `bad-arguments` while it runs. */
   undoImport: job(v.strictObject({ batchId: id, undone: v.boolean() }))<{ articles: number }>(),
+  /**
+   * The user puts back what was left out of an article, hides blocks of its text, or takes such an edit back by its id: the text is made
+   * anew from its original, and highlights are placed again. Answers with the id of a new edit. Nothing changes where it fails:
+   * with `not-found` where the block is not there, with `bad-arguments` where nothing would be left.
+   */
+  editArticle: job(
+    v.strictObject({
+      articleId: id,
+      add: v.nullable(v.strictObject({ kind: v.picklist(['put-back', 'hidden']), blocks: namedBlocks })),
+      remove: v.nullable(id),
+    }),
+  )<{ id: Id | null; unplaced: number }>(),
   /** The user has the text made anew from the kept original bytes; highlights are placed again. */
   reExtract: job(
     v.strictObject({

@@ -50,6 +50,35 @@ export interface Dropped {
   preview: string;
 }
 
+/** A block of an article's text, by its words on one line, and which of those with the same words it is, from 0. */
+export interface NamedBlock {
+  text: string;
+  nth: number;
+}
+
+/** Something that the user put back into an article, of what was left out, or hid of its text. */
+export interface ArticleEdit {
+  id: Id;
+  kind: 'put-back' | 'hidden';
+  blocks: NamedBlock[];
+}
+
+/** Blocks that the user hides on every page of a site. */
+export interface SiteRule {
+  id: Id;
+  site: string;
+  blocks: NamedBlock[];
+}
+
+/** All edits of an article. */
+export interface ArticleEdits {
+  own: ArticleEdit[];
+  /** The site that it comes from; null where that is not known. */
+  site: string | null;
+  /** The rules of its site, each with the articles in whose text there is still something to hide by it. */
+  rules: (SiteRule & { others: Id[] })[];
+}
+
 export interface Section {
   id: Id;
   parentId: Id | null;
@@ -263,6 +292,25 @@ export interface Article extends Omit<ArticleSummary, 'titleRuns' | 'snippet' | 
   readingOffset: number;
   original: { name: string; format: string; size: number; charset: Charset | null };
 }
+
+/**
+ * The page that an article was made of, as it was saved. `html` is a whole document that asks for nothing and runs nothing: pictures
+ * and fonts that were saved with it are `part:0`, `part:1` and so on, in `src` and in its styles. Elsewhere the page does not show it.
+ */
+export type SavedPage =
+  | {
+      kind: 'page';
+      html: string;
+      parts: { mediaType: string; bytes: Uint8Array }[];
+      /** Pictures and style sheets that it names and that were not saved with it. */
+      missing: number;
+    }
+  /** A file of text, or of marked text: its letters. */
+  | { kind: 'text'; text: string }
+  /** A PDF, to be drawn. */
+  | { kind: 'pdf'; bytes: Uint8Array }
+  /** There is nothing else to be shown than the article: why, in words. */
+  | { kind: 'none'; reason: string };
 
 /** An article as it is named where another links to it, or it to another. */
 export interface LinkedArticle {

@@ -30,4 +30,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  // What pdf.js reads: tables of Asian fonts, and fonts of another kind.
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
 };

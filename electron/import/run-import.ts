@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LecternError } from '../api/errors.ts';
 import type { Heading } from '../api/model.ts';
 import { headingAt, headingsOf } from '../text/headings.ts';
@@ -5,26 +6,27 @@ import { nearKeys } from '../text/near-text.ts';
 import { plainText } from '../text/plain-text.ts';
 import { describe, place } from '../text/selectors.ts';
 import { countWords } from '../text/words.ts';
-import { decoderFor, isContainer } from './decoders.ts';
-import { detect, headLength, kindOf } from './detect/detect.ts';
-import { isBinary } from './detect/signs.ts';
+import { headLength, kindOf } from './detect/detect.ts';
 import { extract as extractBody } from './extract/body.ts';
 import { takeLostCaptions } from './extract/captions.ts';
 import { extract as extractHtml } from './extract/html.ts';
 import { extract as extractMarkdown } from './extract/markdown.ts';
 import { extract as extractText } from './extract/text.ts';
-import { limits } from './limits.ts';
+import { hideBlocks } from './hide-blocks.ts';
+import { fontType, imageType } from './media-type.ts';
+import { mayHold, partsOf } from './parts.ts';
 import { parseFragment } from './quick-parser.ts';
+import { filesBeside } from './read-saved-page.ts';
 import { findAssets } from './sanitise/assets.ts';
-import { safeHtml } from './sanitise/safe-html.ts';
+import { ownAsset, safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
 import type {
+  Asset,
   CleanItem,
   DocumentPart,
   DroppedFile,
   ForeignHighlight,
   Outcome,
-  Part,
   PlacedHighlight,
 } from './stages.ts';
 
@@ -74,13 +76,26 @@ function placed(mark: ForeignHighlight, text: string, headings: Heading[]): Plac
   return { ...mark, ...selectors, quote, heading, state: 'placed' };
 }
 
+/** The files that a page is shown with as it was saved, but for the pictures of its article, which are kept already. */
+async function otherFiles(part: DocumentPart, kept: readonly Asset[]): Promise<Asset[]> {
+  const known = new Set(kept.map(({ source }) => source));
+  return [...(await filesBeside(part))].flatMap(([source, bytes]) => {
+    const mediaType = imageType(bytes) ?? fontType(bytes) ?? 'text/css';
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return known.has(source) ? [] : [{ sha256, mediaType, bytes, source }];
+  });
+}
+
 /** Extract, sanitise, measure: from a decoded document to an article that can be stored, or null without text. */
 async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { html: source, baseUrl, highlights = [], note = '', ...draft } = await extractors[part.markup](part);
   const body = parseFragment(source);
   const { assets, saved } = await findAssets(body, part.file.siblings, baseUrl);
-  const captions = takeLostCaptions(body, (address) => saved(address) !== null);
-  const { html, tree } = safeHtml(body, { baseUrl, saved });
+  const { edits } = part.file;
+  const captions = takeLostCaptions(body, (address) => saved(address) !== null, edits?.putBack);
+  const clean = safeHtml(body, { baseUrl, saved });
+  const isCut = edits !== undefined && hideBlocks(clean.tree, edits, draft.url ?? baseUrl);
+  const { html, tree } = isCut ? safeHtml(clean.tree, { baseUrl, saved: ownAsset }) : clean;
   const map = plainText(tree);
   // Books and documents may be nothing but pictures; a page without text did not load.
   const isPictures = part.markup === 'body' && assets.length > 0;
@@ -89,6 +104,8 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { file, charset, sha256, format, hints } = part;
   const headings = headingsOf(tree, map);
   const marks = [...highlights, ...(hints.highlights ?? [])];
+  const pictures = assets.filter((asset) => html.includes(asset.sha256));
+  const others = await otherFiles(part, pictures);
   const title = draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name;
   return {
     ...draft,
@@ -99,7 +116,8 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
     headings,
     wordCount: countWords(map.text, draft.language),
     nearKeys: nearKeys(map.text, title),
-    assets: assets.filter((asset) => html.includes(asset.sha256)),
+    assets: pictures,
+    ...(others.length > 0 ? { pageFiles: others } : {}),
     charset,
     highlights: marks.map((mark) => placed(mark, map.text, headings)),
     note: [note, hints.note ?? ''].filter(Boolean).join('\n\n'),
@@ -132,55 +150,6 @@ async function documentOutcome(part: DocumentPart, options: ImportOptions): Prom
   const item = await finish(told(part));
   return item ? { kind: 'article', item } : failed(path, noText[part.markup]);
 }
-
-/** The text of a file and nothing else: all that a page shows, or the bytes as they read. */
-async function* textParts(file: DroppedFile, head: Uint8Array): AsyncGenerator<Part> {
-  const isPage = detect(file.name, head).format?.decoder === 'html';
-  const decode = await decoderFor(isPage ? 'html' : 'text');
-  for await (const part of decode(file))
-    yield isPage && part.kind === 'document' ? { ...part, markup: 'body', format: 'text' } : part;
-}
-
-/** Detect and decode: the parts of a file, or why it has none. */
-async function* partsOf(
-  file: DroppedFile,
-  depth: number,
-  asText: readonly string[] = [],
-): AsyncGenerator<Part> {
-  const head = await file.bytes.read(0, headLength);
-  const problem = (outcome: 'failed' | 'skipped', reason: string): Part => ({
-    kind: 'problem',
-    path: file.path,
-    outcome,
-    reason,
-  });
-  if (head.length === 0)
-    return yield problem(
-      'failed',
-      'This file is empty: it holds no bytes at all. Save or download it again, and drop it anew.',
-    );
-  if (asText.includes(file.path)) {
-    if (!isBinary(head)) return yield* textParts(file, head);
-    return yield problem(
-      'failed',
-      'This file cannot be read as plain text: its bytes are no text. Open it in the program that it comes from and save it as text.',
-    );
-  }
-  const { format, reason } = detect(file.name, head);
-  if (!format?.decoder) return yield problem(file.named ? 'failed' : 'skipped', reason ?? '');
-  if (isContainer(format.decoder) && depth >= limits.containerDepth) {
-    yield problem(
-      'failed',
-      'Archives lie in archives too deep here. Unpack this one and drop what is inside.',
-    );
-    return;
-  }
-  const decode = await decoderFor(format.decoder);
-  yield* decode(file);
-}
-
-const mayHold = (file: DroppedFile, wanted: string) =>
-  file.partPath === '' || file.partPath === wanted || wanted.startsWith(`${file.partPath}/`);
 
 /** Says of a problem what kind of file it is about, where that is the file itself and not a part that its decoder found. */
 async function withKind(file: DroppedFile, problem: Outcome): Promise<Outcome> {

@@ -9,6 +9,7 @@ import type {
   HighlightColor,
   HighlightStyle,
   Instant,
+  NamedBlock,
   PublishedDate,
   SafeHtml,
 } from '../api/model.ts';
@@ -42,6 +43,15 @@ export interface ForeignHighlight {
   created: Instant | null;
 }
 
+/** What the user changed of what is made of a file, done anew whenever it is made. */
+export interface Edits {
+  /** Words that blocks begin with which are left out otherwise. */
+  putBack: string[];
+  hidden: NamedBlock[];
+  /** What is hidden on all pages of sites. */
+  rules: { site: string; blocks: NamedBlock[] }[];
+}
+
 /** One file as it came in. */
 export interface DroppedFile {
   name: string;
@@ -57,6 +67,7 @@ export interface DroppedFile {
   siblings: Siblings;
   /** The encoding that the user chose to read it with, before all that it says itself. */
   charset?: string;
+  edits?: Edits;
   /** What the export that it lies in says of it, before all that it says itself. */
   hints?: Hints;
 }
@@ -105,6 +116,8 @@ export interface DocumentPart {
   mayBeEmpty?: boolean;
   /** What the decoder left out of the text. */
   dropped?: Dropped[];
+  /** The addresses of style sheets that it is shown with and that `source` does not name. */
+  styles?: string[];
 }
 
 /** A file inside a container, to be detected and decoded in its turn. */
@@ -180,6 +193,8 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
   /** When it was saved elsewhere; null where now is meant. */
   added: Instant | null;
   assets: Asset[];
+  /** What else its page is shown with as it was saved and that lies beside it: styles, fonts, pictures outside the article. */
+  pageFiles?: Asset[];
   charset: Charset;
   format: string;
   sha256: string;

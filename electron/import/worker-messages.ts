@@ -1,4 +1,5 @@
-import type { Outcome } from './stages.ts';
+import type { SavedPage } from '../api/model.ts';
+import type { Edits, Outcome } from './stages.ts';
 
 /** What one dropped file is, as it crosses to a worker. */
 export interface ImportTask {
@@ -12,10 +13,13 @@ export interface ImportTask {
     | { kind: 'kept'; bytes: Uint8Array; assets: { source: string; bytes: Uint8Array }[] };
   /** The encoding that the user chose. */
   charset?: string;
+  edits?: Edits;
   /** The one part wanted out of a container. */
   only?: string;
   /** The files, by their paths as they are shown, of which the text alone is wanted. */
   asText?: string[];
+  /** Its page as it was saved is wanted, and no article. */
+  wantsPage?: true;
 }
 
 /** The bytes of a dropped file, compressed for the library: chunks of 1 MiB that can each be unpacked alone. */
@@ -53,4 +57,6 @@ export type FromWorker =
       /** Nothing more comes of the file: the worker waits for the next one, and no `done` follows. */
       last?: true;
     }
+  /** The page that was wanted; null where it is not there. */
+  | { kind: 'page'; page: SavedPage | null }
   | { kind: 'done' };

@@ -5,6 +5,7 @@ import { LecternError } from '../api/errors.ts';
 import { stepBehindTheWindow } from './background-thread.ts';
 import { fileSiblings, openSource } from './file-source.ts';
 import { describeOriginal, packedAtOnce, packedChunks, packOriginal } from './pack-original.ts';
+import { readSavedPage } from './read-saved-page.ts';
 import { runImport } from './run-import.ts';
 import { keptSiblings, memorySource } from './sources.ts';
 import type { DroppedFile, Outcome } from './stages.ts';
@@ -66,6 +67,11 @@ async function beforeLargeOriginal(port: MessagePort, file: DroppedFile, outcome
 
 /** Says what comes of a file; gives what is to be said when it is closed. */
 async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile): Promise<FromWorker> {
+  if (task.wantsPage) {
+    const page = await readSavedPage(file, { only: task.only ?? '', asText: task.asText ?? [] });
+    await ask(port, { kind: 'page', page });
+    return { kind: 'done' };
+  }
   let packed = task.source.kind === 'kept';
   const known = async (sha256: string) => asks && (await isKnown(port, sha256));
   const { only, asText = [] } = task;
@@ -84,8 +90,9 @@ async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile
 }
 
 async function carryOut(port: MessagePort, task: ImportTask): Promise<FromWorker> {
-  const { name, shownPath, sectionPath, named, source, charset } = task;
-  const base = { name, path: shownPath, partPath: '', sectionPath, named, ...(charset ? { charset } : {}) };
+  const { name, shownPath, sectionPath, named, source, charset, edits } = task;
+  const chosen = { ...(charset ? { charset } : {}), ...(edits ? { edits } : {}) };
+  const base = { name, path: shownPath, partPath: '', sectionPath, named, ...chosen };
   if (source.kind === 'kept') {
     const bytes = memorySource(source.bytes);
     return await importInto(port, task, { ...base, bytes, siblings: keptSiblings(source.assets) });

@@ -24,7 +24,11 @@ const longestWait = 200;
 
 const sizeOf = (entry: Entry) =>
   entry.kind === 'article'
-    ? entry.item.html.length + entry.item.assets.reduce((sum, asset) => sum + asset.bytes.length, 0)
+    ? entry.item.html.length +
+      [...entry.item.assets, ...(entry.item.pageFiles ?? [])].reduce(
+        (sum, asset) => sum + asset.bytes.length,
+        0,
+      )
     : 0;
 
 /** Collects what the workers bring and commits it a few articles at a time: each is whole in the library or absent. */

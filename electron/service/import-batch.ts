@@ -1,3 +1,4 @@
+import { siteRules } from '../../db/queries/article-edits.ts';
 import type { Id, ImportAgain, ImportState } from '../api/model.ts';
 import type { Outcome } from '../import/stages.ts';
 import { type BatchStore, createBatchStore } from './batch-store.ts';
@@ -79,7 +80,7 @@ async function importFile(
   const problems = createProblems();
   await problems.collect(() =>
     context.pool.run(
-      taskOf(file, batch),
+      { ...taskOf(file, batch), edits: { putBack: [], hidden: [], rules: siteRules(context.library.read) } },
       {
         known: store.known,
         asks: store.wasKnown,

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SavedPage } from '../api/model.ts';
 import { limits } from '../import/limits.ts';
 import type { Outcome } from '../import/stages.ts';
 import type { BlobHead, FromWorker, ImportTask, PackedBlob, ToWorker } from '../import/worker-messages.ts';
@@ -19,6 +20,8 @@ export interface ImportCallbacks {
   largeOriginal(head: BlobHead): Promise<boolean>;
   originalChunk(sha256: string, position: number, data: Uint8Array): void;
   outcome(outcome: Outcome): void;
+  /** The page of a task that wants one. */
+  page?(page: SavedPage | null): void;
   /** Awaited before the worker goes on after an outcome: while an import is paused it waits here. */
   ready?(): Promise<void>;
 }
@@ -110,6 +113,10 @@ function drive(
       if (message.kind === 'original-chunk') {
         callbacks.originalChunk(message.sha256, message.position, message.data);
         return send({ kind: 'next', asks: callbacks.asks() });
+      }
+      if (message.kind === 'page') {
+        callbacks.page?.(message.page);
+        return void goOn();
       }
       if (message.original) callbacks.original(message.original);
       callbacks.outcome(message.outcome);

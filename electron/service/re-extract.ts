@@ -1,17 +1,22 @@
+import { editsOf, siteRules } from '../../db/queries/article-edits.ts';
 import { articleById } from '../../db/queries/article-reading.ts';
-import { type ArticleContent, articleBody, replaceBody } from '../../db/queries/articles.ts';
+import { type ArticleContent, articleBody, moveReading, replaceBody } from '../../db/queries/articles.ts';
 import { highlightsOf, setPlacement } from '../../db/queries/highlights.ts';
 import { presentContent, versionIds } from '../../db/queries/versions.ts';
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
-import type { CleanItem, Outcome } from '../import/stages.ts';
+import type { CleanItem, Edits, Outcome } from '../import/stages.ts';
 import { type Placer, placerBetween } from '../text/place-again.ts';
+import { describe } from '../text/selectors.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { keptSource } from './originals.ts';
 import { placerInto } from './placer-into.ts';
 import { excerpt } from './snippet.ts';
 import { withFacts } from './versions.ts';
+
+/** So many characters say where reading stopped. */
+const wordsOfPlace = 80;
 
 /** The encoding to read an article's bytes with: as asked for now, else as the user chose before, else as they show themselves. */
 function charsetFor(context: ServiceContext, id: Id, asked: string | null | undefined): string | undefined {
@@ -24,12 +29,13 @@ async function extractAgain(
   context: ServiceContext,
   id: Id,
   asked: string | null | undefined,
+  edits: Edits,
   signal: AbortSignal,
 ): Promise<CleanItem> {
   const charset = charsetFor(context, id, asked);
   let result: Outcome | undefined;
   await context.pool.run(
-    { ...keptSource(context, id), ...(charset ? { charset } : {}) },
+    { ...keptSource(context, id), edits, ...(charset ? { charset } : {}) },
     {
       known: () => false,
       asks: () => false,
@@ -65,6 +71,61 @@ function withKnown(write: WriteDb, id: Id, item: CleanItem): ArticleContent {
   return present ? withFacts({ ...present, item }, present).item : item;
 }
 
+/** What the user changed of what is made of an article's file, and of all pages of sites. */
+export function editsFor({ library }: ServiceContext, id: Id, own = editsOf(library.read, id)): Edits {
+  const of = (kind: 'put-back' | 'hidden') =>
+    own.filter((edit) => edit.kind === kind).flatMap(({ blocks }) => blocks);
+  return {
+    putBack: of('put-back').map(({ text }) => text),
+    hidden: of('hidden'),
+    rules: siteRules(library.read),
+  };
+}
+
+interface Anew {
+  charset?: string | null | undefined;
+  edits: Edits;
+  /** What is to be kept with the new text, in one transaction; it may refuse the text. */
+  keep?(write: WriteDb, item: CleanItem): void;
+}
+
+/** Where reading stopped, in the new text; at the same number of characters where its words are not there. */
+function movedOffset(write: WriteDb, id: Id, placer: Placer | null): number {
+  const offset = articleById(write, id)?.readingOffset ?? 0;
+  const text = articleBody(write, id)?.text ?? '';
+  const near = describe(text, offset, Math.min(text.length, offset + wordsOfPlace));
+  return offset === 0 || near.quote === '' ? offset : (placer?.(near)?.start ?? offset);
+}
+
+/** Makes the text of an article anew, with its highlights. Says how many found no place in it. */
+export async function makeAnew(
+  context: ServiceContext,
+  id: Id,
+  { charset, edits, keep }: Anew,
+  signal: AbortSignal,
+): Promise<{ unplaced: number }> {
+  const write = writable(context.library);
+  const item = await extractAgain(context, id, charset, edits, signal);
+  const placer = await placerTo(context, id, item);
+  let unplaced = 0;
+  write.transaction(() => {
+    keep?.(write, item);
+    const updated = context.now().toISOString();
+    const offset = movedOffset(write, id, placer);
+    replaceBody(write, id, { item: withKnown(write, id, item), excerpt: excerpt(item.text), updated });
+    moveReading(write, id, offset);
+    const textSha256 = articleBody(write, id)?.textSha256 ?? '';
+    const placed = placerInto({ ...item, textSha256 }, placer);
+    for (const highlight of highlightsOf(write, id)) {
+      const placement = placed(highlight);
+      setPlacement(write, highlight.id, placement);
+      if (placement.state === 'unplaced') unplaced++;
+    }
+  })();
+  context.emit('libraryChanged', { family: 'articles', articleIds: [id] });
+  return { unplaced };
+}
+
 /**
  * Makes the text of articles anew from their original bytes, read in the encoding that the user chose where there is one. Each article changes with its highlights in one
  * transaction. Says how many highlights found no place in the new text.
@@ -75,23 +136,10 @@ export async function reExtract(
   charset: string | null | undefined,
   signal: AbortSignal,
 ) {
-  const write = writable(context.library);
   let unplaced = 0;
   for (const id of ids) {
-    const item = await extractAgain(context, id, charset, signal);
-    const placer = await placerTo(context, id, item);
-    write.transaction(() => {
-      const updated = context.now().toISOString();
-      replaceBody(write, id, { item: withKnown(write, id, item), excerpt: excerpt(item.text), updated });
-      const textSha256 = articleBody(write, id)?.textSha256 ?? '';
-      const placed = placerInto({ ...item, textSha256 }, placer);
-      for (const highlight of highlightsOf(write, id)) {
-        const placement = placed(highlight);
-        setPlacement(write, highlight.id, placement);
-        if (placement.state === 'unplaced') unplaced++;
-      }
-    })();
-    context.emit('libraryChanged', { family: 'articles', articleIds: [id] });
+    const edits = editsFor(context, id);
+    unplaced += (await makeAnew(context, id, { charset, edits }, signal)).unplaced;
   }
   return { articles: ids.length, unplaced };
 }

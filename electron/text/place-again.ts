@@ -83,16 +83,21 @@ export type Placer = (selectors: QuoteSelectors) => Placement | null;
 
 /**
  * Finds places in what a text became. Because the old text is known, so is what became of each of its characters: words that stand there twice
- * are told apart, and words that were struck out are not taken for the same ones elsewhere.
+ * are told apart, and words that were struck out are not taken for the same ones elsewhere. `compare` says what both have in common, where
+ * that is known already.
  */
-export function placerBetween(before: string, after: string): Placer {
+export function placerBetween(
+  before: string,
+  after: string,
+  compare: () => SameRun[] = () => sameRuns(before, after),
+): Placer {
   let runs: SameRun[] | undefined;
   return (selectors) => {
     const { quote, start, end } = selectors;
     // Where the old text was another edition, too, a letter or a word may differ from the quote that is kept.
     const words = before.slice(Math.max(0, start), Math.max(0, end));
     if (!isAlike(quote, words)) return place(after, selectors);
-    runs ??= sameRuns(before, after);
+    runs ??= compare();
     return placeLeft(after, runs, { ...selectors, quote: words }) ?? placeMoved(after, runs, selectors);
   };
 }

@@ -8,6 +8,7 @@ import {
   assetAddress,
 } from '../../electron/api/allow-list.ts';
 import type { Article, SafeHtml } from '../../electron/api/model.ts';
+import { plainText } from '../../electron/text/plain-text.ts';
 import { caretStyle } from './caret-paint.ts';
 import { findStyle } from './find-paint.ts';
 import { pictureStyle } from './frame-pictures.ts';
@@ -22,7 +23,7 @@ export type FrameHtml = string & { readonly [frameHtml]: true };
  * The frame may load what the page hands it as `blob:` or `data:` and nothing else; it never runs a script. One wall of
  * four: the allow-list at import, DOMPurify here, this policy, the frame's sandbox.
  */
-const policy =
+export const policy =
   "default-src 'none'; img-src blob: data:; style-src 'unsafe-inline'; font-src data:; form-action 'none'; base-uri 'none'";
 
 /** The list again, per element: DOMPurify knows one list of attributes for all. */
@@ -34,7 +35,7 @@ function mayStay(element: Element, attribute: string, value: string): boolean {
 }
 
 /** Puts the article's headings one level under its title, for assistive technology; the elements stay as they are. */
-function demote(fragment: DocumentFragment): void {
+export function demote(fragment: ParentNode): void {
   if (!fragment.querySelector('h1')) return;
   for (const heading of fragment.querySelectorAll('h1, h2, h3, h4, h5, h6'))
     heading.setAttribute('aria-level', String(Number(heading.localName.slice(1)) + 1));
@@ -52,7 +53,7 @@ function boxTables(fragment: DocumentFragment): void {
 }
 
 /** The body of an article after the browser's own parse, its saved images named by `data-asset` until their bytes are there. */
-function cleanBody(html: SafeHtml): string {
+function cleanFragment(html: SafeHtml): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, {
     ALLOWED_TAGS: [...allowedElements],
     ALLOWED_ATTR: [...allowedAttributes],
@@ -71,10 +72,18 @@ function cleanBody(html: SafeHtml): string {
   }
   demote(fragment);
   boxTables(fragment);
+  return fragment;
+}
+
+function cleanBody(html: SafeHtml): string {
   const holder = document.createElement('div');
-  holder.append(fragment);
+  holder.append(cleanFragment(html));
   return holder.innerHTML;
 }
+
+/** Lines break where the window ends, and where they broke. The frame scrolls by itself. */
+const lettersStyle =
+  'html { overflow: auto; } body { padding-block: 16px; } pre { margin: 0; padding: 0; background: none; white-space: pre-wrap; }';
 
 const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
@@ -83,6 +92,19 @@ export function displayHtml(article: Pick<Article, 'html' | 'language' | 'direct
   const lang = article.language ? ` lang="${escaped(article.language)}"` : '';
   return `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${findStyle}${caretStyle}${pictureStyle}</style></head><body>${cleanBody(article.html)}</body></html>` as FrameHtml;
 }
+
+/** A file of text as its letters stand, in the look of an article. */
+export function lettersHtml(
+  text: string,
+  { language, direction }: Pick<Article, 'language' | 'direction'>,
+): FrameHtml {
+  const lang = language ? ` lang="${escaped(language)}"` : '';
+  return `<!doctype html><html${lang} dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${findStyle}${lettersStyle}</style></head><body><pre>${escaped(text)}</pre></body></html>` as FrameHtml;
+}
+
+/** The text of an article, as its frame will show it. */
+export const textOfArticle = (article: Pick<Article, 'html'>): string =>
+  plainText(cleanFragment(article.html)).text;
 
 /** Gives a frame its document. The only place that sets `srcdoc`; the sandbox is set here so that it is never forgotten. */
 export function showInFrame(frame: HTMLIFrameElement, html: FrameHtml): void {

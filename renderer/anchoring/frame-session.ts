@@ -1,9 +1,11 @@
-import type { Id } from '../../electron/api/model.ts';
+import type { Id, NamedBlock } from '../../electron/api/model.ts';
+import { type Crossing, crossingBetween, sameText } from '../../electron/text/crossing.ts';
 import { createFinder, type Finder } from '../../electron/text/find-words.ts';
 import { type ReadingUnits, readingUnits } from '../../electron/text/reading-units.ts';
 import { type CaretPaint, createCaretPaint } from './caret-paint.ts';
 import { createFindPaint, type FindPaint } from './find-paint.ts';
 import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
+import { blockAt, blocksIn, wordsOfBlockAt } from './frame-blocks.ts';
 import { loadImages } from './frame-images.ts';
 import { type FrameLinks, type LinkAt, watchLinks } from './frame-links.ts';
 import { type Picture, picturesOf, watchPictures } from './frame-pictures.ts';
@@ -18,6 +20,7 @@ import {
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
+import { frameViewport, paneViewport } from './viewport.ts';
 import { markWideRegions } from './wide-regions.ts';
 
 /** A highlight that was clicked, and the box around its words in CSS pixels of the frame's viewport. */
@@ -33,6 +36,15 @@ export interface OpenedNote extends Footnote {
   box: SelectedWords['box'];
 }
 
+/** The menu of a block was asked for at a point of the frame's viewport. */
+export interface AskedMenu {
+  x: number;
+  y: number;
+  block: NamedBlock;
+  /** What is selected; null where nothing is. */
+  words: string | null;
+}
+
 export interface SessionEvents {
   onSelect(words: SelectedWords | null): void;
   onMark(mark: ClickedMark | null): void;
@@ -46,6 +58,7 @@ export interface SessionEvents {
   onScroll(offset: number, progress: number): void;
   onKeydown(event: KeyboardEvent): void;
   onDrag(event: DragEvent): void;
+  onMenu(menu: AskedMenu): void;
   /** Opens another article; false where it is the one that is open. */
   openLocal(id: Id): boolean;
   openExternal(url: string): void;
@@ -53,9 +66,23 @@ export interface SessionEvents {
   readAsset(sha256: string): Promise<{ mediaType: string; bytes: Uint8Array }>;
 }
 
-/** An article that is being shown in a frame: everything the page does with the frame's document goes through here. */
+/** How a frame shows an article: all of its text in a pane that scrolls, or a page that scrolls in its own frame. */
+export type Showing =
+  | { kind: 'text'; pane: HTMLElement }
+  /** `articleText` is that of the article, of which the page holds more, or other, words. */
+  | { kind: 'page'; articleText: string };
+
+/**
+ * An article that is being shown in a frame: everything the page does with the frame's document goes through here. Its offsets are those of
+ * the text in the frame; `crossing` leads from and to the article's.
+ */
 export interface FrameSession {
   readonly text: FrameText;
+  readonly crossing: Crossing;
+  /** Where the article is read: an offset in its text, and the share that was read. */
+  standing(): { offset: number; progress: number };
+  /** What is shown moves in the frame itself, and not with the pane around it. */
+  readonly scrollsInside: boolean;
   readonly painter: Painter;
   readonly scroll: ScrollKeeper;
   readonly find: Finder;
@@ -69,6 +96,12 @@ export interface FrameSession {
   goToNote(note: Footnote): void;
   /** Gives the focus to an element of the article. */
   focusOn(element: HTMLElement): void;
+  /** Gives the focus to the frame. */
+  focus(): void;
+  /** The blocks of the text at the selection or the caret; none where a page is shown, of which nothing can be hidden. */
+  selectedBlocks(): NamedBlock[];
+  /** The words of the block in which the selection begins. */
+  selectedBlockWords(): string;
   readonly links: FrameLinks;
   /** To be called when the look of the text has changed: its frame is as tall as it again, its first words stay where they were. */
   refit(): void;
@@ -89,22 +122,24 @@ function columnOf({ body, defaultView }: Document): ReturnType<FrameSession['col
   return { left: left + padding, right: right - padding, isRightToLeft: style?.direction === 'rtl' };
 }
 
+/** A page brings its own. */
+const noImages = { loaded: Promise.resolve(), stop: () => undefined };
+
 const drags = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
 
 /**
  * Opens a session on a frame that has loaded its article. Listeners, timers and observers all belong to the page: in a
  * frame without scripts its own would never fire.
  */
-export function openSession(
-  pane: HTMLElement,
-  frame: HTMLIFrameElement,
-  events: SessionEvents,
-): FrameSession {
+export function openSession(showing: Showing, frame: HTMLIFrameElement, events: SessionEvents): FrameSession {
   const inner = frame.contentDocument;
   const innerWindow = frame.contentWindow;
   if (!inner || !innerWindow) throw new Error('The article frame has no document of this origin.');
   const text = readFrame(inner);
-  const scroll = createScrollKeeper(pane, frame, text);
+  const isText = showing.kind === 'text';
+  const crossing = isText ? sameText : crossingBetween(showing.articleText, text.map.text);
+  const viewport = isText ? paneViewport(showing.pane, frame, inner.body) : frameViewport(inner);
+  const scroll = createScrollKeeper(viewport, text);
   const painter = createPainter(innerWindow as PaintWindow, text);
   const findPaint = createFindPaint(innerWindow as PaintWindow, text);
   const caretPaint = createCaretPaint(innerWindow as PaintWindow, text);
@@ -121,6 +156,18 @@ export function openSession(
     innerWindow.focus();
     element.focus({ preventScroll: true });
   };
+  const openMenu = (event: MouseEvent) => {
+    // With Shift the browser's own menu comes.
+    const block = event.shiftKey && event.button === 2 ? null : blockAt(text, event.target as Node);
+    if (!block) return;
+    event.preventDefault();
+    events.onMenu({ x: event.clientX, y: event.clientY, block, words: selectedSpan(text)?.quote ?? null });
+  };
+  if (isText) inner.addEventListener('contextmenu', openMenu, { signal });
+  const selectedBlocks = () => {
+    const selection = inner.getSelection();
+    return isText && selection && selection.rangeCount > 0 ? blocksIn(text, selection.getRangeAt(0)) : [];
+  };
   const goToNote = ({ block }: Footnote) => {
     scroll.scrollToElement(block);
     const back = block.querySelector<HTMLElement>('a[href^="#"]');
@@ -135,9 +182,9 @@ export function openSession(
   };
 
   const refit = () => {
-    frame.style.height = `${Math.ceil(inner.body.getBoundingClientRect().height)}px`;
+    viewport.fit();
     scroll.keep();
-    markWideRegions(inner);
+    if (isText) markWideRegions(inner);
     events.onFlow();
   };
   const observer = new ResizeObserver(refit);
@@ -146,11 +193,16 @@ export function openSession(
   inner.fonts.addEventListener('loadingdone', refit, { signal });
   refit();
 
+  const standing = () => {
+    const offset = scroll.offset();
+    return { offset: crossing.offsetBack(offset), progress: crossing.progress(offset, scroll.progress()) };
+  };
   const onScroll = () => {
     scroll.note();
-    events.onScroll(scroll.offset(), scroll.progress());
+    const { offset, progress } = standing();
+    events.onScroll(offset, progress);
   };
-  pane.addEventListener('scroll', onScroll, { signal, passive: true });
+  viewport.scroller.addEventListener('scroll', onScroll, { signal, passive: true });
   const openPicture = (image: HTMLImageElement) => {
     const pictures = picturesOf(inner);
     events.onPicture(
@@ -189,10 +241,13 @@ export function openSession(
   const { openLocal, openExternal, onLink } = events;
   const links = watchLinks(inner, { toElement, openLocal, openExternal, onLink }, signal);
   const stopWatching = watchSelection(text, events.onSelect);
-  const images = loadImages(inner, events.readAsset);
+  const images = isText ? loadImages(inner, events.readAsset) : noImages;
 
   return {
     text,
+    crossing,
+    standing,
+    scrollsInside: !isText,
     painter,
     scroll,
     find: createFinder(text.map.text),
@@ -202,6 +257,9 @@ export function openSession(
     imagesLoaded: images.loaded,
     goToNote,
     focusOn,
+    focus: () => frame.focus(),
+    selectedBlocks,
+    selectedBlockWords: () => wordsOfBlockAt(text),
     links,
     refit,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),

@@ -28,6 +28,21 @@ const colors = themes.map((theme) => {
 const cjk = (...elements: string[]) =>
   `${elements.length > 0 ? `:is(${elements.join(', ')})` : ''}:is(:lang(zh), :lang(ja), :lang(ko))`;
 
+/** The paint of highlights and of the flash, on whatever paper. */
+export const paintStyle = `
+${paints.join('')}
+::highlight(${flashName}) { background-color: ${flashPaper}; color: ${highlightInk}; }
+@media (forced-colors: active) {
+  ${highlightColors
+    .flatMap((color) => [paintName({ color, style: 'highlight' }), paintName({ color, style: 'underline' })])
+    .map(
+      (name) =>
+        `::highlight(${name}) { background-color: Mark; color: MarkText; text-decoration: underline; }`,
+    )
+    .join('\n  ')}
+}
+`;
+
 /**
  * The style of an article inside its frame. Colours follow `data-theme` of the root element; `--text-size`,
  * `--line-height`, `--measure`, `--family` and `--alignment` are set there too.
@@ -72,15 +87,5 @@ table { border-collapse: collapse; }
 td, th { padding: 0.3em 0.6em; border: 1px solid var(--rule); text-align: start; vertical-align: top; }
 hr { border: 0; border-top: 1px solid var(--rule); margin: 2em 0; }
 ::selection { background: ${selectionPaper}; color: ${highlightInk}; }
-${paints.join('')}
-::highlight(${flashName}) { background-color: ${flashPaper}; color: ${highlightInk}; }
-@media (forced-colors: active) {
-  ${highlightColors
-    .flatMap((color) => [paintName({ color, style: 'highlight' }), paintName({ color, style: 'underline' })])
-    .map(
-      (name) =>
-        `::highlight(${name}) { background-color: Mark; color: MarkText; text-decoration: underline; }`,
-    )
-    .join('\n  ')}
-}
+${paintStyle}
 `;

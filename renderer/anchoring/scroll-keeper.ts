@@ -1,6 +1,7 @@
 import { unfold } from './bring-into-sight.ts';
 import { firstVisible } from './first-visible.ts';
 import { type FrameText, rangeOf } from './frame-text.ts';
+import type { Viewport } from './viewport.ts';
 
 /** Knows which words of an article are at the top of the pane, and keeps them there when the text flows anew. */
 export interface ScrollKeeper {
@@ -28,53 +29,47 @@ const air = 12;
 /** A pane scrolls by whole pixels, while what is in it may be taller by a part of one. */
 const whole = 1;
 
-export function createScrollKeeper(
-  pane: HTMLElement,
-  frame: HTMLIFrameElement,
-  text: FrameText,
-): ScrollKeeper {
+export function createScrollKeeper(viewport: Viewport, text: FrameText): ScrollKeeper {
   let kept: { offset: number; top: number } | null = null;
   /** Where `keep` scrolled to; null once the pane is elsewhere. */
   let own: number | null = null;
 
-  /** How far the frame's upper edge is below the pane's. */
-  const frameTop = () => frame.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   const rectangleOf = (start: number, end: number) =>
     rangeOf(text, start, end)?.getBoundingClientRect() ?? null;
   const topOf = (offset: number) => rectangleOf(offset, offset + 1)?.top ?? null;
 
   const note = () => {
-    if (own === pane.scrollTop) return;
+    if (own === viewport.position()) return;
     own = null;
-    const hidden = -frameTop();
-    if (hidden <= 0) {
+    if (viewport.scrolled() <= 0) {
       kept = null;
       return;
     }
-    const offset = firstVisible(text, hidden);
+    const edge = viewport.top();
+    const offset = firstVisible(text, edge);
     const top = topOf(offset);
-    kept = top === null ? null : { offset, top: top - hidden };
+    kept = top === null ? null : { offset, top: top - edge };
   };
 
   const toTop = (y: number) => {
-    pane.scrollTop += frameTop() + y - air;
+    viewport.scrollBy(y - viewport.top() - air);
     note();
   };
 
   return {
     offset: () => kept?.offset ?? 0,
     progress: () => {
-      const height = frame.offsetHeight;
+      const height = viewport.contentHeight();
       if (height === 0) return 0;
-      return Math.min(1, Math.max(0, (pane.clientHeight - frameTop() + whole) / height));
+      return Math.min(1, Math.max(0, (viewport.height() + viewport.scrolled() + whole) / height));
     },
     note,
     keep: () => {
       if (!kept) return;
       const top = topOf(kept.offset);
       if (top === null) return;
-      pane.scrollTop += top + frameTop() - kept.top;
-      own = pane.scrollTop;
+      viewport.scrollBy(top - viewport.top() - kept.top);
+      own = viewport.position();
     },
     scrollTo: (offset) => {
       const top = topOf(offset);
@@ -84,17 +79,19 @@ export function createScrollKeeper(
       const range = rangeOf(text, start, end);
       if (!range) return;
       unfold(range);
+      viewport.open(range);
       const rectangle = range.getBoundingClientRect();
-      const top = rectangle.top + frameTop();
-      if (top >= air && top + rectangle.height <= pane.clientHeight - air) return;
-      const middle = Math.max(air, (pane.clientHeight - rectangle.height) / 2);
-      pane.scrollTop += top - middle;
+      const top = rectangle.top - viewport.top();
+      if (top >= air && top + rectangle.height <= viewport.height() - air) return;
+      const middle = Math.max(air, (viewport.height() - rectangle.height) / 2);
+      viewport.scrollBy(top - middle);
       note();
     },
     sees: (start, end) => {
       const rectangle = rectangleOf(start, end);
       if (!rectangle) return false;
-      return rectangle.bottom + frameTop() > 0 && rectangle.top + frameTop() < pane.clientHeight;
+      const top = viewport.top();
+      return rectangle.bottom > top && rectangle.top < top + viewport.height();
     },
     scrollToElement: (element) => toTop(element.getBoundingClientRect().top),
   };

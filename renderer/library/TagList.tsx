@@ -84,7 +84,7 @@ function List({ app, rows, onMenu }: ListProps) {
   const { place, tags } = app;
   const focused = useSignal<string | null>(null);
   /** The names that the list is filtered by, as they stand there, by their folded ones. */
-  const active = new Map(place.current.value.query.tags.map((name) => [foldTag(name), name]));
+  const active = new Map(place.shown.value.query.tags.map((name) => [foldTag(name), name]));
   const isShown = (id: string | null) => rows.some((row) => row.node.id === id);
   const stopId = [focused.value, ...active.keys()].find(isShown) ?? rows[0]?.node.id;
 
@@ -168,7 +168,7 @@ export function TagList({ app }: { app: App }) {
   const menu = useSignal<{ tag: LibraryTag; opener: HTMLElement } | null>(null);
   if (library.tags.value.length === 0) return null;
   const carried = library.tags.value.filter(({ count }) => count > 0);
-  const nodes = tagNodes(tags.listed.value ?? carried, place.current.value.query.tags);
+  const nodes = tagNodes(tags.listed.value ?? carried, place.shown.value.query.tags);
   const isNarrowed = typed.value.trim() !== '';
   const shown = narrowedNodes(nodes, typed.value);
   const rows = treeRows(shown, isNarrowed ? new Set() : tags.closed.value);

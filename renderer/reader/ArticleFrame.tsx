@@ -13,11 +13,14 @@ interface Props {
   pane: RefObject<HTMLElement | null>;
   look: Look;
   events: SessionEvents;
+  /** Where reading stopped: an offset in the text. */
+  startAt(): number;
   /** The article is in the frame and at the place where reading stopped; null when it is taken away. */
   onSession(session: FrameSession | null, articleId: Id): void;
 }
 
-function applyLook(frame: HTMLIFrameElement, theme: Theme, type: ArticleType): void {
+/** Gives a text in a frame the theme and the type that were chosen. */
+export function applyLook(frame: HTMLIFrameElement, theme: Theme, type: ArticleType): void {
   const root = frame.contentDocument?.documentElement;
   root?.setAttribute('data-theme', theme);
   for (const [name, value] of Object.entries(typeProperties(type))) root?.style.setProperty(name, value);
@@ -26,7 +29,7 @@ function applyLook(frame: HTMLIFrameElement, theme: Theme, type: ArticleType): v
 }
 
 /** The article's own HTML in a frame without scripts, as tall as its content: the pane around it scrolls. */
-export function ArticleFrame({ article, pane, look, events, onSession }: Props) {
+export function ArticleFrame({ article, pane, look, events, startAt, onSession }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { id, html, language, direction } = article;
   const open = useRef<FrameSession | null>(null);
@@ -46,9 +49,10 @@ export function ArticleFrame({ article, pane, look, events, onSession }: Props) 
         look.shownTheme.peek(),
         untracked(() => typeNow(look, language)),
       );
-      session = openSession(around, element, events);
+      session = openSession({ kind: 'text', pane: around }, element, events);
       open.current = session;
-      if (article.readingOffset > 0) session.scroll.scrollTo(article.readingOffset);
+      const start = startAt();
+      if (start > 0) session.scroll.scrollTo(start);
       element.style.visibility = '';
       onSession(session, id);
     };

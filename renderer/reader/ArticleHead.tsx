@@ -11,6 +11,8 @@ interface Props {
   onVersions(): void;
   /** Asks for another character encoding of its file. */
   onDecode(): void;
+  /** The user put something back into it, or hid something of it. */
+  hasEdits: boolean;
   /** Shows what of its file did not come into it. */
   onLeftOut(): void;
   /** Moves it to the sections that its own site files it under. */
@@ -61,7 +63,15 @@ function Suggestion({ path, onMove }: { path: string[]; onMove(): void }) {
 }
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
-export function ArticleHead({ article, openExternal, onVersions, onDecode, onLeftOut, onMove }: Props) {
+export function ArticleHead({
+  article,
+  openExternal,
+  onVersions,
+  onDecode,
+  hasEdits,
+  onLeftOut,
+  onMove,
+}: Props) {
   const {
     title,
     standfirst,
@@ -114,7 +124,7 @@ export function ArticleHead({ article, openExternal, onVersions, onDecode, onLef
             Re-decode as…
           </button>
         )}
-        {article.dropped.length > 0 && (
+        {(article.dropped.length > 0 || hasEdits) && (
           <button type="button" class="quiet fact-button" onClick={onLeftOut}>
             What was left out?
           </button>

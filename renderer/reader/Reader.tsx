@@ -6,6 +6,7 @@ import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
+import { BlockMenu } from './BlockMenu.tsx';
 import { CaretBar } from './CaretBar.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
@@ -16,6 +17,7 @@ import { VersionsDialog } from './VersionsDialog.tsx';
 import './reader.css';
 import './text-settings.css';
 import { LeftOutDialog } from './LeftOutDialog.tsx';
+import { OriginalPane } from './OriginalPane.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
@@ -49,7 +51,31 @@ function Pictures({ view }: { view: ReadingView }) {
   return <PictureDialog pictures={looked.all} first={looked.first} onClose={close} />;
 }
 
-function Open({ article, props, view }: { article: Article; props: ReaderProps; view: ReadingView }) {
+interface OpenProps {
+  article: Article;
+  props: ReaderProps;
+  view: ReadingView;
+}
+
+/** An article with its contents beside it, as its text or as the page it was made of. */
+function Open({ article, props, view }: OpenProps) {
+  const hasContents = contentsOpen.value && article.headings.length > 0;
+  return (
+    <div class="reader-body">
+      {hasContents && (
+        <Contents headings={article.headings} standing={view.standing} goTo={view.goToHeading} />
+      )}
+      {props.original.isOn.value ? (
+        <OriginalPane article={article} props={props} view={view} />
+      ) : (
+        <CleanPane article={article} props={props} view={view} />
+      )}
+      <LinkHint link={view.link.value} />
+    </div>
+  );
+}
+
+function CleanPane({ article, props, view }: OpenProps) {
   const pane = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     // What scrolls must be reachable by key.
@@ -61,45 +87,43 @@ function Open({ article, props, view }: { article: Article; props: ReaderProps; 
   };
   const { charset } = article.original;
   const type = typeNow(props.look, article.language);
-  const hasContents = contentsOpen.value && article.headings.length > 0;
   return (
-    <div class="reader-body">
-      {hasContents && (
-        <Contents headings={article.headings} standing={view.standing} goTo={view.goToHeading} />
+    <article ref={pane} class="reader-pane" aria-label="Article" style={typeProperties(type)}>
+      <ArticleHead
+        article={article}
+        openExternal={props.openExternal}
+        onVersions={ask('versions')}
+        onDecode={ask('charset')}
+        onLeftOut={ask('left-out')}
+        hasEdits={props.edits.hasEdits.value}
+        onMove={() => void props.moveToSuggested(article)}
+      />
+      {asked.value === 'versions' && (
+        <VersionsDialog article={article} reader={props.reader} onClose={ask(null)} />
       )}
-      <article ref={pane} class="reader-pane" aria-label="Article" style={typeProperties(type)}>
-        <ArticleHead
+      {asked.value === 'charset' && charset && (
+        <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
+      )}
+      {asked.value === 'left-out' && (
+        <LeftOutDialog article={article} edits={props.edits} onClose={ask(null)} />
+      )}
+      <Pictures view={view} />
+      <div class="reader-text">
+        <ArticleFrame
           article={article}
-          openExternal={props.openExternal}
-          onVersions={ask('versions')}
-          onDecode={ask('charset')}
-          onLeftOut={ask('left-out')}
-          onMove={() => void props.moveToSuggested(article)}
+          pane={pane}
+          look={props.look}
+          events={view.events}
+          startAt={() => view.startAt(article)}
+          onSession={view.onSession}
         />
-        {asked.value === 'versions' && (
-          <VersionsDialog article={article} reader={props.reader} onClose={ask(null)} />
-        )}
-        {asked.value === 'charset' && charset && (
-          <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
-        )}
-        {asked.value === 'left-out' && <LeftOutDialog article={article} onClose={ask(null)} />}
-        <Pictures view={view} />
-        <div class="reader-text">
-          <ArticleFrame
-            article={article}
-            pane={pane}
-            look={props.look}
-            events={view.events}
-            onSession={view.onSession}
-          />
-          <CaretBar view={view} />
-          <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
-          <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
-        </div>
-        <LinkedFrom links={props.links} open={props.openLinked} />
-      </article>
-      <LinkHint link={view.link.value} />
-    </div>
+        <CaretBar view={view} />
+        <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
+        <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
+        <BlockMenu view={view} edits={props.edits} />
+      </div>
+      <LinkedFrom links={props.links} open={props.openLinked} />
+    </article>
   );
 }
 
@@ -142,6 +166,7 @@ export function Reader(props: ReaderProps) {
         place={place}
         contentsOpen={contentsOpen}
         notes={notes}
+        original={props.original}
         aloud={aloud}
         text={{ button: textButton, open: textOpen }}
       />

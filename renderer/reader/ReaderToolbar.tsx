@@ -1,6 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
+import type { OriginalState } from '../state/original.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
 import type { Neighbours } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
@@ -17,6 +18,7 @@ interface Props {
   place: ReaderPlace;
   contentsOpen: Signal<boolean>;
   notes: SidePane;
+  original: OriginalState;
   aloud: ReadAloud;
   /** The text settings are open, and the button that opens them. */
   text: { open: Signal<boolean>; button: RefObject<HTMLButtonElement | null> };
@@ -62,16 +64,8 @@ function TimeLeft({ minutes, standing }: { minutes: number; standing: ReadonlySi
 }
 
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
-export function ReaderToolbar({
-  standing,
-  article,
-  neighbours,
-  place,
-  contentsOpen,
-  notes,
-  aloud,
-  text,
-}: Props) {
+export function ReaderToolbar(props: Props) {
+  const { standing, article, neighbours, place, contentsOpen, notes, original, aloud, text } = props;
   const { previous, next } = neighbours;
   const toggleContents = () => {
     contentsOpen.value = !contentsOpen.peek();
@@ -127,6 +121,17 @@ export function ReaderToolbar({
       >
         <Icon name="text" />
       </button>
+      {article?.saved && (
+        <button
+          type="button"
+          aria-label="Original"
+          aria-pressed={original.isOn.value}
+          title="Original page"
+          onClick={original.toggle}
+        >
+          <Icon name="page" />
+        </button>
+      )}
       {article && article.headings.length > 0 && (
         <Toggle name="Contents" open={contentsOpen.value} toggle={toggleContents} />
       )}

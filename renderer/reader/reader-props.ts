@@ -2,9 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { Carets } from '../state/carets.ts';
+import type { EditsState } from '../state/edits.ts';
 import type { FindState } from '../state/find.ts';
 import type { LinksState } from '../state/links.ts';
 import type { Look } from '../state/look.ts';
+import type { OriginalState } from '../state/original.ts';
 import type { Printing } from '../state/printing.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
 import type { ReaderState } from '../state/reader.ts';
@@ -29,6 +31,10 @@ export interface ReaderProps {
   reader: ReaderState;
   annotations: AnnotationsState;
   find: FindState;
+  /** What the user changed of the text. */
+  edits: EditsState;
+  /** The page that the open article was made of, shown in place of its text. */
+  original: OriginalState;
   place: ReaderPlace;
   look: Look;
   /** The notes panel; the reader opens and closes it. */

@@ -74,10 +74,25 @@ export function createReadingCaret({
     at.value = caret;
     session?.caretPaint.show(caret && !isExtended(caret) ? caret.anchor : null);
     const id = reader.article.peek()?.id;
-    if (caret && id !== undefined) carets.keep(id, { offset: caret.anchor.start, kind: caret.kind });
+    if (caret && id !== undefined)
+      carets.keep(id, { offset: session?.crossing.offsetBack(caret.anchor.start) ?? 0, kind: caret.kind });
   };
 
-  const placed = () => annotations.highlights.peek().filter(({ state }) => state === 'placed');
+  /** The highlights where what is shown has their words; kept, for a page is compared with the text for each. */
+  let shownMarks: { of: readonly Highlight[]; session: FrameSession; all: Highlight[] } | null = null;
+  const placed = (): Highlight[] => {
+    const of = annotations.highlights.peek();
+    if (!session) return [];
+    if (shownMarks?.of !== of || shownMarks.session !== session) {
+      const { crossing } = session;
+      const all = of.flatMap((one) => {
+        const at = one.state === 'placed' ? crossing.over(one) : null;
+        return at ? [{ ...one, start: at.start, end: at.end }] : [];
+      });
+      shownMarks = { of, session, all };
+    }
+    return shownMarks.all;
+  };
   const marksOn = ({ start, end }: Span) => placed().filter((one) => one.start < end && one.end > start);
 
   const words = (): SelectedWords | null => {
@@ -115,7 +130,7 @@ export function createReadingCaret({
   const firstPlace = (shown: FrameSession, isNew: boolean): Caret | null => {
     const id = reader.article.peek()?.id;
     const kept = id === undefined ? null : carets.of(id);
-    const unit = kept && shown.units.first(kept.kind, 'end', kept.offset);
+    const unit = kept && shown.units.first(kept.kind, 'end', shown.crossing.offsetOver(kept.offset));
     const isFit = unit && (isNew || shown.scroll.sees(unit.start, unit.end));
     return kept && isFit ? caretOn(unit, kept.kind) : firstInSight();
   };
@@ -158,7 +173,8 @@ export function createReadingCaret({
     mark() {
       const span = spanNow();
       const marks = span ? marksOn(span) : [];
-      return marks.find(({ start, end }) => span && start <= span.start && end >= span.end) ?? null;
+      const around = marks.find(({ start, end }) => span && start <= span.start && end >= span.end);
+      return annotations.highlights.peek().find(({ id }) => id === around?.id) ?? null;
     },
     follow(shown, on) {
       const isNew = shown !== session;

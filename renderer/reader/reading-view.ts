@@ -1,10 +1,17 @@
 import { type Signal, signal } from '@preact/signals';
-import type { Heading, Highlight, Id } from '../../electron/api/model.ts';
+import type { Article, Heading, Highlight, Id } from '../../electron/api/model.ts';
 import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
-import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
+import type {
+  AskedMenu,
+  ClickedMark,
+  FrameSession,
+  OpenedNote,
+  SessionEvents,
+} from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { FindSource } from '../state/find.ts';
+import type { Words } from '../state/highlight-changes.ts';
 import { focusOn, focusReader } from '../state/pane-focus.ts';
 import { aloudSource } from './aloud-source.ts';
 import type { Standing } from './current-heading.ts';
@@ -21,6 +28,11 @@ const glance = 2000;
 const keysInWords =
   'Words selected: h highlights, n adds a note, 1 to 5 choose a colour, Tab leads to the toolbar.';
 
+/** Words that are none of the article's text, and those of the block they stand in. */
+export interface ForeignWords {
+  block: string;
+}
+
 /** What the reader shows at the moment beside the article itself. */
 export interface ReadingView {
   session: Signal<FrameSession | null>;
@@ -36,6 +48,11 @@ export interface ReadingView {
   note: Signal<OpenedNote | null>;
   /** The pictures of the article while one is looked at, and which. */
   pictures: Signal<{ all: Picture[]; first: number } | null>;
+  /** Words that were to be highlighted and that are none of the article's text. */
+  foreign: Signal<ForeignWords | null>;
+  /** The menu of a block of the text. */
+  menu: Signal<AskedMenu | null>;
+  copy(text: string): Promise<void>;
   standing: Signal<Standing>;
   /** The link out of the article that is pointed at or has the focus. */
   link: Signal<LinkAt | null>;
@@ -45,10 +62,14 @@ export interface ReadingView {
   act(act: HighlightAct, about?: ActTarget | null): Promise<void>;
   /** Takes the toolbar and the selection away; false where there was neither. */
   dismiss(): boolean;
+  /** Selected words in the article's own text; null where they are none of it. */
+  ownWords(words: Words): Words | null;
   /** Does what a key means while words are selected; false where it means nothing here. */
   takeKey(event: KeyboardEvent): boolean;
   onSession(session: FrameSession | null, articleId: Id): void;
   goToHeading(heading: Heading): void;
+  /** Where an article is to be opened: where it was in its other view, else where reading stopped. */
+  startAt(article: Article): number;
 }
 
 /** The part of the reader's state that lives and dies with what is on the screen. */
@@ -64,6 +85,19 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const flow = signal(0);
   let openedAt = 0;
   let shownId: Id | null = null;
+  const foreign = signal<ForeignWords | null>(null);
+  const menu = signal<AskedMenu | null>(null);
+  /** The place in the text that was in sight last. */
+  let last: Pick<Article, 'id' | 'html'> & { offset: number } = {
+    id: '',
+    html: '' as Article['html'],
+    offset: 0,
+  };
+
+  const remember = (offset: number) => {
+    const article = reader.article.peek();
+    if (article) last = { id: article.id, html: article.html, offset };
+  };
 
   const copy = async (text: string) => {
     try {
@@ -109,10 +143,35 @@ export function createReadingView(props: ReaderProps): ReadingView {
     },
   });
 
+  const ownWords = (words: Words): Words | null => {
+    const { value: open } = session;
+    if (!open?.scrollsInside) return words;
+    return open.crossing.back(words);
+  };
+
   const act = async (what: HighlightAct, about: ActTarget | null = target()) => {
     if (!about) return;
+    const words = about.kind === 'words' ? about.words : null;
+    const own = words && what.kind !== 'copy' ? ownWords(words) : words;
+    const block = own ? '' : (session.peek()?.selectedBlockWords() ?? '');
     dismiss();
-    await perform(what, about, { annotations, notes, copy });
+    if (words && !own) {
+      foreign.value = { block };
+      return;
+    }
+    const to: ActTarget = own ? { kind: 'words', words: own } : about;
+    await perform(what, to, { annotations, notes, copy });
+  };
+
+  /** What stands beside words moves with them, where they move under it. */
+  const follow = () => {
+    const { value: open } = session;
+    if (!open?.scrollsInside) return;
+    clicked.value = null;
+    note.value = null;
+    const words = selected.value;
+    const box = words && open.boxOf(words.start, words.end);
+    if (words && box) selected.value = { ...words, box };
   };
 
   const select = (words: SelectedWords | null) => {
@@ -145,7 +204,10 @@ export function createReadingView(props: ReaderProps): ReadingView {
     onSelect: (words) => {
       if (words && !selected.value) say(keysInWords);
       selected.value = words;
-      if (words) clicked.value = null;
+      if (words) {
+        clicked.value = null;
+        foreign.value = null;
+      }
     },
     onMark: (mark) => {
       clicked.value = mark;
@@ -164,12 +226,18 @@ export function createReadingView(props: ReaderProps): ReadingView {
     },
     onScroll: (first, progress) => {
       standing.value = { ...standing.peek(), offset: first, progress };
+      remember(first);
+      follow();
       const isGlance = performance.now() - openedAt < glance;
       reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
     onKeydown: (event) => {
       if (keys.take(event) || keys.intoToolbar(event)) event.preventDefault();
       else props.onFrameKeydown(event);
+    },
+    onMenu: (asked) => {
+      dismiss();
+      menu.value = asked;
     },
     onDrag: (event) => props.onFrameDrag?.(event),
     openLocal: (id) => {
@@ -193,12 +261,16 @@ export function createReadingView(props: ReaderProps): ReadingView {
     flow,
     note,
     pictures,
+    foreign,
+    menu,
+    copy,
     standing,
     link,
     events,
     target,
     act,
     dismiss,
+    ownWords,
     takeKey: keys.take,
     onSession: (opened, articleId) => {
       shownId = opened && articleId;
@@ -206,22 +278,27 @@ export function createReadingView(props: ReaderProps): ReadingView {
       find.source.value = opened && findSource(opened);
       const language = reader.article.peek()?.language ?? null;
       props.aloud.setSource(opened && aloudSource(opened, { caret, carets: props.carets, language }));
-      props.printing.source.value = opened && printSource(opened, props);
+      props.printing.source.value = opened && !opened.scrollsInside ? printSource(opened, props) : null;
       selected.value = null;
       clicked.value = null;
       note.value = null;
       pictures.value = null;
       link.value = null;
+      foreign.value = null;
+      menu.value = null;
+      props.edits.source.value = opened && (() => opened.selectedBlocks());
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
-      standing.value = { offset: opened?.scroll.offset() ?? 0, progress: 0, chosen: null };
+      standing.value = { offset: opened?.standing().offset ?? 0, progress: 0, chosen: null };
     },
     goToHeading: ({ start }) => {
       const { value: open } = session;
       if (!open) return;
-      open.scroll.scrollTo(start);
-      const offset = open.scroll.offset();
+      open.scroll.scrollTo(open.crossing.offsetOver(start));
+      const { offset } = open.standing();
       standing.value = { ...standing.peek(), offset, chosen: { start, offset } };
     },
+    startAt: ({ id, html, readingOffset }) =>
+      last.id === id && last.html === html ? last.offset : readingOffset,
   };
 }

@@ -7,10 +7,15 @@ import type { ReadingView } from './reading-view.ts';
 const firstLook = 2000;
 
 /** Keeps the paint in step with the highlights, and shows the one that the notes panel asks for. */
-export function usePaint({ annotations }: ReaderProps, view: ReadingView): void {
+export function usePaint({ annotations, say }: ReaderProps, view: ReadingView): void {
   useSignalEffect(() => {
     const placed = annotations.highlights.value.filter((one) => one.state === 'placed');
-    view.session.value?.painter.paint(placed);
+    const session = view.session.value;
+    const marks = placed.flatMap((one) => {
+      const at = session?.crossing.over(one);
+      return at ? [{ ...one, ...at }] : [];
+    });
+    session?.painter.paint(marks);
   });
   useSignalEffect(() => {
     const wish = annotations.shown.value;
@@ -21,8 +26,10 @@ export function usePaint({ annotations }: ReaderProps, view: ReadingView): void 
     annotations.shown.value = null;
     if (highlight?.state !== 'placed') return;
     view.dismiss();
-    session.scroll.reveal(highlight.start, highlight.end);
-    session.painter.flash(highlight.start, highlight.end);
+    const at = session.crossing.over(highlight);
+    if (!at) return say('This highlight is not in the original page.');
+    session.scroll.reveal(at.start, at.end);
+    session.painter.flash(at.start, at.end);
   });
 }
 
@@ -82,7 +89,8 @@ export function useAloud({ aloud }: ReaderProps, view: ReadingView): void {
 /** Tells the notes which words are selected: an unplaced highlight can take their place. */
 export function useSelected({ annotations }: ReaderProps, view: ReadingView): void {
   useSignalEffect(() => {
-    annotations.selected.value = view.selected.value;
+    const words = view.selected.value;
+    annotations.selected.value = words && view.ownWords(words);
   });
 }
 
@@ -110,7 +118,8 @@ export function useFirstLook({ reader }: ReaderProps, view: ReadingView): void {
     if (!session) return;
     const timer = setTimeout(() => {
       void reader.noteOpened();
-      reader.noteProgress(session.scroll.offset(), session.scroll.progress());
+      const { offset, progress } = session.standing();
+      reader.noteProgress(offset, progress);
     }, firstLook);
     return () => clearTimeout(timer);
   }, [session]);

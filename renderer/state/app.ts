@@ -4,6 +4,7 @@ import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import { type Carets, createCarets } from './carets.ts';
 import { connect, findShell } from './client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createEdits, type EditsState } from './edits.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
 import { createFind, type FindState } from './find.ts';
@@ -12,6 +13,7 @@ import { createHighlightList, type HighlightListState } from './highlight-list.t
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
+import { createOriginal, type OriginalState } from './original.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, everyHighlight, type Place, type PlaceState, start } from './place.ts';
 import { createPrinting, type Printing } from './printing.ts';
@@ -36,6 +38,8 @@ export interface App {
   reader: ReaderState;
   annotations: AnnotationsState;
   find: FindState;
+  original: OriginalState;
+  edits: EditsState;
   imports: ImportsState;
   exports: ExportsState;
   settings: SettingsState;
@@ -144,6 +148,8 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
     onePane: () => matchMedia('(max-width: 760px)').matches,
     library,
     find: createFind(reader.article),
+    edits: createEdits(client, reader.article, { onMade: undo.made, onFailed }),
+    original: createOriginal(client, reader.article, spoken.say),
     annotations: createAnnotations(client, reader, {
       color: settings.color,
       meanings: settings.colorMeanings,

@@ -54,6 +54,16 @@ export function mark(app: App, what: 'read' | 'starred'): void {
   if (ids.length > 0) void app.library.markArticles(ids, mark);
 }
 
+/** Changes the view of the open article; with none open, opens the one that has the focus as its original page. */
+export function showOriginal({ original, place }: App): void {
+  const { articleId, focus } = place.current.peek();
+  if (articleId !== null) original.toggle();
+  else if (focus !== null) {
+    original.show(focus, true);
+    place.openArticle(focus);
+  }
+}
+
 /** The chosen articles go to the Trash; in the Trash they come back from it. */
 export async function trash(app: App): Promise<void> {
   const { library, place, undo } = app;
@@ -105,6 +115,13 @@ export function selectOne(place: App['place']): void {
   const { focus, articleId } = place.current.peek();
   const one = focus ?? articleId;
   place.remember({ selected: one === null ? [] : [one] });
+}
+
+/** Prints the text of the article that is open; of the page it was saved as there is no print. */
+export function printOpen(app: App, print: () => Promise<void>): void {
+  if (app.original.isOn.peek())
+    app.notice.value = 'The text of an article is printed, not its original page. Press v to go to it.';
+  else inArticle(app, 'Open an article to print it.', () => void print());
 }
 
 /** Leads the reading caret to the next highlight of the article, or to the one before. */

@@ -8,6 +8,8 @@ import {
   mark,
   moveBy,
   moveToUnread,
+  printOpen,
+  showOriginal,
   toggleFullScreen,
   toHighlight,
   trash,
@@ -16,8 +18,6 @@ import {
 import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { tagCommands } from './tag-commands.ts';
-
-const noPrint = 'Open an article to print it.';
 
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
 export const commands: Record<string, Command> = {
@@ -68,12 +68,12 @@ export const commands: Record<string, Command> = {
   print: {
     words: 'Print…',
     keys: ['Mod+p'],
-    run: (app) => inArticle(app, noPrint, () => void app.printing.print()),
+    run: (app) => printOpen(app, app.printing.print),
   },
   savePdf: {
     words: 'Save as PDF…',
     keys: [],
-    run: (app) => inArticle(app, noPrint, () => void app.printing.savePdf()),
+    run: (app) => printOpen(app, app.printing.savePdf),
   },
   colors: {
     words: 'Meanings of colours…',
@@ -150,6 +150,12 @@ export const commands: Record<string, Command> = {
       const { focus } = place.current.peek();
       if (focus !== null) place.openArticle(focus);
     },
+  },
+  original: { words: 'Original page or clean text', keys: ['v'], run: showOriginal },
+  hideBlock: {
+    words: 'Hide this block of the article',
+    keys: ['Shift+h'],
+    run: ({ edits }) => edits.hideSelected(),
   },
   toggleRead: { words: 'Mark as read or unread', keys: ['m'], run: (app) => mark(app, 'read') },
   toggleStar: { words: 'Star or unstar', keys: ['s'], run: (app) => mark(app, 'starred') },

@@ -5,7 +5,7 @@ import type { ReaderState } from './reader.ts';
 
 interface Pane {
   pane: string;
-  /** Where the focus goes in it, the best first. A selector of both would give whichever stands first in the page. */
+  /** Where the focus goes in it, the best first; of several the last is one of its buttons, for want of anything better. A selector of both would give whichever stands first in the page. */
   stops: [string, ...string[]];
 }
 
@@ -13,7 +13,10 @@ interface Pane {
 export const listStop = '.list-body [data-index][tabindex="0"]';
 
 const list: Pane = { pane: '.list-pane', stops: [listStop, '.list-pane button:enabled'] };
-const reader: Pane = { pane: '.reader', stops: ['.reader-pane', '.reader-toolbar button:enabled'] };
+const reader: Pane = {
+  pane: '.reader',
+  stops: ['.original-frame', '.reader-pane', '.reader-toolbar button:enabled'],
+};
 const panes: Pane[] = [
   { pane: '.sidebar', stops: ['.sidebar [tabindex="0"]', '.sidebar button:enabled'] },
   list,
@@ -75,7 +78,10 @@ function mend(last: Pane | null): void {
   const isLost = active === document.body || active?.matches(':disabled') === true;
   if (!isLost || element('dialog[open]')) return;
   const order = [...(last ? [last] : []), ...(last === reader ? [list] : [reader, list])];
-  const stop = order.map(({ stops }) => element(stops[0])).find((one) => one !== null);
+  const stop = order
+    .flatMap(({ stops }) => (stops.length > 1 ? stops.slice(0, -1) : stops))
+    .map(element)
+    .find((one) => one !== null);
   stop?.focus({ preventScroll: true });
 }
 

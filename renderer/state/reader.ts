@@ -83,6 +83,8 @@ export function createReader(
   /** For which wish the neighbours were found. */
   let placed: { id: Id; query: ListQuery } | null = null;
   let unsaved: Progress | null = null;
+  /** The wish whose article has changed since it was read. */
+  let touched: { id: Id; query: ListQuery } | null = null;
   let writeTimer: ReturnType<typeof setTimeout> | undefined;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -158,9 +160,13 @@ export function createReader(
     if (!asked) return;
     clearTimeout(refreshTimer);
     // A running import tells of articles without naming them: the open one is not among them.
-    const touched = articleIds?.includes(asked.id) ?? family !== 'articles';
+    if (articleIds?.includes(asked.id) ?? family !== 'articles') touched = asked;
     refreshTimer = setTimeout(() => {
-      if (wanted === asked) void (touched ? load(asked) : findNeighbours(asked));
+      if (wanted !== asked) return;
+      // What is told of another article right after it does not make it fresh.
+      const isTouched = touched === asked;
+      touched = null;
+      void (isTouched ? load(asked) : findNeighbours(asked));
     }, refreshAfter);
   });
 

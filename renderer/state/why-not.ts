@@ -46,6 +46,8 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   nextUnread: list,
   previousUnread: list,
   open: row,
+  original: articles,
+  hideBlock: ({ reader }) => unless(reader.article.peek() !== null, 'Open an article first.'),
   toggleRead: articles,
   toggleStar: articles,
   tags: articles,

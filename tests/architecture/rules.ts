@@ -35,15 +35,16 @@ const folders: [folder: string, allowed: string[]][] = [
       'electron/import/stages.ts',
     ],
   ],
-  ...['detect', 'decode', 'extract', 'sanitise'].map((stage): [string, string[]] => [
+  ...['detect', 'decode', 'extract', 'sanitise', 'original'].map((stage): [string, string[]] => [
     `electron/import/${stage}`,
     [
       'electron/import/stages.ts',
       'electron/import/limits.ts',
-      // Helpers of all stages that hold no stage: bytes by place, the folder of a saved page, and the parser of pages.
+      // Helpers of all stages that hold no stage: bytes by place and what they are, the folder of a saved page, and the parser of pages.
       'electron/import/sources.ts',
       'electron/import/companion-folder.ts',
       'electron/import/quick-parser.ts',
+      'electron/import/media-type.ts',
       'electron/api/model.ts',
       'electron/api/errors.ts',
       // One list for the two walls that read it: the sanitiser here, and the page's own.
@@ -94,6 +95,8 @@ const packages: Record<string, string[]> = {
   htmlparser2: ['electron/import/decode'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['electron/import/decode/pdf'],
   'pdfjs-dist/legacy/build/pdf.worker.mjs': ['electron/import/decode/pdf'],
+  'pdfjs-dist': ['renderer/anchoring'],
+  'pdfjs-dist/build/pdf.worker.mjs?worker': ['renderer/anchoring'],
   'csv-parse/sync': ['electron/import/decode/exports'],
   'csv-stringify/sync': ['electron/export'],
   diff: ['electron/text'],

@@ -79,6 +79,24 @@ describe.each(hosts)('the hostile page on the host “%s”', (host) => {
     await frameText(app.page, hostileWords);
   });
 
+  test('shows its original page without a request or a script, and goes nowhere from there', async () => {
+    const before = app.page.url();
+    await app.page.getByRole('button', { name: 'Original', exact: true }).click();
+    await app.page.frameLocator('iframe.original-frame').locator('details').waitFor();
+    await app.page.waitForTimeout(long);
+    expect(canary.asked()).toEqual([]);
+    expect(await ran()).toBe(false);
+    await clickWords(app.page, 'a link outside');
+    await app.page.waitForTimeout(1000);
+    expect(canary.asked().filter((asked) => asked !== '/favicon.ico')).toEqual(
+      host === 'browser' ? ['/link'] : [],
+    );
+    expect(await ran()).toBe(false);
+    expect(app.page.url()).toBe(before);
+    await app.page.getByRole('button', { name: 'Original', exact: true }).click();
+    await app.page.locator('iframe.original-frame').waitFor({ state: 'detached' });
+  });
+
   test('gives the page nothing of Node', async () => {
     const names = ['require', 'process', 'module', 'Buffer', 'global', '__dirname'];
     expect(await app.page.evaluate((all) => all.filter((name) => name in globalThis), names)).toEqual([]);

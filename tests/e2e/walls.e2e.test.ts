@@ -7,12 +7,16 @@ import {
   allowedOn,
   assetAddress,
 } from '../../electron/api/allow-list.ts';
+import { readSavedPage } from '../../electron/import/read-saved-page.ts';
 import { safeHtml } from '../../electron/import/sanitise/safe-html.ts';
 import type * as Display from '../../renderer/anchoring/display-html.ts';
+import type * as Pages from '../../renderer/anchoring/page-html.ts';
+import { dropped } from '../import/support/import-bytes.ts';
 import { openTestPage } from './axe.ts';
-import { attacks, displayBundle, missing, openYard, type Yard } from './walls.ts';
+import { attacks, bundleOf, missing, openYard, type Yard } from './walls.ts';
 
 declare const display: typeof Display;
+declare const pages: typeof Pages;
 
 const bare = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`;
 const policyTag = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
@@ -44,13 +48,33 @@ function wrongIn({ tagName, attrs }: Tree.Element): string[] {
     .map(({ name, value }) => `<${tagName} ${name}="${value}">`);
 }
 
+/** Each asks for one address in a spelling of its own. */
+const styleAttacks = [
+  '<style>body{background:url(http://styles.test/1)}</style>',
+  String.raw`<style>body{background:\75 r\6c("http://styles.test/2")}</style>`,
+  '<style>@import "http://styles.test/3";</style>',
+  String.raw`<style>@\69mport url(http://styles.test/4) screen;</style>`,
+  '<style>body{background:image-set("http://styles.test/5" 1x)}</style>',
+  '<style>:root{--a:"http://styles.test/6"}body{background:image-set(var(--a) 1x)}</style>',
+  '<p style="background:url(http://styles.test/7)">Words</p>',
+  '<svg><style>svg{background:url(http://styles.test/8)}</style></svg>',
+  '<svg><rect width="9" height="9" style="mask:url(http://styles.test/9#a)"/></svg>',
+  '<svg><rect width="9" height="9" fill="url(http://styles.test/10#a)" filter="url(http://styles.test/10#b)"/></svg>',
+  '<table background="http://styles.test/11"><tr><td>Words</td></tr></table>',
+  '<div><template shadowrootmode="open"><style>p{background:url(http://styles.test/12)}</style><p>Words</p></template></div>',
+  '<style>@font-face{font-family:f;src:url(http://styles.test/13)}p{font-family:f}</style><p>Words</p>',
+  '<style>/*</style><img src=x>*/</style><style>p{background:url(http://styles.test/14)}</style><p>Words</p>',
+  '<style>p{background:-webkit-cross-fade(url(http://styles.test/15),url(data:,),50%)}</style><p>Words</p>',
+];
+
 describe.skipIf(missing !== '')(`each wall alone, against the collected attacks${missing}`, () => {
   let page: Awaited<ReturnType<typeof openTestPage>>;
   let yard: Yard;
   beforeAll(async () => {
     page = await openTestPage();
     yard = await openYard(page.page);
-    await page.page.addScriptTag({ content: await displayBundle() });
+    await page.page.addScriptTag({ content: await bundleOf('display-html.ts', 'display') });
+    await page.page.addScriptTag({ content: await bundleOf('page-html.ts', 'pages') });
   });
   afterAll(() => page?.close());
 
@@ -108,5 +132,45 @@ describe.skipIf(missing !== '')(`each wall alone, against the collected attacks$
     );
     expect(ran).toEqual([]);
     expect(asked.filter(({ kind }) => kind !== 'document')).toEqual([]);
+  });
+
+  test('the import, for the original page', async () => {
+    const documents: string[] = [];
+    for (const attack of attacks) {
+      const made = await readSavedPage(dropped('a.html', bare(attack)), { only: '', asText: [] });
+      if (made?.kind === 'page') documents.push(made.html);
+    }
+    expect(documents).toHaveLength(attacks.length);
+    expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
+  });
+
+  test('the sanitiser of the page, for the original page', async () => {
+    const documents = await page.page.evaluate(
+      (all) => all.map((html) => pages.pageHtml(html, { of: () => null, close: () => undefined }) as string),
+      [...attacks, ...styleAttacks].map(bare),
+    );
+    expect(documents.every((html) => policyTag.test(html))).toBe(true);
+    expect(
+      await yard.show(
+        documents.map((html) => html.replace(policyTag, '')),
+        null,
+      ),
+    ).toEqual({
+      ran: [],
+      asked: [],
+    });
+  });
+
+  test('what styles ask for, where nothing stands in between', async () => {
+    const { asked } = await yard.show(styleAttacks.map(bare), null);
+    const found = new Set(asked.flatMap(({ address }) => /styles\.test\/(\d+)/.exec(address)?.[1] ?? []));
+    expect(styleAttacks.map((_, at) => String(at + 1)).filter((at) => !found.has(at))).toEqual([]);
+    const documents: string[] = [];
+    for (const attack of styleAttacks) {
+      const made = await readSavedPage(dropped('a.html', bare(attack)), { only: '', asText: [] });
+      if (made?.kind === 'page') documents.push(made.html);
+    }
+    expect(documents).toHaveLength(styleAttacks.length);
+    expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
   });
 });

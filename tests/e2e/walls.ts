@@ -89,17 +89,17 @@ function showSome(page: Page, documents: string[], from: number, sandbox: string
     .then(() => page.evaluate(() => document.body.replaceChildren()));
 }
 
-/** The page's own code that shows an article, bundled for a test page as `display`. */
-export async function displayBundle(): Promise<string> {
+/** A file of the page's own code, bundled for a test page under a name. */
+export async function bundleOf(file: string, name: string): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       lib: {
-        entry: path.resolve(import.meta.dirname, '../../renderer/anchoring/display-html.ts'),
+        entry: path.resolve(import.meta.dirname, '../../renderer/anchoring', file),
         formats: ['iife'],
-        name: 'display',
+        name,
       },
     },
   });

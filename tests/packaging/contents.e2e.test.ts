@@ -32,7 +32,7 @@ const foreign = (files: string[], native: string): string[] => {
     /^dist\/node\/[^/]+\.js$/,
     /^dist\/node\/pdfjs\/(cmaps|iccs|wasm)\/[^/]+$/,
     /^dist\/preload\/preload\.cjs$/,
-    /^dist\/renderer\/(index\.html|icon\.(png|svg)|assets\/[^/]+\.(js|css))$/,
+    /^dist\/renderer\/(index\.html|icon\.(png|svg)|assets\/[^/]+\.(js|css)|pdfjs\/(cmaps|standard_fonts|wasm)\/[^/]+\.(bcmap|pfb|ttf|js))$/,
     /^node_modules\/better-sqlite3\/(package\.json|lib\/.+\.js)$/,
   ];
   return files.filter((file) => file !== native && !allowed.some((pattern) => pattern.test(file)));

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { Dropped } from '../../api/model.ts';
+import { sameWords } from '../../text/blocks.ts';
 import { oneLine } from '../../text/markup.ts';
 
 function* elementsIn(root: Tree.ParentNode): Generator<Tree.Element> {
@@ -116,23 +117,26 @@ function describe(image: Tree.Element, text: string): void {
 /**
  * Takes out the captions of pictures that are not in the library: a line about something that is not there stands in the
  * way of the text. Its words become the description of the picture, where that has none, so that they are still there for
- * whoever asks what it was. Changes `body`; says what it took.
+ * whoever asks what it was. Those that the user put back stay. Changes `body`; says what it took.
  */
 export function takeLostCaptions(
   body: Tree.DocumentFragment,
   isSaved: (address: string) => boolean,
+  putBack: readonly string[] = [],
 ): Dropped[] {
   const dropped: Dropped[] = [];
   const captions = lostCaptions(body, (image) => isSaved(attribute(image, 'src')?.value.trim() ?? ''));
   for (const { line, image } of captions) {
     const text = textOf(line);
+    const preview = text.slice(0, 200).toWellFormed();
+    if (putBack.some((words) => sameWords(words, preview))) continue;
     if (image) describe(image, text);
     adapter.detachNode(line);
     if (text !== '')
       dropped.push({
         step: 'caption',
         reason: 'It describes a picture that was not saved.',
-        preview: text.slice(0, 200).toWellFormed(),
+        preview,
       });
   }
   return dropped;

@@ -13,6 +13,7 @@ import { joinParted } from './parted-paragraphs.ts';
 import { withoutPermalinks } from './permalinks.ts';
 import { takePlayerLabels } from './player-labels.ts';
 import { prune } from './prune.ts';
+import { putBack } from './put-back.ts';
 import { withoutTitle, withoutTitleLine } from './repeated-title.ts';
 import { coverSectionIds, uncoverSectionIds } from './section-ids.ts';
 import { otherParts } from './split-body.ts';
@@ -58,6 +59,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   if (!article.isContents) prune(holder, metadata);
   const above = aboveText(document, texts, numbersIn(holder), { ...metadata, title });
   putAbove(holder, above);
+  putBack(document, texts, holder, part.file.edits?.putBack ?? []);
   uncoverSectionIds(holder);
   withoutPermalinks(holder);
   const dropped = leftOut(document, texts, takeNumbers(holder), [title]);

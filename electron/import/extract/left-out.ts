@@ -12,7 +12,7 @@ export const numberAttribute = 'data-lectern-number';
 const silent =
   'script, style, noscript, template, head, svg, math, iframe, object, select, button, textarea, datalist, title';
 const hidden = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]';
-const unread = `${silent}, ${hidden}`;
+export const unread = `${silent}, ${hidden}`;
 const numbered = `[${numberAttribute}]`;
 const inline = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -20,7 +20,8 @@ const inline = new Set(
   ),
 );
 
-const longestPreview = 200;
+/** Longer words are cut where what was left out is told. */
+export const longestPreview = 200;
 const mostBlocks = 200;
 
 /** Numbers the elements of a page that hold text themselves, and gives them by their numbers. Call it before anything moves. */
@@ -71,10 +72,11 @@ interface Block {
   parent: Element;
   reason: string;
   texts: string[];
+  elements: Element[];
 }
 
 /** The words that are read in an element; a word of one cell or item does not run into the next. */
-function textOf(element: Element): string {
+export function textOf(element: Element): string {
   const below = (parent: Element): string => {
     let text = '';
     for (let node = parent.firstChild; node; node = node.nextSibling) {
@@ -101,12 +103,12 @@ function holdersOf(numbers: Iterable<Element>): Set<Element> {
  * The blocks of a page, with its numbered `all`, none of whose numbers are in `kept`, largest first wherever they nest, in the order of the
  * page. Hidden text and the `known` texts (the title, which stands above the article) are not told.
  */
-export function leftOut(
+export function leftOutBlocks(
   document: Document,
   all: readonly Element[],
   kept: ReadonlySet<string>,
-  known: readonly string[] = [],
-): Dropped[] {
+  known: readonly string[],
+): Block[] {
   const blocks: Block[] = [];
   let run: Block | null = null;
   const told = new Set(known.map((text) => oneLine(text).toLowerCase()));
@@ -117,9 +119,11 @@ export function leftOut(
     if (text === '' || told.has(text.toLowerCase())) return;
     const parent = element.parentElement ?? element;
     const reason = reasonFor(element);
-    if (run?.parent === parent && run.reason === reason) run.texts.push(text);
-    else {
-      run = { parent, reason, texts: [text] };
+    if (run?.parent === parent && run.reason === reason) {
+      run.texts.push(text);
+      run.elements.push(element);
+    } else {
+      run = { parent, reason, texts: [text], elements: [element] };
       blocks.push(run);
     }
   };
@@ -131,7 +135,17 @@ export function leftOut(
     } else note(element);
   };
   for (const child of document.body?.children ?? []) walk(child);
-  return blocks.slice(0, mostBlocks).map(({ reason, texts }) => ({
+  return blocks.slice(0, mostBlocks);
+}
+
+/** The same as it is told. */
+export function leftOut(
+  document: Document,
+  all: readonly Element[],
+  kept: ReadonlySet<string>,
+  known: readonly string[] = [],
+): Dropped[] {
+  return leftOutBlocks(document, all, kept, known).map(({ reason, texts }) => ({
     step: 'article-body',
     reason,
     preview: texts.join(' / ').slice(0, longestPreview).toWellFormed(),

@@ -1,4 +1,5 @@
 import type { Dropped } from '../../api/model.ts';
+import { sameWords } from '../../text/blocks.ts';
 import { oneLine } from '../../text/markup.ts';
 
 /**
@@ -69,10 +70,17 @@ const droppedBlock = (block: Block): Dropped => ({
   preview: oneLine(block.join(' / ')).slice(0, 200),
 });
 
-/** The blocks of a text without page navigation at its start and end, and what was left out. */
-export function dropPageNavigation(blocks: Block[]): { blocks: Block[]; dropped: Dropped[] } {
+/** The blocks of a text without page navigation at its start and end, but for what the user put back, and what was left out. */
+export function dropPageNavigation(
+  blocks: Block[],
+  putBack: readonly string[] = [],
+): { blocks: Block[]; dropped: Dropped[] } {
   const to = trailingRun(blocks);
   const from = leadingRun(blocks.slice(0, to));
-  const dropped = [...blocks.slice(0, from), ...blocks.slice(to)].map(droppedBlock);
-  return { blocks: blocks.slice(from, to), dropped };
+  const isBack = (block: Block) => putBack.some((words) => sameWords(words, droppedBlock(block).preview));
+  const [above, below] = [blocks.slice(0, from), blocks.slice(to)];
+  return {
+    blocks: [...above.filter(isBack), ...blocks.slice(from, to), ...below.filter(isBack)],
+    dropped: [...above, ...below].filter((block) => !isBack(block)).map(droppedBlock),
+  };
 }

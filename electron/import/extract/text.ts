@@ -43,7 +43,9 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   // What a container names is the text alone: a greeting is no title and a signature no navigation.
   const alone = part.hints.title !== undefined;
   const all = blocksOf(part.source);
-  const { blocks, dropped } = alone ? { blocks: all, dropped: [] } : dropPageNavigation(all);
+  const { blocks, dropped } = alone
+    ? { blocks: all, dropped: [] }
+    : dropPageNavigation(all, part.file.edits?.putBack);
   const { title, rest } = alone ? { title: part.hints.title ?? '', rest: blocks } : splitTitle(blocks);
   const text = rest.map((block) => block.join(' ')).join('\n\n');
   const { hints } = part;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { limits } from '../limits.ts';
+import { imageType } from '../media-type.ts';
 import type { Asset, Siblings } from '../stages.ts';
 import { tidy } from './addresses.ts';
-import { imageType } from './media-type.ts';
 
 function imageSources(body: Tree.DocumentFragment): Set<string> {
   const found = new Set<string>();

@@ -53,7 +53,8 @@ function cleanTree(root: Tree.ParentNode, around: Surroundings): Tree.DocumentFr
 }
 
 /** Only what the first round wrote may name saved bytes; a page that does so itself points at nothing. */
-const ownAsset = (address: string) => (assetAddress.test(address) ? address.slice('asset:'.length) : null);
+export const ownAsset = (address: string) =>
+  assetAddress.test(address) ? address.slice('asset:'.length) : null;
 
 function textOf(root: Tree.ParentNode): string {
   let text = '';

@@ -8,7 +8,9 @@ import { LecternError } from '../../api/errors.ts';
 import { differencesOf } from '../../text/differences.ts';
 import { pageArticle } from '../articles.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
+import { articleEdits, editArticle, editSite } from '../edits.ts';
 import { moveToPath, moveToSection } from '../move.ts';
+import { savedPage } from '../saved-page.ts';
 import { useVersion } from '../versions.ts';
 
 /** Reading an article and changing what is known about it. */
@@ -17,6 +19,10 @@ export function articleHandlers(
 ): Topic<
   | 'getArticle'
   | 'readAsset'
+  | 'savedPage'
+  | 'articleEdits'
+  | 'editArticle'
+  | 'editSite'
   | 'compareVersions'
   | 'linkedFrom'
   | 'articlesAt'
@@ -37,6 +43,10 @@ export function articleHandlers(
       if (!asset) throw new LecternError('not-found', 'This image is not in the library.');
       return asset;
     },
+    savedPage: ({ id }, { signal }) => savedPage(context, id, signal),
+    articleEdits: ({ id }) => articleEdits(context, id),
+    editArticle: (change, { signal }) => editArticle(context, change, signal),
+    editSite: (change) => editSite(context, change),
     compareVersions: ({ articleId, versionId }) => {
       const before = articleBody(library.read, articleId);
       const after = versionContent(library.read, articleId, versionId);

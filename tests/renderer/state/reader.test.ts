@@ -110,6 +110,18 @@ describe('the open article', () => {
     expect(reader.neighbours.value).toEqual({ index: 1, previous: 'p', next: 'n' });
   });
 
+  it('is read anew when it has changed, whatever is told of others right after', async () => {
+    const { client, tell } = fakeClient();
+    const reader = createReader(client);
+    await reader.open('a', query);
+    for (const id of ['a', 'b']) tell({ family: 'articles', articleIds: [id] });
+    await vi.runAllTimersAsync();
+    expect(client.getArticle).toHaveBeenCalledTimes(2);
+    tell({ family: 'articles', articleIds: ['b'] });
+    await vi.runAllTimersAsync();
+    expect(client.getArticle).toHaveBeenCalledTimes(2);
+  });
+
   it('that could not be read is a failure in words, and is read on retry', async () => {
     const { client } = fakeClient();
     client.getArticle.mockRejectedValueOnce(

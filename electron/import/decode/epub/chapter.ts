@@ -10,6 +10,8 @@ export interface Chapter {
   html: string;
   hasHeading: boolean;
   text: string;
+  /** The addresses of the style sheets it is shown with. */
+  styles: string[];
 }
 
 const left = new Set(['head', 'script', 'style']);
@@ -45,6 +47,7 @@ export function readChapter(source: string, file: string, chapters: Chapters): C
   let html = '';
   let text = '';
   let hasHeading = false;
+  const styles: string[] = [];
   let skipped = 0;
   let inCdata = false;
 
@@ -70,6 +73,10 @@ export function readChapter(source: string, file: string, chapters: Chapters): C
     {
       onopentag(qualified, given) {
         const name = qualified.replace(/^.*:/, '').toLowerCase();
+        if (name === 'link' && /stylesheet/i.test(given['rel'] ?? '')) {
+          const sheet = nameFrom(file, address(given['href'] ?? ''));
+          if (sheet !== null) styles.push(encodeURI(sheet));
+        }
         if (skipped > 0 || left.has(name)) skipped++;
         else if (!unwrapped.has(name)) html += open(name, given);
         if (/^h[1-6]$/.test(name)) hasHeading = true;
@@ -94,5 +101,5 @@ export function readChapter(source: string, file: string, chapters: Chapters): C
     { xmlMode: true, decodeEntities: false },
   );
   parser.end(withoutDoctype(source));
-  return { html, hasHeading, text };
+  return { html, hasHeading, text, styles };
 }

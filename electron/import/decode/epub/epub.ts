@@ -59,12 +59,13 @@ async function readBook(
   file: DroppedFile,
   archive: ZipArchive,
   book: EpubPackage,
-): Promise<{ html: string; problems: ProblemPart[] }> {
+): Promise<{ html: string; styles: Set<string>; problems: ProblemPart[] }> {
   const spine = book.spine.filter(({ isNav }) => !isNav);
   const chapters: Map<string, number> & Chapters = new Map();
   for (const { name } of spine) if (!chapters.has(name)) chapters.set(name, chapters.size + 1);
   const types = new Map(spine.map(({ name, type }) => [name, type]));
   const problems: ProblemPart[] = [];
+  const styles = new Set<string>();
   let html = '';
   for (const [name, number] of chapters) {
     if (types.get(name)?.startsWith('image/')) {
@@ -79,11 +80,12 @@ async function readBook(
       continue;
     }
     const chapter = readChapter(decodeText(bytes, { markup: 'html' }).text, name, chapters);
+    for (const sheet of chapter.styles) styles.add(sheet);
     // A book of one file needs no heading over all of it.
     const label = chapters.size > 1 ? book.labels.get(name) : undefined;
     if (!isTitlePage(chapter, book)) html += sectionOf(chapter, number, label);
   }
-  return { html, problems };
+  return { html, styles, problems };
 }
 
 /** An EPUB book (2 or 3) as one article: its files in reading order, with pictures, and the highlights calibre keeps in it. */
@@ -99,7 +101,7 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
       file,
       'This EPUB is damaged: the list of its chapters cannot be read. Get the book again from where it came.',
     );
-  const { html, problems } = await readBook(file, archive, book);
+  const { html, styles, problems } = await readBook(file, archive, book);
   yield* problems;
   yield {
     kind: 'document',
@@ -108,6 +110,7 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
     markup: 'body',
     format: 'epub',
     source: html,
+    styles: [...styles],
     // EPUB allows UTF-8 and UTF-16 alone; each chapter is read by its own mark.
     charset: { name: 'UTF-8', rule: 'container' },
     hints: { ...book.hints, highlights: await calibreHighlights(archive) },

@@ -17,3 +17,17 @@ export function imageType(bytes: Uint8Array): string | null {
     if (start.every((byte, index) => bytes[at + index] === byte)) return type;
   return svgStart.test(new TextDecoder().decode(bytes.subarray(0, 2048))) ? 'image/svg+xml' : null;
 }
+
+const fonts: readonly (readonly [string, string])[] = [
+  ['font/woff2', 'wOF2'],
+  ['font/woff', 'wOFF'],
+  ['font/otf', 'OTTO'],
+  ['font/ttf', '\0\u0001\0\0'],
+  ['font/ttf', 'true'],
+];
+
+/** The media type of a font by its first bytes; null where it is none. */
+export function fontType(bytes: Uint8Array): string | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  return fonts.find(([, mark]) => mark === start)?.[0] ?? null;
+}

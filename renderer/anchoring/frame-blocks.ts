@@ -1,0 +1,58 @@
+import type { NamedBlock } from '../../electron/api/model.ts';
+import { blockName, blocksNamed } from '../../electron/text/blocks.ts';
+import { isBlockName } from '../../electron/text/node-kinds.ts';
+import type { TextNode } from '../../electron/text/plain-text.ts';
+import type { FrameText } from './frame-text.ts';
+
+/** A part of these is no block of its own: it goes with the whole. */
+const whole = 'figure, table, [data-wide], dl';
+
+const attributeOf = (node: TextNode, name: string) =>
+  'getAttribute' in node ? (node as TextNode & Element).getAttribute(name) : null;
+
+const pictureName = (node: TextNode) =>
+  node.nodeName === 'IMG' ? (attributeOf(node, 'data-asset') ?? attributeOf(node, 'data-src')) : null;
+
+/** The block of the text that a node stands in; null for what is around all of it. */
+function blockOf(node: Node): Element | null {
+  const start = node.nodeType === 1 ? (node as Element) : node.parentElement;
+  let element = start?.closest(whole) ?? start;
+  while (element && !isBlockName(element.nodeName) && element.localName !== 'img')
+    element = element.parentElement;
+  return element && !['body', 'html'].includes(element.localName) ? element : null;
+}
+
+function named({ document, map }: FrameText, element: Element): NamedBlock | null {
+  const text = blockName(map, element, pictureName);
+  if (text === '') return null;
+  const alike = blocksNamed(map, document.body, text, pictureName) as (TextNode & Element)[];
+  const nth = alike.findIndex((one) => one === element || one.contains(element));
+  return nth < 0 ? null : { text, nth };
+}
+
+/** The innermost blocks that a range touches, by their names. */
+export function blocksIn(frame: FrameText, range: Range): NamedBlock[] {
+  const first = blockOf(range.startContainer);
+  const found = new Set<Element>(first ? [first] : []);
+  if (!range.collapsed) {
+    const walker = frame.document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const block = /\S/.test(node.nodeValue ?? '') && range.intersectsNode(node) ? blockOf(node) : null;
+      if (block) found.add(block);
+    }
+  }
+  return [...found].flatMap((element) => named(frame, element) ?? []);
+}
+
+/** The block that something in the frame stands in. */
+export function blockAt(frame: FrameText, target: Node): NamedBlock | null {
+  const element = blockOf(target);
+  return element && named(frame, element);
+}
+
+/** The words of the block of a page that a selection begins in: by them it is found among what was left out. */
+export function wordsOfBlockAt({ document, map }: FrameText): string {
+  const node = document.getSelection()?.anchorNode;
+  const element = node && blockOf(node);
+  return element ? blockName(map, element, pictureName) : '';
+}

@@ -1,0 +1,4 @@
+declare module 'pdfjs-dist/build/pdf.worker.mjs?worker' {
+  const PdfWorker: new () => Worker;
+  export default PdfWorker;
+}

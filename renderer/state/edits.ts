@@ -1,0 +1,199 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type {
+  Article,
+  ArticleEdit,
+  ArticleEdits,
+  Id,
+  NamedBlock,
+  SiteRule,
+} from '../../electron/api/model.ts';
+import { counted } from './counted.ts';
+import type { Change } from './undo.ts';
+
+export type EditsClient = Pick<
+  Client<PageContract>,
+  'articleEdits' | 'editArticle' | 'editSite' | 'reExtract' | 'on'
+>;
+
+/** What the user changed of the open article's text, and how to change it. Each change can be taken back. */
+export interface EditsState {
+  present: ReadonlySignal<ArticleEdits>;
+  /** There is something to be taken back. */
+  hasEdits: ReadonlySignal<boolean>;
+  /** A text is being made anew. */
+  busy: ReadonlySignal<boolean>;
+  /** Why the last change failed; null where it did not. */
+  error: Signal<ErrorData | null>;
+  /** The blocks of the article at the selection or the caret; null while no text is on the screen. */
+  source: Signal<(() => NamedBlock[]) | null>;
+  /** Puts a block back that was left out, by its first words. */
+  putBack(text: string): Promise<boolean>;
+  hide(blocks: NamedBlock[]): Promise<boolean>;
+  /** Hides what is selected in the article. Says why it does not where it does not. */
+  hideSelected(): Promise<void>;
+  takeBack(edit: ArticleEdit): Promise<boolean>;
+  /** Hides blocks on all pages of the article's site: in the open article at once, in later ones when they come. */
+  hideOnSite(blocks: NamedBlock[]): Promise<boolean>;
+  /** Does what a rule says in the articles that are there. */
+  applyToOthers(rule: { others: Id[] }): Promise<boolean>;
+  takeRuleBack(rule: SiteRule): Promise<boolean>;
+}
+
+interface Around {
+  onMade(change: Change): void;
+  onFailed(error: ErrorData): void;
+}
+
+const none: ArticleEdits = { own: [], site: null, rules: [] };
+
+const longest = 40;
+
+/** The first words of what is meant, in quotation marks. */
+export function firstWords(blocks: readonly NamedBlock[]): string {
+  const text = blocks[0]?.text ?? '';
+  // What a picture without words is called says nothing to people.
+  if (/^[0-9a-f]{64}/.test(text)) return 'a picture';
+  return `“${text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text}”`;
+}
+
+type Added = Omit<ArticleEdit, 'id'>;
+
+const doneWords = ({ kind, blocks }: Added) =>
+  kind === 'put-back'
+    ? `Put back: ${firstWords(blocks)}`
+    : blocks.length > 1
+      ? `${counted(blocks.length, 'block', 'blocks')} hidden`
+      : `Block hidden: ${firstWords(blocks)}`;
+
+const undoneWords = ({ kind, blocks }: Added) =>
+  kind === 'put-back' ? `Left out again: ${firstWords(blocks)}` : `Shown again: ${firstWords(blocks)}`;
+
+export function createEdits(
+  client: EditsClient,
+  article: ReadonlySignal<Article | null>,
+  { onMade, onFailed }: Around,
+): EditsState {
+  const present = signal<ArticleEdits>(none);
+  const error = signal<ErrorData | null>(null);
+  const busy = signal(false);
+  const source: EditsState['source'] = signal(null);
+  const id = computed(() => article.value?.id ?? null);
+
+  const load = async () => {
+    const asked = id.peek();
+    if (asked === null) return;
+    try {
+      const got = await client.articleEdits({ id: asked });
+      if (id.peek() === asked) present.value = got;
+    } catch (thrown) {
+      if (id.peek() === asked) error.value = toErrorData(thrown);
+    }
+  };
+  effect(() => {
+    present.value = none;
+    error.value = null;
+    if (id.value !== null) void load();
+  });
+  client.on('libraryChanged', ({ family, articleIds }) => {
+    if (family === 'articles' && articleIds?.includes(id.peek() ?? '')) void load();
+  });
+
+  const attempt = async <T>(act: () => Promise<T>): Promise<T | null> => {
+    error.value = null;
+    busy.value = true;
+    try {
+      return await act();
+    } catch (thrown) {
+      error.value = toErrorData(thrown);
+      onFailed(toErrorData(thrown));
+      return null;
+    } finally {
+      busy.value = false;
+      void load();
+    }
+  };
+
+  /** Does an edit, or takes it back, of an article that may not be the open one any more. `known` is the id that it has by then. */
+  const ways = (articleId: Id, edit: Added, known: { id: Id | null }) => ({
+    add: async () => {
+      const made = await attempt(() => client.editArticle({ articleId, add: edit, remove: null }));
+      if (made) known.id = made.id;
+      return made !== null;
+    },
+    remove: async () =>
+      (await attempt(() => client.editArticle({ articleId, add: null, remove: known.id }))) !== null,
+  });
+
+  const add = async (edit: Added): Promise<boolean> => {
+    const articleId = id.peek();
+    if (articleId === null) return false;
+    const { add: redo, remove: undo } = ways(articleId, edit, { id: null });
+    if (!(await redo())) return false;
+    onMade({ words: doneWords(edit), undo, redo });
+    return true;
+  };
+
+  const ruleWays = (rule: Omit<SiteRule, 'id'>, known: { id: Id | null; made: Id[] }) => ({
+    add: async () => {
+      const done = await attempt(async () => {
+        const made = await client.editSite({ kind: 'add', ...rule });
+        known.id = made.id;
+        const open = id.peek();
+        if (open !== null && made.articleIds.includes(open)) await client.reExtract({ articleIds: [open] });
+        return true;
+      });
+      return done === true;
+    },
+    remove: async () => {
+      const done = await attempt(async () => {
+        const { articleIds } = await client.editSite({ kind: 'remove', id: known.id ?? '' });
+        if (articleIds.length > 0) await client.reExtract({ articleIds });
+        return true;
+      });
+      return done === true;
+    },
+  });
+
+  return {
+    present,
+    hasEdits: computed(() => present.value.own.length > 0 || present.value.rules.length > 0),
+    busy,
+    error,
+    source,
+    putBack: (text) => add({ kind: 'put-back', blocks: [{ text, nth: 0 }] }),
+    hide: (blocks) => add({ kind: 'hidden', blocks }),
+    hideSelected: async () => {
+      const blocks = source.peek()?.() ?? [];
+      const message = 'Select words of the block that is to be hidden, or click into it, in the clean text.';
+      if (blocks.length > 0) await add({ kind: 'hidden', blocks });
+      else onFailed({ code: 'bad-arguments', message });
+    },
+    takeBack: async (edit) => {
+      const articleId = id.peek();
+      if (articleId === null) return false;
+      const { kind, blocks } = edit;
+      const { add: undo, remove: redo } = ways(articleId, { kind, blocks }, { id: edit.id });
+      if (!(await redo())) return false;
+      onMade({ words: undoneWords(edit), undo, redo });
+      return true;
+    },
+    hideOnSite: async (blocks) => {
+      const { site } = present.peek();
+      if (site === null) return false;
+      const { add: redo, remove: undo } = ruleWays({ site, blocks }, { id: null, made: [] });
+      if (!(await redo())) return false;
+      onMade({ words: `Hidden on ${site}: ${firstWords(blocks)}`, undo, redo });
+      return true;
+    },
+    applyToOthers: async ({ others }) =>
+      (await attempt(() => client.reExtract({ articleIds: others }))) !== null,
+    takeRuleBack: async ({ id: ruleId, site, blocks }) => {
+      const { add: undo, remove: redo } = ruleWays({ site, blocks }, { id: ruleId, made: [] });
+      if (!(await redo())) return false;
+      onMade({ words: `Shown again on ${site}: ${firstWords(blocks)}`, undo, redo });
+      return true;
+    },
+  };
+}
