@@ -1,7 +1,8 @@
 import { editsOf, siteRules } from '../../db/queries/article-edits.ts';
 import { articleById } from '../../db/queries/article-reading.ts';
-import { type ArticleContent, articleBody, moveReading, replaceBody } from '../../db/queries/articles.ts';
+import { type ArticleContent, articleBody, replaceBody } from '../../db/queries/articles.ts';
 import { highlightsOf, setPlacement } from '../../db/queries/highlights.ts';
+import { moveReading } from '../../db/queries/reading.ts';
 import { presentContent, versionIds } from '../../db/queries/versions.ts';
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';

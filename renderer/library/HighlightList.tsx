@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import { type HighlightQuery, highlightColors } from '../../electron/api/model.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { App } from '../state/app.ts';
-import { everyHighlight } from '../state/place.ts';
+import { everyHighlight } from '../state/places.ts';
 import { HighlightGrid } from './HighlightGrid.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import './highlight-list.css';

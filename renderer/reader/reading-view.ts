@@ -14,6 +14,7 @@ import type { FindSource } from '../state/find.ts';
 import type { Words } from '../state/highlight-changes.ts';
 import { focusOn, focusReader } from '../state/pane-focus.ts';
 import { aloudSource } from './aloud-source.ts';
+import { copyQuote } from './copy-quote.ts';
 import type { Standing } from './current-heading.ts';
 import { type ActTarget, perform } from './perform.ts';
 import { printSource } from './print-document.ts';
@@ -99,15 +100,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     if (article) last = { id: article.id, html: article.html, offset };
   };
 
-  const copy = async (text: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say('Quote copied');
-    } catch (error) {
-      console.warn('The clipboard refused the quote.', error);
-      say('The quote could not be copied');
-    }
-  };
+  const copy = (text: string) => copyQuote(text, say);
 
   const markOf = (mark: ClickedMark): Highlight | undefined =>
     annotations.highlights.value.find((one) => one.id === mark.id);

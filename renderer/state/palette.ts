@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ArticleSummary } from '../../electron/api/model.ts';
-import { emptyQuery } from './place.ts';
+import { emptyQuery } from './places.ts';
 
 export type PaletteClient = Pick<Client<PageContract>, 'listArticles'>;
 

@@ -1,6 +1,6 @@
 import type { App } from './app.ts';
 import { chosen, noSection, noTag } from './command-acts.ts';
-import { isWhole } from './place.ts';
+import { isWhole } from './places.ts';
 
 const unless = (is: boolean, why: string) => (is ? null : why);
 

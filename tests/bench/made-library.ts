@@ -1,6 +1,6 @@
 import { openLibrary } from '../../db/open.ts';
-import { saveProgress } from '../../db/queries/articles.ts';
 import { insertHighlight } from '../../db/queries/highlights.ts';
+import { saveProgress } from '../../db/queries/reading.ts';
 import { ensureSection } from '../../db/queries/sections.ts';
 import type { WriteDb } from '../../db/types.ts';
 import { highlightColors, type Id, type SafeHtml } from '../../electron/api/model.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { articleOpened, saveProgress } from '../../db/queries/articles.ts';
 import { insertHighlight } from '../../db/queries/highlights.ts';
 import { libraryCounts } from '../../db/queries/info.ts';
 import { findInList, listArticles, listIds } from '../../db/queries/lists.ts';
+import { articleOpened, saveProgress } from '../../db/queries/reading.ts';
 import { ensureSection } from '../../db/queries/sections.ts';
 import { changeArticleTags } from '../../db/queries/tags.ts';
 import { type ListQuery, type ListSort, listSorts, type PublishedDate } from '../../electron/api/model.ts';

@@ -1,7 +1,8 @@
 import { markArticles } from '../../../db/queries/article-marks.ts';
-import { articleBody, articleOpened, saveProgress } from '../../../db/queries/articles.ts';
+import { articleBody } from '../../../db/queries/articles.ts';
 import { assetOf } from '../../../db/queries/blobs.ts';
 import { articlesAt, linkedFrom } from '../../../db/queries/links.ts';
+import { articleOpened, saveProgress } from '../../../db/queries/reading.ts';
 import { deleteTrashed, trashArticles } from '../../../db/queries/trash.ts';
 import { versionContent } from '../../../db/queries/versions.ts';
 import { LecternError } from '../../api/errors.ts';

@@ -3,7 +3,8 @@ import type { Events } from '../../../electron/api/contract.ts';
 import { LecternError } from '../../../electron/api/errors.ts';
 import type { ArticleSummary, LibraryInfo, ListQuery } from '../../../electron/api/model.ts';
 import { createLibrary, type LibraryClient } from '../../../renderer/state/library.ts';
-import { createPlace, emptyQuery, start } from '../../../renderer/state/place.ts';
+import { createPlace } from '../../../renderer/state/place.ts';
+import { emptyQuery, start } from '../../../renderer/state/places.ts';
 
 const article = (id: string): ArticleSummary => ({
   id,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createPlace, emptyQuery, type PlaceState, start } from '../../../renderer/state/place.ts';
+import { createPlace, type PlaceState } from '../../../renderer/state/place.ts';
+import { emptyQuery, start } from '../../../renderer/state/places.ts';
 
 const section = { kind: 'section', id: 'aaaaaaaaaaaaaaaa' } as const;
 

@@ -10,7 +10,8 @@ import { createService, type Service } from '../../../electron/service/service.t
 import { createAnnotations } from '../../../renderer/state/annotations.ts';
 import { createImports } from '../../../renderer/state/imports.ts';
 import { createLibrary } from '../../../renderer/state/library.ts';
-import { createPlace, emptyQuery } from '../../../renderer/state/place.ts';
+import { createPlace } from '../../../renderer/state/place.ts';
+import { emptyQuery } from '../../../renderer/state/places.ts';
 import { createReader } from '../../../renderer/state/reader.ts';
 import type { Shell } from '../../../renderer/state/shell.ts';
 import { createUndo } from '../../../renderer/state/undo.ts';
