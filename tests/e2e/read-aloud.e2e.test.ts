@@ -115,7 +115,7 @@ describe.each(hosts)('reading aloud on the host “%s”', (host) => {
     await endSpeech();
     expect(await spoken()).toHaveLength(2);
     // What is read is not said to screen readers as well.
-    expect(await app.page.locator('.said').textContent()).toBe('');
+    expect(await app.page.locator('p.said').textContent()).toBe('');
     await press('ControlOrMeta+Shift+l');
     await expect.poll(async () => (await spoken()).length).toBe(3);
     expect(await lastText()).toBe(second);

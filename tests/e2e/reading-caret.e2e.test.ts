@@ -69,7 +69,7 @@ describe.each(hosts)('reading by keys on the host “%s”', (host) => {
   const painted = async (name: string) =>
     (await paintedWords(app.page)).find(([own]) => own === `lectern-${name}`)?.[1] ?? [];
   const caret = async () => (await painted('caret'))[0] ?? null;
-  const said = () => app.page.locator('.said').textContent();
+  const said = () => app.page.locator('p.said').textContent();
   const toolbar = () => app.page.getByRole('toolbar', { name: 'Highlight' });
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
   const focusedIn = (selector: string) =>
@@ -142,7 +142,7 @@ describe.each(hosts)('reading by keys on the host “%s”', (host) => {
 
     test('is said in the language of the article', async () => {
       await press('ArrowRight');
-      await expect.poll(() => app.page.locator('.said [lang="en"]').textContent()).toContain('It burned');
+      await expect.poll(() => app.page.locator('p.said [lang="en"]').textContent()).toContain('It burned');
     });
 
     test('highlights what it stands on, deletes it, and both can be undone', async () => {
