@@ -83,7 +83,7 @@ describe.each(hosts)('the pages of a PDF on the host “%s”', (host) => {
     await frameText(app.page, `On page ${pageCount} the tide of day 12`);
     await app.page.keyboard.press('ControlOrMeta+f');
     await app.page.getByRole('searchbox', { name: 'Find in article' }).fill('page 20 the tide of day 3 was');
-    await app.page.getByText('1 of 1').waitFor();
+    await app.page.getByText('1 of 1', { exact: true }).waitFor();
     await expect.poll(async () => (await drawn())[19]).toBe(true);
     await expect.poll(async () => (await drawn())[0]).toBe(false);
     await app.page.keyboard.press('Escape');

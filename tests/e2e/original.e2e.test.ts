@@ -148,7 +148,7 @@ describe.each(hosts)('the original page on the host “%s”', (host) => {
   test('is searched by Find in article', async () => {
     await app.page.keyboard.press('ControlOrMeta+f');
     await app.page.getByRole('searchbox', { name: 'Find in article' }).fill('boats for sale');
-    await app.page.getByText('1 of 1').waitFor();
+    await app.page.getByText('1 of 1', { exact: true }).waitFor();
     await app.page.keyboard.press('Escape');
   });
 
