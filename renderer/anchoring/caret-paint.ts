@@ -11,12 +11,12 @@ const caretName = 'lectern-caret';
 
 /**
  * A veil that lets the paint of highlights through, and a line for those who do not see it. Selected words need neither.
- * The bar at the margin stands out where words have a colour behind them.
+ * The bar at the margin stands out where words have a colour behind them. A saved page has none of our colours.
  */
 export const caretStyle = `
 ::highlight(${caretName}) {
-  background-color: color-mix(in srgb, var(--link) 18%, transparent);
-  text-decoration: underline 2px var(--link); text-underline-offset: 4px;
+  background-color: color-mix(in srgb, var(--link, LinkText) 18%, transparent);
+  text-decoration: underline 2px var(--link, LinkText); text-underline-offset: 4px;
 }
 @media (forced-colors: active) {
   ::highlight(${caretName}) {

@@ -99,7 +99,7 @@ export function lettersHtml(
   { language, direction }: Pick<Article, 'language' | 'direction'>,
 ): FrameHtml {
   const lang = language ? ` lang="${escaped(language)}"` : '';
-  return `<!doctype html><html${lang} dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${findStyle}${lettersStyle}</style></head><body><pre>${escaped(text)}</pre></body></html>` as FrameHtml;
+  return `<!doctype html><html${lang} dir="${direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${findStyle}${caretStyle}${lettersStyle}</style></head><body><pre>${escaped(text)}</pre></body></html>` as FrameHtml;
 }
 
 /** The text of an article, as its frame will show it. */

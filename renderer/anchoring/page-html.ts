@@ -1,6 +1,7 @@
 import DOMPurify from 'dompurify';
 import { allowedLink } from '../../electron/api/allow-list.ts';
 import { isOwnAddress, styleAddress, styleAttributes, stylePieces } from '../../electron/text/style-sheet.ts';
+import { caretStyle } from './caret-paint.ts';
 import { demote, type FrameHtml, policy } from './display-html.ts';
 import { findStyle } from './find-paint.ts';
 import { paintStyle } from './frame-style.ts';
@@ -78,7 +79,7 @@ function settleAll(root: ParentNode, parts: PartAddresses): void {
 }
 
 /** Highlights are seen and links are reached on any page; its own rules come before these where they say more. */
-const ownStyle = `${paintStyle}${findStyle}a[data-local] { text-decoration-style: double; }`;
+const ownStyle = `${paintStyle}${findStyle}${caretStyle}a[data-local] { text-decoration-style: double; }`;
 
 function headFirst(root: Element): void {
   const head =

@@ -1,3 +1,4 @@
+import { caretStyle } from './caret-paint.ts';
 import { type FrameHtml, policy } from './display-html.ts';
 import { findStyle } from './find-paint.ts';
 import { paintStyle } from './frame-style.ts';
@@ -37,7 +38,10 @@ body { margin: 0; padding: ${gap}px 0; font: 16px sans-serif; }
 `;
 
 /** Letters that are painted stay unseen: those of the page are below them. */
-const unseen = `${paintStyle}${findStyle}`.replace(/(?<!-)\bcolor: [^;]+;/g, 'color: transparent;');
+const unseen = `${paintStyle}${findStyle}${caretStyle}`.replace(
+  /(?<!-)\bcolor: [^;]+;/g,
+  'color: transparent;',
+);
 
 /** The empty document that the pages of a PDF are put into. */
 export const pdfHtml = (): FrameHtml =>

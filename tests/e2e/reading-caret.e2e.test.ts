@@ -108,6 +108,25 @@ describe.each(hosts)('reading by keys on the host “%s”', (host) => {
     }
   };
 
+  test('goes and highlights in the original page too, at the same place of the text', async () => {
+    await press('v');
+    await app.page.locator('iframe.original-frame').waitFor();
+    await frameText(app.page, 'Dr. Oake');
+    await app.page.locator('iframe.original-frame').focus();
+    await press('F7', 'Home');
+    // The page says its title itself.
+    await expect.poll(caret).toBe(title);
+    await press('ArrowDown', 'ArrowRight', 'ArrowRight', 'h');
+    await expect.poll(() => painted('highlight-yellow')).toEqual(['It burned until dawn.[1]']);
+    await press('ControlOrMeta+p');
+    await app.page.getByText('not its original page').waitFor();
+    await press('v');
+    await app.page.locator('iframe.original-frame').waitFor({ state: 'detached' });
+    await expect.poll(() => painted('highlight-yellow')).toEqual(['It burned until dawn.[1]']);
+    await expect.poll(caret).toBe('It burned until dawn.[1]');
+    await deleteAll();
+  });
+
   describe('in a text of all kinds', () => {
     beforeEach(atBeginning);
 
