@@ -50,9 +50,8 @@ export function blockAt(frame: FrameText, target: Node): NamedBlock | null {
   return element && named(frame, element);
 }
 
-/** The words of the block of a page that a selection begins in: by them it is found among what was left out. */
-export function wordsOfBlockAt({ document, map }: FrameText): string {
-  const node = document.getSelection()?.anchorNode;
-  const element = node && blockOf(node);
+/** The words of the block of a page that a range begins in: by them it is found among what was left out. */
+export function wordsOfBlockAt({ map }: FrameText, { startContainer }: Range): string {
+  const element = blockOf(startContainer);
   return element ? blockName(map, element, pictureName) : '';
 }

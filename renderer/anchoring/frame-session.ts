@@ -98,10 +98,10 @@ export interface FrameSession {
   focusOn(element: HTMLElement): void;
   /** Gives the focus to the frame. */
   focus(): void;
-  /** The blocks of the text at the selection or the caret; none where a page is shown, of which nothing can be hidden. */
-  selectedBlocks(): NamedBlock[];
-  /** The words of the block in which the selection begins. */
-  selectedBlockWords(): string;
+  /** The blocks that words, or with null the selection, stand in; none where a page is shown, of which nothing can be hidden. */
+  blocksAt(words: Words | null): NamedBlock[];
+  /** What the block says in which words, or with null the selection, begin. */
+  blockWordsAt(words: Words | null): string;
   readonly links: FrameLinks;
   /** To be called when the look of the text has changed: its frame is as tall as it again, its first words stay where they were. */
   refit(): void;
@@ -124,6 +124,9 @@ function columnOf({ body, defaultView }: Document): ReturnType<FrameSession['col
 
 /** A page brings its own. */
 const noImages = { loaded: Promise.resolve(), stop: () => undefined };
+
+/** Words by their place in the text. */
+type Words = Pick<TextSpan, 'start' | 'end'>;
 
 const drags = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
 
@@ -164,9 +167,18 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
     events.onMenu({ x: event.clientX, y: event.clientY, block, words: selectedSpan(text)?.quote ?? null });
   };
   if (isText) inner.addEventListener('contextmenu', openMenu, { signal });
-  const selectedBlocks = () => {
+  const rangeAt = (words: Words | null): Range | null => {
+    if (words) return rangeOf(text, words.start, words.end);
     const selection = inner.getSelection();
-    return isText && selection && selection.rangeCount > 0 ? blocksIn(text, selection.getRangeAt(0)) : [];
+    return selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  };
+  const blocksAt = (words: Words | null) => {
+    const range = isText ? rangeAt(words) : null;
+    return range ? blocksIn(text, range) : [];
+  };
+  const blockWordsAt = (words: Words | null) => {
+    const range = rangeAt(words);
+    return range ? wordsOfBlockAt(text, range) : '';
   };
   const goToNote = ({ block }: Footnote) => {
     scroll.scrollToElement(block);
@@ -258,8 +270,8 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
     goToNote,
     focusOn,
     focus: () => frame.focus(),
-    selectedBlocks,
-    selectedBlockWords: () => wordsOfBlockAt(text),
+    blocksAt,
+    blockWordsAt,
     links,
     refit,
     clearSelection: () => inner.getSelection()?.removeAllRanges(),

@@ -1,4 +1,5 @@
 import type { Step, UnitKind } from '../anchoring/caret.ts';
+import { isField } from '../ui/keys.ts';
 
 /** What a key asks of the reading caret. */
 export type CaretAct =
@@ -42,13 +43,16 @@ export function caretActOf(event: Key, isRightToLeft: boolean): CaretAct | null 
 const elementOf = ({ target }: Event): Element | null =>
   target && 'closest' in target ? (target as Element) : null;
 
+/** What takes its keys itself. */
+const ownKeys = 'dialog, [role="dialog"], [role="menu"], [role="toolbar"], [role="region"]';
+
 /**
  * Whether a key was pressed where one reads: in the article, and on nothing there that has a use of its own for it, such
  * as a link for Enter and a wide table for the arrows.
  */
 export function isReading(event: KeyboardEvent): boolean {
   const element = elementOf(event);
-  if (!element || element.closest('dialog, [role="dialog"], [role="toolbar"], [role="region"]')) return false;
+  if (!element || isField(element) || element.closest(ownKeys)) return false;
   if (event.key === 'Enter' && element.closest('a, button, summary, input, select, [role="button"]'))
     return false;
   const isInside = element.ownerDocument !== document || element.closest('.reader-pane') !== null;

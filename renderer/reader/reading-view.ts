@@ -10,12 +10,12 @@ import type {
   SessionEvents,
 } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
-import type { FindSource } from '../state/find.ts';
 import type { Words } from '../state/highlight-changes.ts';
-import { focusOn, focusReader } from '../state/pane-focus.ts';
+import { focusOn, focusReader, isFocusLost } from '../state/pane-focus.ts';
 import { aloudSource } from './aloud-source.ts';
 import { copyQuote } from './copy-quote.ts';
 import type { Standing } from './current-heading.ts';
+import { findSource } from './find-source.ts';
 import { type ActTarget, perform } from './perform.ts';
 import { printSource } from './print-document.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -86,6 +86,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const flow = signal(0);
   let openedAt = 0;
   let shownId: Id | null = null;
+  let lastId: Id | null = null;
   const foreign = signal<ForeignWords | null>(null);
   const menu = signal<AskedMenu | null>(null);
   /** The place in the text that was in sight last. */
@@ -122,20 +123,6 @@ export function createReadingView(props: ReaderProps): ReadingView {
     return open;
   };
 
-  const findSource = (open: FrameSession): FindSource => ({
-    find: open.find,
-    takeSelected: () => {
-      const words = open.selected();
-      dismiss();
-      return words;
-    },
-    firstInSight: open.scroll.offset,
-    goOnAt: (place) => {
-      if (place) open.select(place.start, place.end);
-      focusReader(props);
-    },
-  });
-
   const ownWords = (words: Words): Words | null => {
     const { value: open } = session;
     if (!open?.scrollsInside) return words;
@@ -146,7 +133,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     if (!about) return;
     const words = about.kind === 'words' ? about.words : null;
     const own = words && what.kind !== 'copy' ? ownWords(words) : words;
-    const block = own ? '' : (session.peek()?.selectedBlockWords() ?? '');
+    const block = own ? '' : (session.peek()?.blockWordsAt(caretWords()) ?? '');
     dismiss();
     if (words && !own) {
       foreign.value = { block };
@@ -187,6 +174,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
     onExtended: select,
     onOpen: openToolbar,
   });
+  /** What the caret is on, where nothing is selected. */
+  const caretWords = () => (selected.peek() ? null : caret.words());
   const keys = createViewKeys({
     ...{ selected, caret, carets: props.carets, aloud: props.aloud, target, dismiss, say },
     act: (what, about) => void act(what, about),
@@ -266,9 +255,11 @@ export function createReadingView(props: ReaderProps): ReadingView {
     ownWords,
     takeKey: keys.take,
     onSession: (opened, articleId) => {
+      const isSame = opened !== null && articleId === lastId;
+      if (opened) lastId = articleId;
       shownId = opened && articleId;
       session.value = opened;
-      find.source.value = opened && findSource(opened);
+      find.source.value = opened && findSource(opened, { dismiss, focus: () => focusReader(props) });
       const language = reader.article.peek()?.language ?? null;
       props.aloud.setSource(opened && aloudSource(opened, { caret, carets: props.carets, language }));
       props.printing.source.value = opened && !opened.scrollsInside ? printSource(opened, props) : null;
@@ -279,10 +270,12 @@ export function createReadingView(props: ReaderProps): ReadingView {
       link.value = null;
       foreign.value = null;
       menu.value = null;
-      props.edits.source.value = opened && (() => opened.selectedBlocks());
+      props.edits.source.value = opened && (() => opened.blocksAt(caretWords()));
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
       standing.value = { offset: opened?.standing().offset ?? 0, progress: 0, chosen: null };
+      // The frame that had the focus went with the other view.
+      if (isSame && isFocusLost()) focusReader(props);
     },
     goToHeading: ({ start }) => {
       const { value: open } = session;

@@ -1,5 +1,6 @@
 import { effect, untracked, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { isField } from '../ui/keys.ts';
 import type { ReaderProps } from './reader-props.ts';
 import type { ReadingView } from './reading-view.ts';
 
@@ -124,10 +125,6 @@ export function useFirstLook({ reader }: ReaderProps, view: ReadingView): void {
     return () => clearTimeout(timer);
   }, [session]);
 }
-
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** The keys for selected words work wherever the focus is, but in a text field. They go before the app's own keys. */
 export function useSelectionKeys(view: ReadingView): void {

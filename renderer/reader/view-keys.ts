@@ -3,6 +3,7 @@ import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { Carets } from '../state/carets.ts';
 import { focusOn } from '../state/pane-focus.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
+import { isField } from '../ui/keys.ts';
 import { caretActOf, isReading } from './caret-keys.ts';
 import type { ActTarget } from './perform.ts';
 import type { ReadingCaret } from './reading-caret.ts';
@@ -73,7 +74,9 @@ export function createViewKeys(around: Around) {
   return {
     /** Does what a key means; false where it means nothing here. */
     take: (event: KeyboardEvent): boolean =>
-      event.key === 'Escape' && !event.isComposing ? leave(event) : takeAct(event) || takeCaret(event),
+      event.key === 'Escape' && !event.isComposing
+        ? leave(event)
+        : !isField(event.target) && (takeAct(event) || takeCaret(event)),
     /** Tab leads from the words into their toolbar, which stands elsewhere in the page. */
     intoToolbar(event: KeyboardEvent): boolean {
       if (event.key !== 'Tab' || event.shiftKey || !around.target()) return false;

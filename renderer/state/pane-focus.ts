@@ -85,6 +85,10 @@ function mend(last: Pane | null): void {
   stop?.focus({ preventScroll: true });
 }
 
+/** What had the focus went away, and no dialog has taken it. */
+export const isFocusLost = () =>
+  document.activeElement === document.body && document.querySelector('dialog[open]') === null;
+
 /**
  * Whatever had the focus may be taken away: a row that left the list, the article that was left. The keyboard then goes on
  * in the same pane and not at the top of the page. Returns the function that ends it.

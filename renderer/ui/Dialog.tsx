@@ -18,21 +18,40 @@ const firstAsked = [
   '.primary',
 ];
 
+const focusAsked = (dialog: Element | null | undefined) =>
+  firstAsked
+    .map((kind) => dialog?.querySelector<HTMLElement>(kind))
+    .find(Boolean)
+    ?.focus();
+
+/** The dialog above all others. */
+const topmost = () => [...document.querySelectorAll('dialog[open]')].at(-1);
+
+/** A part of a dialog that goes takes the focus with it: then the dialog has it, and not the page behind. */
+function keepFocus(dialog: Element): () => void {
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body && topmost() === dialog) focusAsked(dialog);
+  });
+  observer.observe(dialog, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}
+
 /** A modal dialog of the platform: it holds the focus, Escape closes it, and the focus returns to where it was. */
 export function Dialog({ title, onClose, children }: Props) {
   const element = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = element.current;
+    if (!dialog) return;
     const opener = document.activeElement;
-    dialog?.showModal();
+    dialog.showModal();
     // The platform takes the first control, which is Close: what the dialog asks for comes before that.
-    firstAsked
-      .map((kind) => dialog?.querySelector<HTMLElement>(kind))
-      .find(Boolean)
-      ?.focus();
+    focusAsked(dialog);
+    const letGo = keepFocus(dialog);
     return () => {
-      dialog?.close();
+      letGo();
+      dialog.close();
       if (opener instanceof HTMLElement) opener.focus();
+      if (document.activeElement === document.body) focusAsked(topmost());
     };
   }, []);
   // The event comes with the next frame: by then another dialog may be open, which is none of its business.

@@ -28,6 +28,9 @@ export function keyWords(key: KeyName): string {
 
 const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 
-/** In a field every plain key is the text's own. */
-export const isField = (target: EventTarget | null): boolean =>
-  target instanceof Element && (fields.has(target.tagName) || (target as HTMLElement).isContentEditable);
+/** In a field every plain key is the text's own; also in one of a frame, whose elements are of no class of this window. */
+export function isField(target: EventTarget | null): boolean {
+  if (!target || !('tagName' in target)) return false;
+  const element = target as HTMLElement;
+  return fields.has(element.tagName.toUpperCase()) || element.isContentEditable;
+}
