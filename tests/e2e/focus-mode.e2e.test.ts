@@ -37,7 +37,15 @@ describe.each(hosts)('focus mode and full screen on the host “%s”', (host) =
       ? app.electron.evaluate(
           ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() === true,
         )
-      : app.page.evaluate(() => document.fullscreenElement !== null);
+      : // The page is told with a frame of its own, later than this is so.
+        app.page.evaluate(
+          () =>
+            new Promise<boolean>((done) =>
+              requestAnimationFrame(() =>
+                requestAnimationFrame(() => done(document.fullscreenElement !== null)),
+              ),
+            ),
+        );
   const onlyText = async () => {
     await leave().waitFor();
     const others = [list(), sidebar(), notes(), app.page.getByRole('toolbar', { name: 'Article' })];
