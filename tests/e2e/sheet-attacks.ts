@@ -14,7 +14,7 @@ export const sheetAttacks: { html: string; beside?: Record<string, string> }[] =
   },
   {
     html: '<link rel=stylesheet href=a.css>',
-    beside: { 'a.css': String.raw`a\</style><img src=http://sheets.test/6>` },
+    beside: { 'a.css': String.raw`a\</style>\<img src=http://sheets.test/6>` },
   },
   {
     html: '<link rel=stylesheet href=a.css>',
