@@ -106,7 +106,7 @@ export class StyleScanner extends StyleReader {
     if (this.#inAddresses) {
       // A name before the string would be one with the `url` that stands for it.
       this.#part();
-      this.pieces.push({ kind: 'address', address: value });
+      this.pieces.push({ kind: 'address', address: value.trim() });
     } else this.#put(`"${inString(value)}${isBroken ? '' : '"'}`);
   }
 
