@@ -1,6 +1,12 @@
 import DOMPurify from 'dompurify';
 import { allowedLink } from '../../electron/api/allow-list.ts';
-import { isOwnAddress, styleAddress, styleAttributes, stylePieces } from '../../electron/text/style-sheet.ts';
+import {
+  isOwnAddress,
+  joinStyles,
+  styleAddress,
+  styleAttributes,
+  stylePieces,
+} from '../../electron/text/style-sheet.ts';
 import { caretStyle } from './caret-paint.ts';
 import { demote, type FrameHtml, policy } from './display-html.ts';
 import { findStyle } from './find-paint.ts';
@@ -51,13 +57,12 @@ function addressFor(element: Element, name: string, value: string, parts: PartAd
 }
 
 function styles(css: string, parts: PartAddresses): string {
-  return stylePieces(css)
-    .map((piece) => {
-      if (piece.kind === 'text') return piece.text;
-      if (piece.kind === 'import') return '';
-      return styleAddress(parts.of(piece.address) ?? (isOwnAddress(piece.address) ? piece.address : null));
-    })
-    .join('');
+  const written = stylePieces(css).map((piece) => {
+    if (piece.kind === 'text') return piece.text;
+    if (piece.kind === 'import') return '';
+    return styleAddress(parts.of(piece.address) ?? (isOwnAddress(piece.address) ? piece.address : null));
+  });
+  return joinStyles(written);
 }
 
 function settle(element: Element, parts: PartAddresses): void {

@@ -13,6 +13,7 @@ import type * as Display from '../../renderer/anchoring/display-html.ts';
 import type * as Pages from '../../renderer/anchoring/page-html.ts';
 import { dropped } from '../import/support/import-bytes.ts';
 import { openTestPage } from './axe.ts';
+import { sheetAttacks } from './sheet-attacks.ts';
 import { attacks, bundleOf, missing, openYard, type Yard } from './walls.ts';
 
 declare const display: typeof Display;
@@ -144,21 +145,38 @@ describe.skipIf(missing !== '')(`each wall alone, against the collected attacks$
     expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
   });
 
-  test('the sanitiser of the page, for the original page', async () => {
+  /** Pages as the reader shows them, but for the policy. */
+  const pagesOf = async (all: string[]) => {
     const documents = await page.page.evaluate(
-      (all) => all.map((html) => pages.pageHtml(html, { of: () => null, close: () => undefined }) as string),
-      [...attacks, ...styleAttacks].map(bare),
+      (given) =>
+        given.map((html) => pages.pageHtml(html, { of: () => null, close: () => undefined }) as string),
+      all,
     );
     expect(documents.every((html) => policyTag.test(html))).toBe(true);
-    expect(
-      await yard.show(
-        documents.map((html) => html.replace(policyTag, '')),
-        null,
-      ),
-    ).toEqual({
-      ran: [],
-      asked: [],
-    });
+    return documents.map((html) => html.replace(policyTag, ''));
+  };
+
+  test('the sanitiser of the page, for the original page', async () => {
+    const documents = await pagesOf([...attacks, ...styleAttacks].map(bare));
+    expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
+  });
+
+  const saved = async ({ html, beside = {} }: (typeof sheetAttacks)[number]) => {
+    const files = Object.entries(beside).map(([name, css]) => [name, Buffer.from(css)]);
+    const file = dropped('a.html', bare(html), { beside: Object.fromEntries(files) });
+    const made = await readSavedPage(file, { only: '', asText: [] });
+    if (made?.kind !== 'page') throw new Error(`no page: ${html}`);
+    return made.html;
+  };
+  test('the import, for sheets that would ask once they are put together', async () => {
+    const documents = await Promise.all(sheetAttacks.map(saved));
+    expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
+  });
+
+  test('the sanitiser of the page, for sheets that would ask once they are put together', async () => {
+    const alone = sheetAttacks.filter(({ beside }) => !beside).map(({ html }) => bare(html));
+    const both = await Promise.all(sheetAttacks.map(saved));
+    expect(await yard.show(await pagesOf([...alone, ...both]), null)).toEqual({ ran: [], asked: [] });
   });
 
   test('what styles ask for, where nothing stands in between', async () => {

@@ -1,4 +1,5 @@
-import { isOwnAddress, type StylePiece, styleAddress, stylePieces } from '../../text/style-sheet.ts';
+import type { StylePiece } from '../../text/style-scanner.ts';
+import { isOwnAddress, joinStyles, styleAddress, stylePieces } from '../../text/style-sheet.ts';
 import { limits } from '../limits.ts';
 import { fontType, imageType } from '../media-type.ts';
 import type { Siblings } from '../stages.ts';
@@ -69,7 +70,7 @@ export class PageParts {
   async styles(css: string, file = '', depth = 0): Promise<string> {
     const written: string[] = [];
     for (const piece of stylePieces(css)) written.push(await this.#piece(piece, file, depth));
-    return written.join('');
+    return joinStyles(written);
   }
 
   /** A style sheet that was saved with the page; empty where it was not. */

@@ -63,6 +63,23 @@ describe('a page as it was saved', () => {
     expect(made).toContain('<a href="https://a.test/b/c">Link</a>');
   });
 
+  test('has no sheet that ends its element, from a file or for a list of media', async () => {
+    const { html: made } = await pageOf(
+      'a.html',
+      html(
+        String.raw`<link rel="stylesheet" href="a.css"><style>\<@import "c.css";/style>`,
+        '<style>@import "b.css" </i><form/action=//a.test><input>;</style>',
+      ),
+      {
+        'a.css': css(String.raw`a\</style><b>Out</b>`),
+        'b.css': css('b{}'),
+        'c.css': css('c{}'),
+      },
+    );
+    expect(made.match(/<\/style>/g)).toHaveLength(made.match(/<style/g)?.length ?? 0);
+    expect(made).not.toMatch(/<b>|<form|<\/i/);
+  });
+
   test('shows the picture that a script would have put there, where it was saved', async () => {
     const page = await pageOf(
       'a.html',
