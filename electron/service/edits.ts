@@ -11,9 +11,10 @@ import {
 } from '../../db/queries/article-edits.ts';
 import { articleById } from '../../db/queries/article-reading.ts';
 import { articleBody } from '../../db/queries/articles.ts';
-import type { ReadDb } from '../../db/types.ts';
+import type { ReadDb, WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { ArticleEdit, ArticleEdits, Id, NamedBlock } from '../api/model.ts';
+import type { CleanItem } from '../import/stages.ts';
 import { siteOf } from '../text/site.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { editsFor, makeAnew } from './re-extract.ts';
@@ -58,26 +59,23 @@ export async function editArticle(
   signal: AbortSignal,
 ): Promise<{ id: Id | null; unplaced: number }> {
   articleOf(context, articleId);
-  const present = editsOf(context.library.read, articleId);
-  if (remove !== null && !present.some(({ id }) => id === remove))
-    throw new LecternError('not-found', 'This was taken back already.');
   const made: ArticleEdit | null = add && { ...add, id: context.newId() };
-  const wanted = [...present.filter(({ id }) => id !== remove), ...(made ? [made] : [])];
-  const created = context.now().toISOString();
-  const { unplaced } = await makeAnew(
-    context,
-    articleId,
-    {
+  const plan = () => {
+    const present = editsOf(context.library.read, articleId);
+    if (remove !== null && !present.some(({ id }) => id === remove))
+      throw new LecternError('not-found', 'This was taken back already.');
+    const wanted = [...present.filter(({ id }) => id !== remove), ...(made ? [made] : [])];
+    return {
       edits: editsFor(context, articleId, wanted),
-      keep: (write, item) => {
+      keep: (write: WriteDb, item: CleanItem) => {
         if (made && articleBody(write, articleId)?.text === item.text && isOfWords(made))
           throw new LecternError('not-found', notThere[made.kind]);
         if (remove !== null) deleteEdit(write, remove);
-        if (made) insertEdit(write, articleId, made, created);
+        if (made) insertEdit(write, articleId, made, context.now().toISOString());
       },
-    },
-    signal,
-  );
+    };
+  };
+  const { unplaced } = await makeAnew(context, articleId, plan, signal);
   return { id: made?.id ?? null, unplaced };
 }
 

@@ -26,6 +26,8 @@ function charsetFor(context: ServiceContext, id: Id, asked: string | null | unde
   return now?.rule === 'user' ? now.name : undefined;
 }
 
+const cancelled = () => new LecternError('cancelled', 'Making the text anew was cancelled.');
+
 async function extractAgain(
   context: ServiceContext,
   id: Id,
@@ -50,7 +52,7 @@ async function extractAgain(
     signal,
   );
   if (result?.kind === 'article') return result.item;
-  if (signal.aborted) throw new LecternError('cancelled', 'Making the text anew was cancelled.');
+  if (signal.aborted) throw cancelled();
   const reason = result?.kind === 'problem' ? result.reason : 'Nothing came out of the original.';
   throw new LecternError('damaged-file', `The text could not be made anew, the old one stays. ${reason}`);
 }
@@ -98,8 +100,26 @@ function movedOffset(write: WriteDb, id: Id, placer: Placer | null): number {
   return offset === 0 || near.quote === '' ? offset : (placer?.(near)?.start ?? offset);
 }
 
-/** Makes the text of an article anew, with its highlights. Says how many found no place in it. */
+/**
+ * Makes the text of an article anew, with its highlights. Says how many found no place in it. Of one article a text is made after the
+ * other: `plan` is asked when it is its turn, and nothing else makes the text anew until it is kept.
+ */
 export async function makeAnew(
+  context: ServiceContext,
+  id: Id,
+  plan: () => Anew,
+  signal: AbortSignal,
+): Promise<{ unplaced: number }> {
+  const endTurn = await context.turns.take(id);
+  try {
+    if (signal.aborted) throw cancelled();
+    return await keepAnew(context, id, plan(), signal);
+  } finally {
+    endTurn();
+  }
+}
+
+async function keepAnew(
   context: ServiceContext,
   id: Id,
   { charset, edits, keep }: Anew,
@@ -139,8 +159,8 @@ export async function reExtract(
 ) {
   let unplaced = 0;
   for (const id of ids) {
-    const edits = editsFor(context, id);
-    unplaced += (await makeAnew(context, id, { charset, edits }, signal)).unplaced;
+    const plan = () => ({ charset, edits: editsFor(context, id) });
+    unplaced += (await makeAnew(context, id, plan, signal)).unplaced;
   }
   return { articles: ids.length, unplaced };
 }

@@ -5,18 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Id } from '../../electron/api/model.ts';
 import { createService, type Service } from '../../electron/service/service.ts';
 import { dropFiles } from './drop-files.ts';
+import { appeal, foot, line, page } from './lamp-pages.ts';
 
 const call = { signal: new AbortController().signal };
-const appeal = 'Write to the harbour office and ask for the map of all the lamps.';
-const foot = 'Printed by the harbour office, which keeps all rights.';
-const line = (at: number) =>
-  `In the ${at + 1}th winter the lamp was lit at dusk, and the log was kept every two hours by a family of four, who took turns to sleep.`;
-const page = (name: string, more = '') => `<html lang="en"><head><title>The lamp of ${name}</title>
-<link rel="canonical" href="https://www.lamps.example/${name}"></head><body>
-<nav><ul><li><a href="/news">All the news</a></li><li><a href="/boats">Boats for sale</a></li></ul></nav>
-<main><article><h1>The lamp of ${name}</h1>${Array.from({ length: 6 }, (_, at) => `<p>${line(at)} At ${name} it was so.</p>`).join('')}
-<p>${appeal}</p><p>And ${name} was dark again in the morning, as it had been before.</p>${more}</article></main>
-<footer><p>${foot}</p></footer></body></html>`;
 
 let folder: string;
 let service: Service;
