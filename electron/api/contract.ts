@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { charsetNames } from './charsets.ts';
 import {
   type Article,
+  type ArticleEdit,
   type ArticleEdits,
   type ArticlePage,
   type DeletedSections,
@@ -325,13 +326,16 @@ export const pageContract = {
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
   /**
-   * The user hides blocks on every page of a site that is made from now on, or takes such a rule back by its id. Answers with the id of
-   * a new rule, and with the articles in the library whose text would be another by it: `reExtract` makes them so. Fails with `not-found`.
+   * The user hides blocks on every page of a site that is made from now on, or takes such a rule back by its id. With the id of a rule
+   * that was taken back that rule is made again. Answers with the id of the rule that was made, and with the articles in the library
+   * whose text would be another by it: `reExtract` makes them so. Fails with `not-found`, and with `bad-arguments` where the rule is
+   * there already.
    */
   editSite: write(
     v.variant('kind', [
       v.strictObject({
         kind: v.literal('add'),
+        id: v.exactOptional(id),
         site: v.pipe(v.string(), v.minLength(1)),
         blocks: namedBlocks,
       }),
@@ -432,16 +436,23 @@ export const pageContract = {
   undoImport: job(v.strictObject({ batchId: id, undone: v.boolean() }))<{ articles: number }>(),
   /**
    * The user puts back what was left out of an article, hides blocks of its text, or takes such an edit back by its id: the text is made
-   * anew from its original, and highlights are placed again. Answers with the id of a new edit. Nothing changes where it fails:
-   * with `not-found` where the block is not there, with `bad-arguments` where nothing would be left.
+   * anew from its original, and highlights are placed again. Equal blocks of a new edit are counted as the user sees them. With the id
+   * of an edit that was taken back that edit is made again as it was. Answers with the edit that was made. Nothing changes where it
+   * fails: with `not-found` where the block is not there, with `bad-arguments` where nothing would be left or the edit is there already.
    */
   editArticle: job(
     v.strictObject({
       articleId: id,
-      add: v.nullable(v.strictObject({ kind: v.picklist(['put-back', 'hidden']), blocks: namedBlocks })),
+      add: v.nullable(
+        v.strictObject({
+          id: v.exactOptional(id),
+          kind: v.picklist(['put-back', 'hidden']),
+          blocks: namedBlocks,
+        }),
+      ),
       remove: v.nullable(id),
     }),
-  )<{ id: Id | null; unplaced: number }>(),
+  )<{ edit: ArticleEdit | null; unplaced: number }>(),
   /** The user has the text made anew from the kept original bytes; highlights are placed again. */
   reExtract: job(
     v.strictObject({

@@ -27,7 +27,7 @@ export function hideBlocks(
   if (hidden.length === 0 && everywhere.length === 0) return false;
   const map = plainText(tree);
   const found = new Set<TextNode>();
-  // All are found before one goes: each is counted in the text that the user saw.
+  // All are found before one goes: each is counted where nothing is hidden.
   for (const { text, nth } of hidden) {
     const node = blocksNamed(map, tree, text, pictureName)[nth];
     if (node) found.add(node);

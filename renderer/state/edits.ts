@@ -115,30 +115,39 @@ export function createEdits(
     }
   };
 
-  /** Does an edit, or takes it back, of an article that may not be the open one any more. `known` is the id that it has by then. */
-  const ways = (articleId: Id, edit: Added, known: { id: Id | null }) => ({
-    add: async () => {
-      const made = await attempt(() => client.editArticle({ articleId, add: edit, remove: null }));
-      if (made) known.id = made.id;
-      return made !== null;
-    },
-    remove: async () =>
-      (await attempt(() => client.editArticle({ articleId, add: null, remove: known.id }))) !== null,
-  });
+  /**
+   * Does an edit, or takes it back, of an article that may not be the open one any more. Once made it is always made again as it was,
+   * so that every other step that changes it knows it still.
+   */
+  const ways = (articleId: Id, given: Added | ArticleEdit) => {
+    let edit = given;
+    return {
+      add: async () => {
+        const made = await attempt(() => client.editArticle({ articleId, add: edit, remove: null }));
+        if (made?.edit) edit = made.edit;
+        return made !== null;
+      },
+      remove: async () => {
+        const remove = 'id' in edit ? edit.id : null;
+        return (await attempt(() => client.editArticle({ articleId, add: null, remove }))) !== null;
+      },
+    };
+  };
 
   const add = async (edit: Added): Promise<boolean> => {
     const articleId = id.peek();
     if (articleId === null) return false;
-    const { add: redo, remove: undo } = ways(articleId, edit, { id: null });
+    const { add: redo, remove: undo } = ways(articleId, edit);
     if (!(await redo())) return false;
     onMade({ words: doneWords(edit), undo, redo });
     return true;
   };
 
-  const ruleWays = (rule: Omit<SiteRule, 'id'>, known: { id: Id | null; made: Id[] }) => ({
+  /** Makes a rule, or takes it back. Like an edit it keeps its id. */
+  const ruleWays = (rule: Omit<SiteRule, 'id'>, known: { id: Id | null }) => ({
     add: async () => {
       const done = await attempt(async () => {
-        const made = await client.editSite({ kind: 'add', ...rule });
+        const made = await client.editSite({ kind: 'add', ...rule, ...(known.id ? { id: known.id } : {}) });
         known.id = made.id;
         const open = id.peek();
         if (open !== null && made.articleIds.includes(open)) await client.reExtract({ articleIds: [open] });
@@ -173,8 +182,7 @@ export function createEdits(
     takeBack: async (edit) => {
       const articleId = id.peek();
       if (articleId === null) return false;
-      const { kind, blocks } = edit;
-      const { add: undo, remove: redo } = ways(articleId, { kind, blocks }, { id: edit.id });
+      const { add: undo, remove: redo } = ways(articleId, edit);
       if (!(await redo())) return false;
       onMade({ words: undoneWords(edit), undo, redo });
       return true;
@@ -182,7 +190,7 @@ export function createEdits(
     hideOnSite: async (blocks) => {
       const { site } = present.peek();
       if (site === null) return false;
-      const { add: redo, remove: undo } = ruleWays({ site, blocks }, { id: null, made: [] });
+      const { add: redo, remove: undo } = ruleWays({ site, blocks }, { id: null });
       if (!(await redo())) return false;
       onMade({ words: `Hidden on ${site}: ${firstWords(blocks)}`, undo, redo });
       return true;
@@ -190,7 +198,7 @@ export function createEdits(
     applyToOthers: async ({ others }) =>
       (await attempt(() => client.reExtract({ articleIds: others }))) !== null,
     takeRuleBack: async ({ id: ruleId, site, blocks }) => {
-      const { add: undo, remove: redo } = ruleWays({ site, blocks }, { id: ruleId, made: [] });
+      const { add: undo, remove: redo } = ruleWays({ site, blocks }, { id: ruleId });
       if (!(await redo())) return false;
       onMade({ words: `Shown again on ${site}: ${firstWords(blocks)}`, undo, redo });
       return true;

@@ -58,8 +58,8 @@ test('what was left out is put back where it stood, highlights keep their place,
     'put-back',
   ]);
 
-  await takeBack(id, above.id);
-  await takeBack(id, below.id);
+  await takeBack(id, above.edit?.id ?? null);
+  await takeBack(id, below.edit?.id ?? null);
   expect(await textOf(id)).toBe(before.text);
   expect((await article(id)).highlights).toMatchObject([
     { state: 'placed', start: before.highlights[0]?.start },
@@ -83,12 +83,12 @@ test('a block is hidden, stays so when the text is made anew, and comes back wit
   await service.handlers.addHighlightByQuote({ articleId: id, quote: 'In the 4th winter', ...look }, call);
   await service.handlers.addHighlightByQuote({ articleId: id, quote: 'In the 2th winter', ...look }, call);
   const before = await article(id);
-  const { id: made, unplaced } = await edit(id, 'hidden', `${line(1)} At ness it was so.`);
+  const { edit: made, unplaced } = await edit(id, 'hidden', `${line(1)} At ness it was so.`);
   expect(unplaced).toBe(1);
   expect(await textOf(id)).not.toContain('In the 2th winter');
   await service.handlers.reExtract({ articleIds: [id] }, call);
   expect(await textOf(id)).not.toContain('In the 2th winter');
-  await takeBack(id, made);
+  await takeBack(id, made?.id ?? null);
   expect(await textOf(id)).toBe(before.text);
   expect((await article(id)).highlights.map(({ state, quote }) => [state, quote])).toContainEqual([
     'placed',
