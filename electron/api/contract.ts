@@ -12,6 +12,7 @@ import {
   type DeletedSections,
   type Difference,
   type ExportedFile,
+  type FailedArticle,
   type Highlight,
   type HighlightPage,
   highlightColors,
@@ -453,14 +454,17 @@ export const pageContract = {
       remove: v.nullable(id),
     }),
   )<{ edit: ArticleEdit | null; unplaced: number }>(),
-  /** The user has the text made anew from the kept original bytes; highlights are placed again. */
+  /**
+   * The user has texts made anew from the kept original bytes; highlights are placed again. An article that fails keeps its text and
+   * stops no other: `articles` counts those that were made, `failed` says which were not and why.
+   */
   reExtract: job(
     v.strictObject({
       articleIds: ids,
       /** The encoding to read the bytes with; null for the one that they show themselves. Left out, an earlier choice stays. */
       charset: v.optional(v.nullable(v.picklist(charsetNames))),
     }),
-  )<{ articles: number; unplaced: number }>(),
+  )<{ articles: number; unplaced: number; failed: FailedArticle[] }>(),
   /** The page exports annotated notes to a destination the user chose (a token), or with null gets the files back. */
   exportNotes: job(
     v.strictObject({

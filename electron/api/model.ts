@@ -1,3 +1,5 @@
+import type { ErrorData } from './errors.ts';
+
 /** The plain data that crosses processes: no class, no function, nothing that structured clone or JSON loses. */
 
 declare const safeHtml: unique symbol;
@@ -68,6 +70,12 @@ export interface SiteRule {
   id: Id;
   site: string;
   blocks: NamedBlock[];
+}
+
+/** An article whose text could not be made anew; it shows the old one. */
+export interface FailedArticle {
+  articleId: Id;
+  error: ErrorData;
 }
 
 /** All edits of an article. */

@@ -5,8 +5,8 @@ import { highlightsOf, setPlacement } from '../../db/queries/highlights.ts';
 import { moveReading } from '../../db/queries/reading.ts';
 import { presentContent, versionIds } from '../../db/queries/versions.ts';
 import type { WriteDb } from '../../db/types.ts';
-import { LecternError } from '../api/errors.ts';
-import type { Id } from '../api/model.ts';
+import { type ErrorData, LecternError, toErrorData } from '../api/errors.ts';
+import type { FailedArticle, Id } from '../api/model.ts';
 import type { CleanItem, Edits, Outcome } from '../import/stages.ts';
 import { type Placer, placerBetween } from '../text/place-again.ts';
 import { describe } from '../text/selectors.ts';
@@ -147,9 +147,15 @@ async function keepAnew(
   return { unplaced };
 }
 
+/** A failure of one article alone, as data; anything else is thrown on. */
+function failureOf(thrown: unknown): ErrorData {
+  if (thrown instanceof LecternError && thrown.code !== 'cancelled') return toErrorData(thrown);
+  throw thrown;
+}
+
 /**
  * Makes the text of articles anew from their original bytes, read in the encoding that the user chose where there is one. Each article changes with its highlights in one
- * transaction. Says how many highlights found no place in the new text.
+ * transaction; one that fails stays as it is, and the others go on. Says how many highlights found no place in the new text.
  */
 export async function reExtract(
   context: ServiceContext,
@@ -157,10 +163,16 @@ export async function reExtract(
   charset: string | null | undefined,
   signal: AbortSignal,
 ) {
+  writable(context.library);
   let unplaced = 0;
+  const failed: FailedArticle[] = [];
   for (const id of ids) {
     const plan = () => ({ charset, edits: editsFor(context, id) });
-    unplaced += (await makeAnew(context, id, plan, signal)).unplaced;
+    try {
+      unplaced += (await makeAnew(context, id, plan, signal)).unplaced;
+    } catch (thrown) {
+      failed.push({ articleId: id, error: failureOf(thrown) });
+    }
   }
-  return { articles: ids.length, unplaced };
+  return { articles: ids.length - failed.length, unplaced, failed };
 }

@@ -143,6 +143,16 @@ export function createEdits(
     return true;
   };
 
+  /** Makes texts anew, and tells of those that could not be made: what was asked for is done without them. */
+  const makeAnew = async (articleIds: Id[]) => {
+    const [failure, ...more] = (await client.reExtract({ articleIds })).failed;
+    if (!failure) return;
+    const { code, message } = failure.error;
+    const of = `Of ${counted(articleIds.length, 'article', 'articles')} ${more.length + 1}`;
+    error.value = { code, message: `${of} could not be made anew and stayed as before. ${message}` };
+    onFailed(error.value);
+  };
+
   /** Makes a rule, or takes it back. Like an edit it keeps its id. */
   const ruleWays = (rule: Omit<SiteRule, 'id'>, known: { id: Id | null }) => ({
     add: async () => {
@@ -150,7 +160,7 @@ export function createEdits(
         const made = await client.editSite({ kind: 'add', ...rule, ...(known.id ? { id: known.id } : {}) });
         known.id = made.id;
         const open = id.peek();
-        if (open !== null && made.articleIds.includes(open)) await client.reExtract({ articleIds: [open] });
+        if (open !== null && made.articleIds.includes(open)) await makeAnew([open]);
         return true;
       });
       return done === true;
@@ -158,7 +168,7 @@ export function createEdits(
     remove: async () => {
       const done = await attempt(async () => {
         const { articleIds } = await client.editSite({ kind: 'remove', id: known.id ?? '' });
-        if (articleIds.length > 0) await client.reExtract({ articleIds });
+        if (articleIds.length > 0) await makeAnew(articleIds);
         return true;
       });
       return done === true;
@@ -196,7 +206,10 @@ export function createEdits(
       return true;
     },
     applyToOthers: async ({ others }) =>
-      (await attempt(() => client.reExtract({ articleIds: others }))) !== null,
+      (await attempt(async () => {
+        await makeAnew(others);
+        return true;
+      })) === true,
     takeRuleBack: async ({ id: ruleId, site, blocks }) => {
       const { add: undo, remove: redo } = ruleWays({ site, blocks }, { id: ruleId });
       if (!(await redo())) return false;

@@ -153,3 +153,17 @@ test('what a plain text left out comes back too', async () => {
   expect((await textOf(id)).endsWith('All news')).toBe(true);
   expect((await article(id)).dropped).toHaveLength(2);
 });
+
+test('an article whose text cannot be made anew stops no other', async () => {
+  const id = await drop('ness');
+  await service.handlers.editSite(
+    { kind: 'add', site: 'lamps.example', blocks: [{ text: appeal, nth: 0 }] },
+    call,
+  );
+  expect(await service.handlers.reExtract({ articleIds: ['gone', id] }, call)).toEqual({
+    articles: 1,
+    unplaced: 0,
+    failed: [{ articleId: 'gone', error: { code: 'not-found', message: expect.any(String) } }],
+  });
+  expect(await textOf(id)).not.toContain(appeal);
+});

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { directChannel } from '../../../electron/api/carriers/direct.ts';
 import { createClient } from '../../../electron/api/client.ts';
@@ -53,6 +54,17 @@ afterEach(async () => {
   place.remove();
 });
 
+/** As a file is that was imported where the limit was another. */
+function makeTooLarge(articleId: string) {
+  const library = new Database(path.join(place.folder, 'a.lectern'));
+  library
+    .prepare(
+      'UPDATE blob SET size = 1000000000000 WHERE sha256 = (SELECT sha256 FROM original JOIN article ON original.id = original_id WHERE article.id = ?)',
+    )
+    .run(articleId);
+  library.close();
+}
+
 const textOf = async (articleId = id) => (await service.handlers.wholeArticle({ id: articleId }, call)).text;
 const isShown = async () => (await textOf()).includes(block.text);
 
@@ -94,4 +106,31 @@ test('a rule that was taken back in the dialog is undone down to its making, and
   expect(await hides()).toBe(true);
   await win.undo.redo();
   expect(await hides()).toBe(false);
+});
+
+test('a rule goes and its undo is kept, though of an article of its site no text can be made any more', async () => {
+  const others = [await drop('bay'), await drop('cape')];
+  await vi.waitFor(() => expect(win.edits.present.value.site).toBe('lamps.example'));
+  await win.edits.hideOnSite([{ text: appeal, nth: 0 }]);
+  await win.client.reExtract({ articleIds: others });
+  const all = [id, ...others];
+  const hiddenIn = async () => {
+    const texts = await Promise.all(all.map(async (one) => textOf(one)));
+    return all.filter((_, at) => !texts[at]?.includes(appeal));
+  };
+  expect(await hiddenIn()).toEqual(all);
+  makeTooLarge(id);
+
+  await win.undo.undo();
+  expect(await hiddenIn()).toEqual([id]);
+  expect(win.edits.error.value?.message).toMatch(/^Of 3 articles 1 could not be made anew/);
+  expect(win.undo.past.value).toBeNull();
+  await vi.waitFor(() => expect(win.edits.present.value.rules).toEqual([]));
+  await win.undo.redo();
+  await vi.waitFor(() => expect(win.edits.present.value.rules).toHaveLength(1));
+});
+
+test('an encoding in which a text could not be made anew is said to have failed', async () => {
+  makeTooLarge(id);
+  await expect(win.reader.decodeAs('UTF-8')).rejects.toMatchObject({ code: 'too-large' });
 });
