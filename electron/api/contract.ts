@@ -236,8 +236,11 @@ export const pageContract = {
    * `damaged-file` where it cannot be read.
    */
   savedPage: read(v.strictObject({ id }))<SavedPage>(),
-  /** The reader asks what the user put back into an article, hid of it, and hides on its site. Fails with `not-found`. */
-  articleEdits: read(v.strictObject({ id }))<ArticleEdits>(),
+  /**
+   * The reader asks what the user put back into an article, hid of it, and hides on its site; with `others` also where else there is
+   * something to hide, for which the texts of the site are searched. Fails with `not-found`.
+   */
+  articleEdits: read(v.strictObject({ id, others: v.boolean() }))<ArticleEdits>(),
   /** The reader compares what an article is shown from with another version of it. Fails with `not-found`. */
   compareVersions: read(v.strictObject({ articleId: id, versionId: id }))<Difference[]>(),
   /** The reader asks which articles link to one. None where it has no address or is not there. */

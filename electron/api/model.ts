@@ -83,8 +83,8 @@ export interface ArticleEdits {
   own: ArticleEdit[];
   /** The site that it comes from; null where that is not known. */
   site: string | null;
-  /** The rules of its site, each with the articles in whose text there is still something to hide by it. */
-  rules: (SiteRule & { others: Id[] })[];
+  /** The rules of its site, each with the articles in whose text there is still something to hide by it; null where nobody asked. */
+  rules: (SiteRule & { others: Id[] | null })[];
 }
 
 export interface Section {

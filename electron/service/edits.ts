@@ -31,14 +31,17 @@ function othersWith(db: ReadDb, site: string, blocks: readonly NamedBlock[]): Id
   return [...new Set(blocks.flatMap(({ text }) => articlesWith(db, site, text)))];
 }
 
-export function articleEdits(context: ServiceContext, id: Id): ArticleEdits {
+export function articleEdits(context: ServiceContext, id: Id, others: boolean): ArticleEdits {
   const db = context.library.read;
   const site = siteOf(articleOf(context, id).url);
   const rules = site === null ? [] : siteRules(db, site);
   return {
     own: editsOf(db, id),
     site,
-    rules: rules.map((rule) => ({ ...rule, others: othersWith(db, rule.site, rule.blocks) })),
+    rules: rules.map((rule) => ({
+      ...rule,
+      others: others ? othersWith(db, rule.site, rule.blocks) : null,
+    })),
   };
 }
 

@@ -20,6 +20,8 @@ export type EditsClient = Pick<
 /** What the user changed of the open article's text, and how to change it. Each change can be taken back. */
 export interface EditsState {
   present: ReadonlySignal<ArticleEdits>;
+  /** What the user changed is looked through: it is asked where else the rules would hide something. */
+  isLookedThrough: Signal<boolean>;
   /** There is something to be taken back. */
   hasEdits: ReadonlySignal<boolean>;
   /** A text is being made anew. */
@@ -37,7 +39,7 @@ export interface EditsState {
   /** Hides blocks on all pages of the article's site: in the open article at once, in later ones when they come. */
   hideOnSite(blocks: NamedBlock[]): Promise<boolean>;
   /** Does what a rule says in the articles that are there. */
-  applyToOthers(rule: { others: Id[] }): Promise<boolean>;
+  applyToOthers(others: Id[]): Promise<boolean>;
   takeRuleBack(rule: SiteRule): Promise<boolean>;
 }
 
@@ -78,15 +80,18 @@ export function createEdits(
   const present = signal<ArticleEdits>(none);
   const error = signal<ErrorData | null>(null);
   const busy = signal(false);
+  const isLookedThrough = signal(false);
   const source: EditsState['source'] = signal(null);
   const id = computed(() => article.value?.id ?? null);
 
   const load = async () => {
     const asked = id.peek();
     if (asked === null) return;
+    const others = isLookedThrough.peek();
     try {
-      const got = await client.articleEdits({ id: asked });
-      if (id.peek() === asked) present.value = got;
+      const got = await client.articleEdits({ id: asked, others });
+      // Once more is asked for, the answer with less is out of date.
+      if (id.peek() === asked && (others || !isLookedThrough.peek())) present.value = got;
     } catch (thrown) {
       if (id.peek() === asked) error.value = toErrorData(thrown);
     }
@@ -95,6 +100,9 @@ export function createEdits(
     present.value = none;
     error.value = null;
     if (id.value !== null) void load();
+  });
+  effect(() => {
+    if (isLookedThrough.value) void load();
   });
   client.on('libraryChanged', ({ family, articleIds }) => {
     if (family === 'articles' && articleIds?.includes(id.peek() ?? '')) void load();
@@ -177,6 +185,7 @@ export function createEdits(
 
   return {
     present,
+    isLookedThrough,
     hasEdits: computed(() => present.value.own.length > 0 || present.value.rules.length > 0),
     busy,
     error,
@@ -205,7 +214,7 @@ export function createEdits(
       onMade({ words: `Hidden on ${site}: ${firstWords(blocks)}`, undo, redo });
       return true;
     },
-    applyToOthers: async ({ others }) =>
+    applyToOthers: async (others) =>
       (await attempt(async () => {
         await makeAnew(others);
         return true;

@@ -53,10 +53,9 @@ test('what was left out is put back where it stood, highlights keep their place,
 
   await service.handlers.reExtract({ articleIds: [id] }, call);
   expect(await textOf(id)).toBe(after.text);
-  expect((await service.handlers.articleEdits({ id }, call)).own.map(({ kind }) => kind)).toEqual([
-    'put-back',
-    'put-back',
-  ]);
+  expect(
+    (await service.handlers.articleEdits({ id, others: false }, call)).own.map(({ kind }) => kind),
+  ).toEqual(['put-back', 'put-back']);
 
   await takeBack(id, above.edit?.id ?? null);
   await takeBack(id, below.edit?.id ?? null);
@@ -74,7 +73,7 @@ test('a part of what was left out is put back by its own words, and only once', 
   expect(text).not.toContain('All the news');
   await expect(edit(id, 'put-back', 'Boats for sale')).rejects.toMatchObject({ code: 'not-found' });
   await expect(edit(id, 'put-back', 'Nothing like this')).rejects.toMatchObject({ code: 'not-found' });
-  expect((await service.handlers.articleEdits({ id }, call)).own).toHaveLength(1);
+  expect((await service.handlers.articleEdits({ id, others: false }, call)).own).toHaveLength(1);
 });
 
 test('a block is hidden, stays so when the text is made anew, and comes back with the highlight in it', async () => {
@@ -125,10 +124,10 @@ test('a rule hides a block on the later pages of its site alone, and on the pres
   expect(await textOf(third)).not.toContain(appeal);
   const other = await drop('reef', page('reef').replace('www.lamps.example', 'other.example'));
   expect(await textOf(other)).toContain(appeal);
-  const { site, rules } = await service.handlers.articleEdits({ id: third }, call);
+  const { site, rules } = await service.handlers.articleEdits({ id: third, others: true }, call);
   expect(site).toBe('lamps.example');
   expect(rules).toMatchObject([{ id, others: expect.arrayContaining([first, second]) }]);
-  expect((await service.handlers.articleEdits({ id: other }, call)).rules).toEqual([]);
+  expect((await service.handlers.articleEdits({ id: other, others: true }, call)).rules).toEqual([]);
 
   await service.handlers.reExtract({ articleIds }, call);
   expect(await textOf(second)).not.toContain(appeal);

@@ -134,3 +134,14 @@ test('an encoding in which a text could not be made anew is said to have failed'
   makeTooLarge(id);
   await expect(win.reader.decodeAs('UTF-8')).rejects.toMatchObject({ code: 'too-large' });
 });
+
+test('where else a rule would hide something is asked only while the edits are looked through', async () => {
+  const other = await drop('bay');
+  await vi.waitFor(() => expect(win.edits.present.value.site).toBe('lamps.example'));
+  await win.edits.hideOnSite([{ text: appeal, nth: 0 }]);
+  await vi.waitFor(() => expect(win.edits.present.value.rules).toMatchObject([{ others: null }]));
+  win.edits.isLookedThrough.value = true;
+  await vi.waitFor(() => expect(win.edits.present.value.rules).toMatchObject([{ others: [other] }]));
+  await win.edits.applyToOthers([other]);
+  expect(await textOf(other)).not.toContain(appeal);
+});
