@@ -6,11 +6,13 @@ import * as v from 'valibot';
 import { charsetNames } from './charsets.ts';
 import {
   type Article,
+  type ArticleEdit,
   type ArticleEdits,
   type ArticlePage,
   type DeletedSections,
   type Difference,
   type ExportedFile,
+  type FailedArticle,
   type Highlight,
   type HighlightPage,
   highlightColors,
@@ -234,8 +236,11 @@ export const pageContract = {
    * `damaged-file` where it cannot be read.
    */
   savedPage: read(v.strictObject({ id }))<SavedPage>(),
-  /** The reader asks what the user put back into an article, hid of it, and hides on its site. Fails with `not-found`. */
-  articleEdits: read(v.strictObject({ id }))<ArticleEdits>(),
+  /**
+   * The reader asks what the user put back into an article, hid of it, and hides on its site; with `others` also where else there is
+   * something to hide, for which the texts of the site are searched. Fails with `not-found`.
+   */
+  articleEdits: read(v.strictObject({ id, others: v.boolean() }))<ArticleEdits>(),
   /** The reader compares what an article is shown from with another version of it. Fails with `not-found`. */
   compareVersions: read(v.strictObject({ articleId: id, versionId: id }))<Difference[]>(),
   /** The reader asks which articles link to one. None where it has no address or is not there. */
@@ -325,13 +330,16 @@ export const pageContract = {
   /** The page puts articles into the Trash with all that is theirs, or takes them out of it. */
   trashArticles: write(v.strictObject({ articleIds: ids, trashed: v.boolean() }))<null>(),
   /**
-   * The user hides blocks on every page of a site that is made from now on, or takes such a rule back by its id. Answers with the id of
-   * a new rule, and with the articles in the library whose text would be another by it: `reExtract` makes them so. Fails with `not-found`.
+   * The user hides blocks on every page of a site that is made from now on, or takes such a rule back by its id. With the id of a rule
+   * that was taken back that rule is made again. Answers with the id of the rule that was made, and with the articles in the library
+   * whose text would be another by it: `reExtract` makes them so. Fails with `not-found`, and with `bad-arguments` where the rule is
+   * there already.
    */
   editSite: write(
     v.variant('kind', [
       v.strictObject({
         kind: v.literal('add'),
+        id: v.exactOptional(id),
         site: v.pipe(v.string(), v.minLength(1)),
         blocks: namedBlocks,
       }),
@@ -432,24 +440,34 @@ export const pageContract = {
   undoImport: job(v.strictObject({ batchId: id, undone: v.boolean() }))<{ articles: number }>(),
   /**
    * The user puts back what was left out of an article, hides blocks of its text, or takes such an edit back by its id: the text is made
-   * anew from its original, and highlights are placed again. Answers with the id of a new edit. Nothing changes where it fails:
-   * with `not-found` where the block is not there, with `bad-arguments` where nothing would be left.
+   * anew from its original, and highlights are placed again. Equal blocks of a new edit are counted as the user sees them. With the id
+   * of an edit that was taken back that edit is made again as it was. Answers with the edit that was made. Nothing changes where it
+   * fails: with `not-found` where the block is not there, with `bad-arguments` where nothing would be left or the edit is there already.
    */
   editArticle: job(
     v.strictObject({
       articleId: id,
-      add: v.nullable(v.strictObject({ kind: v.picklist(['put-back', 'hidden']), blocks: namedBlocks })),
+      add: v.nullable(
+        v.strictObject({
+          id: v.exactOptional(id),
+          kind: v.picklist(['put-back', 'hidden']),
+          blocks: namedBlocks,
+        }),
+      ),
       remove: v.nullable(id),
     }),
-  )<{ id: Id | null; unplaced: number }>(),
-  /** The user has the text made anew from the kept original bytes; highlights are placed again. */
+  )<{ edit: ArticleEdit | null; unplaced: number }>(),
+  /**
+   * The user has texts made anew from the kept original bytes; highlights are placed again. An article that fails keeps its text and
+   * stops no other: `articles` counts those that were made, `failed` says which were not and why.
+   */
   reExtract: job(
     v.strictObject({
       articleIds: ids,
       /** The encoding to read the bytes with; null for the one that they show themselves. Left out, an earlier choice stays. */
       charset: v.optional(v.nullable(v.picklist(charsetNames))),
     }),
-  )<{ articles: number; unplaced: number }>(),
+  )<{ articles: number; unplaced: number; failed: FailedArticle[] }>(),
   /** The page exports annotated notes to a destination the user chose (a token), or with null gets the files back. */
   exportNotes: job(
     v.strictObject({

@@ -1,3 +1,5 @@
+import type { ErrorData } from './errors.ts';
+
 /** The plain data that crosses processes: no class, no function, nothing that structured clone or JSON loses. */
 
 declare const safeHtml: unique symbol;
@@ -70,13 +72,19 @@ export interface SiteRule {
   blocks: NamedBlock[];
 }
 
+/** An article whose text could not be made anew; it shows the old one. */
+export interface FailedArticle {
+  articleId: Id;
+  error: ErrorData;
+}
+
 /** All edits of an article. */
 export interface ArticleEdits {
   own: ArticleEdit[];
   /** The site that it comes from; null where that is not known. */
   site: string | null;
-  /** The rules of its site, each with the articles in whose text there is still something to hide by it. */
-  rules: (SiteRule & { others: Id[] })[];
+  /** The rules of its site, each with the articles in whose text there is still something to hide by it; null where nobody asked. */
+  rules: (SiteRule & { others: Id[] | null })[];
 }
 
 export interface Section {

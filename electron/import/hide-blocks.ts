@@ -27,13 +27,14 @@ export function hideBlocks(
   if (hidden.length === 0 && everywhere.length === 0) return false;
   const map = plainText(tree);
   const found = new Set<TextNode>();
-  // All are found before one goes: each is counted in the text that the user saw.
+  // All are found before one goes: each is counted where nothing is hidden.
+  const names = [...hidden, ...everywhere].map(({ text }) => text);
+  const named = blocksNamed(map, tree, names, pictureName);
   for (const { text, nth } of hidden) {
-    const node = blocksNamed(map, tree, text, pictureName)[nth];
+    const node = [...named(text).keys()][nth];
     if (node) found.add(node);
   }
-  for (const { text } of everywhere)
-    for (const node of blocksNamed(map, tree, text, pictureName)) found.add(node);
+  for (const { text } of everywhere) for (const node of named(text).keys()) found.add(node);
   for (const node of found) adapter.detachNode(node as Tree.ChildNode);
   return found.size > 0;
 }

@@ -6,6 +6,7 @@ import type { Id } from '../api/model.ts';
 import type { ImportPool } from './import-pool.ts';
 import type { ImportQueue } from './import-queue.ts';
 import type { Offers } from './offers.ts';
+import type { Turns } from './turns.ts';
 import type { Watcher } from './watcher.ts';
 
 /** What handlers work with. The clock and the ids come from outside so that tests and exports can repeat themselves. */
@@ -15,6 +16,8 @@ export interface ServiceContext {
   pool: ImportPool;
   queue: ImportQueue;
   watcher: Watcher;
+  /** Of those who make the text of an article anew, by its id. */
+  turns: Turns;
   now: () => Date;
   newId: () => Id;
   emit: Emit;

@@ -11,11 +11,13 @@ import {
 } from '../../db/queries/article-edits.ts';
 import { articleById } from '../../db/queries/article-reading.ts';
 import { articleBody } from '../../db/queries/articles.ts';
-import type { ReadDb } from '../../db/types.ts';
+import type { ReadDb, WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { ArticleEdit, ArticleEdits, Id, NamedBlock } from '../api/model.ts';
+import type { CleanItem } from '../import/stages.ts';
 import { siteOf } from '../text/site.ts';
 import { type ServiceContext, writable } from './context.ts';
+import { countedInAll } from './hidden-count.ts';
 import { editsFor, makeAnew } from './re-extract.ts';
 
 function articleOf(context: ServiceContext, id: Id) {
@@ -29,20 +31,25 @@ function othersWith(db: ReadDb, site: string, blocks: readonly NamedBlock[]): Id
   return [...new Set(blocks.flatMap(({ text }) => articlesWith(db, site, text)))];
 }
 
-export function articleEdits(context: ServiceContext, id: Id): ArticleEdits {
+export function articleEdits(context: ServiceContext, id: Id, others: boolean): ArticleEdits {
   const db = context.library.read;
   const site = siteOf(articleOf(context, id).url);
   const rules = site === null ? [] : siteRules(db, site);
   return {
     own: editsOf(db, id),
     site,
-    rules: rules.map((rule) => ({ ...rule, others: othersWith(db, rule.site, rule.blocks) })),
+    rules: rules.map((rule) => ({
+      ...rule,
+      others: others ? othersWith(db, rule.site, rule.blocks) : null,
+    })),
   };
 }
 
+type Added = Omit<ArticleEdit, 'id'> & { id?: Id };
+
 interface ArticleChange {
   articleId: Id;
-  add: Omit<ArticleEdit, 'id'> | null;
+  add: Added | null;
   remove: Id | null;
 }
 
@@ -51,40 +58,50 @@ const notThere: Record<ArticleEdit['kind'], string> = {
   hidden: 'This block was not found in the text any more, so it could not be hidden.',
 };
 
+/** A new edit, or with its id one that was taken back, which is as it was. */
+function editMade(context: ServiceContext, { id, kind, blocks }: Added, present: ArticleEdit[]): ArticleEdit {
+  if (id !== undefined) {
+    if (present.some((edit) => edit.id === id))
+      throw new LecternError('bad-arguments', 'This change of the text is there already.');
+    return { id, kind, blocks };
+  }
+  const hidden = present.filter((edit) => edit.kind === 'hidden').flatMap((edit) => edit.blocks);
+  return { id: context.newId(), kind, blocks: kind === 'hidden' ? countedInAll(blocks, hidden) : blocks };
+}
+
 /** Adds an edit, or takes one away, with the text that comes of it: both or neither. */
 export async function editArticle(
   context: ServiceContext,
   { articleId, add, remove }: ArticleChange,
   signal: AbortSignal,
-): Promise<{ id: Id | null; unplaced: number }> {
+): Promise<{ edit: ArticleEdit | null; unplaced: number }> {
   articleOf(context, articleId);
-  const present = editsOf(context.library.read, articleId);
-  if (remove !== null && !present.some(({ id }) => id === remove))
-    throw new LecternError('not-found', 'This was taken back already.');
-  const made: ArticleEdit | null = add && { ...add, id: context.newId() };
-  const wanted = [...present.filter(({ id }) => id !== remove), ...(made ? [made] : [])];
-  const created = context.now().toISOString();
-  const { unplaced } = await makeAnew(
-    context,
-    articleId,
-    {
+  let made: ArticleEdit | null = null;
+  const plan = () => {
+    const present = editsOf(context.library.read, articleId);
+    const edit = add && editMade(context, add, present);
+    made = edit;
+    if (remove !== null && !present.some(({ id }) => id === remove))
+      throw new LecternError('not-found', 'This was taken back already.');
+    const wanted = [...present.filter(({ id }) => id !== remove), ...(edit ? [edit] : [])];
+    return {
       edits: editsFor(context, articleId, wanted),
-      keep: (write, item) => {
-        if (made && articleBody(write, articleId)?.text === item.text && isOfWords(made))
-          throw new LecternError('not-found', notThere[made.kind]);
+      keep: (write: WriteDb, item: CleanItem) => {
+        if (edit && articleBody(write, articleId)?.text === item.text && isOfWords(edit))
+          throw new LecternError('not-found', notThere[edit.kind]);
         if (remove !== null) deleteEdit(write, remove);
-        if (made) insertEdit(write, articleId, made, created);
+        if (edit) insertEdit(write, articleId, edit, context.now().toISOString());
       },
-    },
-    signal,
-  );
-  return { id: made?.id ?? null, unplaced };
+    };
+  };
+  const { unplaced } = await makeAnew(context, articleId, plan, signal);
+  return { edit: made, unplaced };
 }
 
 /** A picture changes no text. */
 const isOfWords = ({ blocks }: ArticleEdit) => blocks.some(({ text }) => /\s/.test(text));
 
-type SiteChange = { kind: 'add'; site: string; blocks: NamedBlock[] } | { kind: 'remove'; id: Id };
+type SiteChange = { kind: 'add'; id?: Id; site: string; blocks: NamedBlock[] } | { kind: 'remove'; id: Id };
 
 /** Adds a rule for a site, or takes one away. Texts that are there stay as they are. */
 export function editSite(context: ServiceContext, change: SiteChange): { id: Id | null; articleIds: Id[] } {
@@ -95,8 +112,8 @@ export function editSite(context: ServiceContext, change: SiteChange): { id: Id 
     deleteSiteRule(write, change.id);
     return { id: null, articleIds: articlesMadeSince(write, rule.site, rule.created) };
   }
-  const { site, blocks } = change;
-  const id = context.newId();
+  const { id = context.newId(), site, blocks } = change;
+  if (siteRuleById(write, id)) throw new LecternError('bad-arguments', 'This rule is there already.');
   insertSiteRule(write, { id, site, blocks }, context.now().toISOString());
   return { id, articleIds: othersWith(write, site, blocks) };
 }

@@ -5,8 +5,8 @@ import { highlightsOf, setPlacement } from '../../db/queries/highlights.ts';
 import { moveReading } from '../../db/queries/reading.ts';
 import { presentContent, versionIds } from '../../db/queries/versions.ts';
 import type { WriteDb } from '../../db/types.ts';
-import { LecternError } from '../api/errors.ts';
-import type { Id } from '../api/model.ts';
+import { type ErrorData, LecternError, toErrorData } from '../api/errors.ts';
+import type { FailedArticle, Id } from '../api/model.ts';
 import type { CleanItem, Edits, Outcome } from '../import/stages.ts';
 import { type Placer, placerBetween } from '../text/place-again.ts';
 import { describe } from '../text/selectors.ts';
@@ -25,6 +25,8 @@ function charsetFor(context: ServiceContext, id: Id, asked: string | null | unde
   const now = articleById(context.library.read, id)?.original.charset;
   return now?.rule === 'user' ? now.name : undefined;
 }
+
+const cancelled = () => new LecternError('cancelled', 'Making the text anew was cancelled.');
 
 async function extractAgain(
   context: ServiceContext,
@@ -50,7 +52,7 @@ async function extractAgain(
     signal,
   );
   if (result?.kind === 'article') return result.item;
-  if (signal.aborted) throw new LecternError('cancelled', 'Making the text anew was cancelled.');
+  if (signal.aborted) throw cancelled();
   const reason = result?.kind === 'problem' ? result.reason : 'Nothing came out of the original.';
   throw new LecternError('damaged-file', `The text could not be made anew, the old one stays. ${reason}`);
 }
@@ -98,8 +100,26 @@ function movedOffset(write: WriteDb, id: Id, placer: Placer | null): number {
   return offset === 0 || near.quote === '' ? offset : (placer?.(near)?.start ?? offset);
 }
 
-/** Makes the text of an article anew, with its highlights. Says how many found no place in it. */
+/**
+ * Makes the text of an article anew, with its highlights. Says how many found no place in it. Of one article a text is made after the
+ * other: `plan` is asked when it is its turn, and nothing else makes the text anew until it is kept.
+ */
 export async function makeAnew(
+  context: ServiceContext,
+  id: Id,
+  plan: () => Anew,
+  signal: AbortSignal,
+): Promise<{ unplaced: number }> {
+  const endTurn = await context.turns.take(id);
+  try {
+    if (signal.aborted) throw cancelled();
+    return await keepAnew(context, id, plan(), signal);
+  } finally {
+    endTurn();
+  }
+}
+
+async function keepAnew(
   context: ServiceContext,
   id: Id,
   { charset, edits, keep }: Anew,
@@ -127,9 +147,15 @@ export async function makeAnew(
   return { unplaced };
 }
 
+/** A failure of one article alone, as data; anything else is thrown on. */
+function failureOf(thrown: unknown): ErrorData {
+  if (thrown instanceof LecternError && thrown.code !== 'cancelled') return toErrorData(thrown);
+  throw thrown;
+}
+
 /**
  * Makes the text of articles anew from their original bytes, read in the encoding that the user chose where there is one. Each article changes with its highlights in one
- * transaction. Says how many highlights found no place in the new text.
+ * transaction; one that fails stays as it is, and the others go on. Says how many highlights found no place in the new text.
  */
 export async function reExtract(
   context: ServiceContext,
@@ -137,10 +163,16 @@ export async function reExtract(
   charset: string | null | undefined,
   signal: AbortSignal,
 ) {
+  writable(context.library);
   let unplaced = 0;
+  const failed: FailedArticle[] = [];
   for (const id of ids) {
-    const edits = editsFor(context, id);
-    unplaced += (await makeAnew(context, id, { charset, edits }, signal)).unplaced;
+    const plan = () => ({ charset, edits: editsFor(context, id) });
+    try {
+      unplaced += (await makeAnew(context, id, plan, signal)).unplaced;
+    } catch (thrown) {
+      failed.push({ articleId: id, error: failureOf(thrown) });
+    }
   }
-  return { articles: ids.length, unplaced };
+  return { articles: ids.length - failed.length, unplaced, failed };
 }

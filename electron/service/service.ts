@@ -20,6 +20,7 @@ import { newId as randomId } from './ids.ts';
 import { createImportPool } from './import-pool.ts';
 import { createImportQueue } from './import-queue.ts';
 import { createOffers, type Offers } from './offers.ts';
+import { createTurns } from './turns.ts';
 import { createWatcher } from './watcher.ts';
 
 export interface ServiceOptions {
@@ -102,6 +103,7 @@ export function createService(options: ServiceOptions): Service {
     pool: createImportPool({ size: options.workers ?? workersHere() }),
     queue: createImportQueue(),
     watcher: createWatcher(),
+    turns: createTurns(),
     now,
     newId: options.newId ?? randomId,
     emit,

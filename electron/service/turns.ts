@@ -1,3 +1,5 @@
+export type Turns = ReturnType<typeof createTurns>;
+
 /** Has those who name the same thing take turns with it. */
 export function createTurns() {
   const last = new Map<string, Promise<void>>();

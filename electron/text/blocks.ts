@@ -33,16 +33,31 @@ export function blockName({ text, places }: TextMap, node: TextNode, nameOf: Pic
   return words || picturesIn(node, nameOf);
 }
 
-/** The blocks below `root`, the outermost of each, that are known by the same words. */
-export function blocksNamed(map: TextMap, root: TextNode, name: string, nameOf: PictureName): TextNode[] {
-  const wanted = lettersOf(name);
-  const found: TextNode[] = [];
-  const todo: TextNode[] = Array.from(childrenOf(root)).toReversed();
-  for (let node = todo.pop(); node; node = todo.pop()) {
+/** Blocks that are known by the same words, each with its number among them, from 0, in their order. */
+export type Alike = ReadonlyMap<TextNode, number>;
+
+/**
+ * Of each of some names the blocks below `root`, the outermost of each, that are known by the same words. One walk finds all of them:
+ * there may be as many names as blocks.
+ */
+export function blocksNamed(
+  map: TextMap,
+  root: TextNode,
+  names: readonly string[],
+  nameOf: PictureName,
+): (name: string) => Alike {
+  const found = new Map(names.map((name) => [lettersOf(name), new Map<TextNode, number>()]));
+  const below = (node: TextNode, within: ReadonlySet<string>) =>
+    Array.from(childrenOf(node), (child) => ({ node: child, within })).toReversed();
+  const todo = below(root, new Set());
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    const { node, within } = next;
     if (kindOf(node.nodeName) === 'text') continue;
     const isBlock = isBlockName(node.nodeName) || nameOf(node) !== null;
-    if (isBlock && lettersOf(blockName(map, node, nameOf)) === wanted) found.push(node);
-    else todo.push(...Array.from(childrenOf(node)).toReversed());
+    const name = isBlock ? lettersOf(blockName(map, node, nameOf)) : null;
+    const alike = name === null || within.has(name) ? undefined : found.get(name);
+    alike?.set(node, alike.size);
+    todo.push(...below(node, name !== null && alike ? new Set([...within, name]) : within));
   }
-  return found;
+  return (name) => found.get(lettersOf(name)) ?? new Map();
 }

@@ -1,5 +1,5 @@
 import type { NamedBlock } from '../../electron/api/model.ts';
-import { blockName, blocksNamed } from '../../electron/text/blocks.ts';
+import { type Alike, blockName, blocksNamed } from '../../electron/text/blocks.ts';
 import { isBlockName } from '../../electron/text/node-kinds.ts';
 import type { TextNode } from '../../electron/text/plain-text.ts';
 import type { FrameText } from './frame-text.ts';
@@ -22,12 +22,24 @@ function blockOf(node: Node): Element | null {
   return element && !['body', 'html'].includes(element.localName) ? element : null;
 }
 
-function named({ document, map }: FrameText, element: Element): NamedBlock | null {
-  const text = blockName(map, element, pictureName);
-  if (text === '') return null;
-  const alike = blocksNamed(map, document.body, text, pictureName) as (TextNode & Element)[];
-  const nth = alike.findIndex((one) => one === element || one.contains(element));
-  return nth < 0 ? null : { text, nth };
+/** The number of an element, or of what is around it, among blocks that are alike. */
+function nthOf(alike: Alike, element: Element): number | undefined {
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    const nth = alike.get(node as TextNode & Element);
+    if (nth !== undefined) return nth;
+  }
+  return undefined;
+}
+
+/** What blocks are known by; without those that show nothing. */
+function named({ document, map }: FrameText, elements: readonly Element[]): NamedBlock[] {
+  const names = elements.map((element) => blockName(map, element, pictureName));
+  const alike = blocksNamed(map, document.body, names, pictureName);
+  return elements.flatMap((element, at) => {
+    const text = names[at] ?? '';
+    const nth = text === '' ? undefined : nthOf(alike(text), element);
+    return nth === undefined ? [] : { text, nth };
+  });
 }
 
 /** The innermost blocks that a range touches, by their names. */
@@ -41,13 +53,13 @@ export function blocksIn(frame: FrameText, range: Range): NamedBlock[] {
       if (block) found.add(block);
     }
   }
-  return [...found].flatMap((element) => named(frame, element) ?? []);
+  return named(frame, [...found]);
 }
 
 /** The block that something in the frame stands in. */
 export function blockAt(frame: FrameText, target: Node): NamedBlock | null {
   const element = blockOf(target);
-  return element && named(frame, element);
+  return (element && named(frame, [element])[0]) ?? null;
 }
 
 /** The words of the block of a page that a range begins in: by them it is found among what was left out. */

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Article, ArticleEdit, NamedBlock } from '../../electron/api/model.ts';
 import { counted } from '../state/counted.ts';
 import type { EditsState } from '../state/edits.ts';
@@ -91,11 +92,11 @@ function Rules({ edits }: { edits: EditsState }) {
   if (rules.length === 0) return null;
   const acts = (rule: (typeof rules)[number]) => [
     { name: 'Show again everywhere', run: () => edits.takeRuleBack(rule) },
-    ...(rule.others.length > 0
+    ...(rule.others && rule.others.length > 0
       ? [
           {
             name: `Hide in ${counted(rule.others.length, 'article', 'articles')} that ${rule.others.length === 1 ? 'has' : 'have'} it`,
-            run: () => edits.applyToOthers(rule),
+            run: () => edits.applyToOthers(rule.others ?? []),
           },
         ]
       : []),
@@ -119,6 +120,12 @@ function Rules({ edits }: { edits: EditsState }) {
 
 /** What of its file did not come into an article, and why; what the user put back of it or hid, and the way back from each. */
 export function LeftOutDialog({ article, edits, onClose }: Props) {
+  useEffect(() => {
+    edits.isLookedThrough.value = true;
+    return () => {
+      edits.isLookedThrough.value = false;
+    };
+  }, [edits]);
   return (
     <Dialog title="What was left out?" onClose={onClose}>
       <p>

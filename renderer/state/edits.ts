@@ -20,6 +20,8 @@ export type EditsClient = Pick<
 /** What the user changed of the open article's text, and how to change it. Each change can be taken back. */
 export interface EditsState {
   present: ReadonlySignal<ArticleEdits>;
+  /** What the user changed is looked through: it is asked where else the rules would hide something. */
+  isLookedThrough: Signal<boolean>;
   /** There is something to be taken back. */
   hasEdits: ReadonlySignal<boolean>;
   /** A text is being made anew. */
@@ -37,7 +39,7 @@ export interface EditsState {
   /** Hides blocks on all pages of the article's site: in the open article at once, in later ones when they come. */
   hideOnSite(blocks: NamedBlock[]): Promise<boolean>;
   /** Does what a rule says in the articles that are there. */
-  applyToOthers(rule: { others: Id[] }): Promise<boolean>;
+  applyToOthers(others: Id[]): Promise<boolean>;
   takeRuleBack(rule: SiteRule): Promise<boolean>;
 }
 
@@ -78,15 +80,18 @@ export function createEdits(
   const present = signal<ArticleEdits>(none);
   const error = signal<ErrorData | null>(null);
   const busy = signal(false);
+  const isLookedThrough = signal(false);
   const source: EditsState['source'] = signal(null);
   const id = computed(() => article.value?.id ?? null);
 
   const load = async () => {
     const asked = id.peek();
     if (asked === null) return;
+    const others = isLookedThrough.peek();
     try {
-      const got = await client.articleEdits({ id: asked });
-      if (id.peek() === asked) present.value = got;
+      const got = await client.articleEdits({ id: asked, others });
+      // Once more is asked for, the answer with less is out of date.
+      if (id.peek() === asked && (others || !isLookedThrough.peek())) present.value = got;
     } catch (thrown) {
       if (id.peek() === asked) error.value = toErrorData(thrown);
     }
@@ -95,6 +100,9 @@ export function createEdits(
     present.value = none;
     error.value = null;
     if (id.value !== null) void load();
+  });
+  effect(() => {
+    if (isLookedThrough.value) void load();
   });
   client.on('libraryChanged', ({ family, articleIds }) => {
     if (family === 'articles' && articleIds?.includes(id.peek() ?? '')) void load();
@@ -115,33 +123,52 @@ export function createEdits(
     }
   };
 
-  /** Does an edit, or takes it back, of an article that may not be the open one any more. `known` is the id that it has by then. */
-  const ways = (articleId: Id, edit: Added, known: { id: Id | null }) => ({
-    add: async () => {
-      const made = await attempt(() => client.editArticle({ articleId, add: edit, remove: null }));
-      if (made) known.id = made.id;
-      return made !== null;
-    },
-    remove: async () =>
-      (await attempt(() => client.editArticle({ articleId, add: null, remove: known.id }))) !== null,
-  });
+  /**
+   * Does an edit, or takes it back, of an article that may not be the open one any more. Once made it is always made again as it was,
+   * so that every other step that changes it knows it still.
+   */
+  const ways = (articleId: Id, given: Added | ArticleEdit) => {
+    let edit = given;
+    return {
+      add: async () => {
+        const made = await attempt(() => client.editArticle({ articleId, add: edit, remove: null }));
+        if (made?.edit) edit = made.edit;
+        return made !== null;
+      },
+      remove: async () => {
+        const remove = 'id' in edit ? edit.id : null;
+        return (await attempt(() => client.editArticle({ articleId, add: null, remove }))) !== null;
+      },
+    };
+  };
 
   const add = async (edit: Added): Promise<boolean> => {
     const articleId = id.peek();
     if (articleId === null) return false;
-    const { add: redo, remove: undo } = ways(articleId, edit, { id: null });
+    const { add: redo, remove: undo } = ways(articleId, edit);
     if (!(await redo())) return false;
     onMade({ words: doneWords(edit), undo, redo });
     return true;
   };
 
-  const ruleWays = (rule: Omit<SiteRule, 'id'>, known: { id: Id | null; made: Id[] }) => ({
+  /** Makes texts anew, and tells of those that could not be made: what was asked for is done without them. */
+  const makeAnew = async (articleIds: Id[]) => {
+    const [failure, ...more] = (await client.reExtract({ articleIds })).failed;
+    if (!failure) return;
+    const { code, message } = failure.error;
+    const of = `Of ${counted(articleIds.length, 'article', 'articles')} ${more.length + 1}`;
+    error.value = { code, message: `${of} could not be made anew and stayed as before. ${message}` };
+    onFailed(error.value);
+  };
+
+  /** Makes a rule, or takes it back. Like an edit it keeps its id. */
+  const ruleWays = (rule: Omit<SiteRule, 'id'>, known: { id: Id | null }) => ({
     add: async () => {
       const done = await attempt(async () => {
-        const made = await client.editSite({ kind: 'add', ...rule });
+        const made = await client.editSite({ kind: 'add', ...rule, ...(known.id ? { id: known.id } : {}) });
         known.id = made.id;
         const open = id.peek();
-        if (open !== null && made.articleIds.includes(open)) await client.reExtract({ articleIds: [open] });
+        if (open !== null && made.articleIds.includes(open)) await makeAnew([open]);
         return true;
       });
       return done === true;
@@ -149,7 +176,7 @@ export function createEdits(
     remove: async () => {
       const done = await attempt(async () => {
         const { articleIds } = await client.editSite({ kind: 'remove', id: known.id ?? '' });
-        if (articleIds.length > 0) await client.reExtract({ articleIds });
+        if (articleIds.length > 0) await makeAnew(articleIds);
         return true;
       });
       return done === true;
@@ -158,6 +185,7 @@ export function createEdits(
 
   return {
     present,
+    isLookedThrough,
     hasEdits: computed(() => present.value.own.length > 0 || present.value.rules.length > 0),
     busy,
     error,
@@ -173,8 +201,7 @@ export function createEdits(
     takeBack: async (edit) => {
       const articleId = id.peek();
       if (articleId === null) return false;
-      const { kind, blocks } = edit;
-      const { add: undo, remove: redo } = ways(articleId, { kind, blocks }, { id: edit.id });
+      const { add: undo, remove: redo } = ways(articleId, edit);
       if (!(await redo())) return false;
       onMade({ words: undoneWords(edit), undo, redo });
       return true;
@@ -182,15 +209,18 @@ export function createEdits(
     hideOnSite: async (blocks) => {
       const { site } = present.peek();
       if (site === null) return false;
-      const { add: redo, remove: undo } = ruleWays({ site, blocks }, { id: null, made: [] });
+      const { add: redo, remove: undo } = ruleWays({ site, blocks }, { id: null });
       if (!(await redo())) return false;
       onMade({ words: `Hidden on ${site}: ${firstWords(blocks)}`, undo, redo });
       return true;
     },
-    applyToOthers: async ({ others }) =>
-      (await attempt(() => client.reExtract({ articleIds: others }))) !== null,
+    applyToOthers: async (others) =>
+      (await attempt(async () => {
+        await makeAnew(others);
+        return true;
+      })) === true,
     takeRuleBack: async ({ id: ruleId, site, blocks }) => {
-      const { add: undo, remove: redo } = ruleWays({ site, blocks }, { id: ruleId, made: [] });
+      const { add: undo, remove: redo } = ruleWays({ site, blocks }, { id: ruleId });
       if (!(await redo())) return false;
       onMade({ words: `Shown again on ${site}: ${firstWords(blocks)}`, undo, redo });
       return true;

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type CharsetName, charsetNames } from '../../electron/api/charsets.ts';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import { type ErrorData, LecternError, toErrorData } from '../../electron/api/errors.ts';
 import type { Article, Difference, Id, ListQuery } from '../../electron/api/model.ts';
 
 export { charsetNames };
@@ -196,6 +196,8 @@ export function createReader(
     decodeAs: async (charset) => {
       await writeProgress();
       const made = await client.reExtract({ articleIds: [openId()], charset });
+      const [failure] = made.failed;
+      if (failure) throw new LecternError(failure.error.code, failure.error.message);
       onSealed();
       return made;
     },

@@ -140,7 +140,7 @@ describe('the command line, one step after the other', () => {
       note: 'Amphidromic points',
       heading: 'Why it turns',
     });
-    expect(await json('re-extract', hit.id, '--json')).toEqual({ articles: 1, unplaced: 0 });
+    expect(await json('re-extract', hit.id, '--json')).toEqual({ articles: 1, unplaced: 0, failed: [] });
     const article = await json('show', hit.id, '--json');
     const [highlight] = article.highlights;
     expect(article.text.slice(highlight.start, highlight.end)).toBe(quote);

@@ -5,18 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Id } from '../../electron/api/model.ts';
 import { createService, type Service } from '../../electron/service/service.ts';
 import { dropFiles } from './drop-files.ts';
+import { appeal, foot, line, page } from './lamp-pages.ts';
 
 const call = { signal: new AbortController().signal };
-const appeal = 'Write to the harbour office and ask for the map of all the lamps.';
-const foot = 'Printed by the harbour office, which keeps all rights.';
-const line = (at: number) =>
-  `In the ${at + 1}th winter the lamp was lit at dusk, and the log was kept every two hours by a family of four, who took turns to sleep.`;
-const page = (name: string, more = '') => `<html lang="en"><head><title>The lamp of ${name}</title>
-<link rel="canonical" href="https://www.lamps.example/${name}"></head><body>
-<nav><ul><li><a href="/news">All the news</a></li><li><a href="/boats">Boats for sale</a></li></ul></nav>
-<main><article><h1>The lamp of ${name}</h1>${Array.from({ length: 6 }, (_, at) => `<p>${line(at)} At ${name} it was so.</p>`).join('')}
-<p>${appeal}</p><p>And ${name} was dark again in the morning, as it had been before.</p>${more}</article></main>
-<footer><p>${foot}</p></footer></body></html>`;
 
 let folder: string;
 let service: Service;
@@ -62,13 +53,12 @@ test('what was left out is put back where it stood, highlights keep their place,
 
   await service.handlers.reExtract({ articleIds: [id] }, call);
   expect(await textOf(id)).toBe(after.text);
-  expect((await service.handlers.articleEdits({ id }, call)).own.map(({ kind }) => kind)).toEqual([
-    'put-back',
-    'put-back',
-  ]);
+  expect(
+    (await service.handlers.articleEdits({ id, others: false }, call)).own.map(({ kind }) => kind),
+  ).toEqual(['put-back', 'put-back']);
 
-  await takeBack(id, above.id);
-  await takeBack(id, below.id);
+  await takeBack(id, above.edit?.id ?? null);
+  await takeBack(id, below.edit?.id ?? null);
   expect(await textOf(id)).toBe(before.text);
   expect((await article(id)).highlights).toMatchObject([
     { state: 'placed', start: before.highlights[0]?.start },
@@ -83,7 +73,7 @@ test('a part of what was left out is put back by its own words, and only once', 
   expect(text).not.toContain('All the news');
   await expect(edit(id, 'put-back', 'Boats for sale')).rejects.toMatchObject({ code: 'not-found' });
   await expect(edit(id, 'put-back', 'Nothing like this')).rejects.toMatchObject({ code: 'not-found' });
-  expect((await service.handlers.articleEdits({ id }, call)).own).toHaveLength(1);
+  expect((await service.handlers.articleEdits({ id, others: false }, call)).own).toHaveLength(1);
 });
 
 test('a block is hidden, stays so when the text is made anew, and comes back with the highlight in it', async () => {
@@ -92,12 +82,12 @@ test('a block is hidden, stays so when the text is made anew, and comes back wit
   await service.handlers.addHighlightByQuote({ articleId: id, quote: 'In the 4th winter', ...look }, call);
   await service.handlers.addHighlightByQuote({ articleId: id, quote: 'In the 2th winter', ...look }, call);
   const before = await article(id);
-  const { id: made, unplaced } = await edit(id, 'hidden', `${line(1)} At ness it was so.`);
+  const { edit: made, unplaced } = await edit(id, 'hidden', `${line(1)} At ness it was so.`);
   expect(unplaced).toBe(1);
   expect(await textOf(id)).not.toContain('In the 2th winter');
   await service.handlers.reExtract({ articleIds: [id] }, call);
   expect(await textOf(id)).not.toContain('In the 2th winter');
-  await takeBack(id, made);
+  await takeBack(id, made?.id ?? null);
   expect(await textOf(id)).toBe(before.text);
   expect((await article(id)).highlights.map(({ state, quote }) => [state, quote])).toContainEqual([
     'placed',
@@ -134,10 +124,10 @@ test('a rule hides a block on the later pages of its site alone, and on the pres
   expect(await textOf(third)).not.toContain(appeal);
   const other = await drop('reef', page('reef').replace('www.lamps.example', 'other.example'));
   expect(await textOf(other)).toContain(appeal);
-  const { site, rules } = await service.handlers.articleEdits({ id: third }, call);
+  const { site, rules } = await service.handlers.articleEdits({ id: third, others: true }, call);
   expect(site).toBe('lamps.example');
   expect(rules).toMatchObject([{ id, others: expect.arrayContaining([first, second]) }]);
-  expect((await service.handlers.articleEdits({ id: other }, call)).rules).toEqual([]);
+  expect((await service.handlers.articleEdits({ id: other, others: true }, call)).rules).toEqual([]);
 
   await service.handlers.reExtract({ articleIds }, call);
   expect(await textOf(second)).not.toContain(appeal);
@@ -161,4 +151,18 @@ test('what a plain text left out comes back too', async () => {
   await edit(id, 'put-back', 'All news');
   expect((await textOf(id)).endsWith('All news')).toBe(true);
   expect((await article(id)).dropped).toHaveLength(2);
+});
+
+test('an article whose text cannot be made anew stops no other', async () => {
+  const id = await drop('ness');
+  await service.handlers.editSite(
+    { kind: 'add', site: 'lamps.example', blocks: [{ text: appeal, nth: 0 }] },
+    call,
+  );
+  expect(await service.handlers.reExtract({ articleIds: ['gone', id] }, call)).toEqual({
+    articles: 1,
+    unplaced: 0,
+    failed: [{ articleId: 'gone', error: { code: 'not-found', message: expect.any(String) } }],
+  });
+  expect(await textOf(id)).not.toContain(appeal);
 });

@@ -31,6 +31,7 @@ test('an article is read anew in the encoding that the user chose, keeps its hig
     expect(await service.handlers.reExtract({ articleIds: [id], charset: 'windows-1251' }, call)).toEqual({
       articles: 1,
       unplaced: 0,
+      failed: [],
     });
     const read = await article();
     expect(read.text).toContain('Лампы stand');

@@ -1,5 +1,5 @@
 import { charsetNames } from '../../api/charsets.ts';
-import { highlightColors } from '../../api/model.ts';
+import { type FailedArticle, highlightColors } from '../../api/model.ts';
 import {
   type Call,
   type Command,
@@ -90,17 +90,20 @@ async function runReExtract(call: Call): Promise<ExitCode> {
   const chosen = charsetOption(values['charset']);
   let unplaced = 0;
   let articles = 0;
+  const failed: FailedArticle[] = [];
   for await (const id of wantedIds(call)) {
     const result = await client.reExtract({ articleIds: [id], ...chosen }, { signal: io.signal });
     articles += result.articles;
     unplaced += result.unplaced;
+    failed.push(...result.failed);
+    for (const { articleId, error } of result.failed) io.err(`${articleId}: ${error.message}\n`);
   }
-  if (values['json']) await io.out(`${JSON.stringify({ articles, unplaced })}\n`);
+  if (values['json']) await io.out(`${JSON.stringify({ articles, unplaced, failed })}\n`);
   else
     await io.out(
       `${counted(articles, 'article')} made anew, ${counted(unplaced, 'highlight')} without a place\n`,
     );
-  return 0;
+  return failed.length > 0 ? 1 : 0;
 }
 
 export const reExtractCommand: Command = {

@@ -45,7 +45,7 @@ export function articleHandlers(
       return asset;
     },
     savedPage: ({ id }, { signal }) => savedPage(context, id, signal),
-    articleEdits: ({ id }) => articleEdits(context, id),
+    articleEdits: ({ id, others }) => articleEdits(context, id, others),
     editArticle: (change, { signal }) => editArticle(context, change, signal),
     editSite: (change) => editSite(context, change),
     compareVersions: ({ articleId, versionId }) => {
