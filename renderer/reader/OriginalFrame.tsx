@@ -60,7 +60,8 @@ export function OriginalFrame(props: Props) {
     const open = () => {
       session = openSession({ kind: 'page', articleText: textOfArticle(article) }, element, events);
       const start = startAt();
-      if (start > 0) session.scroll.scrollTo(session.crossing.offsetOver(start));
+      const over = start > 0 ? session.crossing.offsetOver(start) : null;
+      if (over !== null) session.scroll.scrollTo(over);
       onSession(session, id);
     };
     const showPages = async (inner: Document, bytes: Uint8Array) => {
