@@ -209,7 +209,7 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
       pictures.findIndex((one) => one.image === image),
     );
   };
-  watchPictures(inner, openPicture, signal);
+  if (isText) watchPictures(inner, openPicture, signal);
   inner.addEventListener('keydown', events.onKeydown, { signal });
   for (const type of drags) {
     const onDrag = (event: DragEvent) => {

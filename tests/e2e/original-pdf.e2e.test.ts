@@ -86,6 +86,8 @@ describe.each(hosts)('the pages of a PDF on the host “%s”', (host) => {
     await app.page.getByText('1 of 1', { exact: true }).waitFor();
     await expect.poll(async () => (await drawn())[19]).toBe(true);
     await expect.poll(async () => (await drawn())[0]).toBe(false);
+    // A page is no picture of the article, which opens by a click.
+    expect(await app.page.frameLocator('iframe.original-frame').getByRole('button').count()).toBe(0);
     await app.page.keyboard.press('Escape');
     await app.page.getByRole('toolbar', { name: 'Highlight' }).getByRole('button', { name: 'Green' }).click();
     await expect.poll(painted).toEqual(['page 20 the tide of day 3 was']);
