@@ -107,6 +107,25 @@ describe.each(hosts)('the pages of a PDF on the host “%s”', (host) => {
     await expect.poll(async () => (await drawn())[1]).toBe(true);
   });
 
+  test('are there again while the worker of the last look is still busy', async () => {
+    await openArticle(app.page, title);
+    await frameText(app.page, `On page ${pageCount} the tide of day 12`);
+    await app.page.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      // A worker that has much to draw hears late that it is to end.
+      Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: unknown[]) {
+        const send = () => Reflect.apply(post, this, [message, ...rest]);
+        if ((message as { action?: string }).action === 'Terminate') setTimeout(send, 1500);
+        else send();
+      };
+    });
+    await app.page.keyboard.press('v');
+    await app.page.locator('iframe.original-frame').waitFor({ state: 'detached' });
+    await app.page.keyboard.press('v');
+    await expect.poll(drawn).toContain(true);
+    await frameText(app.page, `On page ${pageCount} the tide of day 12`);
+  });
+
   test('axe finds nothing on them', async () => {
     const { page: bare, close } = await openTestPage();
     try {
