@@ -18,10 +18,10 @@ export interface Crossing {
   over(words: Span): Span | null;
   /** Where words of the view stand in the article's text. */
   back(words: Words): Words | null;
-  /** The place in the view of an offset in the article's text: it, or the next that is there. */
-  offsetOver(offset: number): number;
-  offsetBack(offset: number): number;
-  /** How far of the article's text is read where so much of the view is seen above its lower edge. */
+  /** The place in the view of an offset in the article's text: it, or the next that is there; null where they are not the same text. */
+  offsetOver(offset: number): number | null;
+  offsetBack(offset: number): number | null;
+  /** How far of the article's text is read where so much of the view is seen above its lower edge. 0 where they are not the same text. */
   progress(offset: number, seen: number): number;
 }
 
@@ -45,6 +45,8 @@ const isBroken = (text: string) =>
 
 /** Less in common than this share of the article is too little for two views of it: the pages of a PDF have no paragraphs. */
 const enough = 0.7;
+/** Less than this share are words that any two texts have: a page that its script would have drawn has no more of its article. */
+const least = 0.1;
 
 function runsOver(article: string, view: string, viewText: string): SameRun[] {
   const byLines = isBroken(viewText) ? lineRuns(article, viewText) : [];
@@ -72,14 +74,19 @@ function offsetIn(runs: readonly SameRun[], offset: number, end: number): number
 /** Compares an article's text with what a view of it shows, once something is asked. Words are found as when a text is made anew. */
 export function crossingBetween(articleText: string, viewText: string): Crossing {
   const [article, view] = [oneLineEach(articleText), oneLineEach(viewText)];
-  let found: { over: SameRun[]; back: SameRun[] } | undefined;
+  let found: { over: SameRun[]; back: SameRun[]; isSameText: boolean } | undefined;
   const runs = () => {
     if (!found) {
       const over = runsOver(article, view, viewText);
-      found = { over, back: over.map(turned) };
+      const common = lengthOf(over);
+      found = { over, back: over.map(turned), isSameText: common > 0 && common >= article.length * least };
     }
     return found;
   };
+  const offsetOver = (offset: number) =>
+    runs().isSameText ? offsetIn(runs().over, offset, view.length) : null;
+  const offsetBack = (offset: number) =>
+    runs().isSameText ? offsetIn(runs().back, offset, article.length) : null;
   const placeOver = placerBetween(article, view, () => runs().over);
   const placeBack = placerBetween(view, article, () => runs().back);
   return {
@@ -90,9 +97,12 @@ export function crossingBetween(articleText: string, viewText: string): Crossing
         found && { start: found.start, end: found.end, quote: articleText.slice(found.start, found.end) }
       );
     },
-    offsetOver: (offset) => offsetIn(runs().over, offset, view.length),
-    offsetBack: (offset) => offsetIn(runs().back, offset, article.length),
-    progress: (offset, seen) =>
-      seen >= 1 || article.length === 0 ? 1 : offsetIn(runs().back, offset, article.length) / article.length,
+    offsetOver,
+    offsetBack,
+    progress: (offset, seen) => {
+      const back = offsetBack(offset);
+      if (back === null) return 0;
+      return seen >= 1 ? 1 : back / article.length;
+    },
   };
 }

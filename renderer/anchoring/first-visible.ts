@@ -1,44 +1,80 @@
 import { type FrameText, isDomNode } from './frame-text.ts';
 
-/** The lower edge of one character in the frame's viewport; null for one that is not drawn. */
-function bottomOf(frame: FrameText, range: Range, runIndex: number, offset: number): number | null {
-  const run = frame.map.runs[runIndex];
-  if (!run || !isDomNode(run.node)) return null;
-  const { node } = run;
-  const at = run.from + offset;
-  range.setStart(node, at);
-  range.setEnd(node, at + 1);
-  const rectangle = range.getClientRects()[0];
-  return rectangle ? rectangle.bottom : null;
+/** Where a text can be looked into: a run by its index, and in it a character. */
+interface Lines {
+  /** The lower edge of the line of one character in the frame's viewport; null for one that is not drawn there. */
+  bottom(runIndex: number, at: number): number | null;
 }
 
-/** The first index from `low` to `high` for which `below` holds, which it must for all that follow; `high` if none. */
-function first(low: number, high: number, below: (index: number) => boolean): number {
+/** What is fixed, or sticks to an edge, is in sight wherever the text is scrolled to. */
+const isHeld = (element: Element, style: (element: Element) => CSSStyleDeclaration | undefined): boolean => {
+  for (let one: Element | null = element; one; one = one.parentElement)
+    if (/^(?:fixed|sticky)$/.test(style(one)?.position ?? '')) return true;
+  return false;
+};
+
+function linesOf(frame: FrameText): Lines {
+  const range = frame.document.createRange();
+  const view = frame.document.defaultView;
+  const flowing = new Map<Element, boolean>();
+  const flows = (element: Element) => {
+    const known = flowing.get(element);
+    if (known !== undefined) return known;
+    const answer =
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !isHeld(element, (one) => view?.getComputedStyle(one));
+    flowing.set(element, answer);
+    return answer;
+  };
+  return {
+    bottom: (runIndex, at) => {
+      const run = frame.map.runs[runIndex];
+      if (!run || !isDomNode(run.node)) return null;
+      const { node } = run;
+      if (!node.parentElement || !flows(node.parentElement)) return null;
+      range.setStart(node, run.from + at);
+      range.setEnd(node, run.from + at + 1);
+      return range.getClientRects()[0]?.bottom ?? null;
+    },
+  };
+}
+
+/** The first index from `low` to `high` for which `below` holds, which it must for all that follow but those where it is null; `high` if none. */
+function first(low: number, high: number, below: (index: number) => boolean | null): number {
   let from = low;
   let to = high;
+  let found = high;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if (below(middle)) to = middle;
-    else from = middle + 1;
+    let index = middle;
+    let answer = below(index);
+    while (answer === null && ++index < to) answer = below(index);
+    if (answer === false) from = index + 1;
+    else {
+      if (answer) found = index;
+      to = middle;
+    }
   }
-  return from;
+  return found;
 }
 
 /**
  * The offset of the first character whose line ends below `y` in the frame's viewport: what a reader sees first when
- * everything above `y` is scrolled away. Text that is beside other text (floats, cells) may be taken for its neighbour.
+ * everything above `y` is scrolled away. Text that is not drawn, or that does not scroll with the page, is passed over; text that is beside
+ * other text (floats, cells) may be taken for its neighbour.
  */
 export function firstVisible(frame: FrameText, y: number): number {
   const { runs } = frame.map;
-  const range = frame.document.createRange();
-  const endsBelow = (index: number) => {
-    const run = runs[index];
-    const bottom = run ? bottomOf(frame, range, index, run.end - run.start - 1) : null;
-    return bottom !== null && bottom > y;
+  const lines = linesOf(frame);
+  const isBelow = (index: number, at: number) => {
+    const bottom = lines.bottom(index, at);
+    return bottom === null ? null : bottom > y;
   };
-  const index = first(0, runs.length, endsBelow);
+  const index = first(0, runs.length, (at) => {
+    const run = runs[at];
+    return run ? isBelow(at, run.end - run.start - 1) : null;
+  });
   const run = runs[index];
   if (!run) return frame.map.text.length;
-  const inside = first(0, run.end - run.start - 1, (at) => (bottomOf(frame, range, index, at) ?? y + 1) > y);
-  return run.start + inside;
+  return run.start + first(0, run.end - run.start - 1, (at) => isBelow(index, at));
 }

@@ -20,6 +20,7 @@ import {
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
+import { type ReadingPlace, readingPlace } from './standing.ts';
 import { frameViewport, paneViewport } from './viewport.ts';
 import { markWideRegions } from './wide-regions.ts';
 
@@ -55,7 +56,8 @@ export interface SessionEvents {
   onNote(note: OpenedNote): void;
   /** A picture of the article was asked for; `pictures` are all of them. */
   onPicture(pictures: Picture[], index: number): void;
-  onScroll(offset: number, progress: number): void;
+  /** It was scrolled; `place` is null where that tells nothing of where the article is read. */
+  onScroll(place: ReadingPlace | null): void;
   onKeydown(event: KeyboardEvent): void;
   onDrag(event: DragEvent): void;
   onMenu(menu: AskedMenu): void;
@@ -79,8 +81,8 @@ export type Showing =
 export interface FrameSession {
   readonly text: FrameText;
   readonly crossing: Crossing;
-  /** Where the article is read: an offset in its text, and the share that was read. */
-  standing(): { offset: number; progress: number };
+  /** Where the article is read; null where what is in sight does not tell. */
+  standing(): ReadingPlace | null;
   /** What is shown moves in the frame itself, and not with the pane around it. */
   readonly scrollsInside: boolean;
   readonly painter: Painter;
@@ -205,14 +207,11 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
   inner.fonts.addEventListener('loadingdone', refit, { signal });
   refit();
 
-  const standing = () => {
-    const offset = scroll.offset();
-    return { offset: crossing.offsetBack(offset), progress: crossing.progress(offset, scroll.progress()) };
-  };
+  // A text that is all of its pane is in sight to its end.
+  const standing = () => readingPlace(scroll, crossing, isText ? 0 : showing.articleText.length);
   const onScroll = () => {
     scroll.note();
-    const { offset, progress } = standing();
-    events.onScroll(offset, progress);
+    events.onScroll(standing());
   };
   viewport.scroller.addEventListener('scroll', onScroll, { signal, passive: true });
   const openPicture = (image: HTMLImageElement) => {
@@ -222,7 +221,7 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
       pictures.findIndex((one) => one.image === image),
     );
   };
-  watchPictures(inner, openPicture, signal);
+  if (isText) watchPictures(inner, openPicture, signal);
   inner.addEventListener('keydown', events.onKeydown, { signal });
   for (const type of drags) {
     const onDrag = (event: DragEvent) => {

@@ -1,18 +1,13 @@
 import {
-  GlobalWorkerOptions,
   getDocument,
   type PDFDocumentProxy,
   type PDFPageProxy,
+  PDFWorker,
   type RenderTask,
   TextLayer,
 } from 'pdfjs-dist';
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.mjs?worker';
 import { gap } from './pdf-html.ts';
-
-/** The pages of a PDF in a frame. */
-export interface PdfPages {
-  close(): void;
-}
 
 /** CSS pixels of a point at full size. */
 const fullSize = 96 / 72;
@@ -31,9 +26,17 @@ interface Sheet {
 /** What pdf.js reads beside the file: its tables of Asian fonts, fonts that every PDF may name, decoders of pictures. */
 const resource = (folder: string) => new URL(`pdfjs/${folder}/`, document.baseURI).href;
 
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  GlobalWorkerOptions.workerPort ??= new PdfWorker();
-  return await getDocument({
+interface PdfFile {
+  opened: Promise<PDFDocumentProxy>;
+  close(): Promise<void>;
+}
+
+/** Each file has a worker of its own: pdf.js ends the worker with the document, whoever else uses it. */
+function openFile(bytes: Uint8Array): PdfFile {
+  const port = new PdfWorker();
+  const worker = PDFWorker.create({ port });
+  const task = getDocument({
+    worker,
     data: bytes.slice(),
     cMapUrl: resource('cmaps'),
     standardFontDataUrl: resource('standard_fonts'),
@@ -43,7 +46,18 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     useWorkerFetch: false,
     disableWorkerRendering: true,
     enableXfa: false,
-  }).promise;
+  });
+  return {
+    opened: task.promise,
+    close: async () => {
+      try {
+        await task.destroy();
+      } finally {
+        worker.destroy();
+        port.terminate();
+      }
+    },
+  };
 }
 
 function addSheet(inner: Document, page: PDFPageProxy, number: number, of: number): Sheet {
@@ -149,19 +163,33 @@ function watchSight(inner: Document, sheets: readonly Sheet[]): () => void {
 
 /**
  * Shows the pages of a PDF in a frame that has loaded: those near what is in sight are drawn, the words of all are there once this resolves.
- * Ends early, without words, where `signal` aborts. Rejects where the file cannot be read.
+ * All is given up where `signal` aborts. Rejects where the file cannot be read, and where it was given up before its words were there.
  */
-export async function showPdf(inner: Document, bytes: Uint8Array, signal: AbortSignal): Promise<PdfPages> {
-  const pdf = await open(bytes);
-  const sheets: Sheet[] = [];
-  for (let number = 1; number <= pdf.numPages && !signal.aborted; number++)
-    sheets.push(addSheet(inner, await pdf.getPage(number), number, pdf.numPages));
-  const stop = watchSight(inner, sheets);
-  for (const sheet of sheets) if (!signal.aborted) await addText(sheet);
-  return {
-    close: () => {
-      stop();
-      void pdf.loadingTask.destroy();
-    },
+export async function showPdf(inner: Document, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  const file = openFile(bytes);
+  let stopWatching: (() => void) | undefined;
+  const close = () => {
+    stopWatching?.();
+    file.close().catch((error: unknown) => console.warn('A PDF could not be closed.', error));
   };
+  signal.addEventListener('abort', close, { once: true });
+  try {
+    const pdf = await file.opened;
+    const sheets: Sheet[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      signal.throwIfAborted();
+      sheets.push(addSheet(inner, page, number, pdf.numPages));
+    }
+    stopWatching = watchSight(inner, sheets);
+    for (const sheet of sheets) {
+      await addText(sheet);
+      signal.throwIfAborted();
+    }
+  } catch (error) {
+    signal.removeEventListener('abort', close);
+    if (!signal.aborted) close();
+    throw error;
+  }
 }

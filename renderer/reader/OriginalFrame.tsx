@@ -60,22 +60,25 @@ export function OriginalFrame(props: Props) {
     const open = () => {
       session = openSession({ kind: 'page', articleText: textOfArticle(article) }, element, events);
       const start = startAt();
-      if (start > 0) session.scroll.scrollTo(session.crossing.offsetOver(start));
+      const over = start > 0 ? session.crossing.offsetOver(start) : null;
+      if (over !== null) session.scroll.scrollTo(over);
       onSession(session, id);
     };
     const showPages = async (inner: Document, bytes: Uint8Array) => {
       // Drawing is brought in by the first PDF that is looked at.
       const { showPdf } = await import('../anchoring/pdf-pages.ts');
-      const pages = await showPdf(inner, bytes, stop.signal);
-      if (stop.signal.aborted) return pages.close();
-      stop.signal.addEventListener('abort', pages.close);
+      await showPdf(inner, bytes, stop.signal);
       open();
+    };
+    const onPagesFailed = (error: unknown) => {
+      // What is no longer wanted has not failed.
+      if (!stop.signal.aborted) onFailed(error);
     };
     const onLoad = () => {
       const { contentDocument: inner } = element;
       if (!inner || session) return;
       element.style.visibility = '';
-      if (page.kind === 'pdf') return void showPages(inner, page.bytes).catch(onFailed);
+      if (page.kind === 'pdf') return void showPages(inner, page.bytes).catch(onPagesFailed);
       if (page.kind === 'text') applyLook(element, look.shownTheme.peek(), typeNow(look, language));
       else letScroll(inner);
       open();

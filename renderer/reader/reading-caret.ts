@@ -74,8 +74,9 @@ export function createReadingCaret({
     at.value = caret;
     session?.caretPaint.show(caret && !isExtended(caret) ? caret.anchor : null);
     const id = reader.article.peek()?.id;
-    if (caret && id !== undefined)
-      carets.keep(id, { offset: session?.crossing.offsetBack(caret.anchor.start) ?? 0, kind: caret.kind });
+    const offset = caret && session?.crossing.offsetBack(caret.anchor.start);
+    if (caret && id !== undefined && typeof offset === 'number')
+      carets.keep(id, { offset, kind: caret.kind });
   };
 
   /** The highlights where what is shown has their words; kept, for a page is compared with the text for each. */
@@ -130,7 +131,8 @@ export function createReadingCaret({
   const firstPlace = (shown: FrameSession, isNew: boolean): Caret | null => {
     const id = reader.article.peek()?.id;
     const kept = id === undefined ? null : carets.of(id);
-    const unit = kept && shown.units.first(kept.kind, 'end', shown.crossing.offsetOver(kept.offset));
+    const offset = kept && shown.crossing.offsetOver(kept.offset);
+    const unit = kept && offset !== null && shown.units.first(kept.kind, 'end', offset);
     const isFit = unit && (isNew || shown.scroll.sees(unit.start, unit.end));
     return kept && isFit ? caretOn(unit, kept.kind) : firstInSight();
   };

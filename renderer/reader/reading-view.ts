@@ -16,6 +16,7 @@ import { aloudSource } from './aloud-source.ts';
 import { copyQuote } from './copy-quote.ts';
 import type { Standing } from './current-heading.ts';
 import { findSource } from './find-source.ts';
+import { createLastPlace } from './last-place.ts';
 import { type ActTarget, perform } from './perform.ts';
 import { printSource } from './print-document.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -89,17 +90,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   let lastId: Id | null = null;
   const foreign = signal<ForeignWords | null>(null);
   const menu = signal<AskedMenu | null>(null);
-  /** The place in the text that was in sight last. */
-  let last: Pick<Article, 'id' | 'html'> & { offset: number } = {
-    id: '',
-    html: '' as Article['html'],
-    offset: 0,
-  };
-
-  const remember = (offset: number) => {
-    const article = reader.article.peek();
-    if (article) last = { id: article.id, html: article.html, offset };
-  };
+  const lastPlace = createLastPlace();
 
   const copy = (text: string) => copyQuote(text, say);
 
@@ -206,10 +197,12 @@ export function createReadingView(props: ReaderProps): ReadingView {
       dismiss();
       pictures.value = { all, first };
     },
-    onScroll: (first, progress) => {
-      standing.value = { ...standing.peek(), offset: first, progress };
-      remember(first);
+    onScroll: (place) => {
       follow();
+      if (!place) return;
+      const { offset: first, progress } = place;
+      standing.value = { ...standing.peek(), offset: first, progress };
+      lastPlace.keep(reader.article.peek(), first);
       const isGlance = performance.now() - openedAt < glance;
       reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
@@ -273,18 +266,19 @@ export function createReadingView(props: ReaderProps): ReadingView {
       props.edits.source.value = opened && (() => opened.blocksAt(caretWords()));
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
-      standing.value = { offset: opened?.standing().offset ?? 0, progress: 0, chosen: null };
+      standing.value = { offset: opened?.standing()?.offset ?? 0, progress: 0, chosen: null };
       // The frame that had the focus went with the other view.
       if (isSame && isFocusLost()) focusReader(props);
     },
     goToHeading: ({ start }) => {
       const { value: open } = session;
       if (!open) return;
-      open.scroll.scrollTo(open.crossing.offsetOver(start));
-      const { offset } = open.standing();
+      const over = open.crossing.offsetOver(start);
+      if (over === null) return;
+      open.scroll.scrollTo(over);
+      const { offset } = open.standing() ?? standing.peek();
       standing.value = { ...standing.peek(), offset, chosen: { start, offset } };
     },
-    startAt: ({ id, html, readingOffset }) =>
-      last.id === id && last.html === html ? last.offset : readingOffset,
+    startAt: lastPlace.startAt,
   };
 }

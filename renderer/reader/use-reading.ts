@@ -119,8 +119,8 @@ export function useFirstLook({ reader }: ReaderProps, view: ReadingView): void {
     if (!session) return;
     const timer = setTimeout(() => {
       void reader.noteOpened();
-      const { offset, progress } = session.standing();
-      reader.noteProgress(offset, progress);
+      const place = session.standing();
+      if (place) reader.noteProgress(place.offset, place.progress);
     }, firstLook);
     return () => clearTimeout(timer);
   }, [session]);

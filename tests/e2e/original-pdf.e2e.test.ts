@@ -86,6 +86,8 @@ describe.each(hosts)('the pages of a PDF on the host “%s”', (host) => {
     await app.page.getByText('1 of 1', { exact: true }).waitFor();
     await expect.poll(async () => (await drawn())[19]).toBe(true);
     await expect.poll(async () => (await drawn())[0]).toBe(false);
+    // A page is no picture of the article, which opens by a click.
+    expect(await app.page.frameLocator('iframe.original-frame').getByRole('button').count()).toBe(0);
     await app.page.keyboard.press('Escape');
     await app.page.getByRole('toolbar', { name: 'Highlight' }).getByRole('button', { name: 'Green' }).click();
     await expect.poll(painted).toEqual(['page 20 the tide of day 3 was']);
@@ -103,6 +105,25 @@ describe.each(hosts)('the pages of a PDF on the host “%s”', (host) => {
     const items = app.page.getByRole('list', { name: 'Highlights' }).getByRole('listitem');
     await items.filter({ hasText: 'On page 2 the' }).getByRole('button').first().click();
     await expect.poll(async () => (await drawn())[1]).toBe(true);
+  });
+
+  test('are there again while the worker of the last look is still busy', async () => {
+    await openArticle(app.page, title);
+    await frameText(app.page, `On page ${pageCount} the tide of day 12`);
+    await app.page.evaluate(() => {
+      const post = Worker.prototype.postMessage;
+      // A worker that has much to draw hears late that it is to end.
+      Worker.prototype.postMessage = function (this: Worker, message: unknown, ...rest: unknown[]) {
+        const send = () => Reflect.apply(post, this, [message, ...rest]);
+        if ((message as { action?: string }).action === 'Terminate') setTimeout(send, 1500);
+        else send();
+      };
+    });
+    await app.page.keyboard.press('v');
+    await app.page.locator('iframe.original-frame').waitFor({ state: 'detached' });
+    await app.page.keyboard.press('v');
+    await expect.poll(drawn).toContain(true);
+    await frameText(app.page, `On page ${pageCount} the tide of day 12`);
   });
 
   test('axe finds nothing on them', async () => {

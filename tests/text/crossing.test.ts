@@ -49,6 +49,15 @@ test('a place is the nearest that follows, and all is read at the end', () => {
   expect(crossing.progress(page.indexOf('In winter 7 '), 0.6)).toBeCloseTo(0.5, 1);
 });
 
+test('a view of another text tells nothing of where the article is read', () => {
+  for (const other of ['', 'Please turn on the scripts of this page.']) {
+    const crossing = crossingBetween(article, other);
+    expect(crossing.offsetBack(0)).toBeNull();
+    expect(crossing.offsetOver(10)).toBeNull();
+    expect(crossing.progress(0, 1)).toBe(0);
+  }
+});
+
 test('the text itself needs no way', () => {
   expect(sameText.over({ start: 1, end: 2 })).toEqual({ start: 1, end: 2 });
   expect(sameText.progress(3, 0.25)).toBe(0.25);
