@@ -1,6 +1,6 @@
-import type { ErrorData } from './errors.ts';
-
 /** The plain data that crosses processes: no class, no function, nothing that structured clone or JSON loses. */
+
+import type { ErrorData } from './errors.ts';
 
 declare const safeHtml: unique symbol;
 
