@@ -92,7 +92,10 @@ export function fileSiblings(file: string, root: string): Siblings {
       const relative = relativePath(address);
       if (!relative || relative.includes('\0')) return null;
       try {
-        const wanted = realpathSync(path.resolve(path.dirname(file), relative));
+        const target = path.resolve(path.dirname(file), relative);
+        // Most are not there, and an error for each costs.
+        if (!statSync(target, { throwIfNoEntry: false })) return null;
+        const wanted = realpathSync(target);
         const inside = path.relative(realpathSync(root), wanted);
         if (inside.startsWith('..') || path.isAbsolute(inside)) return null;
         const info = statSync(wanted);

@@ -29,7 +29,15 @@ export async function readSavedPage(file: DroppedFile, wanted: Wanted): Promise<
 
 /** Addresses that stand in a page and that may be those of files beside it. */
 const beside =
-  /\b(?:src|href|srcset|background|poster|url)\s*(?:=|\()\s*["']?\s*(?![a-z][a-z0-9+.-]*:|\/\/|#)[^"'\s>)]/i;
+  /\b(?:(?:src|href|srcset|background|poster)\s*=|url\s*\()\s*["']?\s*(?![a-z][a-z0-9+.-]*:|\/|#)([^"'\s>)#?]+)/gi;
+
+/** Whether one of the addresses in a page is that of a file beside it. Most pages lie alone, and to make their whole page costs. */
+async function hasBeside({ source, file }: DocumentPart): Promise<boolean> {
+  const addresses = new Set<string>();
+  for (const [, address = ''] of source.matchAll(beside)) addresses.add(address.replaceAll('&amp;', '&'));
+  for (const address of addresses) if (await file.siblings.read(address, null)) return true;
+  return false;
+}
 
 /**
  * The files beside a page that it is shown with: styles, pictures and fonts, by the addresses that name them. A page in a container
@@ -37,7 +45,7 @@ const beside =
  */
 export async function filesBeside(part: DocumentPart): Promise<Map<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
-  if (part.format !== 'html' || part.file.partPath !== '' || !beside.test(part.source)) return found;
+  if (part.format !== 'html' || part.file.partPath !== '' || !(await hasBeside(part))) return found;
   const siblings = {
     read: async (address: string, base: string | null) => {
       const bytes = await part.file.siblings.read(address, base);
