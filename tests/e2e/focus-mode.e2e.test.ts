@@ -128,6 +128,8 @@ describe.each(hosts)('focus mode and full screen on the host “%s”', (host) =
     await app.electron?.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setFullScreen(true),
     );
+    // The place that is open is written now and then; what the stand-in is sent while the page goes is lost.
+    await app.page.waitForTimeout(1000);
     await app.page.reload();
     await heading().waitFor();
     await press('Escape');
