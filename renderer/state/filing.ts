@@ -1,6 +1,7 @@
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { ErrorData } from '../../electron/api/errors.ts';
 import type { Article } from '../../electron/api/model.ts';
+import { createAttempts } from './attempts.ts';
 import type { UndoState } from './undo.ts';
 
 /** The names of a section path as one text. */
@@ -36,25 +37,17 @@ export function createFiling(
   onMade: UndoState['made'],
   onFailed: (error: ErrorData) => void,
 ): Filing {
-  const attempt = async (act: () => Promise<unknown>) => {
-    try {
-      await act();
-      return true;
-    } catch (thrown) {
-      onFailed(toErrorData(thrown));
-      return false;
-    }
-  };
+  const { again } = createAttempts(onFailed);
   return {
     async follow({ id, suggestedSection }) {
       // Where the article was is what the library says: it may have been moved since it was opened.
       let moved: Moved = { before: [], made: [] };
       const move = () =>
-        attempt(async () => {
+        again(async () => {
           moved = await client.moveToPath({ articleIds: [id], path: suggestedSection });
         });
       const moveBack = () =>
-        attempt(async () => {
+        again(async () => {
           for (const place of moved.before) await client.moveArticles({ ...place, unmake: moved.made });
         });
       if (!(await move())) return false;

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { ErrorData } from '../../electron/api/errors.ts';
 import type { DeletedSections, Id, Section } from '../../electron/api/model.ts';
+import { createAttempts } from './attempts.ts';
 import { articlesWords, counted } from './counted.ts';
 import type { PlaceState } from './place.ts';
 import type { UndoState } from './undo.ts';
@@ -50,20 +51,7 @@ export function createSections(
 ): SectionsState {
   const closed = signal<ReadonlySet<Id>>(new Set());
 
-  const attempt = async (act: () => Promise<unknown>): Promise<ErrorData | null> => {
-    try {
-      await act();
-      return null;
-    } catch (thrown) {
-      return toErrorData(thrown);
-    }
-  };
-  /** A step of undoing or redoing. */
-  const again = async (act: () => Promise<unknown>) => {
-    const error = await attempt(act);
-    if (error) onFailed(error);
-    return error === null;
-  };
+  const { attempt, again } = createAttempts(onFailed);
 
   /** Nobody stays in the list of a section that is gone. */
   const leave = (gone: readonly Id[], parentId: Id | null) => {
@@ -116,7 +104,7 @@ export function createSections(
       }),
     async remove(section) {
       const above = sections.peek().find(({ id }) => id === section.parentId)?.name;
-      const error = await attempt(async () => {
+      await again(async () => {
         let deleted = await takeOut(section.id, section.parentId);
         undo.made({
           words: deletedWords(section, deleted.sections.length - 1, above),
@@ -127,7 +115,6 @@ export function createSections(
             }),
         });
       });
-      if (error) onFailed(error);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
-import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { ErrorData } from '../../electron/api/errors.ts';
 import type { LibraryTag, TagColor, TagsChanged } from '../../electron/api/model.ts';
+import { createAttempts } from './attempts.ts';
 import { createListedTags } from './listed-tags.ts';
 import type { PlaceState } from './place.ts';
 import { foldTag, isWithin, typedTag, withNewName } from './tag-names.ts';
@@ -50,20 +51,7 @@ interface Around {
 
 /** The tags as they are changed by hand. Each change can be taken back and made again. */
 export function createTags(client: TagsClient, { tags, place, undo, onFailed }: Around): TagsState {
-  const attempt = async (act: () => Promise<unknown>): Promise<ErrorData | null> => {
-    try {
-      await act();
-      return null;
-    } catch (thrown) {
-      return toErrorData(thrown);
-    }
-  };
-  /** A step of undoing or redoing. */
-  const again = async (act: () => Promise<unknown>) => {
-    const error = await attempt(act);
-    if (error) onFailed(error);
-    return error === null;
-  };
+  const { attempt, again } = createAttempts(onFailed);
   const find = (name: string) => tags.peek().find((tag) => foldTag(tag.name) === foldTag(name)) ?? null;
   const inIt = (name: string) => tags.peek().filter((tag) => isWithin(tag.name, name)).length - 1;
 
@@ -133,14 +121,13 @@ export function createTags(client: TagsClient, { tags, place, undo, onFailed }: 
       }),
     async remove(name) {
       const nested = inIt(name);
-      const error = await attempt(async () => {
+      await again(async () => {
         const changed = await client.deleteTag({ name });
         keep(deletedTagWords(name, nested, changed), changed, {
           there: (one) => (isWithin(one, name) ? null : one),
           back: (one) => one,
         });
       });
-      if (error) onFailed(error);
     },
   };
 }
