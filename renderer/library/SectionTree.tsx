@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
-import type { Id, Section } from '../../electron/api/model.ts';
+import type { Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
-import { type TreeRow, treeMove, treeRows } from './section-tree.ts';
+import { type TreeRow, treeRows } from './section-tree.ts';
+import { useTree } from './use-tree.ts';
 
 interface ItemProps {
   row: TreeRow<Section>;
@@ -118,38 +119,18 @@ interface TreeProps {
   onMenu(section: Section, row: HTMLElement): void;
 }
 
-/** One stop for Tab; arrows move, open and close; letters jump. */
 function Tree({ app, onMenu }: TreeProps) {
   const { library, place, sections } = app;
-  const { closed } = sections;
-  const focused = useSignal<Id | null>(null);
   const { scope } = place.shown.value.query;
-  const rows = treeRows(library.sections.value, closed.value);
+  const rows = treeRows(library.sections.value, sections.closed.value);
   const currentId = scope.kind === 'section' ? scope.id : null;
-  const isShown = (id: Id | null) => rows.some((row) => row.node.id === id);
-  const stopId = [focused.value, currentId].find(isShown) ?? rows[0]?.node.id;
-
-  const toggle = (id: Id, open: boolean) => {
-    const next = new Set(closed.value);
-    if (open) next.delete(id);
-    else next.add(id);
-    closed.value = next;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const tree = event.currentTarget as HTMLElement;
-    const id = (event.target as HTMLElement).dataset['section'];
-    if (!id || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const section = library.sections.peek().find((one) => one.id === id);
-    const act = section && actsOn(app, section).find(({ key }) => key === event.key);
-    const move = treeMove(rows, id, event.key);
-    if (!act && !move) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (act) return act.run();
-    if (move?.kind !== 'focus') return toggle(id, move?.kind === 'open');
-    focused.value = move.id;
-    tree.querySelector<HTMLElement>(`[data-section="${move.id}"]`)?.focus();
-  };
+  const { focused, stop, toggle, onKeyDown } = useTree({
+    rows,
+    closed: sections.closed,
+    first: [currentId],
+    idIn: 'section',
+    actsOn: (section) => actsOn(app, section),
+  });
 
   return (
     <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown}>
@@ -158,7 +139,7 @@ function Tree({ app, onMenu }: TreeProps) {
           key={row.node.id}
           row={row}
           current={row.node.id === currentId}
-          stop={row.node.id === stopId}
+          stop={row.node.id === stop}
           onOpen={() => {
             focused.value = row.node.id;
             place.toScope({ kind: 'section', id: row.node.id });

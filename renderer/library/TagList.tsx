@@ -7,11 +7,12 @@ import { articlesWords } from '../state/counted.ts';
 import { foldTag } from '../state/tag-names.ts';
 import { tagSigned } from '../state/tag-words.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu } from '../ui/Menu.tsx';
-import { type TreeRow, treeMove, treeRows } from './section-tree.ts';
+import { type TreeRow, treeRows } from './section-tree.ts';
+import { type AskedTag, TagMenu } from './TagMenu.tsx';
 import { TagSign } from './TagSign.tsx';
 import { actsOnTag } from './tag-acts.ts';
 import { narrowedNodes, type TagNode, tagNodes } from './tag-tree.ts';
+import { useTree } from './use-tree.ts';
 import './tags.css';
 
 interface ItemProps {
@@ -79,36 +80,17 @@ interface ListProps {
   onMenu(tag: LibraryTag, row: HTMLElement): void;
 }
 
-/** One stop for Tab; arrows move, open and close; letters jump. */
 function List({ app, rows, onMenu }: ListProps) {
   const { place, tags } = app;
-  const focused = useSignal<string | null>(null);
   /** The names that the list is filtered by, as they stand there, by their folded ones. */
   const active = new Map(place.shown.value.query.tags.map((name) => [foldTag(name), name]));
-  const isShown = (id: string | null) => rows.some((row) => row.node.id === id);
-  const stopId = [focused.value, ...active.keys()].find(isShown) ?? rows[0]?.node.id;
-
-  const toggle = (id: string, open: boolean) => {
-    const next = new Set(tags.closed.value);
-    if (open) next.delete(id);
-    else next.add(id);
-    tags.closed.value = next;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const list = event.currentTarget as HTMLElement;
-    const id = (event.target as HTMLElement).dataset['tag'];
-    if (!id || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const tag = rows.find(({ node }) => node.id === id)?.node.tag;
-    const act = tag && actsOnTag(app, tag).find(({ key }) => key === event.key);
-    const move = treeMove(rows, id, event.key);
-    if (!act && !move) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (act) return act.run();
-    if (move?.kind !== 'focus') return toggle(id, move?.kind === 'open');
-    focused.value = move.id;
-    list.querySelector<HTMLElement>(`[data-tag="${CSS.escape(move.id)}"]`)?.focus();
-  };
+  const { focused, stop, toggle, onKeyDown } = useTree({
+    rows,
+    closed: tags.closed,
+    first: [...active.keys()],
+    idIn: 'tag',
+    actsOn: ({ tag }) => actsOnTag(app, tag),
+  });
   const children = Map.groupBy(rows, ({ node }) => node.parentId);
   const itemsIn = (parentId: string | null) =>
     (children.get(parentId) ?? []).map((row) => (
@@ -116,7 +98,7 @@ function List({ app, rows, onMenu }: ListProps) {
         key={row.node.id}
         row={row}
         active={active.has(row.node.id)}
-        stop={row.node.id === stopId}
+        stop={row.node.id === stop}
         onPick={() => {
           focused.value = row.node.id;
           bringListForward(app);
@@ -165,7 +147,7 @@ function NarrowBox({ typed }: { typed: Signal<string> }) {
 export function TagList({ app }: { app: App }) {
   const { library, place, tags } = app;
   const typed = useSignal('');
-  const menu = useSignal<{ tag: LibraryTag; opener: HTMLElement } | null>(null);
+  const menu = useSignal<AskedTag | null>(null);
   if (library.tags.value.length === 0) return null;
   const carried = library.tags.value.filter(({ count }) => count > 0);
   const nodes = tagNodes(tags.listed.value ?? carried, place.shown.value.query.tags);
@@ -196,17 +178,7 @@ export function TagList({ app }: { app: App }) {
           menu.value = { tag, opener };
         }}
       />
-      {menu.value && (
-        <Menu
-          key={menu.value}
-          name={`Tag ${menu.value.tag.name}`}
-          items={actsOnTag(app, menu.value.tag)}
-          opener={menu.value.opener}
-          onClose={() => {
-            menu.value = null;
-          }}
-        />
-      )}
+      <TagMenu app={app} asked={menu} />
     </section>
   );
 }

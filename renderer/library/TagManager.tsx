@@ -5,7 +5,7 @@ import { counted } from '../state/counted.ts';
 import { foldTag } from '../state/tag-names.ts';
 import { carriersWords, tagSigned } from '../state/tag-words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { type AskedTag, TagMenu } from './TagMenu.tsx';
 import { TagSign } from './TagSign.tsx';
 import { actsOnTag } from './tag-acts.ts';
 
@@ -91,7 +91,7 @@ function Told({ app: { undo } }: { app: App }) {
 /** All tags of the library with what carries them, and what can be done with each. */
 export function TagManager({ app }: { app: App }) {
   const typed = useSignal('');
-  const menu = useSignal<{ tag: LibraryTag; opener: HTMLElement } | null>(null);
+  const menu = useSignal<AskedTag | null>(null);
   const text = foldTag(typed.value.trim());
   const fitting = app.library.tags.value.filter(({ name }) => foldTag(name).includes(text));
   const shown = fitting.slice(0, mostShown);
@@ -130,17 +130,7 @@ export function TagManager({ app }: { app: App }) {
         <p class="soft">{counted(fitting.length - shown.length, 'more is', 'more are')} found by name.</p>
       )}
       <Told app={app} />
-      {menu.value && (
-        <Menu
-          key={menu.value}
-          name={`Tag ${menu.value.tag.name}`}
-          items={actsOnTag(app, menu.value.tag)}
-          opener={menu.value.opener}
-          onClose={() => {
-            menu.value = null;
-          }}
-        />
-      )}
+      <TagMenu app={app} asked={menu} />
     </Dialog>
   );
 }
