@@ -49,6 +49,12 @@ export function focusReader({
   place: { current: ReadonlySignal<{ articleId: Id | null }> };
 }): void {
   const wanted = place.peek().articleId;
+  // One that is drawn has the focus before the next key is pressed.
+  const isDrawn = open.article.peek()?.id === wanted && element('.reader-pane') !== null;
+  if (isDrawn && !element('dialog[open]')) {
+    focusIn(reader);
+    return;
+  }
   let isOver = false;
   const stop = effect(() => {
     const isLeft = place.value.articleId !== wanted;
@@ -71,12 +77,17 @@ export function movePane(step: -1 | 1): void {
   if (next) focusIn(next);
 }
 
-/** Gives the focus to the pane that had it, else to the article or the list; without moving what is scrolled. */
-function mend(last: Pane | null): void {
+/** What had the focus went away, or cannot have it any more, and no dialog has taken it. */
+export function isFocusLost(): boolean {
   const active = document.activeElement;
   // What was disabled keeps the focus until the next frame is drawn, and tells nobody when it loses it.
   const isLost = active === document.body || active?.matches(':disabled') === true;
-  if (!isLost || element('dialog[open]')) return;
+  return isLost && !element('dialog[open]');
+}
+
+/** Gives the focus to the pane that had it, else to the article or the list; without moving what is scrolled. */
+function mend(last: Pane | null): void {
+  if (!isFocusLost()) return;
   const order = [...(last ? [last] : []), ...(last === reader ? [list] : [reader, list])];
   const stop = order
     .flatMap(({ stops }) => (stops.length > 1 ? stops.slice(0, -1) : stops))
@@ -84,10 +95,6 @@ function mend(last: Pane | null): void {
     .find((one) => one !== null);
   stop?.focus({ preventScroll: true });
 }
-
-/** What had the focus went away, and no dialog has taken it. */
-export const isFocusLost = () =>
-  document.activeElement === document.body && document.querySelector('dialog[open]') === null;
 
 /**
  * Whatever had the focus may be taken away: a row that left the list, the article that was left. The keyboard then goes on
