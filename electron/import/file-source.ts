@@ -94,11 +94,11 @@ export function fileSiblings(file: string, root: string): Siblings {
       try {
         const target = path.resolve(path.dirname(file), relative);
         // Most are not there, and an error for each costs.
-        if (!statSync(target, { throwIfNoEntry: false })) return null;
+        const info = statSync(target, { throwIfNoEntry: false });
+        if (!info) return null;
         const wanted = realpathSync(target);
         const inside = path.relative(realpathSync(root), wanted);
         if (inside.startsWith('..') || path.isAbsolute(inside)) return null;
-        const info = statSync(wanted);
         return info.isFile() && info.size <= limits.assetBytes ? readFileSync(wanted) : null;
       } catch (error) {
         if (absent.has(codeOf(error))) return null;
