@@ -91,7 +91,9 @@ export function printSource(
   const shown = reader.article.peek();
   if (!shown) return null;
   const put = () => {
-    const article = reader.article.peek() ?? shown;
+    const article = reader.article.peek();
+    // The frame of an article that was left is taken away a little later than the article.
+    if (article?.id !== shown.id) return null;
     const type = untracked(() => typeNow(look, article.language));
     const meanings = annotations.meanings.peek();
     return putOnPaper({ article, meanings, type, today: new Date() }, session);

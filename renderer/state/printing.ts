@@ -7,8 +7,8 @@ export interface PrintSource {
   title: string;
   /** Its images have their bytes. */
   whole: Promise<unknown>;
-  /** Puts it into the page as it is printed; `ready` says that all of it is there, `remove` takes it away again. */
-  put(): { ready: Promise<unknown>; remove(): void };
+  /** Puts it into the page as it is printed, null if it was left; `ready` says that all of it is there, `remove` takes it away again. */
+  put(): { ready: Promise<unknown>; remove(): void } | null;
 }
 
 export interface Printing {
@@ -43,6 +43,7 @@ export function createPrinting(shell: Pick<Shell, 'savePdf'>, tell: (words: stri
     const open = source.peek();
     if (paper || !open) return;
     paper = open.put();
+    if (!paper) return;
     titleBefore = document.title;
     document.title = open.title;
   };
