@@ -1,8 +1,9 @@
 import { type ArticleContent, insertArticle } from '../../db/queries/articles.ts';
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { WriteDb } from '../../db/types.ts';
-import type { Id, SafeHtml } from '../../electron/api/model.ts';
+import type { Id } from '../../electron/api/model.ts';
 import { newId } from '../../electron/service/ids.ts';
+import { content } from '../db/fresh.ts';
 
 /** What differs between the articles of a bench. */
 export type Made = Pick<ArticleContent, 'title' | 'text'> &
@@ -16,31 +17,8 @@ function put(write: WriteDb, index: number, { sectionId = null, ...change }: Mad
   putBlob(write, { sha256, mediaType: 'text/plain', codec: 'none', size: 1, chunks: [Buffer.from('x')] });
   const added = new Date(1_700_000_000_000 + index * 1000).toISOString();
   const originalId = putOriginal(write, { id: newId(), sha256, name: 'x', path: 'x', imported: added });
-  const item: ArticleContent = {
-    authors: [],
-    siteName: null,
-    url: null,
-    published: null,
-    language: null,
-    direction: 'auto',
-    description: null,
-    suggestedSection: [],
-    tags: [],
-    html: `<p>${change.text}</p>` as SafeHtml,
-    nearKeys: [],
-    headings: [],
-    dropped: [],
-    wordCount: change.text.split(' ').length,
-    assets: [],
-    charset: { name: 'UTF-8', rule: 'utf-8' },
-    format: 'text',
-    partPath: '',
-    read: false,
-    starred: false,
-    saved: true,
-    ...change,
-    sha256,
-  };
+  const wordCount = change.text.split(' ').length;
+  const item = content({ format: 'text', wordCount, ...change, sha256 });
   const excerpt = change.text.slice(0, excerptLength);
   insertArticle(write, { id, originalId, sectionId, added, updated: added, excerpt, item });
   return id;

@@ -77,6 +77,8 @@ describe.each(hosts)('what is chosen in a list on the host “%s”', (host) => 
     await status(`3 of ${sampleSize} selected`).waitFor();
     await act('Star or unstar').click();
     await status('2 articles starred').waitFor();
+    // What is done next goes by what the rows say.
+    await expect.poll(() => app.page.locator('.row-star[aria-pressed="true"]').count()).toBe(3);
     await act('Star or unstar').click();
     await status('3 articles unstarred').waitFor();
   });

@@ -1,32 +1,19 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { directChannel } from '../../../electron/api/carriers/direct.ts';
-import { createClient } from '../../../electron/api/client.ts';
-import { type PageContract, pageContract } from '../../../electron/api/contract.ts';
-import { serve } from '../../../electron/api/server.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
-import { createLibrary } from '../../../renderer/state/library.ts';
-import { createPlace } from '../../../renderer/state/place.ts';
 import { createTags } from '../../../renderer/state/tags.ts';
-import { createUndo } from '../../../renderer/state/undo.ts';
 import { temporaryFolder } from '../../cli/lectern.ts';
+import { pageOver } from './page-over.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let service: Service;
 let win: ReturnType<typeof windowOn>;
 
-/** The page's state over a real service. */
 function windowOn(to: Service) {
-  const [ours, theirs] = directChannel();
-  serve(theirs, to, pageContract);
-  const client = createClient<PageContract>(ours, pageContract);
-  const undo = createUndo();
-  const place = createPlace();
-  const library = createLibrary(client, place, undo);
-  const onFailed = vi.fn(undo.failed);
-  const tags = createTags(client, { tags: library.tags, place, undo, onFailed });
-  return { client, undo, place, library, tags, onFailed, close: () => ours.close() };
+  const page = pageOver(to);
+  const { client, library, place, undo, onFailed } = page;
+  return { ...page, tags: createTags(client, { tags: library.tags, place, undo, onFailed }) };
 }
 
 const filler = 'The lamps were lit at dusk every evening of that long year, and put out at dawn. ';
