@@ -1,5 +1,4 @@
-/** The entry of an import worker: takes one file at a time, sends what comes of it, and waits until that was taken. */
-import { once } from 'node:events';
+/** The entry of an import worker: takes one file at a time, sends what comes of it, and waits until that was taken; the last only is not waited for. */
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { LecternError } from '../api/errors.ts';
 import { stepBehindTheWindow } from './background-thread.ts';
@@ -11,27 +10,42 @@ import { keptSiblings, memorySource } from './sources.ts';
 import type { DroppedFile, Outcome } from './stages.ts';
 import type { FromWorker, ImportTask, PackedBlob, ToWorker } from './worker-messages.ts';
 
-let isAsking = false;
+type Task = Extract<ToWorker, { kind: 'task' }>;
+
 /** Whether to ask if a document is known before its text is made, as the last message said. */
 let asks = false;
-
-async function receive(port: MessagePort): Promise<ToWorker> {
-  const [message] = (await once(port, 'message')) as [ToWorker];
-  if ('asks' in message) asks = message.asks;
-  return message;
-}
+let takeAnswer: ((message: ToWorker) => void) | null = null;
 
 /** Says something and waits for the answer. Answers have no names, so that nothing may be asked before the last one came. */
 async function ask(port: MessagePort, message: FromWorker): Promise<ToWorker> {
-  if (isAsking) throw new Error(`“${message.kind}” was asked while another answer is awaited`);
-  isAsking = true;
-  const answer = receive(port);
+  if (takeAnswer) throw new Error(`“${message.kind}” was asked while another answer is awaited`);
+  const answer = new Promise<ToWorker>((resolve) => {
+    takeAnswer = resolve;
+  });
   port.postMessage(message);
-  try {
-    return await answer;
-  } finally {
-    isAsking = false;
-  }
+  return await answer;
+}
+
+/** The tasks in their order. One may come while another is under way. */
+function tasksFrom(port: MessagePort): () => Promise<Task> {
+  const tasks: Task[] = [];
+  let takeTask: ((task: Task) => void) | null = null;
+  port.on('message', (message: ToWorker) => {
+    if (message.kind !== 'task') {
+      if ('asks' in message) asks = message.asks;
+      const take = takeAnswer;
+      takeAnswer = null;
+      take?.(message);
+    } else if (takeTask) {
+      takeTask(message);
+      takeTask = null;
+    } else tasks.push(message);
+  });
+  return async () =>
+    tasks.shift() ??
+    (await new Promise<Task>((resolve) => {
+      takeTask = resolve;
+    }));
 }
 
 /** Packs the bytes of a dropped file; where they are many they go ahead, chunk by chunk. */
@@ -106,16 +120,21 @@ async function carryOut(port: MessagePort, task: ImportTask): Promise<FromWorker
 }
 
 async function serve(port: MessagePort): Promise<never> {
+  const nextTask = tasksFrom(port);
   for (;;) {
-    const message = await receive(port);
-    if (message.kind !== 'task') continue;
+    const { task, asks: asksFirst } = await nextTask();
+    asks = asksFirst;
     let last: FromWorker = { kind: 'done' };
     try {
-      last = await carryOut(port, message.task);
+      last = await carryOut(port, task);
     } catch (error) {
       if (!(error instanceof LecternError)) throw error;
-      const { shownPath: path } = message.task;
-      const outcome: Outcome = { kind: 'problem', path, outcome: 'failed', reason: error.message };
+      const outcome: Outcome = {
+        kind: 'problem',
+        path: task.shownPath,
+        outcome: 'failed',
+        reason: error.message,
+      };
       await ask(port, { kind: 'outcome', outcome });
     }
     port.postMessage(last);

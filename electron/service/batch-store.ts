@@ -4,21 +4,20 @@ import { addEffects } from '../../db/queries/import-effects.ts';
 import { forgetAgain } from '../../db/queries/import-journal.ts';
 import { addItems } from '../../db/queries/imports.ts';
 import type { Id, ImportAgain } from '../api/model.ts';
+import type { BlobHead } from '../import/worker-messages.ts';
 import { type ServiceContext, writable } from './context.ts';
-import type { BlobHead } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
 import { createEntryStore, type Entry } from './store-entry.ts';
 import { createTurns } from './turns.ts';
 
 /**
- * Articles a transaction. While one is written no worker gets its next file, so that it should take no longer than a worker takes for a
- * page: 8 take about 20 ms (2 cores, WAL, rows of 20 kB). A note written meanwhile waits as long; it would 329 ms for one big transaction.
+ * Articles a transaction. A worker has its next file at hand while one is written, but not those after it, so that it should take no longer
+ * than a worker takes for a page: 8 take about 20 ms (2 cores, WAL, rows of 20 kB). A note written meanwhile waits as long; it would 329 ms
+ * for one big transaction.
  */
 const itemsPerCommit = 8;
 /** Large images fill memory before the items are many. */
 const bytesPerCommit = 8 * 1024 * 1024;
-/** What is full is committed once the worker that filled it has its next file; twice as much at once. */
-const mostShare = 2;
 /** Finished articles appear soon even when the next file takes long. */
 const longestWait = 200;
 
@@ -51,7 +50,6 @@ export function createBatchStore(
   let waitingBytes = 0;
   let { position } = batch;
   let timer: NodeJS.Timeout | undefined;
-  let soon: NodeJS.Immediate | undefined;
   let broken: unknown;
   let wasKnown = false;
   const turns = createTurns();
@@ -82,9 +80,7 @@ export function createBatchStore(
 
   const flush = () => {
     clearTimeout(timer);
-    clearImmediate(soon);
     timer = undefined;
-    soon = undefined;
     if (waiting.length === 0) return;
     const entries = waiting;
     waiting = [];
@@ -149,8 +145,7 @@ export function createBatchStore(
       waiting.push(entry);
       waitingBytes += sizeOf(entry);
       const share = Math.max(waiting.length / itemsPerCommit, waitingBytes / bytesPerCommit);
-      if (share >= mostShare) return flush();
-      if (share >= 1) soon ??= setImmediate(flushLater);
+      if (share >= 1) flush();
       else timer ??= setTimeout(flushLater, longestWait);
     },
     flush() {

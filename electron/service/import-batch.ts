@@ -1,10 +1,10 @@
 import { siteRules } from '../../db/queries/article-edits.ts';
 import type { Id, ImportAgain, ImportState } from '../api/model.ts';
 import type { Outcome } from '../import/stages.ts';
+import type { BlobHead, ImportTask, PackedBlob } from '../import/worker-messages.ts';
 import { type BatchStore, createBatchStore } from './batch-store.ts';
 import type { ServiceContext } from './context.ts';
 import type { Gate } from './gate.ts';
-import type { BlobHead, ImportTask, PackedBlob } from './import-pool.ts';
 import type { Progress } from './import-progress.ts';
 import type { Offer } from './offers.ts';
 import { createProblems } from './problems.ts';
@@ -125,7 +125,7 @@ async function collect(batch: Batch, store: BatchStore): Promise<FoundFile[]> {
 }
 
 /**
- * As many files at a time as the pool has workers; it hands a file to the next one that is free. Where one of them throws the others
+ * As many files at a time as the pool can make use of; it hands a file to the next worker that is free. Where one of them throws the others
  * are stopped, and nothing is written any more when this ends.
  */
 async function importAll(context: ServiceContext, files: FoundFile[], batch: Batch, store: BatchStore) {
@@ -143,7 +143,7 @@ async function importAll(context: ServiceContext, files: FoundFile[], batch: Bat
     }
   };
   const problems = createProblems();
-  const lanes = Array.from({ length: context.pool.size }, () =>
+  const lanes = Array.from({ length: context.pool.lanes }, () =>
     problems.collect(lane).then((isWell) => isWell || stop.abort()),
   );
   await Promise.all(lanes);

@@ -4,8 +4,8 @@ import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import { limits } from '../import/limits.ts';
 import { readPart } from '../import/run-import.ts';
+import type { ImportTask } from '../import/worker-messages.ts';
 import type { ServiceContext } from './context.ts';
-import type { ImportTask } from './import-pool.ts';
 
 function original({ library }: ServiceContext, id: Id) {
   const kept = originalOf(library.read, id);

@@ -6,12 +6,8 @@ import * as zlib from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Outcome } from '../../electron/import/stages.ts';
-import {
-  createImportPool,
-  type ImportPool,
-  type ImportTask,
-  type PackedBlob,
-} from '../../electron/service/import-pool.ts';
+import type { ImportTask, PackedBlob } from '../../electron/import/worker-messages.ts';
+import { createImportPool, type ImportPool } from '../../electron/service/import-pool.ts';
 import { noLargeOriginal } from './no-large-original.ts';
 
 let folder = '';
@@ -128,6 +124,28 @@ describe('the import pool', () => {
     expect(await run(taskFor('b.html', page))).toHaveLength(2);
   });
 
+  test('hands over each file to whom it was asked by, in the order of the asking', async () => {
+    const order: string[] = [];
+    const named = async (name: string) => {
+      const [, event] = await run(taskFor(name, page.replaceAll('Harbour in winter', name)));
+      order.push(articleOf(event).item.title);
+    };
+    const names = ['First.html', 'Second.html', 'Third.html', 'Fourth.html'];
+    await Promise.all(names.map(named));
+    expect(order).toEqual(names);
+  });
+
+  test('an abort of what is at hand leaves the file alone that is being read', async () => {
+    const controller = new AbortController();
+    const reading = run(taskFor('a.html', page));
+    const atHand = run(taskFor('b.html', page), { signal: controller.signal });
+    const waiting = run(taskFor('c.html', page), { signal: controller.signal });
+    controller.abort();
+    expect(await reading).toHaveLength(2);
+    expect([await atHand, await waiting]).toEqual([[], []]);
+    expect(await run(taskFor('d.html', page))).toHaveLength(2);
+  });
+
   test('an abort ends a run at once and hands over nothing', async () => {
     const controller = new AbortController();
     const running = run(taskFor('a.html', page), { signal: controller.signal });
@@ -136,10 +154,10 @@ describe('the import pool', () => {
     expect(await run(taskFor('b.html', page))).toHaveLength(2);
   });
 
-  test('rejects with what a callback throws and stays usable', async () => {
-    pool = createImportPool({ size: 1 });
-    const failing = pool.run(
-      taskFor('a.html', page),
+  /** A run that ends its worker: what it is asked by the file's document throws. */
+  const failing = (task: ImportTask) =>
+    pool?.run(
+      task,
       {
         known: () => {
           throw new Error('the disk is full');
@@ -151,8 +169,19 @@ describe('the import pool', () => {
       },
       new AbortController().signal,
     );
-    await expect(failing).rejects.toThrow('the disk is full');
+
+  test('rejects with what a callback throws and stays usable', async () => {
+    pool = createImportPool({ size: 1 });
+    await expect(failing(taskFor('a.html', page))).rejects.toThrow('the disk is full');
     expect(await run(taskFor('b.html', page))).toHaveLength(2);
+  });
+
+  test('reads with another worker what one had at hand when it ended', async () => {
+    pool = createImportPool({ size: 1 });
+    const broken = expect(failing(taskFor('a.html', page))).rejects.toThrow('the disk is full');
+    const [atHand, waiting] = await Promise.all([run(taskFor('b.html', page)), run(taskFor('c.html', page))]);
+    await broken;
+    expect([atHand, waiting].map((events) => events.length)).toEqual([2, 2]);
   });
 
   test('reads images beside a page, but none outside the folder that was dropped', async () => {
