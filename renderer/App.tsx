@@ -144,7 +144,7 @@ function Panes({ app }: { app: AppState }) {
   const { settings, place, reader, annotations, find, exports, filing, links, focusMode } = app;
   const { sidebar, list, listHeight, notes } = settings.widths.value;
   // In columns the list is as wide as can be, and the text stands below it.
-  const isStacked = settings.list.view.value === 'columns' && !place.shown.value.listsHighlights;
+  const isStacked = settings.list.view.value === 'columns' && !place.listsHighlights.value;
   const widen = (pane: keyof Widths) => (width: number) => {
     settings.widths.value = { ...settings.widths.peek(), [pane]: width };
   };

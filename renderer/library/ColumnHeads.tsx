@@ -57,7 +57,7 @@ interface HeadProps {
 
 function Head({ app, name, index, stop, onFocus, onMenu }: HeadProps) {
   const { place, settings } = app;
-  const sorted = ariaSort(place.shown.value.query, name);
+  const sorted = ariaSort(place.query.value, name);
   const onKeyDown = (event: KeyboardEvent) => {
     const button = event.currentTarget as HTMLElement;
     const isWide = event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft');

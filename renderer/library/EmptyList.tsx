@@ -26,7 +26,7 @@ function FirstRun({ app: { imports } }: { app: App }) {
 const searchable = /[\p{L}\p{N}\p{Co}]/u;
 
 function NoResult({ app: { place } }: { app: App }) {
-  const { text, scope } = place.shown.value.query;
+  const { text, scope } = place.query.value;
   return (
     <div class="list-message">
       <p>
@@ -59,7 +59,7 @@ function NoResult({ app: { place } }: { app: App }) {
 /** A list without rows says why, and what to do. */
 export function EmptyList({ app }: { app: App }) {
   const { place } = app;
-  const { query } = place.shown.value;
+  const query = place.query.value;
   if (query.text !== '') return <NoResult app={app} />;
   if (query.tags.length > 0 || query.published)
     return (

@@ -10,7 +10,7 @@ import { ColumnMenu } from './ColumnMenu.tsx';
 /** By what the list is sorted, and which way. */
 function Sort({ app }: { app: App }) {
   const { place } = app;
-  const { query } = place.shown.value;
+  const query = place.query.value;
   const offered = (Object.keys(sortNames) as ListSort[]).filter(
     (sort) => sort !== 'relevance' || query.text !== '',
   );

@@ -16,7 +16,7 @@ function Chip({ name, remove, children }: { name: string; remove(): void; childr
 
 /** What the list is narrowed to beside its search: each is taken away by a click. */
 export function ListFilters({ app: { place, tags: known } }: { app: App }) {
-  const { tags, published } = place.shown.value.query;
+  const { tags, published } = place.query.value;
   if (tags.length === 0 && !published) return null;
   return (
     <div class="filters">

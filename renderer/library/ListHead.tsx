@@ -9,8 +9,8 @@ import { TimelinePanel } from './TimelinePanel.tsx';
 /** What the list shows, how it is narrowed, sorted and drawn. */
 export function ListHead({ app }: { app: App }) {
   const { place, library } = app;
-  const { query } = place.shown.value;
-  const searched = useComputed(() => place.shown.value.query.text);
+  const query = place.query.value;
+  const searched = useComputed(() => place.query.value.text);
   return (
     <header class="list-head">
       <SearchBox name="Search library" searched={searched} search={place.search} />

@@ -121,7 +121,7 @@ interface TreeProps {
 
 function Tree({ app, onMenu }: TreeProps) {
   const { library, place, sections } = app;
-  const { scope } = place.shown.value.query;
+  const { scope } = place.query.value;
   const rows = treeRows(library.sections.value, sections.closed.value);
   const currentId = scope.kind === 'section' ? scope.id : null;
   const { focused, stop, toggle, onKeyDown } = useTree({

@@ -67,7 +67,7 @@ export function SelectionBar({ app }: { app: App }) {
     const { selected, articleId } = place.current.value;
     return selected.length > 0 || articleId === null ? selected.length : 1;
   }).value;
-  const inTrash = useComputed(() => place.shown.value.query.scope.kind === 'trash').value;
+  const inTrash = useComputed(() => place.query.value.scope.kind === 'trash').value;
   const total = library.total.value;
   const offered = acts[inTrash ? 'trash' : 'library'];
   const reached = Math.min(last.value, offered.length - 1);

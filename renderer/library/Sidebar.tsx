@@ -39,8 +39,8 @@ function smartLists({ library }: App): SmartList[] {
 /** Lists, sections and tags: where articles are found. */
 export function Sidebar({ app }: { app: App }) {
   const { place, library } = app;
-  const { listsHighlights, query } = place.shown.value;
-  const { scope } = query;
+  const listsHighlights = place.listsHighlights.value;
+  const { scope } = place.query.value;
   const highlights = library.info.value?.highlights ?? 0;
   return (
     <nav class="sidebar" aria-label="Library">

@@ -83,7 +83,7 @@ interface ListProps {
 function List({ app, rows, onMenu }: ListProps) {
   const { place, tags } = app;
   /** The names that the list is filtered by, as they stand there, by their folded ones. */
-  const active = new Map(place.shown.value.query.tags.map((name) => [foldTag(name), name]));
+  const active = new Map(place.query.value.tags.map((name) => [foldTag(name), name]));
   const { focused, stop, toggle, onKeyDown } = useTree({
     rows,
     closed: tags.closed,
@@ -150,7 +150,7 @@ export function TagList({ app }: { app: App }) {
   const menu = useSignal<AskedTag | null>(null);
   if (library.tags.value.length === 0) return null;
   const carried = library.tags.value.filter(({ count }) => count > 0);
-  const nodes = tagNodes(tags.listed.value ?? carried, place.shown.value.query.tags);
+  const nodes = tagNodes(tags.listed.value ?? carried, place.query.value.tags);
   const isNarrowed = typed.value.trim() !== '';
   const shown = narrowedNodes(nodes, typed.value);
   const rows = treeRows(shown, isNarrowed ? new Set() : tags.closed.value);

@@ -60,7 +60,7 @@ function Chart({ app: { place }, data }: { app: App; data: Timeline }) {
         <TimelineChart
           key={unit}
           bars={bars}
-          chosen={place.shown.value.query.published ?? null}
+          chosen={place.query.value.published ?? null}
           choose={place.publishedIn}
         />
         <select

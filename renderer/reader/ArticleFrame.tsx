@@ -1,6 +1,6 @@
 import { untracked } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article, Id, Theme } from '../../electron/api/model.ts';
 import { addBundledFont } from '../anchoring/bundled-font.ts';
 import { displayHtml, showInFrame } from '../anchoring/display-html.ts';
@@ -36,8 +36,9 @@ export function ArticleFrame({ article, pane, look, events, startAt, onSession }
   const theme = look.shownTheme.value;
   const type = typeNow(look, language);
 
-  // A note or a tag makes a new article object of the same text: the frame must not load again for it.
-  useEffect(() => {
+  // A note or a tag makes a new article object of the same text: the frame must not load again for it. It loads while the article's head
+  // is drawn, not after it.
+  useLayoutEffect(() => {
     const element = frame.current;
     const around = pane.current;
     if (!element || !around) return;

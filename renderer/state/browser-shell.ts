@@ -36,7 +36,11 @@ function watchLeaving(): () => boolean {
 function connect(token: string, isLeaving: () => boolean): Promise<Channel> {
   const socket = new WebSocket(`ws://${location.host}/ws`, ['lectern', `token.${token}`]);
   return new Promise((resolve, reject) => {
-    socket.addEventListener('open', () => resolve(webSocketChannel(socket, isLeaving)), { once: true });
+    socket.addEventListener(
+      'open',
+      () => resolve(webSocketChannel(socket, { isLeaving, later: queueMicrotask })),
+      { once: true },
+    );
     socket.addEventListener(
       'error',
       () =>

@@ -13,7 +13,7 @@ const refreshAfter = 150;
  */
 export function createListedTags(
   client: Pick<Client<PageContract>, 'listTags' | 'on'>,
-  place: Pick<PlaceState, 'shown'>,
+  place: Pick<PlaceState, 'query'>,
   onFailed: (error: ErrorData) => void,
 ): ReadonlySignal<LibraryTag[] | null> {
   const listed = signal<LibraryTag[] | null>(null);
@@ -31,7 +31,7 @@ export function createListedTags(
   };
 
   effect(() => {
-    const { query } = place.shown.value;
+    const query = place.query.value;
     if (query === asked) return;
     asked = query.tags.length > 0 ? query : null;
     if (asked) void read();

@@ -18,10 +18,7 @@ import {
 } from './places.ts';
 
 /** What the user does with a list without leaving it. */
-type Shown = Pick<Place, 'query' | 'articleId'> & {
-  /** Whether all highlights are listed and not articles. */
-  listsHighlights: boolean;
-};
+type Shown = Pick<Place, 'query' | 'articleId'> & { listsHighlights: boolean };
 
 export type PlaceDetail = Partial<Pick<Place, 'selected' | 'focus' | 'scroll'>>;
 
@@ -29,6 +26,10 @@ export interface PlaceState {
   current: ReadonlySignal<Place>;
   /** The list and the open article alone: scrolling and selecting do not change it. */
   shown: ReadonlySignal<Shown>;
+  /** What is listed, whichever article is open beside it. */
+  query: ReadonlySignal<ListQuery>;
+  /** Whether all highlights are listed and not articles. */
+  listsHighlights: ReadonlySignal<boolean>;
   canGoBack: ReadonlySignal<boolean>;
   canGoForward: ReadonlySignal<boolean>;
   /** To the exact previous place. */
@@ -140,18 +141,14 @@ export function createPlace(from: Place = start): PlaceState {
     return articleId !== null || query.scope.kind !== 'all' || !isWhole(query);
   });
 
-  let last: Shown = {
-    query: from.query,
-    articleId: from.articleId,
-    listsHighlights: from.highlights !== null,
-  };
-  const shown = computed(() => {
-    const { query, articleId, highlights } = current.value;
-    const listsHighlights = highlights !== null;
-    if (last.query !== query || last.articleId !== articleId || last.listsHighlights !== listsHighlights)
-      last = { query, articleId, listsHighlights };
-    return last;
-  });
+  const query = computed(() => current.value.query);
+  const listsHighlights = computed(() => current.value.highlights !== null);
+  const articleId = computed(() => current.value.articleId);
+  const shown = computed(() => ({
+    query: query.value,
+    articleId: articleId.value,
+    listsHighlights: listsHighlights.value,
+  }));
 
   const narrowHighlights = (change: Partial<HighlightQuery>) => {
     const place = current.peek();
@@ -169,6 +166,8 @@ export function createPlace(from: Place = start): PlaceState {
   return {
     current,
     shown,
+    query,
+    listsHighlights,
     canGoBack: computed(() => past.value.length > 0),
     canGoForward: computed(() => future.value.length > 0),
     back: () => step(past, future),

@@ -43,7 +43,7 @@ export interface TagsState {
 interface Around {
   /** All tags of the library. */
   tags: ReadonlySignal<LibraryTag[]>;
-  place: Pick<PlaceState, 'shown' | 'current' | 'retag'>;
+  place: Pick<PlaceState, 'query' | 'current' | 'retag'>;
   undo: Pick<UndoState, 'made'>;
   /** Hears of what failed and is told nowhere else. */
   onFailed(error: ErrorData): void;

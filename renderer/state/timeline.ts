@@ -27,8 +27,8 @@ export function createTimeline(
   const changes = signal(0);
   /** The list as text, so that its order and its own range are no other list. */
   const wanted = computed(() => {
-    if (!shown.value || place.shown.value.listsHighlights) return null;
-    const { scope, tags, text } = place.shown.value.query;
+    if (!shown.value || place.listsHighlights.value) return null;
+    const { scope, tags, text } = place.query.value;
     return JSON.stringify({ scope, tags, text, sort: 'added' });
   });
   /** An answer to what was asked before is out of date. */

@@ -45,12 +45,24 @@ function messagesIn(data: unknown): unknown[] | null {
   }
 }
 
+export interface SocketOptions {
+  /** Once true, each message goes at once: a page that is going away has no next turn. */
+  isLeaving?(): boolean;
+  /**
+   * When what was sent goes. In a page a timer may fire after the next frame is drawn only, so that an answer is shown a frame later;
+   * what it sends together it sends in one go.
+   */
+  later?(flush: () => void): void;
+}
+
 /**
  * A channel over an open socket. What is sent in one turn of the event loop goes together: 20,000 messages took 1.5 s in
- * a frame each and 0.12 s in one (measured). Once `isLeaving`, each message goes at once: a page that is going away has no
- * next turn.
+ * a frame each and 0.12 s in one (measured).
  */
-export function webSocketChannel(socket: Socket, isLeaving: () => boolean = () => false): Channel {
+export function webSocketChannel(
+  socket: Socket,
+  { isLeaving = () => false, later = (flush) => setTimeout(flush, 0) }: SocketOptions = {},
+): Channel {
   const inbox = createInbox();
   let waiting: string[] = [];
   const close = () => {
@@ -77,10 +89,10 @@ export function webSocketChannel(socket: Socket, isLeaving: () => boolean = () =
   return {
     send(message) {
       if (inbox.closed) return;
-      // Encoded here and not in the timer: what cannot be sent is told to whoever sends it.
+      // Encoded here and not later: what cannot be sent is told to whoever sends it.
       const isFirst = waiting.push(encode(message)) === 1;
       if (isLeaving()) flush();
-      else if (isFirst) setTimeout(flush, 0);
+      else if (isFirst) later(flush);
     },
     onMessage: inbox.listen,
     onClose: inbox.onEnd,

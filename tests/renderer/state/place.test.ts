@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import { createPlace, type PlaceState } from '../../../renderer/state/place.ts';
 import { emptyQuery, start } from '../../../renderer/state/places.ts';
@@ -175,6 +176,22 @@ test('the neighbour of an article keeps the list and asks for its row to be in s
   place.openNeighbour('two');
   expect(place.current.value).toMatchObject({ articleId: 'two', focus: 'two', scroll: null });
   expect(place.current.value.query.scope).toEqual(section);
+});
+
+test('what is listed does not change when another article is opened beside it', () => {
+  const place = createPlace();
+  place.toSection('s1');
+  const heard: string[] = [];
+  const stop = effect(() => {
+    heard.push(place.query.value.scope.kind);
+  });
+  place.openArticle('a1');
+  place.openNeighbour('a2');
+  place.closeArticle();
+  expect(heard).toEqual(['section']);
+  place.toAll();
+  expect(heard).toEqual(['section', 'all']);
+  stop();
 });
 
 test('scrolling and selecting change neither the history nor what is shown', () => {
