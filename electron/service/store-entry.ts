@@ -121,7 +121,7 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     const { shown, effect } = addVersion(write, twin.id, { originalId: original(origin), item }, now);
     const added = addToTwin(write, twin.id, item, now);
     const reason = shown
-      ? `“${twin.title}” was in the library already. It is shown from this file now, which has more of its form or its pictures; the other one is kept as a version.`
+      ? `“${twin.title}” was in the library already. It is shown from this file now, which has more of its text, its form or its pictures; the other one is kept as a version.`
       : `“${twin.title}” was in the library already. This file is kept as another version of it.`;
     const charset = item.charset.name;
     const row = { name, path, outcome: 'version' as const, reason, charset, format: item.format };

@@ -11,6 +11,7 @@ import {
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Id, Instant } from '../api/model.ts';
+import { resemblance, shinglesOf } from '../text/near-text.ts';
 import { placerBetween } from '../text/place-again.ts';
 import { placerInto } from './placer-into.ts';
 import { excerpt } from './snippet.ts';
@@ -24,6 +25,20 @@ interface Now {
 const structure: Record<string, number> = { text: 0, pdf: 1, mail: 1, mbox: 1 };
 const rank = ({ item }: VersionContent) => (item.saved ? (structure[item.format] ?? 2) : -1);
 const pictures = ({ item }: VersionContent) => item.html.split('<img src="asset:').length - 1;
+
+/** A text that holds so much of another and has so many times its words is the whole of it: the other one was cut off, or is its beginning. */
+const heldWhole = 0.9;
+const longerBy = 1.2;
+
+const isFuller = ({ item: one }: VersionContent, { item: other }: VersionContent): boolean =>
+  one.wordCount >= longerBy * other.wordCount &&
+  resemblance(shinglesOf(one.text), shinglesOf(other.text)).containment >= heldWhole;
+
+/** How much better one is to be shown than the other: above zero where it is. */
+const compare = (one: VersionContent, other: VersionContent): number =>
+  rank(one) - rank(other) ||
+  Number(isFuller(one, other)) - Number(isFuller(other, one)) ||
+  pictures(one) - pictures(other);
 
 /** Whether every highlight that has its place in an article would have one in another text. */
 function keepsHighlights(write: WriteDb, articleId: Id, { item }: VersionContent): boolean {
@@ -63,8 +78,8 @@ function show(write: WriteDb, articleId: Id, content: VersionContent, updated: I
 }
 
 /**
- * Adds a version to an article, in the caller's transaction. The better of the two is shown: what has more structure, else more saved
- * pictures, unless a highlight would lose its place. Says whether it is the new one.
+ * Adds a version to an article, in the caller's transaction. The better of the two is shown: what has more structure, else all of the
+ * text, else more saved pictures, unless a highlight would lose its place. Says whether it is the new one.
  */
 export function addVersion(
   write: WriteDb,
@@ -74,8 +89,7 @@ export function addVersion(
 ): { shown: boolean; effect: ImportEffect } {
   const present = presentContent(write, articleId);
   if (!present) throw new Error('an article to which a version was to be added is not there');
-  const better = rank(fresh) - rank(present) || pictures(fresh) - pictures(present);
-  const shown = better > 0 && keepsHighlights(write, articleId, fresh);
+  const shown = compare(fresh, present) > 0 && keepsHighlights(write, articleId, fresh);
   if (shown) {
     show(write, articleId, withFacts(fresh, present), updated);
     keepVersion(write, newId(), articleId, present);

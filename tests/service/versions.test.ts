@@ -286,6 +286,21 @@ test('a version that would cost a highlight its place is kept beside the one tha
   });
 });
 
+test('the whole of a page is shown and not its beginning, whichever came first', async () => {
+  const url = 'https://example.org/keeper';
+  const rest = Array.from(
+    { length: 6 },
+    (_, n) => `${sentences[n]?.replace('the', 'that')} He wrote it down ${n} times in the blue book.`,
+  );
+  const cut = await drop('cut.html', page('The keeper', { url }));
+  const id = cut.articles[0]?.id ?? '';
+  const whole = await drop('whole.html', page('The keeper', { url, more: rest }));
+  expect(whole).toMatchObject({ outcome: 'version', articles: [{ id }] });
+  expect((await article(id)).original.name).toBe('whole.html');
+  expect(await drop('again.html', page('The  keeper', { url }))).toMatchObject({ outcome: 'version' });
+  expect((await article(id)).original.name).toBe('whole.html');
+});
+
 test('undoing an import takes its version out and shows the one before; redo brings it back', async () => {
   const id = (await drop('Keeper.txt', text('The keeper'))).articles[0]?.id ?? '';
   await drop('Keeper.html', page('The keeper'));

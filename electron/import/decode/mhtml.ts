@@ -53,4 +53,9 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
       savedTitle: decodeWords(message.headers.get('subject') ?? '').trim(),
     }),
   };
+  if (message.isCut)
+    yield problemOf(
+      file,
+      'This web archive is cut off; what is there of its page was read. Save the page again, or get the whole file.',
+    );
 }

@@ -14,6 +14,8 @@ export interface MimePart {
   /** The body with its transfer encoding taken off; empty for a multipart. */
   body(): Uint8Array;
   parts: MimePart[];
+  /** The line that ends a multipart, this one or one in it, is missing: the rest was lost. */
+  isCut: boolean;
 }
 
 /** Deeper or more than any program writes; what lies beyond is not read. */
@@ -67,7 +69,7 @@ function decoded(bytes: Buffer, encoding: string): Uint8Array {
 }
 
 /** The pieces of a multipart body between the lines of its boundary. A cut-off message ends with what is there. */
-function pieces(bytes: Buffer, boundary: string): Buffer[] {
+function pieces(bytes: Buffer, boundary: string): { found: Buffer[]; isCut: boolean } {
   const mark = Buffer.from(`--${boundary}`, 'latin1');
   const found: Buffer[] = [];
   let from = -1;
@@ -76,12 +78,12 @@ function pieces(bytes: Buffer, boundary: string): Buffer[] {
     if (from >= 0) found.push(bytes.subarray(from, withoutBreak(bytes, at)));
     const after = at + mark.length;
     const line = bytes.indexOf(lineFeed, after);
-    if (line < 0 || bytes.toString('latin1', after, after + 2) === '--' || found.length >= mostParts)
-      return found;
+    const isEnd = bytes.toString('latin1', after, after + 2) === '--';
+    if (line < 0 || isEnd || found.length >= mostParts) return { found, isCut: !isEnd };
     from = line + 1;
   }
   if (from >= 0) found.push(bytes.subarray(from));
-  return found;
+  return { found, isCut: true };
 }
 
 /** The line break before a boundary belongs to the boundary. */
@@ -100,10 +102,12 @@ export function readMime(bytes: Uint8Array, depth = 0): MimePart {
   const boundary = type.startsWith('multipart/') ? parameters.get('boundary') : undefined;
   if (!boundary || depth >= mostDepth) {
     const encoding = headers.get('content-transfer-encoding') ?? '';
-    return { headers, type, parameters, body: () => decoded(content, encoding), parts: [] };
+    return { headers, type, parameters, body: () => decoded(content, encoding), parts: [], isCut: false };
   }
-  const parts = pieces(content, boundary).map((piece) => readMime(piece, depth + 1));
-  return { headers, type, parameters, body: () => new Uint8Array(), parts };
+  const { found, isCut: isOpen } = pieces(content, boundary);
+  const parts = found.map((piece) => readMime(piece, depth + 1));
+  const isCut = isOpen || parts.some((part) => part.isCut);
+  return { headers, type, parameters, body: () => new Uint8Array(), parts, isCut };
 }
 
 /** All parts of a message that have a body, in their order. */

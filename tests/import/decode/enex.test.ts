@@ -36,7 +36,9 @@ describe('an Evernote export', () => {
           tags: ['oil', 'quay lamps'],
         },
         ...{ added: '2024-02-06T07:09:48.000Z', sectionPath: ['Notebook'], format: 'enex', partPath: '1' },
+        published: null,
       });
+      expect(items[1]?.published?.value).toContain('2024-02-06');
       expect(items[0]?.text).toBe('Lit\u00a0at dusk &lt;\n\n☑ Oil\n\n☐ Wick\n\n[encrypted text]');
       expect(items[0]?.assets).toHaveLength(1);
       expect(items[1]?.title).toBe('Second');
@@ -81,6 +83,12 @@ describe('an Evernote export', () => {
     const whole = enex(note('One', '<div>1</div>'), note('Two', '<div>2</div>'));
     const { items, outcomes } = await articles('a.enex', whole.slice(0, -60));
     expect(items.map(({ title }) => title)).toEqual(['One']);
-    expect(outcomes.at(-1)).toMatchObject({ kind: 'problem', reason: expect.stringContaining('cut off') });
+    expect(outcomes.at(-1)).toMatchObject({
+      kind: 'problem',
+      reason: expect.stringContaining('notes before'),
+    });
+    const [none, ...more] = (await articles('a.enex', whole.slice(0, 200))).outcomes;
+    expect(none).toMatchObject({ kind: 'problem', reason: expect.stringContaining('before its first note') });
+    expect(more).toEqual([]);
   });
 });

@@ -18,8 +18,8 @@ const seconds = Date.parse(time) / 1000;
 describe('links that a service kept', () => {
   test('as bookmarks of a browser have folders as sections, tags, notes and dates', async () => {
     const html = `\ufeff<!DOCTYPE NETSCAPE-Bookmark-file-1><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><H1>Menu</H1><DL><p>
-      <DT><H3>Reading</H3><DL><p><DT><H3>Lamps</H3><DL><p><DT><A HREF="${at}/a?x=1&amp;y=2" ADD_DATE="${seconds}" TAGS="oil,wick">A &amp; B</A><DD>Why I kept it.</DL><p></DL><p>
-      <DT><A HREF="javascript:alert(1)">Bad</A><DT><A HREF="${at}/c" ADD_DATE="${seconds}000000">C</A></DL>`;
+      <DT><H3>Reading</H3><DD>All that I read.<DL><p><DT><H3>Lamps</H3><DL><p><DT><A HREF="${at}/a?x=1&amp;y=2" ADD_DATE="${seconds}" TAGS="oil,wick">A &amp; B</A><DD>Why I kept it.</DL><p></DL><p>
+      <DT><A HREF="javascript:alert(1)">Bad</A><DT><A HREF="${at}/c" ADD_DATE="${seconds}000000">C</A><DT><H3>Later</H3><DD>Of a folder, not of C.<DL><p></DL></DL>`;
     for (const name of ['bookmarks.html', 'b.txt']) {
       const [first, second, ...rest] = await items(name, html);
       expect(first && brief(first)).toEqual({

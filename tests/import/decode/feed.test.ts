@@ -62,11 +62,13 @@ describe('a saved feed', () => {
 
   test('keeps an entry that has no title or address of a page, by what else it says', async () => {
     const rss = `<rss xmlns:dc="urn:dc" xmlns:media="urn:m"><channel><title>T</title>
+      <item><media:title type="plain">Breaking news</media:title><link>${at}/n</link></item>
       <item><enclosure url="${at}/a.mp3"/><dc:creator>Ada Nord (a@x.example)</dc:creator></item>
       <item><title>Old</title><media:content url="${at}/a.jpg"/><body xmlns="http://www.w3.org/1999/xhtml"><p>In a body.</p></body></item>
       <item><guid isPermaLink="false">7</guid><pubDate>Tue, 24 Nov 2026 08:00:00 +0100</pubDate></item></channel></rss>`;
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>V</title><link rel="replies" href="${at}/no"/><link rel="via" href="${at}/v"/></entry></feed>`;
     expect(await items('a.rss', rss)).toMatchObject([
+      { title: 'Breaking news', url: `${at}/n`, saved: false },
       { url: `${at}/a.mp3`, authors: ['Ada Nord'], saved: false },
       { title: 'Old', text: 'In a body.', saved: true },
       { title: '7', saved: false },

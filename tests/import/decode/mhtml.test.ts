@@ -139,9 +139,12 @@ describe('a web archive of one page (MHTML)', () => {
       { headers: html, body: page('') },
       picture({ 'Content-Location': 'https://lamps.example/i.gif' }),
     ]);
-    expect((await importOne('page.mhtml', whole.subarray(0, whole.length - 60))).text).toContain(
-      'Paragraph 3',
-    );
+    const [cut, told, ...more] = await importAll(dropped('page.mhtml', whole.subarray(0, whole.length - 60)));
+    expect(cut?.kind === 'article' && cut.item.text).toContain('Paragraph 3');
+    expect(told).toMatchObject({ kind: 'problem', outcome: 'failed' });
+    expect(told?.kind === 'problem' && told.reason).toContain('cut off');
+    expect(more).toEqual([]);
+    expect(await importAll(dropped('page.mhtml', whole))).toHaveLength(1);
     const [outcome] = await importAll(dropped('page.mhtml', message(blink, [])));
     expect(outcome).toMatchObject({ kind: 'problem', outcome: 'failed' });
     expect(outcome?.kind === 'problem' && outcome.reason).toContain('no page in this web archive');

@@ -43,6 +43,17 @@ describe('a PDF', () => {
     expect(made.title).toBe('Lamps of the North');
   });
 
+  test('whose title is told in several languages has that of the document itself', async () => {
+    const titled = async (list: string) =>
+      (await importOne('a.pdf', pdf([page], { xmp: `<dc:title><rdf:Alt>${list}</rdf:Alt></dc:title>` })))
+        .title;
+    const german = '<rdf:li xml:lang="de">Von Lampen</rdf:li>';
+    const own = '<rdf:li xml:lang="x-default">Of Lamps &amp; Oil</rdf:li>';
+    expect(await titled(`${german}\n${own}`)).toBe('Of Lamps & Oil');
+    expect(await titled(`${german}<rdf:li xml:lang="en">Of Lamps</rdf:li>`)).toBe('Von Lampen');
+    expect(await titled(own)).toBe('Of Lamps & Oil');
+  });
+
   test('was published when its metadata says so, else on the day it shows above its text, else about when it was written', async () => {
     const made = "/CreationDate(D:20240304050607+01'00')";
     const stated = (xmp: string) => importOne('a.pdf', pdf([page], { info: made, xmp }));

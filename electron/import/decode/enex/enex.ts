@@ -37,7 +37,8 @@ function notePart(file: DroppedFile, note: Note, position: number): Part {
       url: pageAddress,
       authors: author ? [author] : [],
       added,
-      published: added ? isoOf(created) : undefined,
+      // A page that was clipped was written by others, at another time.
+      published: added && !pageAddress ? isoOf(created) : undefined,
       tags,
     }),
   };
@@ -56,7 +57,9 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   if (!tail.includes('</en-export>'))
     yield problemOf(
       file,
-      'This Evernote export is cut off; the notes before that were read. Export it again.',
+      position > 0
+        ? 'This Evernote export is cut off; the notes before that were read. Export it again.'
+        : 'This Evernote export is cut off before its first note ends. Export it again.',
     );
   else if (position === 0)
     yield problemOf(

@@ -21,6 +21,8 @@ function* readBookmarks(source: string): Generator<SavedLink> {
   let text = '';
   let folder = '';
   let read: boolean | undefined;
+  /** What a note is about. */
+  let noted: 'folder' | 'link' = 'folder';
   const last = () => links.at(-1);
   const end = () => {
     const said = oneLine(text);
@@ -39,16 +41,19 @@ function* readBookmarks(source: string): Generator<SavedLink> {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'h3') begin('folder');
-        else if (name === 'h1') begin('list');
+        if (name === 'h3') {
+          begin('folder');
+          noted = 'folder';
+        } else if (name === 'h1') begin('list');
         else if (name === 'dl') {
           end();
           folders.push(folder);
           folder = '';
-        } else if (name === 'dd') begin('note');
+        } else if (name === 'dd') begin(noted === 'link' ? 'note' : null);
         else if (name === 'dt' || name === 'li') begin(null);
         else if (name === 'a' && attributes['href'] !== undefined) {
           begin('link');
+          noted = 'link';
           const added = attributes['add_date'] ?? attributes['time_added'];
           links.push({
             url: attributes['href'],

@@ -46,12 +46,10 @@ function htmlOf(element: XmlElement | undefined): string | undefined {
     return innerHtml(division?.local === 'div' ? division : element);
   }
   const text = xmlText(element);
-  if (
-    element.attributes['mode'] === 'base64' ||
-    (type !== '' && !/^(?:text|html|application\/xml|xml)/.test(type))
-  )
-    return Buffer.from(text, 'base64').toString('utf8');
-  if (type === 'text' || type === 'text/plain') return paragraphsHtml(text);
+  // Media RSS has `plain` for what Atom calls `text`. Only a media type that is none of text stands for Base64.
+  const isCoded = type.includes('/') && !/^text\/|[/+]xml$/.test(type);
+  if (element.attributes['mode'] === 'base64' || isCoded) return Buffer.from(text, 'base64').toString('utf8');
+  if (['text', 'text/plain', 'plain'].includes(type)) return paragraphsHtml(text);
   return elementsIn(element).length > 0 ? innerHtml(element) : text;
 }
 

@@ -15,18 +15,24 @@ import { type PageText, textOfPage } from './lines.ts';
 import { openPdf } from './open.ts';
 import { picturesOf } from './page-images.ts';
 import { takeRunningLines } from './running-lines.ts';
+import { ownTitle } from './titles.ts';
 import { isWrapper } from './wrapper.ts';
 
 /** Names that programs give to what has none. */
 const noTitle =
   /^(?:untitled|no title|document\d*|microsoft word - .*|.*\.(?:docx?|pdf|indd|tex|dvi|qxd|rtf|ps|odt))$/i;
 
-async function hintsOf(document: PDFDocumentProxy, blocks: readonly Block[]): Promise<Hints> {
+async function hintsOf(
+  document: PDFDocumentProxy,
+  bytes: Uint8Array,
+  blocks: readonly Block[],
+): Promise<Hints> {
   const about = await document.getMetadata();
   const { info, metadata } = about;
   const { Title, Author, Language } = info as Record<string, unknown>;
   const said = (value: unknown) => (typeof value === 'string' ? oneLine(value) : '');
-  const stated = said(metadata?.get('dc:title')) || said(Title);
+  const described = said(metadata?.get('dc:title'));
+  const stated = described ? ownTitle(described, bytes) : said(Title);
   const first = blocks.filter(({ page }) => page === 0);
   const largest = first.reduce<Block | null>(
     (a, b) => ((b.lines[0]?.size ?? 0) > (a?.lines[0]?.size ?? 0) ? b : a),
@@ -147,7 +153,12 @@ const wrapped =
   'This PDF is the cover of a protected document, which lies in it encrypted: only the program it was protected for can open it. Save a copy without protection from there, then drop that.';
 const damaged = 'This PDF is damaged and cannot be read. Get it again from where it came.';
 
-async function documentIn(file: DroppedFile, document: PDFDocumentProxy, read: Read): Promise<Part> {
+async function documentIn(
+  file: DroppedFile,
+  bytes: Uint8Array,
+  document: PDFDocumentProxy,
+  read: Read,
+): Promise<Part> {
   const { pages, highlights, notes, pictures } = read;
   const running = takeRunningLines(pages);
   const blocks = blocksOf(pages);
@@ -163,7 +174,7 @@ async function documentIn(file: DroppedFile, document: PDFDocumentProxy, read: R
     source: htmlOf(blocks, await headingLevels(document, blocks), counts),
     // The text of a PDF is in the charsets of its fonts, which map to Unicode.
     charset: { name: 'UTF-8', rule: 'container' },
-    hints: known({ ...(await hintsOf(document, blocks)), highlights, note: notes.join('\n\n') }),
+    hints: known({ ...(await hintsOf(document, bytes, blocks)), highlights, note: notes.join('\n\n') }),
     dropped: tellRunning(running),
   };
 }
@@ -185,7 +196,7 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
       return yield problemOf(file, wrapped);
     }
     const read = await readPages(document);
-    const part = await documentIn(file, document, read);
+    const part = await documentIn(file, bytes, document, read);
     yield part;
     await document.loadingTask.destroy();
     await setImmediate();
