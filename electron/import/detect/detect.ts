@@ -1,4 +1,5 @@
 import { type Format, formats, isWholePage } from './formats.ts';
+import { isMarkdown } from './markdown-signs.ts';
 import { isBinary } from './signs.ts';
 
 /** How many first bytes {@link detect} wants to see. */
@@ -40,7 +41,7 @@ function isCloser(named: Format, signed: Format, head: Uint8Array): boolean {
 
 /**
  * What a file is: by its first bytes, and by its name only where they leave it open. Text whose name says nothing, or
- * something unknown, is plain text; bytes that are no text and fit no signature are named as unknown.
+ * something unknown, is Markdown or plain text; bytes that are no text and fit no signature are named as unknown.
  */
 export function detect(name: string, head: Uint8Array): Detected {
   const named = byExtension.get(extensionOf(name));
@@ -61,8 +62,8 @@ export function detect(name: string, head: Uint8Array): Detected {
     };
   }
   if (named?.isText) return named.decoder ? { format: named } : isNot(named);
-  const text = byName.get('text');
-  if (!text) throw new Error('the table of formats has lost plain text');
+  const text = byName.get(isMarkdown(head) ? 'markdown' : 'text');
+  if (!text) throw new Error('the table of formats has lost its texts');
   return { format: text };
 }
 
