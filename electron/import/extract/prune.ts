@@ -23,7 +23,7 @@ const enoughProse = 3;
 
 /** What follows a text in the languages of the web: "Subscribe to our newsletter", "Follow us on …". */
 const appeal =
-  /newsletter|\bsubscri|\bsign up\b|\bfollow (?:us|him|her|them|\S+ on)\b|\baffiliate\b|all rights reserved|abonnier|abonnez|suscríb|iscriviti|подпи[шс]|inscreva|assine|\bhave a tip\b|@\w+/iu;
+  /newsletter|\bsubscri|\bsign up\b|\bfollow (?:us|\S+ on)\b|(?:^|[.!?:]\s+)follow (?:him|her|them)\b|\baffiliate\b|all rights reserved|abonnier|abonnez|suscríb|iscriviti|подпи[шс]|inscreva|assine|\bhave a tip\b|@\w+/iu;
 
 /** Who wrote, told after the text: a paragraph that begins with the author's name. */
 const isAboutAuthor = ({ text }: Block, authors: readonly string[]) =>

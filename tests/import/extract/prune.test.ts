@@ -166,6 +166,7 @@ describe('what stands in a body and is none of it', () => {
       `${paragraphs}<section class="author-bio"><p>Has kept the northern light for years, and writes about ice.</p></section>`,
     ],
     ['an appeal after it', `${paragraphs}<p>Follow us on the sea, and sign up for our newsletter.</p>`],
+    ['one to follow whoever wrote', `${paragraphs}<p>She keeps a light. Follow her for more.</p>`],
   ])('goes: %s', (_what, html) => expect(left(html)).toEqual(prose));
 
   test('goes: words that are only read aloud, and stays: a text that is', () => {
@@ -208,6 +209,11 @@ describe('what stands in a body and is none of it', () => {
     ['a first line', '<p>The old sea wall</p>'],
   ])('stays: %s above a single paragraph', (_what, above) => {
     expect(left(above + short)).toHaveLength(2);
+  });
+
+  test('stays: a last sentence in which somebody follows somebody', () => {
+    const last = 'The keeper is training his niece to follow him, and she counts the steps.';
+    expect(left(`${paragraphs}<p>${last}</p>`)).toEqual([...prose, last]);
   });
 
   test('stays: who is greeted, and facts', () => {
