@@ -30,7 +30,8 @@ function splitTitle(blocks: Block[]): { title: string; rest: Block[] } {
   const more = isRule(under[0] ?? '') ? under.slice(1) : under;
   const title = oneLine(line).replace(/^#+\s*/, '');
   if (blocks.length > 1 || more.length > 0) {
-    const startsProse = title.length > 300 || (first.length > 1 && isWrapped(first));
+    const isDrawn = first.some(isRule);
+    const startsProse = title.length > 300 || (first.length > 1 && !isDrawn && isWrapped(first));
     if (!startsProse) return { title, rest: more.length > 0 ? [more, ...others] : others };
   }
   const words = oneLine(first.join(' '));

@@ -45,5 +45,8 @@ describe('a plain text', () => {
 
   test('has a title without the lines drawn around it', async () => {
     expect((await importOne('a.txt', `=====\nLamps\n=====\n\n${prose}`)).title).toBe('Lamps');
+    const long = 'Of lamps that burn oil -- and of those who light them';
+    const line = '='.repeat(long.length);
+    expect((await importOne('a.txt', `${line}\n${long}\n${line}\n\n${prose}`)).title).toBe(long);
   });
 });
