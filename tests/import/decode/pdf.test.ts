@@ -171,6 +171,20 @@ describe('a PDF', () => {
     expect(text.slice(highlights[2]?.start, highlights[2]?.end)).toBe('same man, who walked from the har');
   });
 
+  test('tells words that were marked from the same ones elsewhere by what stands beside them', async () => {
+    const same = { text: 'One lamp was dark and the other lamp was bright.', x: 50, y: 600 };
+    // The second "lamp was" begins after 32 letters of 6 points.
+    const annotations = [
+      '/Subtype/Highlight/Rect[242 598 290 610]/QuadPoints[242 610 290 610 242 598 290 598]/C[1 1 0]',
+    ];
+    const { highlights, text } = await importOne(
+      'a.pdf',
+      pdf([{ lines: [...page.lines, same], annotations }]),
+    );
+    expect(highlights).toMatchObject([{ quote: 'lamp was', state: 'placed' }]);
+    expect(highlights[0]?.start).toBe(text.lastIndexOf('lamp was'));
+  });
+
   test('has one quote for what a program marked letter by letter', async () => {
     const letters = Array.from({ length: 17 }, (_, at) => {
       const [left, right] = [230 + at * 6, 236 + at * 6];

@@ -98,13 +98,23 @@ function cut({ text, x, y, width, size }: Glyphs, box: Box): string {
     .join('');
 }
 
+const wordsIn = (box: Box, { glyphs }: PageText) => oneLine(glyphs.map((one) => cut(one, box)).join(''));
+
 /** The words under an annotation, line by line. */
-const quoteIn = (annotation: Annotation, { glyphs }: PageText) =>
-  joinLines(
-    joined(boxes(annotation))
-      .map((box) => oneLine(glyphs.map((one) => cut(one, box)).join('')))
-      .filter((text) => text !== ''),
-  );
+const quoteIn = (lines: readonly Box[], text: PageText) =>
+  joinLines(lines.map((box) => wordsIn(box, text)).filter((words) => words !== ''));
+
+/** So many characters beside a quote tell it from the same words elsewhere. */
+const contextLength = 32;
+
+/** What stands beside the words under an annotation, on its first and its last line. */
+function contextIn(lines: readonly Box[], text: PageText): { prefix: string; suffix: string } {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return { prefix: '', suffix: '' };
+  const before = wordsIn({ ...first, left: Number.NEGATIVE_INFINITY, right: first.left }, text);
+  const after = wordsIn({ ...last, left: last.right, right: Number.POSITIVE_INFINITY }, text);
+  return { prefix: before.slice(-contextLength), suffix: after.slice(0, contextLength) };
+}
 
 /** The line that a note stands at. */
 function lineBeside({ rect }: Annotation, { lines }: PageText): string {
@@ -128,15 +138,15 @@ export function notesOn(all: readonly Annotation[], text: PageText): PageNotes {
     const isNote = written.has(annotation.subtype);
     if (annotation.inReplyTo || !(isNote || marking.has(annotation.subtype))) continue;
     const note = [said(annotation), ...answers(annotation.id)].filter(Boolean).join('\n\n');
-    const words = isNote ? lineBeside(annotation, text) : quoteIn(annotation, text);
+    const lines = isNote ? [] : joined(boxes(annotation));
+    const words = isNote ? lineBeside(annotation, text) : quoteIn(lines, text);
     // A word that is parted at the end of a line stands whole in the text.
     const quote = words.replace(/(?<=\p{L})[-\u00ad\u2010]$/u, '');
     if (quote === '' && note !== '') made.loose.push(note);
     if (quote === '' || (isNote && note === '')) continue;
     made.highlights.push({
       quote,
-      prefix: '',
-      suffix: '',
+      ...contextIn(lines, text),
       color: nearestColor(annotation.color),
       style: /^(?:Underline|Squiggly)$/.test(annotation.subtype) ? 'underline' : 'highlight',
       note,
