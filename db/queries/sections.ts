@@ -87,7 +87,8 @@ export function insertSection(
     db,
     `INSERT INTO section (id, parent_id, name, position, created)
      VALUES (@id, @parentId, @name,
-       (SELECT count(*) FROM section WHERE coalesce(parent_id, '') = coalesce(@parentId, '')), @created)`,
+       (SELECT coalesce(max(position) + 1, 0) FROM section WHERE coalesce(parent_id, '') = coalesce(@parentId, '')),
+       @created)`,
   ).run(section);
 }
 
