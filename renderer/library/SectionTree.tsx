@@ -4,7 +4,8 @@ import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { actsOnSection } from './section-acts.ts';
 import { type TreeRow, treeRows } from './section-tree.ts';
 import { useTree } from './use-tree.ts';
 
@@ -59,24 +60,6 @@ function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
   );
 }
 
-/** What can be done with a section. */
-const actsOn = ({ sections }: App, section: Section): MenuItem[] => [
-  {
-    words: 'New section…',
-    run: () => {
-      sections.asked.value = { kind: 'make', parentId: section.id };
-    },
-  },
-  {
-    words: 'Rename section…',
-    key: 'F2',
-    run: () => {
-      sections.asked.value = { kind: 'rename', section };
-    },
-  },
-  { words: 'Delete section', key: 'Delete', run: () => void sections.remove(section) },
-];
-
 interface HeadProps {
   app: App;
   /** The section whose menu is open is asked for at this button. */
@@ -129,7 +112,7 @@ function Tree({ app, onMenu }: TreeProps) {
     closed: sections.closed,
     first: [currentId],
     idIn: 'section',
-    actsOn: (section) => actsOn(app, section),
+    actsOn: (section) => actsOnSection(app, section),
   });
 
   return (
@@ -169,7 +152,7 @@ export function SectionTree({ app }: { app: App }) {
         <Menu
           key={menu.value}
           name={`Section ${menu.value.section.name}`}
-          items={actsOn(app, menu.value.section)}
+          items={actsOnSection(app, menu.value.section)}
           opener={menu.value.opener}
           onClose={() => {
             menu.value = null;

@@ -16,7 +16,8 @@ export type SectionsClient = Pick<
 /** What a dialog asks the user for. */
 export type SectionAsk =
   | { kind: 'make'; parentId: Id | null }
-  | { kind: 'rename' | 'move'; section: Section };
+  | { kind: 'rename'; section: Section }
+  | { kind: 'move'; section: Section };
 
 export interface SectionsState {
   /** Which dialog is open. */
