@@ -5,12 +5,17 @@ import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
+import { beginDrag } from './dragging.ts';
 import { actsOnSection } from './section-acts.ts';
+import type { SectionDrop } from './section-drop.ts';
 import { type TreeRow, treeRows } from './section-tree.ts';
+import { indent, useSectionDrag } from './use-section-drag.ts';
 import { useTree } from './use-tree.ts';
+import './dragging.css';
 
 interface ItemProps {
   row: TreeRow<Section>;
+  mark: SectionDrop['mark'] | null;
   current: boolean;
   stop: boolean;
   onOpen(): void;
@@ -18,7 +23,9 @@ interface ItemProps {
   onMenu(row: HTMLElement): void;
 }
 
-function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
+const start = (level: number) => `${(level - 1) * indent.level + indent.first}px`;
+
+function Item({ row, mark, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
   const { node: section, level, place, siblings, hasChildren, open } = row;
   const toggle = (event: Event) => {
     event.stopPropagation();
@@ -27,8 +34,9 @@ function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
   return (
     <div
       role="treeitem"
-      class="side-row"
+      class={`side-row${mark ? ` drop-${mark.at}` : ''}`}
       data-section={section.id}
+      draggable
       tabIndex={stop ? 0 : -1}
       aria-label={section.name}
       aria-description={articlesWords(section.total)}
@@ -37,7 +45,8 @@ function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
       aria-setsize={siblings}
       aria-selected={current}
       aria-expanded={hasChildren ? open : undefined}
-      style={{ paddingInlineStart: `${(level - 1) * 14 + 4}px` }}
+      style={{ paddingInlineStart: start(level), '--drop-level': mark ? start(mark.level) : undefined }}
+      onDragStart={(event) => beginDrag(event, { kind: 'section', id: section.id })}
       onClick={onOpen}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -115,12 +124,23 @@ function Tree({ app, onMenu }: TreeProps) {
     actsOn: (section) => actsOnSection(app, section),
   });
 
+  const { mark, ...drag } = useSectionDrag({
+    app,
+    rows,
+    open: (id) => toggle(id, true),
+    onMoved: (id) => {
+      focused.value = id;
+    },
+  });
+  const marked = mark.value;
+
   return (
-    <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown}>
+    <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown} {...drag}>
       {rows.map((row) => (
         <Item
           key={row.node.id}
           row={row}
+          mark={marked?.id === row.node.id ? marked : null}
           current={row.node.id === currentId}
           stop={row.node.id === stop}
           onOpen={() => {
