@@ -90,9 +90,9 @@ describe.each(hosts)('sections dragged by the mouse on the host “%s”', (host
     ] as const) {
       await pickUp(app.page, section('Coast'));
       await holdOver(app.page, section('Archives'), { down: 0.1 });
-      await expect.poll(marked, to).toBe(1);
+      await expect.poll(marked, { message: to }).toBe(1);
       await holdOver(app.page, section(to), { down });
-      await expect.poll(marked, to).toBe(0);
+      await expect.poll(marked, { message: to }).toBe(0);
       await app.page.mouse.up();
       expect(await sectionTree(app.page)).toEqual(untouched);
     }
