@@ -16,6 +16,8 @@ export function ArticleTrail({ article: { sectionId }, sections, place }: Props)
     words,
     go: () => place.toSection(id),
   });
-  const parts = trailOf(sections, sectionId).map(({ id, name }) => part(id, name));
-  return <Trail name="Section path" parts={sectionId === null ? [part(null, 'Inbox')] : parts} />;
+  const above = trailOf(sections, sectionId).map(({ id, name }) => part(id, name));
+  const parts = sectionId === null ? [part(null, 'Inbox')] : above;
+  // An article may be there before the section that was made for it.
+  return parts.length > 0 ? <Trail name="Section path" parts={parts} /> : null;
 }

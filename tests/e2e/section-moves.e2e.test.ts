@@ -165,4 +165,24 @@ describe.each(hosts)('sections moved by keys alone on the host “%s”', (host)
     await press('Delete');
     await expectTree(untouched);
   });
+
+  test.runIf(host !== 'browser')('the native menu moves the section whose list is shown', async () => {
+    const choose = (id: string) =>
+      app.electron?.evaluate(({ Menu, BrowserWindow }, item) => {
+        const window = BrowserWindow.getAllWindows()[0];
+        Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
+      }, id);
+    await section('Gardens').press('Enter');
+    await choose('moveSectionUp');
+    await expectTree(['Gardens', 'Archives', 'Coast', '- Harbours']);
+    await choose('moveSectionDown');
+    await expectTree(untouched);
+    await choose('moveSectionIn');
+    await expectTree(['Archives', '- Gardens', 'Coast', '- Harbours']);
+    await choose('moveSectionOut');
+    await expectTree(untouched);
+    await choose('moveSection');
+    await dialog('Move section Gardens').waitFor();
+    await press('Escape');
+  });
 });
