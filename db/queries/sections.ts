@@ -92,6 +92,34 @@ export function insertSection(
   ).run(section);
 }
 
+interface Making {
+  newId: () => Id;
+  now: () => Date;
+}
+
+/** The names of a path that say something. */
+export const namesOf = (path: readonly string[]): string[] =>
+  path.map((part) => part.trim()).filter((part) => part !== '');
+
+/**
+ * The section of a name within another, or with null at the top, made where it is missing. `onMade` hears of it where it was made
+ * or taken out of the Trash.
+ */
+export function ensureSectionIn(
+  db: WriteDb,
+  parentId: Id | null,
+  name: string,
+  { newId, now }: Making,
+  onMade?: (id: Id) => void,
+): Id {
+  const found = childOf(db, parentId, name);
+  const id = found?.id ?? newId();
+  if (!found) insertSection(db, { id, parentId, name, created: now().toISOString() });
+  else if (found.trashed) trashSection(db, id, null);
+  if (!found || found.trashed) onMade?.(id);
+  return id;
+}
+
 /**
  * The section at a path of names, made where it is missing. Null for an empty path: that is the Inbox. `onMade` hears of each
  * that was made or taken out of the Trash.
@@ -99,28 +127,15 @@ export function insertSection(
 export function ensureSection(
   db: WriteDb,
   path: string[],
-  { newId, now }: { newId: () => Id; now: () => Date },
+  making: Making,
   onMade?: (id: Id) => void,
 ): Id | null {
-  const make = db.transaction(() => {
-    let parentId: Id | null = null;
-    for (const name of path.map((part) => part.trim()).filter((part) => part !== '')) {
-      const found = childOf(db, parentId, name);
-      if (found) {
-        parentId = found.id;
-        if (found.trashed) {
-          trashSection(db, found.id, null);
-          onMade?.(found.id);
-        }
-        continue;
-      }
-      const id: Id = newId();
-      insertSection(db, { id, parentId, name, created: now().toISOString() });
-      onMade?.(id);
-      parentId = id;
-    }
-    return parentId;
-  });
+  const make = db.transaction(() =>
+    namesOf(path).reduce<Id | null>(
+      (parentId, name) => ensureSectionIn(db, parentId, name, making, onMade),
+      null,
+    ),
+  );
   return make();
 }
 

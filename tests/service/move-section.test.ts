@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../db/open.ts';
 import type { Id } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
@@ -187,4 +187,38 @@ test('sections that an import makes meanwhile come in their order, and every pos
       .sort(),
   ).toEqual(names);
   for (const some of await positions()) expect(some).toEqual(some.map((_, at) => at));
+});
+
+test('an import keeps to the sections that it began with, wherever they are moved and whatever they are called', async () => {
+  const root = path.join(folder, 'Papers');
+  const names = Array.from({ length: 40 }, (_, at) => `Box ${String(at).padStart(2, '0')}`);
+  for (const name of names) {
+    mkdirSync(path.join(root, name), { recursive: true });
+    writeFileSync(
+      path.join(root, name, 'one.txt'),
+      `Of ${name}\n\n${`The ferry of ${name} left early. `.repeat(8)}\n`,
+    );
+  }
+  const coast = await make('Coast');
+  let isOver = false;
+  const ended = dropFiles(service, [root]).finally(() => {
+    isOver = true;
+  });
+  const papers = await vi.waitFor(
+    async () => {
+      const found = (await service.handlers.listSections({}, call)).find(({ name }) => name === 'Papers');
+      if (!found) throw new Error('It has not begun.');
+      return found.id;
+    },
+    { timeout: 20_000, interval: 2 },
+  );
+  expect(isOver).toBe(false);
+  await move(papers, coast, null);
+  await service.handlers.renameSection({ id: papers, name: 'Letters' }, call);
+  await ended;
+  expect((await tree()).toSorted()).toEqual([
+    'Coast',
+    'Coast/Letters',
+    ...names.map((name) => `Coast/Letters/${name}`),
+  ]);
 });
