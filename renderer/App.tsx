@@ -191,6 +191,7 @@ function Panes({ app }: { app: AppState }) {
           original={app.original}
           edits={app.edits}
           place={{ ...place, current: place.shown }}
+          sections={app.library.sections}
           look={settings.look}
           notes={settings.notes}
           links={links}

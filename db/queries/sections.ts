@@ -87,8 +87,37 @@ export function insertSection(
     db,
     `INSERT INTO section (id, parent_id, name, position, created)
      VALUES (@id, @parentId, @name,
-       (SELECT count(*) FROM section WHERE coalesce(parent_id, '') = coalesce(@parentId, '')), @created)`,
+       (SELECT coalesce(max(position) + 1, 0) FROM section WHERE coalesce(parent_id, '') = coalesce(@parentId, '')),
+       @created)`,
   ).run(section);
+}
+
+interface Making {
+  newId: () => Id;
+  now: () => Date;
+}
+
+/** The names of a path that say something. */
+export const namesOf = (path: readonly string[]): string[] =>
+  path.map((part) => part.trim()).filter((part) => part !== '');
+
+/**
+ * The section of a name within another, or with null at the top, made where it is missing. `onMade` hears of it where it was made
+ * or taken out of the Trash.
+ */
+export function ensureSectionIn(
+  db: WriteDb,
+  parentId: Id | null,
+  name: string,
+  { newId, now }: Making,
+  onMade?: (id: Id) => void,
+): Id {
+  const found = childOf(db, parentId, name);
+  const id = found?.id ?? newId();
+  if (!found) insertSection(db, { id, parentId, name, created: now().toISOString() });
+  else if (found.trashed) trashSection(db, id, null);
+  if (!found || found.trashed) onMade?.(id);
+  return id;
 }
 
 /**
@@ -98,28 +127,15 @@ export function insertSection(
 export function ensureSection(
   db: WriteDb,
   path: string[],
-  { newId, now }: { newId: () => Id; now: () => Date },
+  making: Making,
   onMade?: (id: Id) => void,
 ): Id | null {
-  const make = db.transaction(() => {
-    let parentId: Id | null = null;
-    for (const name of path.map((part) => part.trim()).filter((part) => part !== '')) {
-      const found = childOf(db, parentId, name);
-      if (found) {
-        parentId = found.id;
-        if (found.trashed) {
-          trashSection(db, found.id, null);
-          onMade?.(found.id);
-        }
-        continue;
-      }
-      const id: Id = newId();
-      insertSection(db, { id, parentId, name, created: now().toISOString() });
-      onMade?.(id);
-      parentId = id;
-    }
-    return parentId;
-  });
+  const make = db.transaction(() =>
+    namesOf(path).reduce<Id | null>(
+      (parentId, name) => ensureSectionIn(db, parentId, name, making, onMade),
+      null,
+    ),
+  );
   return make();
 }
 

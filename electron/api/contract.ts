@@ -29,6 +29,7 @@ import {
   type PlaceBefore,
   type SavedPage,
   type Section,
+  type SectionPlace,
   type SuggestedTag,
   settingKeys,
   type Tag,
@@ -315,6 +316,13 @@ export const pageContract = {
   makeSection: write(v.strictObject({ parentId: v.nullable(id), name: sectionName }))<{ id: Id }>(),
   /** The user gives a section another name. Answers with the one it had; fails as `makeSection` does. */
   renameSection: write(v.strictObject({ id, name: sectionName }))<{ before: string }>(),
+  /**
+   * The user moves a section with those in it to another place of the tree. Answers with the place it had. Fails with
+   * `bad-arguments` where that would be in itself or beside one of its name, and with `not-found` where one of the three is gone.
+   */
+  moveSection: write(v.strictObject({ id, parentId: v.nullable(id), after: v.nullable(id) }))<{
+    before: SectionPlace;
+  }>(),
   /**
    * The user deletes a section with those in it. Their articles go to the section it stood in, or to the Inbox: none is lost.
    * Fails with `not-found`.

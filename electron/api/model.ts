@@ -97,6 +97,12 @@ export interface Section {
   total: number;
 }
 
+/** Where a section stands: within which other one, with null at the top, and right after which of those there; null for the first. */
+export interface SectionPlace {
+  parentId: Id | null;
+  after: Id | null;
+}
+
 /** Sections that were deleted, each after the one it stood in, and where the articles in them were. */
 export interface DeletedSections {
   sections: Id[];

@@ -18,6 +18,17 @@ const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
   submenu: [
     command('newSection', 'New section…'),
     command('renameSection', 'Rename the section…'),
+    {
+      label: 'Move the section',
+      submenu: [
+        command('moveSection', 'To another section…'),
+        separator,
+        command('moveSectionUp', 'Up'),
+        command('moveSectionDown', 'Down'),
+        command('moveSectionIn', 'Into the section above'),
+        command('moveSectionOut', 'Out of its section'),
+      ],
+    },
     command('deleteSection', 'Delete the section'),
     separator,
     command('importFiles', 'Import files…', 'CmdOrCtrl+O'),

@@ -13,17 +13,23 @@ import { LecternError } from '../api/errors.ts';
 import type { DeletedSections, Id } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
 
-const missing = () => new LecternError('not-found', 'This section is not in the library any more.');
+export const missingSection = () =>
+  new LecternError('not-found', 'This section is not in the library any more.');
 
-/** The section of the Trash that has a name. Fails where a shown one has it: names that differ in case only are one. */
-function freeName(db: ReadDb, parentId: Id | null, name: string, own?: Id) {
+/**
+ * The section of the Trash that has a name. Fails where a shown one has it: names that differ in case only are one. `refusal`
+ * says so in words.
+ */
+export function freeName(
+  db: ReadDb,
+  parentId: Id | null,
+  name: string,
+  own: Id | null,
+  refusal = (taken: string) => `There is a section “${taken}” here already. Choose another name.`,
+) {
   const others = namesakes(db, parentId, name).filter(({ id }) => id !== own);
   const [first] = others;
-  if (first && first.trashed === null)
-    throw new LecternError(
-      'bad-arguments',
-      `There is a section “${first.name}” here already. Choose another name.`,
-    );
+  if (first && first.trashed === null) throw new LecternError('bad-arguments', refusal(first.name));
   return first;
 }
 
@@ -31,8 +37,8 @@ function freeName(db: ReadDb, parentId: Id | null, name: string, own?: Id) {
 export function makeSection(context: ServiceContext, parentId: Id | null, name: string): { id: Id } {
   const db = writable(context.library);
   const make = db.transaction(() => {
-    if (parentId !== null && !shownSection(db, parentId)) throw missing();
-    const trashed = freeName(db, parentId, name);
+    if (parentId !== null && !shownSection(db, parentId)) throw missingSection();
+    const trashed = freeName(db, parentId, name, null);
     if (trashed) {
       setSectionName(db, trashed.id, name);
       trashSection(db, trashed.id, null);
@@ -53,7 +59,7 @@ export function renameSection(context: ServiceContext, id: Id, name: string): { 
   const db = writable(context.library);
   const rename = db.transaction(() => {
     const section = shownSection(db, id);
-    if (!section) throw missing();
+    if (!section) throw missingSection();
     const trashed = freeName(db, section.parentId, name, id);
     if (trashed) swapSectionNames(db, section, trashed);
     setSectionName(db, id, name);
@@ -67,7 +73,7 @@ export function deleteSection(context: ServiceContext, id: Id): DeletedSections 
   const db = writable(context.library);
   const remove = db.transaction(() => {
     const section = shownSection(db, id);
-    if (!section) throw missing();
+    if (!section) throw missingSection();
     const sections = sectionsFrom(db, id);
     const before = moveArticles(db, articlesIn(db, sections), section.parentId);
     const now = context.now().toISOString();
@@ -81,7 +87,7 @@ export function deleteSection(context: ServiceContext, id: Id): DeletedSections 
 export function restoreSections(context: ServiceContext, { sections, before }: DeletedSections): void {
   const db = writable(context.library);
   db.transaction(() => {
-    for (const id of sections) if (!showSection(db, id)) throw missing();
+    for (const id of sections) if (!showSection(db, id)) throw missingSection();
     for (const { sectionId, articleIds } of before) moveArticles(db, articleIds, sectionId);
   })();
 }

@@ -2,7 +2,7 @@ import { insertArticle, knownSource, type Twin } from '../../db/queries/articles
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
 import type { NewImportItem } from '../../db/queries/imports.ts';
-import { ensureSection, showSection } from '../../db/queries/sections.ts';
+import { showSection } from '../../db/queries/sections.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Id } from '../api/model.ts';
@@ -10,6 +10,7 @@ import type { CleanItem } from '../import/stages.ts';
 import type { PackedBlob } from '../import/worker-messages.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
+import { createImportSections } from './import-sections.ts';
 import { addToTwin, fillLink, twinOfLink, twinOfPage } from './link-store.ts';
 import { isSamePage, nearTwin } from './same-article.ts';
 import { excerpt } from './snippet.ts';
@@ -52,6 +53,7 @@ const counted = (count: number) =>
 /** Puts what an import brings into the library, one entry at a time, in the caller's transaction. */
 export function createEntryStore(context: ServiceContext, target: Id | null) {
   const write: WriteDb = writable(context.library);
+  const sectionAt = createImportSections(context);
 
   /** What comes again is wanted again: it does not stay in the Trash. */
   const revive = ({ id, trashed }: Twin): ImportEffect[] => {
@@ -101,7 +103,7 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     const made: ImportEffect[] = [];
     const note = (sectionId: Id) => made.push({ kind: 'section', sectionId });
     if (target !== null && showSection(write, target, note)) return { sectionId: target, made };
-    return { sectionId: ensureSection(write, item.sectionPath, context, note), made };
+    return { sectionId: sectionAt(item.sectionPath, note), made };
   };
 
   const insert = ({ item, origin }: ArticleEntry): { id: Id; made: ImportEffect[] } => {

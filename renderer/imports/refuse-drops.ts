@@ -4,11 +4,11 @@ export const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.typ
 
 /**
  * What nobody takes is refused, from the first moment on: a browser would leave the app for the dropped file or link. Text
- * may be dropped into a field. Whoever takes files listens after this and says so.
+ * may be dropped into a field. What takes a drag of the window's own has said so before; whoever takes files listens after this.
  */
 export function refuseDrops(): void {
   const refuse = (event: DragEvent) => {
-    if (isField(event.target) && !holdsFiles(event)) return;
+    if (event.defaultPrevented || (isField(event.target) && !holdsFiles(event))) return;
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
   };

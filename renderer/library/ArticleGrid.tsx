@@ -5,6 +5,7 @@ import { ArticleRow } from './ArticleRow.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { ColumnsRow } from './ColumnsRow.tsx';
 import { CompactRow } from './CompactRow.tsx';
+import { dragArticles } from './drag-articles.ts';
 import type { RowProps } from './RowFrame.tsx';
 import { useKept } from './use-kept.ts';
 import { usePicking } from './use-picking.ts';
@@ -105,6 +106,7 @@ export function ArticleGrid({ app }: { app: App }) {
       onPick: (event) =>
         picking.pick(index, row.id, { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey }),
       onOpen: () => place.openArticle(row.id),
+      onDrag: (event) => dragArticles(app, event, row),
       onStar: () => void library.markArticles([row.id], { starred: !row.starred }),
     };
     const { selected: isSelected, stop: isStop, open } = props;

@@ -80,7 +80,7 @@ export function EmptyList({ app }: { app: App }) {
     opened: 'Nothing was read yet. An article stands here once it was open for a moment.',
     starred: 'No starred articles. Press S on an article to star it.',
     highlighted: 'No highlights yet. Select words in an article to highlight them.',
-    section: 'This section is empty. Drop files on its name, or move articles to it with L.',
+    section: 'This section is empty. Drop files or articles on its name, or move articles to it with L.',
     import: 'The last import brought no new article.',
     trash: 'The Trash is empty.',
   };

@@ -1,10 +1,21 @@
 import { useComputed } from '@preact/signals';
 import type { App } from '../state/app.ts';
 import { scopeName } from '../state/list-words.ts';
+import { trailOf } from '../state/section-places.ts';
+import { Trail } from '../ui/Trail.tsx';
 import { ListControls } from './ListControls.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
+
+/** The way down to the section whose list is shown. */
+function Above({ app: { place, library } }: { app: App }) {
+  const { scope } = place.shown.value.query;
+  const above = scope.kind === 'section' ? trailOf(library.sections.value, scope.id).slice(0, -1) : [];
+  if (above.length === 0) return null;
+  const parts = above.map(({ id, name }) => ({ id, words: name, go: () => place.toSection(id) }));
+  return <Trail name="Path of the list" parts={parts} />;
+}
 
 /** What the list shows, how it is narrowed, sorted and drawn. */
 export function ListHead({ app }: { app: App }) {
@@ -14,6 +25,7 @@ export function ListHead({ app }: { app: App }) {
   return (
     <header class="list-head">
       <SearchBox name="Search library" searched={searched} search={place.search} />
+      <Above app={app} />
       <div class="list-line">
         <h2 class="list-title" dir="auto">
           {scopeName(query.scope, library.sections.value)}

@@ -20,6 +20,7 @@ export interface RowProps {
   tagColors: ReadonlyMap<string, TagColor>;
   onPick(event: MouseEvent): void;
   onOpen(): void;
+  onDrag(event: DragEvent): void;
   onStar(): void;
 }
 
@@ -55,13 +56,14 @@ export function RowFrame({
   look: string;
   children: ComponentChildren;
 }) {
-  const { row, index, top, gridIndex, selected, stop, open, now, onPick, onOpen } = props;
+  const { row, index, top, gridIndex, selected, stop, open, now, onPick, onOpen, onDrag } = props;
   return (
     <div
       role="row"
       class={`row ${look}${row.read ? '' : ' unread'}${row.score === null ? '' : ' found'}`}
       data-article={row.id}
       data-index={index}
+      draggable
       style={{ top: `${top}px` }}
       tabIndex={stop ? 0 : -1}
       aria-label={rowName(row, now)}
@@ -70,6 +72,7 @@ export function RowFrame({
       aria-current={open ? 'true' : undefined}
       onClick={onPick}
       onDblClick={onOpen}
+      onDragStart={onDrag}
     >
       {children}
     </div>

@@ -4,6 +4,7 @@ import type { App } from '../state/app.ts';
 import { pathWords } from '../state/filing.ts';
 import type { SectionAsk } from '../state/sections.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { MoveSectionDialog } from './MoveSectionDialog.tsx';
 import { sectionPaths } from './section-tree.ts';
 
 function Place({
@@ -30,8 +31,16 @@ function Place({
   );
 }
 
-/** Asks for the name of a section, and of a new one for its place. */
+/** Asks what is to become of a section. */
 export function SectionDialog({ app, ask }: { app: App; ask: SectionAsk }) {
+  if (ask.kind === 'move') return <MoveSectionDialog app={app} section={ask.section} />;
+  return <NameDialog app={app} ask={ask} />;
+}
+
+type NameAsk = Exclude<SectionAsk, { kind: 'move' }>;
+
+/** Asks for the name of a section, and of a new one for its place. */
+function NameDialog({ app, ask }: { app: App; ask: NameAsk }) {
   const { library, sections } = app;
   const isNew = ask.kind === 'make';
   const name = useSignal(isNew ? '' : ask.section.name);

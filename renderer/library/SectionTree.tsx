@@ -4,12 +4,18 @@ import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { beginDrag } from './dragging.ts';
+import { actsOnSection } from './section-acts.ts';
+import type { SectionDrop } from './section-drop.ts';
 import { type TreeRow, treeRows } from './section-tree.ts';
+import { indent, useSectionDrag } from './use-section-drag.ts';
 import { useTree } from './use-tree.ts';
+import './dragging.css';
 
 interface ItemProps {
   row: TreeRow<Section>;
+  mark: SectionDrop['mark'] | null;
   current: boolean;
   stop: boolean;
   onOpen(): void;
@@ -17,7 +23,9 @@ interface ItemProps {
   onMenu(row: HTMLElement): void;
 }
 
-function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
+const start = (level: number) => `${(level - 1) * indent.level + indent.first}px`;
+
+function Item({ row, mark, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
   const { node: section, level, place, siblings, hasChildren, open } = row;
   const toggle = (event: Event) => {
     event.stopPropagation();
@@ -26,8 +34,9 @@ function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
   return (
     <div
       role="treeitem"
-      class="side-row"
+      class={`side-row${mark ? ` drop-${mark.at}` : ''}`}
       data-section={section.id}
+      draggable
       tabIndex={stop ? 0 : -1}
       aria-label={section.name}
       aria-description={articlesWords(section.total)}
@@ -36,7 +45,8 @@ function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
       aria-setsize={siblings}
       aria-selected={current}
       aria-expanded={hasChildren ? open : undefined}
-      style={{ paddingInlineStart: `${(level - 1) * 14 + 4}px` }}
+      style={{ paddingInlineStart: start(level), '--drop-level': mark ? start(mark.level) : undefined }}
+      onDragStart={(event) => beginDrag(event, { kind: 'section', id: section.id })}
       onClick={onOpen}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -58,24 +68,6 @@ function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
     </div>
   );
 }
-
-/** What can be done with a section. */
-const actsOn = ({ sections }: App, section: Section): MenuItem[] => [
-  {
-    words: 'New section…',
-    run: () => {
-      sections.asked.value = { kind: 'make', parentId: section.id };
-    },
-  },
-  {
-    words: 'Rename section…',
-    key: 'F2',
-    run: () => {
-      sections.asked.value = { kind: 'rename', section };
-    },
-  },
-  { words: 'Delete section', key: 'Delete', run: () => void sections.remove(section) },
-];
 
 interface HeadProps {
   app: App;
@@ -129,15 +121,26 @@ function Tree({ app, onMenu }: TreeProps) {
     closed: sections.closed,
     first: [currentId],
     idIn: 'section',
-    actsOn: (section) => actsOn(app, section),
+    actsOn: (section) => actsOnSection(app, section),
   });
 
+  const { mark, ...drag } = useSectionDrag({
+    app,
+    rows,
+    open: (id) => toggle(id, true),
+    onMoved: (id) => {
+      focused.value = id;
+    },
+  });
+  const marked = mark.value;
+
   return (
-    <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown}>
+    <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown} {...drag}>
       {rows.map((row) => (
         <Item
           key={row.node.id}
           row={row}
+          mark={marked?.id === row.node.id ? marked : null}
           current={row.node.id === currentId}
           stop={row.node.id === stop}
           onOpen={() => {
@@ -169,7 +172,7 @@ export function SectionTree({ app }: { app: App }) {
         <Menu
           key={menu.value}
           name={`Section ${menu.value.section.name}`}
-          items={actsOn(app, menu.value.section)}
+          items={actsOnSection(app, menu.value.section)}
           opener={menu.value.opener}
           onClose={() => {
             menu.value = null;

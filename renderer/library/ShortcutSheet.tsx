@@ -23,6 +23,9 @@ const elsewhere: [place: string, keys: Keys][] = [
     [
       ['Down or Up', 'Next or previous section'],
       ['Right or Left', 'Open or close a section'],
+      ['Alt+Up or Down', 'Move the section up or down'],
+      ['Alt+Right', 'Move the section into the one above'],
+      ['Alt+Left', 'Move the section out of the one that it is in'],
       ['F2', 'Rename the section'],
       ['Delete', 'Delete the section'],
       ['Menu or Shift+F10', 'What can be done with the section'],

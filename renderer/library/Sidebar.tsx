@@ -3,6 +3,7 @@ import type { App } from '../state/app.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { SectionTree } from './SectionTree.tsx';
 import { TagList } from './TagList.tsx';
+import { useArticleDrop } from './use-article-drop.ts';
 import './sidebar.css';
 
 interface SmartList {
@@ -41,16 +42,22 @@ export function Sidebar({ app }: { app: App }) {
   const { place, library } = app;
   const listsHighlights = place.listsHighlights.value;
   const { scope } = place.query.value;
+  const { over, ...drop } = useArticleDrop({
+    idIn: 'inbox',
+    effect: 'move',
+    drop: (_, articleIds) => void library.moveArticles(articleIds, null),
+  });
   const highlights = library.info.value?.highlights ?? 0;
   return (
     <nav class="sidebar" aria-label="Library">
       <div class="sidebar-scroll">
-        <ul class="smart-lists" aria-label="Lists">
+        <ul class="smart-lists" aria-label="Lists" {...drop}>
           {smartLists(app).map(({ name, icon, scope: own, count }) => (
             <li key={name}>
               <button
                 type="button"
-                class="side-row"
+                class={own.kind === 'inbox' && over.value !== null ? 'side-row drop-into' : 'side-row'}
+                data-inbox={own.kind === 'inbox' ? '' : undefined}
                 aria-current={own.kind === scope.kind && !listsHighlights ? 'true' : undefined}
                 onClick={() => place.toScope(own)}
               >

@@ -12,12 +12,15 @@ import { type AskedTag, TagMenu } from './TagMenu.tsx';
 import { TagSign } from './TagSign.tsx';
 import { actsOnTag } from './tag-acts.ts';
 import { narrowedNodes, type TagNode, tagNodes } from './tag-tree.ts';
+import { useArticleDrop } from './use-article-drop.ts';
 import { useTree } from './use-tree.ts';
 import './tags.css';
 
 interface ItemProps {
   row: TreeRow<TagNode>;
   active: boolean;
+  /** Articles are held over it. */
+  over: boolean;
   stop: boolean;
   onPick(): void;
   onToggle(): void;
@@ -26,7 +29,7 @@ interface ItemProps {
   children: ComponentChildren;
 }
 
-function Item({ row, active, stop, onPick, onToggle, onMenu, children }: ItemProps) {
+function Item({ row, active, over, stop, onPick, onToggle, onMenu, children }: ItemProps) {
   const { node, hasChildren, open } = row;
   const { name, count, color } = node.tag;
   return (
@@ -49,7 +52,7 @@ function Item({ row, active, stop, onPick, onToggle, onMenu, children }: ItemPro
         )}
         <button
           type="button"
-          class="side-row"
+          class={over ? 'side-row drop-into' : 'side-row'}
           data-tag={node.id}
           tabIndex={stop ? 0 : -1}
           aria-label={name}
@@ -81,7 +84,7 @@ interface ListProps {
 }
 
 function List({ app, rows, onMenu }: ListProps) {
-  const { place, tags } = app;
+  const { library, place, tags } = app;
   /** The names that the list is filtered by, as they stand there, by their folded ones. */
   const active = new Map(place.query.value.tags.map((name) => [foldTag(name), name]));
   const { focused, stop, toggle, onKeyDown } = useTree({
@@ -91,6 +94,14 @@ function List({ app, rows, onMenu }: ListProps) {
     idIn: 'tag',
     actsOn: ({ tag }) => actsOnTag(app, tag),
   });
+  const { over, ...drop } = useArticleDrop({
+    idIn: 'tag',
+    effect: 'copy',
+    drop: (id, articleIds) => {
+      const tag = rows.find(({ node }) => node.id === id)?.node.tag;
+      if (tag) void library.addTag(articleIds, tag.name);
+    },
+  });
   const children = Map.groupBy(rows, ({ node }) => node.parentId);
   const itemsIn = (parentId: string | null) =>
     (children.get(parentId) ?? []).map((row) => (
@@ -98,6 +109,7 @@ function List({ app, rows, onMenu }: ListProps) {
         key={row.node.id}
         row={row}
         active={active.has(row.node.id)}
+        over={over.value === row.node.id}
         stop={row.node.id === stop}
         onPick={() => {
           focused.value = row.node.id;
@@ -114,7 +126,7 @@ function List({ app, rows, onMenu }: ListProps) {
       </Item>
     ));
   return (
-    <ul class="tag-list" aria-labelledby="tags-heading" onKeyDown={onKeyDown}>
+    <ul class="tag-list" aria-labelledby="tags-heading" onKeyDown={onKeyDown} {...drop}>
       {itemsIn(null)}
     </ul>
   );

@@ -31,6 +31,17 @@ export function treeRows<N extends TreeNode>(nodes: readonly N[], closed: Readon
   return below(null, 1);
 }
 
+/** The nodes that fit, and those that they stand in. */
+export function withParents<N extends TreeNode>(nodes: readonly N[], fits: (node: N) => boolean): N[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const kept = new Set<string>();
+  for (const node of nodes) {
+    if (!fits(node)) continue;
+    for (let at: N | undefined = node; at; at = byId.get(at.parentId ?? '')) kept.add(at.id);
+  }
+  return nodes.filter(({ id }) => kept.has(id));
+}
+
 /** Each section with the names from the top down to it, in the order of the tree. */
 export function sectionPaths(sections: readonly Section[]): { id: Id; path: string[] }[] {
   const paths = new Map<Id, string[]>();

@@ -1,6 +1,6 @@
 import type { LibraryTag } from '../../electron/api/model.ts';
 import { foldTag, lastLevel, levelAbove } from '../state/tag-names.ts';
-import type { TreeNode } from './section-tree.ts';
+import { type TreeNode, withParents } from './section-tree.ts';
 
 /** A tag as a node of the tree: known by its folded name, shown by its last level. */
 export interface TagNode extends TreeNode {
@@ -34,11 +34,5 @@ export function tagNodes(tags: readonly LibraryTag[], active: readonly string[])
 export function narrowedNodes(nodes: readonly TagNode[], typed: string): TagNode[] {
   const text = foldTag(typed.trim());
   if (text === '') return [...nodes];
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const kept = new Set<string>();
-  for (const { id } of nodes) {
-    if (!id.includes(text)) continue;
-    for (let at: string | null = id; at !== null; at = byId.get(at)?.parentId ?? null) kept.add(at);
-  }
-  return nodes.filter(({ id }) => kept.has(id));
+  return withParents(nodes, ({ id }) => id.includes(text));
 }

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { isRightToLeft } from '../ui/keys.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { type TreeNode, type TreeRow, treeMove } from './section-tree.ts';
 
@@ -13,6 +14,9 @@ interface Options<N extends TreeNode> {
   /** What can be done with a node; some of it has a key. */
   actsOn(node: N): MenuItem[];
 }
+
+/** From right to left the arrows that open and close lie the other way round. */
+const turned: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 /** The keys of a tree: one stop for Tab; arrows move, open and close; letters jump; a node's acts have keys of their own. */
 export function useTree<N extends TreeNode>({ rows, closed, first, idIn, actsOn }: Options<N>) {
@@ -29,10 +33,12 @@ export function useTree<N extends TreeNode>({ rows, closed, first, idIn, actsOn 
   const onKeyDown = (event: KeyboardEvent) => {
     const tree = event.currentTarget as HTMLElement;
     const id = (event.target as HTMLElement).dataset[idIn];
-    if (!id || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!id || event.isComposing || event.ctrlKey || event.metaKey) return;
     const node = rows.find((row) => row.node.id === id)?.node;
-    const act = node && actsOn(node).find(({ key }) => key === event.key);
-    const move = treeMove(rows, id, event.key);
+    const pressed = event.altKey ? `Alt+${event.key}` : event.key;
+    const act = node && actsOn(node).find(({ key }) => key === pressed);
+    const meant = (isRightToLeft(tree) && turned[event.key]) || event.key;
+    const move = event.altKey ? null : treeMove(rows, id, meant);
     if (!act && !move) return;
     event.preventDefault();
     event.stopPropagation();

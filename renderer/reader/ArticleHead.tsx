@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
 import { counted } from '../state/counted.ts';
 import { pathWords, suggestionFor } from '../state/filing.ts';
@@ -6,6 +7,8 @@ import { lengthWords, publishedWords } from './article-facts.ts';
 
 interface Props {
   article: Article;
+  /** The way down to it. */
+  trail: ComponentChildren;
   openExternal(url: string): void;
   /** Shows what else it could be read from. */
   onVersions(): void;
@@ -65,6 +68,7 @@ function Suggestion({ path, onMove }: { path: string[]; onMove(): void }) {
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
 export function ArticleHead({
   article,
+  trail,
   openExternal,
   onVersions,
   onDecode,
@@ -90,6 +94,7 @@ export function ArticleHead({
   const length = saved ? lengthWords(wordCount, minutes) : null;
   return (
     <header class="article-head">
+      {trail}
       <h1 dir="auto" lang={article.language ?? undefined}>
         {title}
       </h1>

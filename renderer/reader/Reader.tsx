@@ -4,6 +4,7 @@ import type { Article } from '../../electron/api/model.ts';
 import { AloudBar } from './AloudBar.tsx';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleTrail } from './ArticleTrail.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { BlockMenu } from './BlockMenu.tsx';
@@ -91,6 +92,7 @@ function CleanPane({ article, props, view }: OpenProps) {
     <article ref={pane} class="reader-pane" aria-label="Article" style={typeProperties(type)}>
       <ArticleHead
         article={article}
+        trail={<ArticleTrail article={article} sections={props.sections.value} place={props.place} />}
         openExternal={props.openExternal}
         onVersions={ask('versions')}
         onDecode={ask('charset')}

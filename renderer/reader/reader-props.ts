@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
+import type { Article, Id, ListQuery, Section } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { Carets } from '../state/carets.ts';
 import type { EditsState } from '../state/edits.ts';
@@ -36,6 +36,8 @@ export interface ReaderProps {
   /** The page that the open article was made of, shown in place of its text. */
   original: OriginalState;
   place: ReaderPlace;
+  /** All sections of the library. */
+  sections: ReadonlySignal<Section[]>;
   look: Look;
   /** The notes panel; the reader opens and closes it. */
   notes: SidePane;

@@ -13,10 +13,10 @@ import {
   toggleFullScreen,
   toHighlight,
   trash,
-  withSection,
 } from './command-acts.ts';
 import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
+import { sectionCommands } from './section-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
@@ -34,26 +34,7 @@ export const commands: Record<string, Command> = {
       dialog.value = 'watch';
     },
   },
-  newSection: {
-    words: 'New section…',
-    keys: [],
-    run: ({ sections }) => {
-      sections.asked.value = { kind: 'make', parentId: sections.shown()?.id ?? null };
-    },
-  },
-  renameSection: {
-    words: 'Rename the section…',
-    keys: [],
-    run: (app) =>
-      withSection(app, (section) => {
-        app.sections.asked.value = { kind: 'rename', section };
-      }),
-  },
-  deleteSection: {
-    words: 'Delete the section',
-    keys: [],
-    run: (app) => withSection(app, app.sections.remove),
-  },
+  ...sectionCommands,
   ...tagCommands,
   exportNotes: {
     words: 'Export notes…',

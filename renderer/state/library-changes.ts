@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import type { Id, Section } from '../../electron/api/model.ts';
 import { articlesWords } from './counted.ts';
+import { addTag } from './tag-adding.ts';
 import { createTagEditing, type TagEditing, type TagEditingClient } from './tag-editing.ts';
 import type { UndoState } from './undo.ts';
 
@@ -18,7 +19,9 @@ export interface LibraryChanges {
   /** Begins to edit the tags of articles. */
   editTags(articleIds: Id[]): TagEditing;
   markArticles(articleIds: Id[], mark: Mark): Promise<boolean>;
+  /** This and `addTag` tell of those that were there, or had it, already. */
   moveArticles(articleIds: Id[], sectionId: Id | null): Promise<boolean>;
+  addTag(articleIds: Id[], name: string): Promise<boolean>;
   /** Into the Trash, or out of it. */
   trashArticles(articleIds: Id[], trashed: boolean): Promise<boolean>;
   /** Deletes articles of the Trash for good. */
@@ -80,9 +83,15 @@ export function createLibraryChanges(
       attempt(async () => {
         const before = await client.moveArticles({ articleIds, sectionId });
         const moved = before.flatMap((place) => place.articleIds);
-        if (moved.length === 0) return;
+        const stayed = articleIds.length - moved.length;
+        if (moved.length === 0) {
+          const words = `${articlesWords(stayed)} ${stayed === 1 ? 'is' : 'are'} in ${sectionName(sectionId)} already`;
+          undo.told.value = { words, act: null };
+          return;
+        }
+        const words = `${articlesWords(moved.length)} moved to ${sectionName(sectionId)}`;
         undo.made({
-          words: `${articlesWords(moved.length)} moved to ${sectionName(sectionId)}`,
+          words,
           undo: async () => {
             for (const place of before)
               if (!(await setSection(place.articleIds, place.sectionId))) return false;
@@ -90,7 +99,13 @@ export function createLibraryChanges(
           },
           redo: () => setSection(moved, sectionId),
         });
+        if (stayed > 0)
+          undo.told.value = {
+            words: `${words}, ${stayed.toLocaleString('en')} ${stayed === 1 ? 'was' : 'were'} there already`,
+            act: 'undo',
+          };
       }),
+    addTag: (articleIds, name) => addTag(client, articleIds, name, { attempt, undo }),
     trashArticles: (articleIds, trashed) => attempt(() => client.trashArticles({ articleIds, trashed })),
     deleteArticles: (articleIds) =>
       attempt(async () => {

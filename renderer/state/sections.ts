@@ -5,15 +5,19 @@ import type { DeletedSections, Id, Section } from '../../electron/api/model.ts';
 import { createAttempts } from './attempts.ts';
 import { articlesWords, counted } from './counted.ts';
 import type { PlaceState } from './place.ts';
+import { createSectionMoves, type SectionMoves } from './section-moves.ts';
 import type { UndoState } from './undo.ts';
 
 export type SectionsClient = Pick<
   Client<PageContract>,
-  'makeSection' | 'renameSection' | 'deleteSection' | 'restoreSections'
+  'listSections' | 'makeSection' | 'renameSection' | 'moveSection' | 'deleteSection' | 'restoreSections'
 >;
 
 /** What a dialog asks the user for. */
-export type SectionAsk = { kind: 'make'; parentId: Id | null } | { kind: 'rename'; section: Section };
+export type SectionAsk =
+  | { kind: 'make'; parentId: Id | null }
+  | { kind: 'rename'; section: Section }
+  | { kind: 'move'; section: Section };
 
 export interface SectionsState {
   /** Which dialog is open. */
@@ -25,6 +29,7 @@ export interface SectionsState {
   /** These say why it failed; null where it is done. */
   make(parentId: Id | null, name: string): Promise<ErrorData | null>;
   rename(section: Section, name: string): Promise<ErrorData | null>;
+  moves: SectionMoves;
   /** Deletes a section with those in it; a list of what is gone makes way for the one above. */
   remove(section: Section): Promise<void>;
 }
@@ -33,6 +38,8 @@ interface Around {
   sections: ReadonlySignal<Section[]>;
   place: Pick<PlaceState, 'current' | 'toScope'>;
   undo: Pick<UndoState, 'made'>;
+  /** Tells assistive technology what is seen in its own place. */
+  say(words: string): void;
   /** Hears of what failed and is told nowhere else. */
   onFailed(error: ErrorData): void;
 }
@@ -47,11 +54,12 @@ function deletedWords({ name, total }: Section, below: number, above: string | u
 /** The sections as they are changed by hand. Each change can be taken back and made again. */
 export function createSections(
   client: SectionsClient,
-  { sections, place, undo, onFailed }: Around,
+  { sections, place, undo, say, onFailed }: Around,
 ): SectionsState {
   const closed = signal<ReadonlySet<Id>>(new Set());
 
-  const { attempt, again } = createAttempts(onFailed);
+  const attempts = createAttempts(onFailed);
+  const { attempt, again } = attempts;
 
   /** Nobody stays in the list of a section that is gone. */
   const leave = (gone: readonly Id[], parentId: Id | null) => {
@@ -67,8 +75,8 @@ export function createSections(
     return deleted;
   };
 
-  const open = (id: Id | null) => {
-    closed.value = new Set([...closed.peek()].filter((one) => one !== id));
+  const open = (ids: readonly Id[]) => {
+    closed.value = new Set([...closed.peek()].filter((one) => !ids.includes(one)));
   };
 
   return {
@@ -81,7 +89,7 @@ export function createSections(
     make: (parentId, name) =>
       attempt(async () => {
         const { id } = await client.makeSection({ parentId, name });
-        open(parentId);
+        open(parentId === null ? [] : [parentId]);
         let deleted: DeletedSections = { sections: [id], before: [] };
         undo.made({
           words: `Section “${name.trim()}” added`,
@@ -102,6 +110,7 @@ export function createSections(
           redo: () => again(() => client.renameSection({ id, name })),
         });
       }),
+    moves: createSectionMoves(client, { attempts, undo, say, open }),
     async remove(section) {
       const above = sections.peek().find(({ id }) => id === section.parentId)?.name;
       await again(async () => {

@@ -26,6 +26,11 @@ const trash = (app: App) =>
 export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   renameSection: section,
   deleteSection: section,
+  moveSection: section,
+  moveSectionUp: section,
+  moveSectionDown: section,
+  moveSectionIn: section,
+  moveSectionOut: section,
   renameTag: tag,
   mergeTag: tag,
   colorTag: tag,

@@ -12,6 +12,7 @@ interface Props {
 /** What a dialog asks for, the first of these that it has. */
 const firstAsked = [
   'input[role="combobox"]',
+  'input[type="search"]',
   'input:checked',
   'input[type="radio"]',
   'input[type="text"]',

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { keyWords } from './keys.ts';
 
 export interface MenuItem {
   words: string;
-  /** The key that does the same, in words. */
+  /** The key that does the same. */
   key?: string;
   /** Something that is so or not, and the menu stays open to set more of it. */
   checked?: boolean;
@@ -80,7 +81,7 @@ export function Menu({ name, items, opener, onClose }: Props) {
           ) : (
             <span class={checked ? 'menu-choice chosen' : 'menu-choice'}>{words}</span>
           )}
-          {key && <span class="menu-key" data-key={key} />}
+          {key && <span class="menu-key" data-key={keyWords(key)} />}
         </button>
       ))}
     </div>

@@ -26,6 +26,9 @@ export function keyWords(key: KeyName): string {
     .join('+');
 }
 
+/** Whether an element is laid out from right to left: what leads on lies at its left then. */
+export const isRightToLeft = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
+
 const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 
 /** In a field every plain key is the text's own; also in one of a frame, whose elements are of no class of this window. */

@@ -73,6 +73,15 @@ export const setRange = (slider: Locator, value: number): Promise<void> => slide
 export const sizeWindow = (page: Page, width: number, height: number, zoom = 1): Promise<void> =>
   page.setViewportSize({ width: Math.round(width / zoom), height: Math.round(height / zoom) });
 
+/** The section tree as it is seen: each name after a sign for every section that it stands in. */
+export const sectionTree = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('tree', { name: 'Sections' })
+    .getByRole('treeitem')
+    .evaluateAll((items) =>
+      items.map((item) => '- '.repeat(Number(item.ariaLevel) - 1) + item.getAttribute('aria-label')),
+    );
+
 /** What lands in a file that is saved by `act`: chosen in the native dialog, or downloaded in a browser. */
 export async function savedBy(
   { page, electron }: Running,

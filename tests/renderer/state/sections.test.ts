@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { createSections } from '../../../renderer/state/sections.ts';
 import { temporaryFolder } from '../../cli/lectern.ts';
@@ -12,7 +12,10 @@ let win: ReturnType<typeof windowOn>;
 function windowOn(to: Service) {
   const page = pageOver(to);
   const { client, library, place, undo, onFailed } = page;
-  return { ...page, sections: createSections(client, { sections: library.sections, place, undo, onFailed }) };
+  return {
+    ...page,
+    sections: createSections(client, { sections: library.sections, place, undo, say: vi.fn(), onFailed }),
+  };
 }
 
 beforeEach(() => {

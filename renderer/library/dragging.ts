@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals';
+import type { Id } from '../../electron/api/model.ts';
+
+/** What is dragged within this window. */
+export type Dragged = { kind: 'section'; id: Id } | { kind: 'articles'; ids: Id[] };
+
+/** A drag of this window is known by its type; what else it carries the browser tells nobody before it is dropped. */
+const types: Record<Dragged['kind'], string> = {
+  section: 'application/x-lectern-section',
+  articles: 'application/x-lectern-articles',
+};
+
+/** What is being dragged; null where nothing of this window is. */
+export const dragged = signal<Dragged | null>(null);
+
+/** Begins a drag of what an element stands for. */
+export function beginDrag(event: DragEvent, what: Dragged): void {
+  const { dataTransfer: data, currentTarget: source } = event;
+  if (!data || !source) return;
+  data.setData(types[what.kind], '');
+  data.effectAllowed = what.kind === 'section' ? 'move' : 'copyMove';
+  dragged.value = what;
+  // A row may have left the page by the end of its drag, and then only the row hears of that.
+  const end = () => {
+    dragged.value = null;
+  };
+  source.addEventListener('dragend', end, { once: true });
+}
+
+/** What of this window is dragged over something; null for files and for what comes from elsewhere. */
+export function draggedOver({ dataTransfer }: DragEvent): Dragged | null {
+  const what = dragged.peek();
+  return what && dataTransfer?.types.includes(types[what.kind]) ? what : null;
+}
+
+/** Says that a drag is taken here, and how. */
+export function takeDrag(event: DragEvent, effect: 'move' | 'copy'): void {
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = effect;
+}
+
+/** The element at the pointer that says an id in such an attribute. */
+export const elementAt = (event: DragEvent, idIn: string): HTMLElement | null =>
+  event.target instanceof Element ? event.target.closest<HTMLElement>(`[data-${idIn}]`) : null;
+
+/** Whether a drag leaves an element and not only goes from one part of it to another. */
+export const leaves = (event: DragEvent): boolean =>
+  !(event.currentTarget instanceof Node && event.currentTarget.contains(event.relatedTarget as Node | null));

@@ -1,0 +1,41 @@
+import type { Section } from '../../electron/api/model.ts';
+import type { App } from '../state/app.ts';
+import type { SectionStep } from '../state/section-places.ts';
+import { isRightToLeft } from '../ui/keys.ts';
+import type { MenuItem } from '../ui/Menu.tsx';
+
+/** What can be done with a section. */
+export function actsOnSection({ sections }: Pick<App, 'sections'>, section: Section): MenuItem[] {
+  const [inward, outward] = isRightToLeft(document.documentElement) ? ['Left', 'Right'] : ['Right', 'Left'];
+  const move = (words: string, arrow: string | undefined, step: SectionStep): MenuItem => ({
+    words,
+    key: `Alt+Arrow${arrow}`,
+    run: () => void sections.moves.step(section.id, step),
+  });
+  return [
+    {
+      words: 'New section…',
+      run: () => {
+        sections.asked.value = { kind: 'make', parentId: section.id };
+      },
+    },
+    {
+      words: 'Rename section…',
+      key: 'F2',
+      run: () => {
+        sections.asked.value = { kind: 'rename', section };
+      },
+    },
+    {
+      words: 'Move section…',
+      run: () => {
+        sections.asked.value = { kind: 'move', section };
+      },
+    },
+    move('Move up', 'Up', 'up'),
+    move('Move down', 'Down', 'down'),
+    move('Move into the section above', inward, 'in'),
+    move('Move out of its section', outward, 'out'),
+    { words: 'Delete section', key: 'Delete', run: () => void sections.remove(section) },
+  ];
+}

@@ -1,0 +1,23 @@
+import type { Article, Section } from '../../electron/api/model.ts';
+import { trailOf } from '../state/section-places.ts';
+import { Trail } from '../ui/Trail.tsx';
+import type { ReaderPlace } from './reader-props.ts';
+
+interface Props {
+  article: Pick<Article, 'sectionId'>;
+  sections: readonly Section[];
+  place: Pick<ReaderPlace, 'toSection'>;
+}
+
+/** The sections that an article stands in, from the outermost in; each leads to its list, with the row of the article. */
+export function ArticleTrail({ article: { sectionId }, sections, place }: Props) {
+  const part = (id: string | null, words: string) => ({
+    id: id ?? '',
+    words,
+    go: () => place.toSection(id),
+  });
+  const above = trailOf(sections, sectionId).map(({ id, name }) => part(id, name));
+  const parts = sectionId === null ? [part(null, 'Inbox')] : above;
+  // An article may be there before the section that was made for it.
+  return parts.length > 0 ? <Trail name="Section path" parts={parts} /> : null;
+}

@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Menu } from './Menu.tsx';
+import { type LeftOut, leftOut } from './trail-fit.ts';
+import './trail.css';
+
+export interface TrailPart {
+  id: string;
+  words: string;
+  go(): void;
+}
+
+interface Props {
+  /** Its accessible name. */
+  name: string;
+  /** From the outermost in. */
+  parts: readonly TrailPart[];
+}
+
+const moreName = 'More of the path';
+
+/** Measures the parts as they are when all of them have room, and says which are left out. */
+function useLeftOut(parts: readonly TrailPart[]) {
+  const nav = useRef<HTMLElement>(null);
+  const ruler = useRef<HTMLSpanElement>(null);
+  const out = useSignal<LeftOut>({ from: 0, to: 0 });
+  const measured = parts.map(({ words }) => words).join('\n');
+  useLayoutEffect(() => {
+    const measure = () => {
+      const [more = 0, ...widths] = [...(ruler.current?.children ?? [])].map(
+        (one) => one.getBoundingClientRect().width,
+      );
+      const next = leftOut(widths, more, nav.current?.clientWidth ?? 0);
+      if (next.from !== out.peek().from || next.to !== out.peek().to) out.value = next;
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (nav.current) observer.observe(nav.current);
+    return () => observer.disconnect();
+  }, [measured]);
+  return { nav, ruler, out: out.value };
+}
+
+function More({ parts }: { parts: readonly TrailPart[] }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const open = useSignal(false);
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        class="quiet trail-part"
+        aria-label={moreName}
+        title={moreName}
+        aria-haspopup="menu"
+        aria-expanded={open.value}
+        onClick={() => {
+          open.value = true;
+        }}
+      >
+        …
+      </button>
+      {open.value && button.current && (
+        <Menu
+          name={moreName}
+          items={parts.map(({ words, go }) => ({ words, run: go }))}
+          opener={button.current}
+          onClose={() => {
+            open.value = false;
+          }}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The way down to something; each part leads to where it names. Where there is no room for all, a menu holds the others. */
+export function Trail({ name, parts }: Props) {
+  const { nav, ruler, out } = useLeftOut(parts);
+  const { from, to } = { from: Math.min(out.from, parts.length), to: Math.min(out.to, parts.length) };
+  const draw = ({ id, words, go }: TrailPart) => (
+    <li key={id}>
+      <button type="button" class="quiet trail-part" dir="auto" title={words} onClick={go}>
+        {words}
+      </button>
+    </li>
+  );
+  return (
+    <nav ref={nav} class="trail" aria-label={name}>
+      <ol>
+        {parts.slice(0, from).map(draw)}
+        {to > from && <More key={`${from} ${to}`} parts={parts.slice(from, to)} />}
+        {parts.slice(to).map(draw)}
+      </ol>
+      <span ref={ruler} class="trail-ruler" aria-hidden="true">
+        {['…', ...parts.map(({ words }) => words)].map((words, at) => (
+          <span key={at} class="trail-part" data-words={words} />
+        ))}
+      </span>
+    </nav>
+  );
+}
