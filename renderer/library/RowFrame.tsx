@@ -21,6 +21,8 @@ export interface RowProps {
   onPick(event: MouseEvent): void;
   onOpen(): void;
   onStar(): void;
+  /** Its menu is asked for. */
+  onMenu(event: MouseEvent): void;
 }
 
 /** Not a stop for Tab, as nothing in a row is; its key is `s`. The pointer leaves the focus where it was. */
@@ -55,7 +57,7 @@ export function RowFrame({
   look: string;
   children: ComponentChildren;
 }) {
-  const { row, index, top, gridIndex, selected, stop, open, now, onPick, onOpen } = props;
+  const { row, index, top, gridIndex, selected, stop, open, now, onPick, onOpen, onMenu } = props;
   return (
     <div
       role="row"
@@ -70,6 +72,7 @@ export function RowFrame({
       aria-current={open ? 'true' : undefined}
       onClick={onPick}
       onDblClick={onOpen}
+      onContextMenu={onMenu}
     >
       {children}
     </div>

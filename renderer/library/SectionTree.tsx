@@ -1,10 +1,10 @@
-import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
+import { below, type MenuItem, type MenuPlace, placeOf } from '../state/menus.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { type TreeRow, treeRows } from './section-tree.ts';
 import { useTree } from './use-tree.ts';
 
@@ -14,7 +14,7 @@ interface ItemProps {
   stop: boolean;
   onOpen(): void;
   onToggle(): void;
-  onMenu(row: HTMLElement): void;
+  onMenu(event: MouseEvent): void;
 }
 
 function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
@@ -38,10 +38,7 @@ function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
       aria-expanded={hasChildren ? open : undefined}
       style={{ paddingInlineStart: `${(level - 1) * 14 + 4}px` }}
       onClick={onOpen}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onMenu(event.currentTarget);
-      }}
+      onContextMenu={onMenu}
       onKeyDown={(event) => event.key === 'Enter' && onOpen()}
     >
       <span
@@ -60,7 +57,7 @@ function Item({ row, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
 }
 
 /** What can be done with a section. */
-const actsOn = ({ sections }: App, section: Section): MenuItem[] => [
+const actsOn = ({ sections, exports }: App, section: Section): MenuItem[] => [
   {
     words: 'New section…',
     run: () => {
@@ -74,30 +71,36 @@ const actsOn = ({ sections }: App, section: Section): MenuItem[] => [
       sections.asked.value = { kind: 'rename', section };
     },
   },
+  {
+    words: 'Export its notes…',
+    run: () => {
+      exports.asked.value = { kind: 'section', id: section.id };
+    },
+  },
+  'line',
   { words: 'Delete section', key: 'Delete', run: () => void sections.remove(section) },
 ];
 
-interface HeadProps {
-  app: App;
-  /** The section whose menu is open is asked for at this button. */
-  menuOpen: boolean;
-  onMenu(section: Section, button: HTMLElement): void;
-}
+const openMenu = (app: App, section: Section, place: MenuPlace) =>
+  app.menus.ask(`Section ${section.name}`, () => actsOn(app, section), place);
 
-function Head({ app, menuOpen, onMenu }: HeadProps) {
+function Head({ app }: { app: App }) {
   const shown = app.sections.shown();
+  const button = useRef<HTMLButtonElement>(null);
+  const asked = app.menus.open.value?.place.opener ?? null;
   return (
     <div class="side-head">
       <h2>Sections</h2>
       <button
+        ref={button}
         type="button"
         class="quiet"
         aria-label="Section menu"
         title="Section menu"
         aria-haspopup="menu"
-        aria-expanded={menuOpen}
+        aria-expanded={asked !== null && asked === button.current}
         disabled={shown === null}
-        onClick={(event) => shown && onMenu(shown, event.currentTarget)}
+        onClick={(event) => shown && openMenu(app, shown, below(event.currentTarget))}
       >
         <Icon name="more" />
       </button>
@@ -114,12 +117,7 @@ function Head({ app, menuOpen, onMenu }: HeadProps) {
   );
 }
 
-interface TreeProps {
-  app: App;
-  onMenu(section: Section, row: HTMLElement): void;
-}
-
-function Tree({ app, onMenu }: TreeProps) {
+function Tree({ app }: { app: App }) {
   const { library, place, sections } = app;
   const { scope } = place.shown.value.query;
   const rows = treeRows(library.sections.value, sections.closed.value);
@@ -145,9 +143,10 @@ function Tree({ app, onMenu }: TreeProps) {
             place.toScope({ kind: 'section', id: row.node.id });
           }}
           onToggle={() => toggle(row.node.id, !row.open)}
-          onMenu={(element) => {
+          onMenu={(event) => {
+            event.preventDefault();
             focused.value = row.node.id;
-            onMenu(row.node, element);
+            openMenu(app, row.node, placeOf(event));
           }}
         />
       ))}
@@ -157,25 +156,10 @@ function Tree({ app, onMenu }: TreeProps) {
 
 /** The sections, and what makes and changes them. */
 export function SectionTree({ app }: { app: App }) {
-  const menu = useSignal<{ section: Section; opener: HTMLElement } | null>(null);
-  const openMenu = (section: Section, opener: HTMLElement) => {
-    menu.value = { section, opener };
-  };
   return (
     <section class="side-part">
-      <Head app={app} menuOpen={menu.value?.opener.localName === 'button'} onMenu={openMenu} />
-      {app.library.sections.value.length > 0 && <Tree app={app} onMenu={openMenu} />}
-      {menu.value && (
-        <Menu
-          key={menu.value}
-          name={`Section ${menu.value.section.name}`}
-          items={actsOn(app, menu.value.section)}
-          opener={menu.value.opener}
-          onClose={() => {
-            menu.value = null;
-          }}
-        />
-      )}
+      <Head app={app} />
+      {app.library.sections.value.length > 0 && <Tree app={app} />}
     </section>
   );
 }

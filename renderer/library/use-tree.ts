@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import type { MenuItem } from '../ui/Menu.tsx';
+import { actOfKey, type MenuItem } from '../state/menus.ts';
 import { type TreeNode, type TreeRow, treeMove } from './section-tree.ts';
 
 interface Options<N extends TreeNode> {
@@ -31,12 +31,15 @@ export function useTree<N extends TreeNode>({ rows, closed, first, idIn, actsOn 
     const id = (event.target as HTMLElement).dataset[idIn];
     if (!id || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const node = rows.find((row) => row.node.id === id)?.node;
-    const act = node && actsOn(node).find(({ key }) => key === event.key);
+    const act = node && actOfKey(actsOn(node), event.key);
     const move = treeMove(rows, id, event.key);
     if (!act && !move) return;
     event.preventDefault();
     event.stopPropagation();
-    if (act) return act.run();
+    if (act) {
+      act.run();
+      return;
+    }
     if (move?.kind !== 'focus') return toggle(id, move?.kind === 'open');
     focused.value = move.id;
     tree.querySelector<HTMLElement>(`[data-${idIn}="${CSS.escape(move.id)}"]`)?.focus();

@@ -6,7 +6,6 @@ import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
-import { BlockMenu } from './BlockMenu.tsx';
 import { CaretBar } from './CaretBar.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
@@ -23,6 +22,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
 import { TextSettings } from './TextSettings.tsx';
+import { openMenu } from './text-menu.ts';
 import {
   useAloud,
   useCaret,
@@ -88,7 +88,13 @@ function CleanPane({ article, props, view }: OpenProps) {
   const { charset } = article.original;
   const type = typeNow(props.look, article.language);
   return (
-    <article ref={pane} class="reader-pane" aria-label="Article" style={typeProperties(type)}>
+    <article
+      ref={pane}
+      class="reader-pane"
+      aria-label="Article"
+      style={typeProperties(type)}
+      onContextMenu={(event) => openMenu(event, props, view)}
+    >
       <ArticleHead
         article={article}
         openExternal={props.openExternal}
@@ -120,7 +126,6 @@ function CleanPane({ article, props, view }: OpenProps) {
         <CaretBar view={view} />
         <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
         <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
-        <BlockMenu view={view} edits={props.edits} />
       </div>
       <LinkedFrom links={props.links} open={props.openLinked} />
     </article>

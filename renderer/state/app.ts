@@ -13,6 +13,7 @@ import { createHighlightList, type HighlightListState } from './highlight-list.t
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
+import { createMenus, type Menus } from './menus.ts';
 import { createOriginal, type OriginalState } from './original.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, type PlaceState } from './place.ts';
@@ -57,6 +58,7 @@ export interface App {
   aloud: ReadAloud;
   printing: Printing;
   focusMode: Signal<boolean>;
+  menus: Menus;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -176,6 +178,7 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
       notice.value = words;
     }),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
+    menus: createMenus(shell),
     dialog: signal(null),
   };
 }

@@ -18,6 +18,8 @@ import {
 import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { tagCommands } from './tag-commands.ts';
+import { textCommands } from './text-commands.ts';
+import { viewCommands } from './view-commands.ts';
 
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
 export const commands: Record<string, Command> = {
@@ -184,6 +186,8 @@ export const commands: Record<string, Command> = {
     },
   },
   ...listCommands,
+  ...viewCommands,
+  ...textCommands,
   trash: { words: 'Move to the Trash, or out of it', keys: ['Delete'], run: trash },
   delete: {
     words: 'Delete permanently…',
