@@ -74,11 +74,7 @@ function Act({ act, onChoose }: { act: MenuAct; onChoose(): void }) {
       title={unavailable}
       onClick={() => unavailable === undefined && onChoose()}
     >
-      {checked === undefined ? (
-        words
-      ) : (
-        <span class={checked ? 'menu-choice chosen' : 'menu-choice'}>{words}</span>
-      )}
+      <span class={checked ? 'menu-words chosen' : 'menu-words'}>{words}</span>
       {key && <span class="menu-key" data-key={keyWords(key)} />}
     </button>
   );
@@ -109,7 +105,7 @@ function Part({ menu, opened, open, name: _around, ...level }: PartProps) {
         aria-expanded={opened !== null}
         onClick={() => open('entered')}
       >
-        {menu.words}
+        <span class="menu-words">{menu.words}</span>
         <span class="menu-more" aria-hidden="true" />
       </button>
       {box && (

@@ -278,6 +278,61 @@ describe.each(hosts)('context menus on the host “%s”', (host) => {
     expect(await back()).toBe('a');
   });
 
+  test('the palette does the same, with the link and the picture that had the focus', async () => {
+    const option = (name: string) => app.page.getByRole('option', { name });
+    const type = async (words: string) => {
+      await press('ControlOrMeta+k');
+      await app.page.getByRole('combobox', { name: 'Command palette' }).fill(`>${words}`);
+    };
+    const inFrame = app.page.frameLocator('iframe.article-frame');
+    await inFrame.getByRole('button', { name: /lamp/ }).focus();
+    await type('Open the link');
+    await option('Open the link in the browser Go to a link').waitFor();
+    expect(await option('Open the link in the browser').getAttribute('aria-disabled')).toBe('true');
+    await press('Escape');
+    await inFrame.getByRole('link', { name: 'elsewhere' }).focus();
+    await type('Open the link');
+    expect(await option('Open the link in the browser').getAttribute('aria-disabled')).toBe('false');
+    const outside = app.electron ? null : app.page.context().waitForEvent('page');
+    await press('Enter');
+    if (app.electron)
+      await expect
+        .poll(() => app.electron?.evaluate(({ shell }) => (shell as unknown as { opened: string[] }).opened))
+        .toContain(address);
+    await (await outside)?.close();
+    await type('Look at the pictures');
+    await press('Enter');
+    await app.page.getByRole('dialog', { name: 'Image' }).waitFor();
+    await press('Escape');
+    await app.page.getByRole('dialog', { name: 'Image' }).waitFor({ state: 'detached' });
+    await type('Theme: Sepia');
+    await press('Enter');
+    await app.page.waitForFunction(() => document.documentElement.dataset['theme'] === 'sepia');
+    await chooseTheme(app.page, 'light');
+  });
+
+  test.runIf(host === 'browser')('words and pictures reach the clipboard', async () => {
+    await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const said = (words: string) => app.page.getByRole('status').filter({ hasText: words }).waitFor();
+    await rightClick('img');
+    await menus.choose('Copy the picture');
+    await said('Picture copied');
+    const types = await app.page.evaluate(async () => (await navigator.clipboard.read())[0]?.types);
+    expect(types).toContain('image/png');
+    await rightClick('a');
+    await menus.choose('Copy the address of the link');
+    await said('Address copied');
+    const text = () => app.page.evaluate(() => navigator.clipboard.readText());
+    expect(await text()).toBe(address);
+    await selectWords(app.page, 'a book was kept');
+    await app.page.getByRole('toolbar', { name: 'Highlight' }).waitFor();
+    await app.page.locator('.reader-pane').focus();
+    await press('Shift+F10');
+    await menus.choose('Copy as a quote');
+    await said('Quote copied');
+    expect(await text()).toBe(`> a book was kept\n>\n> — ${linked}`);
+  });
+
   test('around the text it is the menu of the open article', async () => {
     await app.page.getByRole('heading', { level: 1, name: linked }).click({ button: 'right' });
     expect(await menus.words()).toEqual(
@@ -306,6 +361,12 @@ describe.each(hosts)('context menus on the host “%s”', (host) => {
       await expect.poll(focused).toBe('Purple');
       await press('ArrowLeft');
       await expect.poll(focused).toBe('Colour');
+      await app.page.getByRole('menuitem', { name: 'Add tags…' }).hover();
+      await app.page.getByRole('menu').nth(1).waitFor({ state: 'detached' });
+      await app.page.getByRole('menuitem', { name: 'Colour' }).hover();
+      await app.page.getByRole('menuitemradio', { name: 'Yellow' }).waitFor();
+      // The pointer shows what is there and leaves the focus to the keys.
+      expect(await focused()).toBe('Colour');
       await press('ArrowUp');
       await press('ArrowUp');
       await expect.poll(focused).toBe('Delete highlight');
