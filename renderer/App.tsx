@@ -25,42 +25,14 @@ import { Toolbar } from './library/Toolbar.tsx';
 import { Reader } from './reader/Reader.tsx';
 import type { App as AppState, Boot } from './state/app.ts';
 import { lookFor } from './state/command-acts.ts';
-import { commandOfKey, commands } from './state/commands.ts';
+import { commands } from './state/commands.ts';
 import { perform } from './state/highlight-acts.ts';
-import { keepMenuBar } from './state/menu-bar.ts';
-import { focusReader, keepPaneFocus } from './state/pane-focus.ts';
+import { focusReader } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
-import { isDialogOpen } from './ui/Dialog.tsx';
 import { Icon } from './ui/Icon.tsx';
-import { isField, keyName } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
 import { Toast } from './ui/Toast.tsx';
-import { isTyping } from './ui/typing.ts';
-
-/** Runs the command of a key, unless a dialog is open or an input method is composing. */
-function takeKey(app: AppState, event: KeyboardEvent): void {
-  if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-  const command = commandOfKey(keyName(event), isField(event.target));
-  if (!command) return;
-  event.preventDefault();
-  command.run(app);
-}
-
-function useCommands(app: AppState): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => takeKey(app, event);
-    addEventListener('keydown', onKeyDown);
-    // The system may let an item be chosen that it was told late not to offer.
-    app.shell.onCommand((name) => !isDialogOpen.peek() && commands[name]?.run(app));
-    app.shell.onOpened((token) => void app.imports.take(token, null));
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [app]);
-  useEffect(() => {
-    const { menus } = app.shell;
-    return menus ? keepMenuBar(app, { isTyping, isAsking: isDialogOpen }, menus) : undefined;
-  }, [app]);
-  useEffect(() => keepPaneFocus(app), [app]);
-}
+import { takeKey, useCommands } from './use-commands.ts';
 
 /** A browser fires drags inside a frame only there: the same drag is told to the window around it. */
 function passDrag(event: DragEvent): void {
@@ -214,6 +186,7 @@ function Panes({ app }: { app: AppState }) {
             focusReader(app);
           }}
           moveToSuggested={filing.follow}
+          asked={app.articleAsk}
           menus={app.menus}
           askAboutArticle={(at) => {
             if (articleId !== null) place.remember({ selected: [articleId] });

@@ -25,7 +25,8 @@ export interface Submenu {
   items: readonly MenuItem[];
 }
 
-export type MenuItem = MenuAct | Submenu | { kind: 'line' };
+/** `speech` stands for what the system itself does with selected words, where it reads them. */
+export type MenuItem = MenuAct | Submenu | { kind: 'line' } | { kind: 'speech' };
 
 /** A menu that is to be opened at a point of the window, in CSS pixels. */
 export interface OpenMenu {
@@ -62,15 +63,17 @@ const act = v.strictObject({
   stays: v.optional(v.boolean()),
 });
 const line = v.strictObject({ kind: v.literal('line') });
+const speech = v.strictObject({ kind: v.literal('speech') });
 
 const itemsTo = (depth: number): v.GenericSchema =>
   v.pipe(
     v.array(
       depth === 0
-        ? v.variant('kind', [act, line])
+        ? v.variant('kind', [act, line, speech])
         : v.variant('kind', [
             act,
             line,
+            speech,
             v.strictObject({ kind: v.literal('menu'), words: text, items: itemsTo(depth - 1) }),
           ]),
     ),

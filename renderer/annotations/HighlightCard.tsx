@@ -7,7 +7,7 @@ import type { HighlightAct } from '../state/highlight-acts.ts';
 import type { HighlightChange } from '../state/highlight-changes.ts';
 import { highlightItems } from '../state/highlight-items.ts';
 import { type MenuItem, placeOf } from '../state/menus.ts';
-import { isField } from '../ui/keys.ts';
+import { hasOwnMenu } from '../ui/own-menu.ts';
 import type { NotesPanelProps } from './notes-props.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { tagsOf } from './tag-words.ts';
@@ -135,8 +135,7 @@ function itemsOf({ highlight, annotations, act }: CardProps, card: HTMLElement):
 
 function askMenu(event: MouseEvent, props: CardProps): void {
   const card = event.currentTarget as HTMLElement;
-  // A field has a menu of its own.
-  if (isField(event.target)) return;
+  if (hasOwnMenu(event)) return;
   event.preventDefault();
   const focused = card.contains(document.activeElement) ? document.activeElement : null;
   const opener = (focused ?? card.querySelector('.highlight-quote')) as HTMLElement;

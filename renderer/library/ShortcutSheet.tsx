@@ -7,6 +7,7 @@ type Keys = [keys: string, words: string][];
 
 /** Keys that mean something only where the focus is, beside the commands that work everywhere. */
 const elsewhere: [place: string, keys: Keys][] = [
+  ['On whatever has the focus', [['Menu or Shift+F10', 'What can be done with it']]],
   [
     'In the list',
     [
@@ -25,7 +26,6 @@ const elsewhere: [place: string, keys: Keys][] = [
       ['Right or Left', 'Open or close a section'],
       ['F2', 'Rename the section'],
       ['Delete', 'Delete the section'],
-      ['Menu or Shift+F10', 'What can be done with the section'],
     ],
   ],
   [

@@ -30,7 +30,16 @@ export function articleItems(app: App, askedAt: 'list' | 'article'): MenuItem[] 
     item('tags'),
     item('move'),
     'line',
-    ...(askedAt === 'article' ? [item('original'), item('find'), item('readAloud'), item('print')] : []),
+    ...(askedAt === 'article'
+      ? [
+          item('original'),
+          item('openSource'),
+          item('copySource'),
+          item('find'),
+          item('readAloud'),
+          item('print'),
+        ]
+      : []),
     item('exportChosen'),
     'line',
     item('trash'),

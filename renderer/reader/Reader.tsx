@@ -1,5 +1,5 @@
 import { signal, useSignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { AloudBar } from './AloudBar.tsx';
 import { ArticleFrame } from './ArticleFrame.tsx';
@@ -81,9 +81,15 @@ function CleanPane({ article, props, view }: OpenProps) {
     // What scrolls must be reachable by key.
     if (pane.current) pane.current.tabIndex = 0;
   }, []);
-  const asked = useSignal<'versions' | 'charset' | 'left-out' | null>(null);
-  const ask = (what: typeof asked.value) => () => {
-    asked.value = what;
+  const { asked } = props;
+  useEffect(
+    () => () => {
+      asked.value = null;
+    },
+    [article.id],
+  );
+  const close = () => {
+    asked.value = null;
   };
   const { charset } = article.original;
   const type = typeNow(props.look, article.language);
@@ -98,21 +104,19 @@ function CleanPane({ article, props, view }: OpenProps) {
       <ArticleHead
         article={article}
         openExternal={props.openExternal}
-        onVersions={ask('versions')}
-        onDecode={ask('charset')}
-        onLeftOut={ask('left-out')}
+        onAsk={(what) => {
+          asked.value = what;
+        }}
         hasEdits={props.edits.hasEdits.value}
         onMove={() => void props.moveToSuggested(article)}
       />
       {asked.value === 'versions' && (
-        <VersionsDialog article={article} reader={props.reader} onClose={ask(null)} />
+        <VersionsDialog article={article} reader={props.reader} onClose={close} />
       )}
       {asked.value === 'charset' && charset && (
-        <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
+        <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={close} />
       )}
-      {asked.value === 'left-out' && (
-        <LeftOutDialog article={article} edits={props.edits} onClose={ask(null)} />
-      )}
+      {asked.value === 'left-out' && <LeftOutDialog article={article} edits={props.edits} onClose={close} />}
       <Pictures view={view} />
       <div class="reader-text">
         <ArticleFrame

@@ -1,6 +1,7 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
+import type { ArticleAsk } from '../state/article-asks.ts';
 import type { Carets } from '../state/carets.ts';
 import type { EditsState } from '../state/edits.ts';
 import type { FindState } from '../state/find.ts';
@@ -49,6 +50,8 @@ export interface ReaderProps {
   openLinked(id: Id): void;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */
   moveToSuggested(article: Article): Promise<boolean>;
+  /** Which dialog about the article is open. */
+  asked: Signal<ArticleAsk | null>;
   menus: Pick<Menus, 'ask'>;
   /** Opens the menu of the open article. */
   askAboutArticle(place: MenuPlace): void;

@@ -5,7 +5,7 @@ import { copyPicture, copyText } from '../state/copying.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
 import { highlightItems, wordsItems } from '../state/highlight-items.ts';
 import { below, isByKey, type MenuItem, placeOf } from '../state/menus.ts';
-import { isField } from '../ui/keys.ts';
+import { hasOwnMenu } from '../ui/own-menu.ts';
 import type { ReaderProps } from './reader-props.ts';
 import type { ReadingView } from './reading-view.ts';
 
@@ -48,7 +48,7 @@ export function menuOfText(props: ReaderProps, around: Around) {
     const act = (what: HighlightAct) => around.act(what, about);
     const meanings = annotations.meanings.value;
     return about.kind === 'words'
-      ? [...wordsItems(meanings, act), 'line', ...props.wordsItems(about.words.quote)]
+      ? [...wordsItems(meanings, act), 'line', ...props.wordsItems(about.words.quote), 'speech']
       : highlightItems(about.highlight, meanings, act);
   };
   const blockItems = ({ block }: AskedMenu): MenuItem[] => {
@@ -106,8 +106,7 @@ const inside = 24;
 
 /** Around the text the menu is that of the article; by a key it is that of the words, where there are some. */
 export function openMenu(event: MouseEvent, { askAboutArticle }: ReaderProps, view: ReadingView): void {
-  // A field has a menu of its own.
-  if (isField(event.target) || event.defaultPrevented) return;
+  if (hasOwnMenu(event) || event.defaultPrevented) return;
   event.preventDefault();
   const pane = event.currentTarget as HTMLElement;
   const { left, top } = pane.getBoundingClientRect();

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
+import type { ArticleAsk } from './article-asks.ts';
 import { type Carets, createCarets } from './carets.ts';
 import { connect, findShell } from './client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -59,6 +60,8 @@ export interface App {
   printing: Printing;
   focusMode: Signal<boolean>;
   menus: Menus;
+  /** Which dialog about the open article is open. */
+  articleAsk: Signal<ArticleAsk | null>;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -179,6 +182,7 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
     }),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     menus: createMenus(shell),
+    articleAsk: signal(null),
     dialog: signal(null),
   };
 }

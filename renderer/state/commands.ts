@@ -1,4 +1,5 @@
 import { bringListForward } from './app.ts';
+import { articleCommands } from './article-commands.ts';
 import type { Command } from './command.ts';
 import {
   backOut,
@@ -186,6 +187,7 @@ export const commands: Record<string, Command> = {
     },
   },
   ...listCommands,
+  ...articleCommands,
   ...viewCommands,
   ...textCommands,
   trash: { words: 'Move to the Trash, or out of it', keys: ['Delete'], run: trash },

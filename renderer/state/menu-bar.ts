@@ -29,7 +29,10 @@ export function menuBarState(app: App, { isTyping, isAsking }: Window): MenuBarS
 /** What is scrolled or typed leads to a message each so many milliseconds, and to none that says the same. */
 const tellEvery = 100;
 
-/** Keeps the menu bar in step with the window. Returns what ends that. */
+/** Nothing can be done. */
+const idle: MenuBarState = { unavailable: Object.keys(commands), checked: [], words: {}, isTyping: false };
+
+/** Keeps the menu bar in step with the window. Returns what ends that: then no command is offered. */
 export function keepMenuBar(app: App, window: Window, { setBar }: Pick<NativeMenus, 'setBar'>): () => void {
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,5 +60,6 @@ export function keepMenuBar(app: App, window: Window, { setBar }: Pick<NativeMen
   return () => {
     clearTimeout(timer);
     stop();
+    setBar(idle);
   };
 }

@@ -22,8 +22,8 @@ export interface Submenu {
   items: readonly MenuItem[];
 }
 
-/** `line` parts groups. */
-export type MenuItem = MenuAct | Submenu | 'line';
+/** `line` parts groups; `speech` is what the system itself does with selected words. */
+export type MenuItem = MenuAct | Submenu | 'line' | 'speech';
 
 /** Where a menu opens, in CSS pixels of the window. */
 export interface MenuPlace {
@@ -65,7 +65,7 @@ const isSubmenu = (item: MenuAct | Submenu): item is Submenu => 'items' in item;
 function drawnOf(items: readonly MenuItem[], opening: number): Drawn {
   const acts = new Map<string, MenuAct>();
   const plain = (item: MenuItem): PlainItem => {
-    if (item === 'line') return { kind: 'line' };
+    if (item === 'line' || item === 'speech') return { kind: item };
     if (isSubmenu(item)) return { kind: 'menu', words: item.words, items: item.items.map(plain) };
     const { words, key, unavailable, checked, isOneOf, stays } = item;
     const id = `${opening}.${acts.size}`;
@@ -90,7 +90,7 @@ export function withoutLooseLines(items: readonly MenuItem[]): MenuItem[] {
 
 /** What of a menu a key does that was pressed where it could be asked for. */
 export const actOfKey = (items: readonly MenuItem[], key: string): MenuAct | undefined =>
-  items.find((item): item is MenuAct => item !== 'line' && !isSubmenu(item) && item.key === key);
+  items.find((item): item is MenuAct => typeof item !== 'string' && !isSubmenu(item) && item.key === key);
 
 /** Below an element. */
 export function below(opener: HTMLElement): MenuPlace {
@@ -121,7 +121,8 @@ export function createMenus(shell: Pick<Shell, 'menus'>): Menus {
     ask(name, items, place) {
       openings++;
       const opening = openings;
-      const drawn = computed(() => drawnOf(withoutLooseLines(items()), opening));
+      const offered = () => (shell.menus ? items() : items().filter((item) => item !== 'speech'));
+      const drawn = computed(() => drawnOf(withoutLooseLines(offered()), opening));
       if (drawn.peek().items.length === 0) return;
       if (!shell.menus) {
         open.value = { name, place, drawn };

@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { whyNotOfArticle } from './article-commands.ts';
 import { chosenAt, noSection, noTag } from './command-acts.ts';
 import { isWhole } from './places.ts';
 import { noHighlight, noLink, noPicture, noWords, wordsActs } from './text-commands.ts';
@@ -57,6 +58,7 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   ...Object.fromEntries(wordsActs.map((name) => [name, words])),
   deleteHighlight: ({ annotations }) => unless(annotations.acts.value?.about()?.kind === 'mark', noHighlight),
   copySource: open,
+  ...whyNotOfArticle,
   openLink: link,
   copyLink: link,
   pictures: picture,

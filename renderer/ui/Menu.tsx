@@ -160,6 +160,8 @@ function List(level: Level) {
   return (
     <div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label={name} onKeyDown={onKeyDown}>
       {items.map((item, at) => {
+        // What is the system's own it draws itself.
+        if (item.kind === 'speech') return null;
         if (item.kind === 'line') return <div key={`line ${at}`} role="separator" class="menu-line" />;
         if (item.kind === 'act')
           return (

@@ -11,6 +11,7 @@ describe('a menu of a page', () => {
     const menu = within([
       { ...act, key: 'Mod+o', checked: true, isOneOf: true },
       { kind: 'line' },
+      { kind: 'speech' },
       nested(2),
     ]);
     expect(asOpenMenu(menu)).toEqual(menu);

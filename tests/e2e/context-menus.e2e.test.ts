@@ -392,6 +392,34 @@ describe.each(hosts)('context menus on the host “%s”', (host) => {
     await chooseTheme(app.page, 'light');
   });
 
+  test.runIf(host === 'browser')('on macOS, where no key asks for a menu, Shift+F10 does', async () => {
+    await app.page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
+    await app.page.reload();
+    await rows(app.page).first().focus();
+    await press('Shift+F10');
+    expect(await menus.words()).toContain('Tags…');
+    expect(await app.page.getByRole('menu').count()).toBe(1);
+    await menus.leave();
+    await openArticle(app.page, linked);
+    await app.page.frameLocator('iframe.article-frame').getByRole('link', { name: 'elsewhere' }).focus();
+    await press('Shift+F10');
+    expect(await menus.words()).toContain('Copy the address of the link');
+    await menus.leave();
+  });
+
+  test.runIf(host !== 'browser')('selected words of the window have the system’s own menu', async () => {
+    await openArticle(app.page, linked);
+    const file = app.page.getByTitle('The file it came from');
+    await file.evaluate((element) => getSelection()?.selectAllChildren(element));
+    await file.click({ button: 'right' });
+    expect(await menus.words()).toEqual(['copy']);
+    await menus.leave();
+    await app.page.evaluate(() => getSelection()?.removeAllRanges());
+    await file.click({ button: 'right' });
+    expect(await menus.words()).toContain('Tags…');
+    await menus.leave();
+  });
+
   test.runIf(host !== 'browser')('text fields have the system’s own menu', async () => {
     await app.page.getByRole('searchbox', { name: 'Search library' }).click({ button: 'right' });
     const words = await menus.words();

@@ -141,6 +141,26 @@ describe.each(desktops)('the menu bar on the host “%s”', (host) => {
     await expect.poll(() => highlights.getByText('Blue highlight').count()).toBe(0);
   });
 
+  test('asks about the open article, from its original page too', async () => {
+    const dialog = app.page.getByRole('dialog');
+    await expect.poll(() => isEnabled('decode')).toBe(true);
+    expect(await isEnabled('versions')).toBe(false);
+    expect(await isEnabled('followSuggestion')).toBe(false);
+    await click('decode');
+    await dialog.getByRole('heading', { name: 'Re-decode as…' }).waitFor();
+    await app.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await click('original');
+    await app.page.locator('iframe.original-frame').waitFor();
+    await expect.poll(() => isChecked('original')).toBe(true);
+    expect(await dialog.count()).toBe(0);
+    await click('decode');
+    await dialog.getByRole('heading', { name: 'Re-decode as…' }).waitFor();
+    await app.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => isChecked('original')).toBe(false);
+  });
+
   test('makes the text larger, and as large as usual', async () => {
     const size = () =>
       app.page.evaluate(

@@ -28,7 +28,7 @@ function system() {
 /** The id that an item got in a menu, in whichever menu of it the item stands. */
 function idOf(items: OpenMenu['items'], words: string): string {
   const found = items.flatMap((item) => {
-    if (item.kind === 'line') return [];
+    if (item.kind === 'line' || item.kind === 'speech') return [];
     if (item.kind === 'menu') return [idOf(item.items, words)];
     return item.words === words ? [item.id] : [];
   });
@@ -73,6 +73,16 @@ describe('menus that the system draws', () => {
     choose(idOf(opened[1]?.items ?? [], 'Second'));
     expect(second).toHaveBeenCalledOnce();
     expect(made.open.value).toBeNull();
+  });
+
+  test('hold what the system does with words, which a page does not draw', () => {
+    const { menus, opened } = system();
+    const items = (): MenuItem[] => [{ words: 'Copy', run: () => undefined }, 'line', 'speech'];
+    createMenus({ menus }).ask('Text', items, placeWith());
+    expect(opened[0]?.items.map(({ kind }) => kind)).toEqual(['act', 'line', 'speech']);
+    const drawn = createMenus({ menus: null });
+    drawn.ask('Text', items, placeWith());
+    expect(drawn.open.value?.drawn.value.items.map(({ kind }) => kind)).toEqual(['act']);
   });
 
   test('are not opened with nothing in them', () => {
