@@ -7,12 +7,14 @@ import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
 import { ImportStatus } from './imports/ImportStatus.tsx';
 import { WatchDialog } from './imports/WatchDialog.tsx';
 import { ArticleList } from './library/ArticleList.tsx';
+import { articleItems, articlesName } from './library/article-items.ts';
 import { CommandPalette } from './library/CommandPalette.tsx';
 import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { HighlightList } from './library/HighlightList.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
+import { OpenMenu } from './library/OpenMenu.tsx';
 import { SectionDialog } from './library/SectionDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
@@ -22,33 +24,15 @@ import { TagManager } from './library/TagManager.tsx';
 import { Toolbar } from './library/Toolbar.tsx';
 import { Reader } from './reader/Reader.tsx';
 import type { App as AppState, Boot } from './state/app.ts';
-import { commandOfKey, commands } from './state/commands.ts';
-import { focusReader, keepPaneFocus } from './state/pane-focus.ts';
+import { lookFor } from './state/command-acts.ts';
+import { commands } from './state/commands.ts';
+import { perform } from './state/highlight-acts.ts';
+import { focusReader } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
 import { Icon } from './ui/Icon.tsx';
-import { isField, keyName } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
 import { Toast } from './ui/Toast.tsx';
-
-/** Runs the command of a key, unless a dialog is open or an input method is composing. */
-function takeKey(app: AppState, event: KeyboardEvent): void {
-  if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-  const command = commandOfKey(keyName(event), isField(event.target));
-  if (!command) return;
-  event.preventDefault();
-  command.run(app);
-}
-
-function useCommands(app: AppState): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => takeKey(app, event);
-    addEventListener('keydown', onKeyDown);
-    app.shell.onCommand((name) => commands[name]?.run(app));
-    app.shell.onOpened((token) => void app.imports.take(token, null));
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [app]);
-  useEffect(() => keepPaneFocus(app), [app]);
-}
+import { takeKey, useCommands } from './use-commands.ts';
 
 /** A browser fires drags inside a frame only there: the same drag is told to the window around it. */
 function passDrag(event: DragEvent): void {
@@ -203,6 +187,18 @@ function Panes({ app }: { app: AppState }) {
             focusReader(app);
           }}
           moveToSuggested={filing.follow}
+          asked={app.articleAsk}
+          menus={app.menus}
+          askAboutArticle={(at) => {
+            if (articleId !== null) place.remember({ selected: [articleId] });
+            app.menus.ask(articlesName(app), () => articleItems(app, 'article'), at);
+          }}
+          wordsItems={(quote) => [
+            {
+              words: 'Look for it in the library',
+              run: () => lookFor(app, quote),
+            },
+          ]}
           say={app.spoken.say}
           openExternal={app.shell.openExternal}
           onFrameKeydown={(event) => takeKey(app, event)}
@@ -222,6 +218,19 @@ function Panes({ app }: { app: AppState }) {
           <NotesPanel
             reader={reader}
             annotations={annotations}
+            menus={app.menus}
+            act={(act, highlight) =>
+              void perform(
+                act,
+                { kind: 'mark', highlight },
+                {
+                  annotations,
+                  notes: settings.notes,
+                  article: reader.article,
+                  say: app.spoken.say,
+                },
+              )
+            }
             close={() => settings.notes.show(false)}
             onColors={() => {
               app.dialog.value = 'colors';
@@ -248,6 +257,7 @@ function Ready({ app }: { app: AppState }) {
       <Panes app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />
+      <OpenMenu menus={app.menus} />
       <Said app={app} />
     </>
   );

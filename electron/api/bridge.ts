@@ -1,3 +1,5 @@
+import type { MenuBarState, OpenMenu } from './menu.ts';
+
 /** What preload puts into the page of the desktop app. Nothing in it takes or gives a path, a channel name or a handle. */
 export interface DesktopBridge {
   /** Whether the service can be reached; after a restart of the service the page asks again. */
@@ -24,4 +26,10 @@ export interface DesktopBridge {
   openExternal(url: string): void;
   /** Commands of the native menu. Only the last listener is told. */
   onCommand(listener: (command: string) => void): void;
+  /** Opens a native menu. */
+  popUpMenu(menu: OpenMenu): void;
+  /** What was chosen in such a menu, by its id. Only the last listener is told. */
+  onMenuChosen(listener: (id: string) => void): void;
+  /** How the menu bar stands for this window. */
+  setMenuBar(state: MenuBarState): void;
 }

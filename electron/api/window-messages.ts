@@ -27,4 +27,10 @@ export const channels = {
   openExternal: 'lectern:open-external',
   /** A command of the native menu. */
   command: 'lectern:command',
+  /** Preload has a menu of the page opened. */
+  popUpMenu: 'lectern:pop-up-menu',
+  /** Main says what was chosen in it. */
+  menuChosen: 'lectern:menu-chosen',
+  /** Preload says how the menu bar stands for the window. */
+  menuBarState: 'lectern:menu-bar-state',
 } as const;

@@ -1,18 +1,10 @@
-import { BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import { type BrowserWindow, dialog, ipcMain, shell } from 'electron';
 import { channels } from '../api/window-messages.ts';
 import { openExternal } from './external.ts';
 import type { OpenedFiles } from './opened-files.ts';
-import { isOwnAddress } from './page.ts';
 import { savePdf } from './save-pdf.ts';
+import { windowOf } from './sender.ts';
 import type { ServiceHost } from './service-host.ts';
-
-/** Only the main frame of a window of ours is answered. Anything else is an attack or a mistake, and is refused aloud. */
-function windowOf(event: IpcMainInvokeEvent | IpcMainEvent): BrowserWindow {
-  const window = BrowserWindow.fromWebContents(event.sender);
-  const frame = event.senderFrame;
-  if (window && frame && frame === event.sender.mainFrame && isOwnAddress(frame.url)) return window;
-  throw new Error('This message does not come from a window of Lectern.');
-}
 
 async function chooseFiles(window: BrowserWindow, what: unknown): Promise<string[]> {
   const folder = what === 'folder';

@@ -2,7 +2,7 @@ import { app, dialog } from 'electron';
 import { answerWindows } from './dialogs.ts';
 import { endWithWindows, isFirstInstance } from './lifetime.ts';
 import { built, findLibrary, missingParts } from './location.ts';
-import { setMenu } from './menu.ts';
+import { answerMenus } from './menu-bar.ts';
 import { createOpenedFiles } from './opened-files.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { createServiceHost } from './service-host.ts';
@@ -35,11 +35,12 @@ else if (missing.length > 0) {
 } else {
   const host = createServiceHost(built.service, library);
   answerWindows(host, opened);
+  const menus = answerMenus(library);
   endWithWindows(host, () => openWindow(built));
   await app.whenReady();
   hardenSession();
   servePage(built.renderer);
-  setMenu();
+  menus.show();
   host.start();
   openWindow(built);
 }

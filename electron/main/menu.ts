@@ -1,19 +1,21 @@
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
-import { channels } from '../api/window-messages.ts';
+import { choice, command, type Item, line, toggle } from './menu-items.ts';
+import { viewMenu } from './view-menu.ts';
 
-/** An item that runs a command of the page. Its key is shown here and acts there, where text fields are known. */
-function command(name: string, label: string, accelerator?: string): MenuItemConstructorOptions {
-  return {
-    id: name,
-    label,
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    click: () => BrowserWindow.getFocusedWindow()?.webContents.send(channels.command, name),
-  };
+/** Where the menu bar is shown. */
+export interface Surroundings {
+  platform: NodeJS.Platform;
+  /** The app is run from its sources. */
+  isDeveloped: boolean;
+  /** The licences of everything in the app lie beside it. */
+  hasLicences: boolean;
 }
 
-const separator: MenuItemConstructorOptions = { type: 'separator' };
+/** What Lectern itself does, without a page. */
+export type OwnAct = 'openDataFolder' | 'showLicences';
 
-const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
+const own = (id: OwnAct, label: string): Item => ({ id, label });
+
+const fileMenu = (isMac: boolean): Item => ({
   label: '&File',
   submenu: [
     command('newSection', 'New section…'),
@@ -22,7 +24,7 @@ const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
       label: 'Move the section',
       submenu: [
         command('moveSection', 'To another section…'),
-        separator,
+        line,
         command('moveSectionUp', 'Up'),
         command('moveSectionDown', 'Down'),
         command('moveSectionIn', 'Into the section above'),
@@ -30,158 +32,195 @@ const fileMenu = (isMac: boolean): MenuItemConstructorOptions => ({
       ],
     },
     command('deleteSection', 'Delete the section'),
-    separator,
-    command('importFiles', 'Import files…', 'CmdOrCtrl+O'),
-    command('importFolder', 'Import folder…', 'CmdOrCtrl+Shift+O'),
+    line,
+    command('importFiles', 'Import files…', 'Mod+o'),
+    command('importFolder', 'Import folder…', 'Mod+Shift+o'),
     command('watchFolders', 'Watched folders…'),
-    separator,
-    command('exportNotes', 'Export notes…', 'CmdOrCtrl+E'),
-    separator,
-    command('print', 'Print…', 'CmdOrCtrl+P'),
+    line,
+    command('exportNotes', 'Export notes…', 'Mod+e'),
+    command('exportChosen', 'Export the notes of the chosen articles…'),
+    line,
+    command('print', 'Print…', 'Mod+p'),
     command('savePdf', 'Save as PDF…'),
-    separator,
-    isMac ? { role: 'close' } : { role: 'quit' },
+    line,
+    { role: 'close' },
+    ...(isMac ? [] : [{ role: 'quit' as const }]),
   ],
 });
 
-const editMenu: MenuItemConstructorOptions = {
+/** Undoing is the page's, but for what is typed in a text field. */
+const undoItems = (isTyping: boolean): Item[] =>
+  isTyping
+    ? [{ role: 'undo' }, { role: 'redo' }]
+    : [command('undo', 'Undo', 'Mod+z'), command('redo', 'Redo', 'Mod+Shift+z')];
+
+const speech: Item = {
+  label: 'Speech',
+  submenu: [{ role: 'startSpeaking' }, { role: 'stopSpeaking' }],
+};
+
+const editMenu = (isMac: boolean, isTyping: boolean): Item => ({
   label: '&Edit',
   submenu: [
-    command('undo', 'Undo the last change of the library'),
-    command('redo', 'Redo it'),
-    separator,
-    { role: 'undo' },
-    { role: 'redo' },
-    separator,
+    ...undoItems(isTyping),
+    line,
     { role: 'cut' },
     { role: 'copy' },
+    command('copyQuote', 'Copy as a quote'),
+    command('copySource', 'Copy a citation'),
     { role: 'paste' },
     { role: 'selectAll' },
+    line,
     command('selectAll', 'Select all articles of the list'),
-    separator,
-    command('find', 'Find in article…', 'CmdOrCtrl+F'),
-    command('findNext', 'Find next', 'CmdOrCtrl+G'),
-    command('findPrevious', 'Find previous', 'CmdOrCtrl+Shift+G'),
-    command('colors', 'Meanings of colours…'),
+    command('select', 'Select or deselect the row'),
+    line,
+    {
+      label: 'Find',
+      submenu: [
+        command('find', 'Find in article…', 'Mod+f'),
+        command('findNext', 'Find next', 'Mod+g'),
+        command('findPrevious', 'Find previous', 'Mod+Shift+g'),
+        line,
+        command('search', 'Search library', 'Mod+Shift+f'),
+        command('searchWords', 'Look for the selected words in the library'),
+      ],
+    },
     {
       label: 'Tags',
       submenu: [
         command('manageTags', 'Tag manager…'),
-        separator,
+        line,
         command('renameTag', 'Rename the tag…'),
         command('mergeTag', 'Merge the tag into another…'),
         command('colorTag', 'Colour of the tag…'),
         command('deleteTag', 'Delete the tag'),
       ],
     },
-    command('search', 'Search library', 'CmdOrCtrl+Shift+F'),
-  ],
-};
-
-const sortMenu: MenuItemConstructorOptions = {
-  label: 'Sort by',
-  submenu: [
-    command('sort-added', 'Added'),
-    command('sort-published', 'Published'),
-    command('sort-opened', 'Last opened'),
-    command('sort-title', 'Title'),
-    command('sort-author', 'Author'),
-    command('sort-source', 'Source'),
-    command('sort-section', 'Section'),
-    command('sort-tags', 'Tags'),
-    command('sort-length', 'Length'),
-    command('sort-progress', 'Progress'),
-    command('sort-highlights', 'Highlights'),
-    separator,
-    command('reverseSort', 'The other way round'),
-  ],
-};
-
-const viewMenu = (isMac: boolean): MenuItemConstructorOptions => ({
-  label: '&View',
-  submenu: [
-    command('palette', 'Command palette…', 'CmdOrCtrl+K'),
-    separator,
-    command('view-cards', 'As cards'),
-    command('view-compact', 'As compact rows'),
-    command('view-columns', 'As columns'),
-    command('columns', 'Choose the columns…'),
-    command('listHead', 'Go to the column heads'),
-    sortMenu,
-    command('timeline', 'Timeline'),
-    command('clearFilters', 'Clear the filters'),
-    separator,
-    command('sidebar', 'Sidebar'),
-    command('notes', 'Notes panel'),
-    separator,
-    command('readingCaret', 'Read by keys', 'F7'),
-    separator,
-    command('larger', 'Larger text', 'CmdOrCtrl+Plus'),
-    command('smaller', 'Smaller text', 'CmdOrCtrl+-'),
-    command('usualSize', 'Usual text size', 'CmdOrCtrl+0'),
-    separator,
-    command('focusMode', 'Focus mode'),
-    // On macOS the system has an item, a key and a button of its own for it.
-    isMac ? { role: 'togglefullscreen' } : command('fullScreen', 'Full screen', 'F11'),
+    command('colors', 'Meanings of colours…'),
+    ...(isMac ? [line, speech] : []),
   ],
 });
 
-const goMenu: MenuItemConstructorOptions = {
+const goMenu: Item = {
   label: '&Go',
   submenu: [
-    command('back', 'Back', 'Alt+Left'),
-    command('forward', 'Forward', 'Alt+Right'),
-    command('backToSection', 'Back to the section', 'Alt+Shift+Up'),
+    command('back', 'Back', 'Alt+ArrowLeft'),
+    command('forward', 'Forward', 'Alt+ArrowRight'),
+    command('escape', 'Back to the list'),
+    command('backToSection', 'Back to the section', 'Alt+Shift+ArrowUp'),
     command('backToAll', 'Back to all articles', 'Alt+Home'),
-    command('highlights', 'All highlights'),
-    separator,
+    line,
+    choice('go-inbox', 'Inbox'),
+    choice('go-unread', 'Unread'),
+    choice('go-reading', 'Continue reading'),
+    choice('go-starred', 'Starred'),
+    choice('go-highlighted', 'Highlighted'),
+    choice('go-opened', 'Recently read'),
+    choice('go-import', 'Last import'),
+    choice('highlights', 'All highlights'),
+    choice('go-trash', 'Trash'),
+    line,
     command('nextArticle', 'Next article'),
     command('previousArticle', 'Previous article'),
     command('nextUnread', 'Next unread article'),
     command('previousUnread', 'Previous unread article'),
-    separator,
-    command('nextHighlight', 'Next highlight', 'Alt+Down'),
-    command('previousHighlight', 'Previous highlight', 'Alt+Up'),
+    command('nextHighlight', 'Next highlight', 'Alt+ArrowDown'),
+    command('previousHighlight', 'Previous highlight', 'Alt+ArrowUp'),
+    line,
+    command('nextPane', 'Next pane', 'F6'),
+    command('previousPane', 'Previous pane', 'Shift+F6'),
   ],
 };
 
-const articleMenu: MenuItemConstructorOptions = {
+const highlightMenu: Item = {
+  label: 'Highlight',
+  submenu: [
+    command('highlight', 'Highlight the selected words'),
+    command('underline', 'Underline the selected words'),
+    line,
+    command('color-yellow', 'Yellow'),
+    command('color-green', 'Green'),
+    command('color-blue', 'Blue'),
+    command('color-pink', 'Pink'),
+    command('color-purple', 'Purple'),
+    line,
+    command('addNote', 'Note on the selected words…'),
+    command('tagWords', 'Tags of the selected words…'),
+    command('copyWords', 'Copy the quote'),
+    line,
+    command('deleteHighlight', 'Delete the highlight'),
+  ],
+};
+
+const linkMenu: Item = {
+  label: 'Links and pictures',
+  submenu: [
+    command('openLink', 'Open the link in the browser'),
+    command('copyLink', 'Copy the address of the link'),
+    line,
+    command('pictures', 'Look at the pictures'),
+    command('copyPicture', 'Copy the picture'),
+  ],
+};
+
+const articleMenu: Item = {
   label: '&Article',
   submenu: [
+    command('open', 'Read the article'),
+    toggle('original', 'Original page'),
+    command('openSource', 'Open its page in the browser'),
+    command('readAloud', 'Read aloud, or pause', 'Mod+Shift+l'),
+    line,
     command('toggleRead', 'Mark as read or unread'),
     command('toggleStar', 'Star or unstar'),
     command('tags', 'Tags…'),
     command('move', 'Move to a section…'),
-    command('exportChosen', 'Export the notes of the chosen articles…'),
-    separator,
-    command('readAloud', 'Read aloud, or pause', 'CmdOrCtrl+Shift+L'),
-    separator,
-    command('original', 'Show original', 'V'),
-    command('hideBlock', 'Hide this block', 'Shift+H'),
-    separator,
-    command('trash', 'Move to the Trash, or out of it'),
+    command('followSuggestion', 'Move to the section that the page names'),
+    line,
+    command('versions', 'Other versions…'),
+    command('decode', 'Re-decode as…'),
+    command('leftOut', 'What was left out?'),
+    line,
+    highlightMenu,
+    linkMenu,
+    {
+      label: 'Blocks of the text',
+      submenu: [
+        command('hideBlock', 'Hide this block'),
+        command('hideOnSite', 'Hide this block on all pages of the site'),
+      ],
+    },
+    line,
+    command('trash', 'Move to the Trash'),
     command('delete', 'Delete permanently…'),
   ],
 };
 
-const helpMenu: MenuItemConstructorOptions = {
+const helpMenu = (isMac: boolean, hasLicences: boolean): Item => ({
+  label: '&Help',
   role: 'help',
-  submenu: [command('shortcuts', 'All keys', 'F1')],
-};
+  submenu: [
+    command('shortcuts', 'All keys', 'F1'),
+    line,
+    own('openDataFolder', 'Open the folder of the library'),
+    ...(hasLicences ? [own('showLicences', 'Licences')] : []),
+    ...(isMac ? [] : [line, { role: 'about' as const }]),
+  ],
+});
 
-/** The native menu. Every command of the page that is there now stands in it; roles are the system's own. */
-export function setMenu(): void {
-  const isMac = process.platform === 'darwin';
-  const template: MenuItemConstructorOptions[] = [
+/** The menus of the menu bar in their order. Every command of the page is in one; roles are the system's own. */
+export function menus({ platform, isDeveloped, hasLicences }: Surroundings, isTyping: boolean): Item[] {
+  const isMac = platform === 'darwin';
+  return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     fileMenu(isMac),
-    editMenu,
-    viewMenu(isMac),
+    editMenu(isMac, isTyping),
+    viewMenu(isMac, isDeveloped),
     goMenu,
     articleMenu,
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),
-    helpMenu,
+    helpMenu(isMac, hasLicences),
   ];
-  app.setAboutPanelOptions({ applicationName: 'Lectern', applicationVersion: app.getVersion() });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
+
+export const isOwnAct = (id: string): id is OwnAct => ['openDataFolder', 'showLicences'].includes(id);

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { channels } from '../api/window-messages.ts';
+import { offerFieldMenu } from './context-menu.ts';
 import { openExternal } from './external.ts';
 import type { built } from './location.ts';
 import { mayNavigate, pageUrl } from './page.ts';
@@ -22,6 +23,7 @@ export function lockContents(): void {
       if (!mayNavigate(event.url, event.isMainFrame)) event.preventDefault();
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
+    offerFieldMenu(contents);
   });
 }
 

@@ -21,6 +21,7 @@ let connection: Connection | null = null;
 let pageListener: (message: unknown) => void = () => undefined;
 let closeListener: () => void = () => undefined;
 let commandListener: (command: string) => void = () => undefined;
+let chosenListener: (id: string) => void = () => undefined;
 let fullScreenListener: (on: boolean) => void = () => undefined;
 let openedListener: () => void = () => undefined;
 let nextPort = Promise.withResolvers<Channel>();
@@ -41,6 +42,7 @@ ipcRenderer.on(channels.serviceEnded, () => {
 });
 
 ipcRenderer.on(channels.command, (_event, name) => commandListener(String(name)));
+ipcRenderer.on(channels.menuChosen, (_event, id) => chosenListener(String(id)));
 ipcRenderer.on(channels.fullScreen, (_event, on) => fullScreenListener(on === true));
 ipcRenderer.on(channels.filesOpened, () => openedListener());
 
@@ -111,6 +113,11 @@ const bridge: DesktopBridge = {
   onCommand: (listener) => {
     commandListener = listener;
   },
+  popUpMenu: (menu) => ipcRenderer.send(channels.popUpMenu, menu),
+  onMenuChosen: (listener) => {
+    chosenListener = listener;
+  },
+  setMenuBar: (state) => ipcRenderer.send(channels.menuBarState, state),
 };
 
 contextBridge.exposeInMainWorld('lectern', Object.freeze(bridge));

@@ -24,6 +24,8 @@ export interface FrameLinks {
   addresses: string[];
   /** Says which of them lead to an article of the library: those are marked, and a click opens it. */
   setLocal(local: ReadonlyMap<string, LinkedArticle>): void;
+  /** Where a link leads out of the article; null where it does not. */
+  at(link: Element): LinkAt | null;
 }
 
 const isWeb = (address: string) => /^https?:/i.test(address);
@@ -63,10 +65,13 @@ export function watchLinks(document: Document, actions: LinkActions, signal: Abo
   };
   for (const type of ['click', 'auxclick', 'submit']) document.addEventListener(type, onClick, { signal });
 
+  const linkAt = (link: Element): LinkAt | null => {
+    const address = addressOf(link);
+    return isWeb(address) ? { address, local: local.get(address) ?? null } : null;
+  };
   const onPoint = (event: Event) => {
     const link = closest(event, 'a[href], area[href]');
-    const address = link && addressOf(link);
-    actions.onLink(address && isWeb(address) ? { address, local: local.get(address) ?? null } : null);
+    actions.onLink(link && linkAt(link));
   };
   const onLeave = () => actions.onLink(null);
   for (const type of ['mouseover', 'focusin']) document.addEventListener(type, onPoint, { signal });
@@ -75,6 +80,7 @@ export function watchLinks(document: Document, actions: LinkActions, signal: Abo
 
   return {
     addresses: outward.map(addressOf),
+    at: linkAt,
     setLocal(found) {
       local = found;
       for (const link of outward) {

@@ -5,9 +5,11 @@ import { type ReadingUnits, readingUnits } from '../../electron/text/reading-uni
 import { type CaretPaint, createCaretPaint } from './caret-paint.ts';
 import { createFindPaint, type FindPaint } from './find-paint.ts';
 import { type Footnote, footnoteOf, type NotePart } from './footnotes.ts';
-import { blockAt, blocksIn, wordsOfBlockAt } from './frame-blocks.ts';
+import { blocksIn, wordsOfBlockAt } from './frame-blocks.ts';
+import { watchFocus } from './frame-focus.ts';
 import { loadImages } from './frame-images.ts';
 import { type FrameLinks, type LinkAt, watchLinks } from './frame-links.ts';
+import { type AskedMenu, thingsAt, watchMenu } from './frame-menu.ts';
 import { type Picture, picturesOf, watchPictures } from './frame-pictures.ts';
 import {
   type FrameText,
@@ -30,20 +32,11 @@ export interface ClickedMark {
   box: SelectedWords['box'];
 }
 
-export type { NotePart };
+export type { AskedMenu, NotePart };
 
 /** A note that a link was followed to, and the box around the link in CSS pixels of the frame's viewport. */
 export interface OpenedNote extends Footnote {
   box: SelectedWords['box'];
-}
-
-/** The menu of a block was asked for at a point of the frame's viewport. */
-export interface AskedMenu {
-  x: number;
-  y: number;
-  block: NamedBlock;
-  /** What is selected; null where nothing is. */
-  words: string | null;
 }
 
 export interface SessionEvents {
@@ -98,7 +91,11 @@ export interface FrameSession {
   goToNote(note: Footnote): void;
   /** Gives the focus to an element of the article. */
   focusOn(element: HTMLElement): void;
-  /** Gives the focus to the frame. */
+  /** Where the frame stands, in CSS pixels of the window. */
+  frameBox(): { left: number; top: number };
+  /** The link and the picture that had the focus last. */
+  focused(): Pick<AskedMenu, 'link' | 'picture'>;
+  /** Gives the focus to the frame, and to what had it there. */
   focus(): void;
   /** The blocks that words, or with null the selection, stand in; none where a page is shown, of which nothing can be hidden. */
   blocksAt(words: Words | null): NamedBlock[];
@@ -161,14 +158,7 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
     innerWindow.focus();
     element.focus({ preventScroll: true });
   };
-  const openMenu = (event: MouseEvent) => {
-    // With Shift the browser's own menu comes.
-    const block = event.shiftKey && event.button === 2 ? null : blockAt(text, event.target as Node);
-    if (!block) return;
-    event.preventDefault();
-    events.onMenu({ x: event.clientX, y: event.clientY, block, words: selectedSpan(text)?.quote ?? null });
-  };
-  if (isText) inner.addEventListener('contextmenu', openMenu, { signal });
+  const lastFocus = watchFocus(inner, signal);
   const rangeAt = (words: Words | null): Range | null => {
     if (words) return rangeOf(text, words.start, words.end);
     const selection = inner.getSelection();
@@ -251,6 +241,7 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
   };
   const { openLocal, openExternal, onLink } = events;
   const links = watchLinks(inner, { toElement, openLocal, openExternal, onLink }, signal);
+  watchMenu({ text, isText, painter, links }, events.onMenu, signal);
   const stopWatching = watchSelection(text, events.onSelect);
   const images = isText ? loadImages(inner, events.readAsset) : noImages;
 
@@ -268,7 +259,13 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
     imagesLoaded: images.loaded,
     goToNote,
     focusOn,
-    focus: () => frame.focus(),
+    focused: () => thingsAt(lastFocus.element(), { text, isText, links }),
+    frameBox: () => frame.getBoundingClientRect(),
+    focus: () => {
+      const last = lastFocus.element();
+      if (last) focusOn(last);
+      else frame.focus();
+    },
     blocksAt,
     blockWordsAt,
     links,

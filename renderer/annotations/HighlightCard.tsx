@@ -3,7 +3,12 @@ import type { Highlight } from '../../electron/api/model.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { DraftField } from '../state/drafts.ts';
+import type { HighlightAct } from '../state/highlight-acts.ts';
 import type { HighlightChange } from '../state/highlight-changes.ts';
+import { highlightItems } from '../state/highlight-items.ts';
+import { type MenuItem, placeOf } from '../state/menus.ts';
+import { hasOwnMenu } from '../ui/own-menu.ts';
+import type { NotesPanelProps } from './notes-props.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { tagsOf } from './tag-words.ts';
 
@@ -11,6 +16,8 @@ interface Props {
   highlight: Highlight;
   annotations: AnnotationsState;
 }
+
+type CardProps = Props & Pick<NotesPanelProps, 'menus' | 'act'>;
 
 /** The look of a highlight in words: colour is never the only sign. */
 const lookWords = ({ color, style }: Pick<Highlight, 'color' | 'style'>): string =>
@@ -24,7 +31,7 @@ function Quote({ highlight, annotations }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter') edit();
-    else if (event.key === 'Delete') removeAndMove(event, annotations, id);
+    else if (event.key === 'Delete') removeAndMove(event.currentTarget, annotations, id);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -46,8 +53,8 @@ function Quote({ highlight, annotations }: Props) {
 }
 
 /** Deletes a highlight and gives the focus to its neighbour. */
-function removeAndMove(event: Event, annotations: AnnotationsState, id: string): void {
-  const item = event.currentTarget instanceof HTMLElement ? event.currentTarget.closest('li') : null;
+function removeAndMove(element: EventTarget | null, annotations: AnnotationsState, id: string): void {
+  const item = element instanceof HTMLElement ? element.closest('li') : null;
   const neighbour = item?.nextElementSibling ?? item?.previousElementSibling;
   neighbour?.querySelector<HTMLElement>('.highlight-quote')?.focus();
   void annotations.remove(id);
@@ -112,8 +119,31 @@ function PlaceHere({ highlight: { id, articleId }, annotations }: Props) {
   );
 }
 
+/** What can be done with a highlight beside its article. */
+function itemsOf({ highlight, annotations, act }: CardProps, card: HTMLElement): MenuItem[] {
+  const { id, articleId, state } = highlight;
+  const show = () => {
+    annotations.shown.value = { id, articleId };
+  };
+  const acted = (what: HighlightAct) =>
+    what.kind === 'delete' ? removeAndMove(card, annotations, id) : act(what, highlight);
+  return [
+    ...(state === 'placed' ? [{ words: 'Show in the article', run: show }, 'line' as const] : []),
+    ...highlightItems(highlight, annotations.meanings.value, acted),
+  ];
+}
+
+function askMenu(event: MouseEvent, props: CardProps): void {
+  const card = event.currentTarget as HTMLElement;
+  if (hasOwnMenu(event)) return;
+  event.preventDefault();
+  const focused = card.contains(document.activeElement) ? document.activeElement : null;
+  const opener = (focused ?? card.querySelector('.highlight-quote')) as HTMLElement;
+  props.menus.ask('Highlight', () => itemsOf(props, card), placeOf(event, opener));
+}
+
 /** One highlight: how it looks, its words, note and tags. */
-export function HighlightCard(props: Props) {
+export function HighlightCard(props: CardProps) {
   const { highlight, annotations } = props;
   const { id, color, state, note, tags, heading } = highlight;
   const edit = (field: 'note' | 'tags') => () => {
@@ -130,7 +160,11 @@ export function HighlightCard(props: Props) {
     wasEditing.current = editing;
   }, [editing]);
   return (
-    <li ref={item} class={`highlight-card highlight-card-${color} ${state}`}>
+    <li
+      ref={item}
+      class={`highlight-card highlight-card-${color} ${state}`}
+      onContextMenu={(event) => askMenu(event, props)}
+    >
       <p class="highlight-look">
         {withMeaning(lookWords(highlight), color, annotations.meanings.value)}
         {heading && <span dir="auto"> · {heading}</span>}
@@ -150,7 +184,7 @@ export function HighlightCard(props: Props) {
             {tags.length === 0 ? 'Add tags' : 'Edit tags'}
           </button>
         )}
-        <button type="button" onClick={(event) => removeAndMove(event, annotations, id)}>
+        <button type="button" onClick={(event) => removeAndMove(event.currentTarget, annotations, id)}>
           Delete
         </button>
       </p>

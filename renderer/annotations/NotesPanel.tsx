@@ -20,7 +20,7 @@ function moveFocus(event: KeyboardEvent): void {
 }
 
 /** One list of all: those that have a place in the text, and behind them, unless they are in the order of time, those that have none. */
-function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
+function Highlights({ annotations, menus, act }: Pick<NotesPanelProps, 'annotations' | 'menus' | 'act'>) {
   const filter = useSignal(noFilter);
   const whole = annotations.highlights.value;
   const all = narrowed(whole, filter.value, annotations.editing.value?.id);
@@ -48,7 +48,13 @@ function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
       ) : (
         <ul class="highlight-list" aria-label="Highlights" onKeyDown={moveFocus}>
           {all.map((highlight) => (
-            <HighlightCard key={highlight.id} highlight={highlight} annotations={annotations} />
+            <HighlightCard
+              key={highlight.id}
+              highlight={highlight}
+              annotations={annotations}
+              menus={menus}
+              act={act}
+            />
           ))}
         </ul>
       )}
@@ -57,7 +63,7 @@ function Highlights({ annotations }: Pick<NotesPanelProps, 'annotations'>) {
 }
 
 /** The highlights of the open article as lists, with their notes and tags, and the note on the whole article. */
-export function NotesPanel({ reader, annotations, close, onColors, onExport }: NotesPanelProps) {
+export function NotesPanel({ reader, annotations, menus, act, close, onColors, onExport }: NotesPanelProps) {
   const article = reader.article.value;
   const error = annotations.error.value;
   return (
@@ -87,7 +93,7 @@ export function NotesPanel({ reader, annotations, close, onColors, onExport }: N
             draft={annotations.drafts(article.id, 'note')}
             save={(text) => annotations.saveNote(article.id, text)}
           />
-          <Highlights annotations={annotations} />
+          <Highlights annotations={annotations} menus={menus} act={act} />
         </>
       ) : (
         <p class="notes-empty">Open an article to see its notes.</p>

@@ -1,10 +1,15 @@
-import type { Id } from '../../electron/api/model.ts';
+import type { Highlight, Id } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
+import type { HighlightAct } from '../state/highlight-acts.ts';
+import type { Menus } from '../state/menus.ts';
 import type { ReaderState } from '../state/reader.ts';
 
 export interface NotesPanelProps {
   reader: ReaderState;
   annotations: AnnotationsState;
+  menus: Pick<Menus, 'ask'>;
+  /** Does something with a highlight. */
+  act(act: HighlightAct, highlight: Highlight): void;
   close(): void;
   /** The user asked to name the colours. */
   onColors(): void;

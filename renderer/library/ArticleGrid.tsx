@@ -1,7 +1,9 @@
 import { useComputed } from '@preact/signals';
 import type { App } from '../state/app.ts';
 import { type Columns, columnNames } from '../state/list-look.ts';
+import { placeOf } from '../state/menus.ts';
 import { ArticleRow } from './ArticleRow.tsx';
+import { articleItems, articlesName } from './article-items.ts';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { ColumnsRow } from './ColumnsRow.tsx';
 import { CompactRow } from './CompactRow.tsx';
@@ -108,6 +110,11 @@ export function ArticleGrid({ app }: { app: App }) {
       onOpen: () => place.openArticle(row.id),
       onDrag: (event) => dragArticles(app, event, row),
       onStar: () => void library.markArticles([row.id], { starred: !row.starred }),
+      onMenu: (event) => {
+        event.preventDefault();
+        picking.ask(index, row.id);
+        app.menus.ask(articlesName(app), () => articleItems(app, 'list'), placeOf(event));
+      },
     };
     const { selected: isSelected, stop: isStop, open } = props;
     const of = [row, index, view, isSelected, isStop, open, sections, tagColors, columns, now.toDateString()];

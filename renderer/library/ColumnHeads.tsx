@@ -3,10 +3,11 @@ import type { App } from '../state/app.ts';
 import { ariaSort, sortOrTurn } from '../state/list-commands.ts';
 import type { ColumnName } from '../state/list-look.ts';
 import { sortNames } from '../state/list-words.ts';
+import { placeOf } from '../state/menus.ts';
 import { listStop } from '../state/pane-focus.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ColumnMenu } from './ColumnMenu.tsx';
 import { numeric } from './ColumnsRow.tsx';
+import { columnItems } from './column-items.ts';
 
 /** What a column is pulled wider by. The menu and Shift with an arrow do the same. */
 function Handle({ app: { settings }, name }: { app: App; name: ColumnName }) {
@@ -52,17 +53,14 @@ interface HeadProps {
   /** The head that Tab reaches. */
   stop: boolean;
   onFocus(): void;
-  onMenu(opener: HTMLElement): void;
 }
 
-function Head({ app, name, index, stop, onFocus, onMenu }: HeadProps) {
-  const { place, settings } = app;
+function Head({ app, name, index, stop, onFocus }: HeadProps) {
+  const { place, settings, menus } = app;
   const sorted = ariaSort(place.query.value, name);
   const onKeyDown = (event: KeyboardEvent) => {
-    const button = event.currentTarget as HTMLElement;
     const isWide = event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft');
-    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) onMenu(button);
-    else if (isWide) settings.list.stepWidth(name, event.key === 'ArrowRight' ? 1 : -1);
+    if (isWide) settings.list.stepWidth(name, event.key === 'ArrowRight' ? 1 : -1);
     else if (event.altKey || event.ctrlKey || event.metaKey || !moveFocus(event)) {
       // Enter and the space bar press the button; the list does not page for it.
       if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
@@ -86,7 +84,7 @@ function Head({ app, name, index, stop, onFocus, onMenu }: HeadProps) {
         onKeyDown={onKeyDown}
         onContextMenu={(event) => {
           event.preventDefault();
-          onMenu(event.currentTarget);
+          menus.ask('Columns', () => columnItems(app, name), placeOf(event));
         }}
       >
         <span class="column-name">{sortNames[name]}</span>
@@ -101,7 +99,6 @@ function Head({ app, name, index, stop, onFocus, onMenu }: HeadProps) {
 export function ColumnHeads({ app }: { app: App }) {
   const { shown } = app.settings.list.columns.value;
   const stop = useSignal<ColumnName>('title');
-  const menu = useSignal<{ name: ColumnName; opener: HTMLElement } | null>(null);
   const reached = shown.includes(stop.value) ? stop.value : 'title';
   return (
     <div role="rowgroup" class="column-heads">
@@ -116,22 +113,9 @@ export function ColumnHeads({ app }: { app: App }) {
             onFocus={() => {
               stop.value = name;
             }}
-            onMenu={(opener) => {
-              menu.value = { name, opener };
-            }}
           />
         ))}
       </div>
-      {menu.value && (
-        <ColumnMenu
-          list={app.settings.list}
-          about={menu.value.name}
-          opener={menu.value.opener}
-          onClose={() => {
-            menu.value = null;
-          }}
-        />
-      )}
     </div>
   );
 }

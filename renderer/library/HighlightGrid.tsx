@@ -1,5 +1,6 @@
 import type { HighlightRow as Row } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
+import { type MenuItem, placeOf } from '../state/menus.ts';
 import { HighlightRow } from './HighlightRow.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { highlightRowHeight } from './virtual-rows.ts';
@@ -10,6 +11,18 @@ function open({ place, annotations, settings }: App, row: Row): void {
   annotations.shown.value = { id: row.id, articleId: row.articleId };
   if (row.state === 'unplaced') settings.notes.show(true);
 }
+
+/** What can be done with a highlight of the list. */
+const itemsOf = (app: App, row: Row): MenuItem[] => [
+  { words: 'Show in the article', key: 'Enter', run: () => open(app, row) },
+  'line',
+  {
+    words: 'Export the notes of the article…',
+    run: () => {
+      app.exports.asked.value = { kind: 'article', id: row.articleId };
+    },
+  },
+];
 
 /** All highlights: only the rows in sight are drawn, and the one that has the focus stays. Enter or a click opens one. */
 export function HighlightGrid({ app }: { app: App }) {
@@ -85,6 +98,11 @@ export function HighlightGrid({ app }: { app: App }) {
                 meanings={app.settings.colorMeanings.value}
                 now={now}
                 onOpen={() => open(app, row)}
+                onMenu={(event) => {
+                  event.preventDefault();
+                  place.rememberHighlights({ focus: row });
+                  app.menus.ask('Highlight', () => itemsOf(app, row), placeOf(event));
+                }}
               />
             )
           );

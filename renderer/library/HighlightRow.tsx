@@ -13,12 +13,13 @@ interface Props {
   meanings: ColorMeanings;
   now: Date;
   onOpen(): void;
+  onMenu(event: MouseEvent): void;
 }
 
 const shownTags = 3;
 
 /** One highlight of the library. */
-export function HighlightRow({ row, index, top, selected, stop, meanings, now, onOpen }: Props) {
+export function HighlightRow({ row, index, top, selected, stop, meanings, now, onOpen, onMenu }: Props) {
   const more = row.tags.length - shownTags;
   return (
     <div
@@ -31,6 +32,7 @@ export function HighlightRow({ row, index, top, selected, stop, meanings, now, o
       aria-rowindex={index + 1}
       aria-selected={selected}
       onClick={onOpen}
+      onContextMenu={onMenu}
     >
       <div role="gridcell" class="highlight-cell">
         <span class="highlight-words" dir="auto" lang={row.language ?? undefined}>

@@ -1,11 +1,13 @@
+import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { ListSort } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { listViews, viewNames } from '../state/list-look.ts';
 import { rises, sortNames, wayWords } from '../state/list-words.ts';
+import { below } from '../state/menus.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { ColumnMenu } from './ColumnMenu.tsx';
+import { columnItems } from './column-items.ts';
 
 /** By what the list is sorted, and which way. */
 function Sort({ app }: { app: App }) {
@@ -50,6 +52,13 @@ const viewIcons: Record<(typeof listViews)[number], IconName> = {
 function Views({ app }: { app: App }) {
   const { list } = app.settings;
   const columns = useRef<HTMLButtonElement>(null);
+  // The command may come before the button is there: a list has to be shown as columns first.
+  useSignalEffect(() => {
+    if (!list.choosing.value || list.view.value !== 'columns') return;
+    list.choosing.value = false;
+    if (columns.current) app.menus.ask('Columns', () => columnItems(app, null), below(columns.current));
+  });
+  const asked = app.menus.open.value?.place.opener ?? null;
   return (
     <fieldset class="list-view">
       <legend class="said">View</legend>
@@ -66,7 +75,6 @@ function Views({ app }: { app: App }) {
       {listViews.map((view) => (
         <button
           key={view}
-          ref={view === 'columns' ? columns : null}
           type="button"
           class="quiet"
           aria-label={viewNames[view]}
@@ -79,28 +87,19 @@ function Views({ app }: { app: App }) {
       ))}
       {list.view.value === 'columns' && (
         <button
+          ref={columns}
           type="button"
           class="quiet"
           aria-label="Choose columns"
           title="Choose columns"
           aria-haspopup="menu"
-          aria-expanded={list.choosing.value}
+          aria-expanded={asked !== null && asked === columns.current}
           onClick={() => {
             list.choosing.value = true;
           }}
         >
           <Icon name="more" />
         </button>
-      )}
-      {list.choosing.value && columns.current && (
-        <ColumnMenu
-          list={list}
-          about={null}
-          opener={columns.current}
-          onClose={() => {
-            list.choosing.value = false;
-          }}
-        />
       )}
     </fieldset>
   );

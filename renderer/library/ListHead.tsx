@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { App } from '../state/app.ts';
 import { scopeName } from '../state/list-words.ts';
 import { trailOf } from '../state/section-places.ts';
+import { trailMenu } from '../state/trail-menu.ts';
 import { Trail } from '../ui/Trail.tsx';
 import { ListControls } from './ListControls.tsx';
 import { ListFilters } from './ListFilters.tsx';
@@ -9,12 +10,12 @@ import { SearchBox } from './SearchBox.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 /** The way down to the section whose list is shown. */
-function Above({ app: { place, library } }: { app: App }) {
-  const { scope } = place.shown.value.query;
+function Above({ app: { place, library, menus } }: { app: App }) {
+  const { scope } = place.query.value;
   const above = scope.kind === 'section' ? trailOf(library.sections.value, scope.id).slice(0, -1) : [];
   if (above.length === 0) return null;
   const parts = above.map(({ id, name }) => ({ id, words: name, go: () => place.toSection(id) }));
-  return <Trail name="Path of the list" parts={parts} />;
+  return <Trail name="Path of the list" parts={parts} {...trailMenu(menus)} />;
 }
 
 /** What the list shows, how it is narrowed, sorted and drawn. */

@@ -22,6 +22,8 @@ export interface RowProps {
   onOpen(): void;
   onDrag(event: DragEvent): void;
   onStar(): void;
+  /** Its menu is asked for. */
+  onMenu(event: MouseEvent): void;
 }
 
 /** Not a stop for Tab, as nothing in a row is; its key is `s`. The pointer leaves the focus where it was. */
@@ -56,7 +58,7 @@ export function RowFrame({
   look: string;
   children: ComponentChildren;
 }) {
-  const { row, index, top, gridIndex, selected, stop, open, now, onPick, onOpen, onDrag } = props;
+  const { row, index, top, gridIndex, selected, stop, open, now, onPick, onOpen, onDrag, onMenu } = props;
   return (
     <div
       role="row"
@@ -73,6 +75,7 @@ export function RowFrame({
       onClick={onPick}
       onDblClick={onOpen}
       onDragStart={onDrag}
+      onContextMenu={onMenu}
     >
       {children}
     </div>

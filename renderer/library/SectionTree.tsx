@@ -1,10 +1,10 @@
-import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
+import { below, type MenuPlace, placeOf } from '../state/menus.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { beginDrag } from './dragging.ts';
 import { actsOnSection } from './section-acts.ts';
 import type { SectionDrop } from './section-drop.ts';
@@ -20,7 +20,7 @@ interface ItemProps {
   stop: boolean;
   onOpen(): void;
   onToggle(): void;
-  onMenu(row: HTMLElement): void;
+  onMenu(event: MouseEvent): void;
 }
 
 const start = (level: number) => `${(level - 1) * indent.level + indent.first}px`;
@@ -48,10 +48,7 @@ function Item({ row, mark, current, stop, onOpen, onToggle, onMenu }: ItemProps)
       style={{ paddingInlineStart: start(level), '--drop-level': mark ? start(mark.level) : undefined }}
       onDragStart={(event) => beginDrag(event, { kind: 'section', id: section.id })}
       onClick={onOpen}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        onMenu(event.currentTarget);
-      }}
+      onContextMenu={onMenu}
       onKeyDown={(event) => event.key === 'Enter' && onOpen()}
     >
       <span
@@ -69,27 +66,26 @@ function Item({ row, mark, current, stop, onOpen, onToggle, onMenu }: ItemProps)
   );
 }
 
-interface HeadProps {
-  app: App;
-  /** The section whose menu is open is asked for at this button. */
-  menuOpen: boolean;
-  onMenu(section: Section, button: HTMLElement): void;
-}
+const openMenu = (app: App, section: Section, place: MenuPlace) =>
+  app.menus.ask(`Section ${section.name}`, () => actsOnSection(app, section), place);
 
-function Head({ app, menuOpen, onMenu }: HeadProps) {
+function Head({ app }: { app: App }) {
   const shown = app.sections.shown();
+  const button = useRef<HTMLButtonElement>(null);
+  const asked = app.menus.open.value?.place.opener ?? null;
   return (
     <div class="side-head">
       <h2>Sections</h2>
       <button
+        ref={button}
         type="button"
         class="quiet"
         aria-label="Section menu"
         title="Section menu"
         aria-haspopup="menu"
-        aria-expanded={menuOpen}
+        aria-expanded={asked !== null && asked === button.current}
         disabled={shown === null}
-        onClick={(event) => shown && onMenu(shown, event.currentTarget)}
+        onClick={(event) => shown && openMenu(app, shown, below(event.currentTarget))}
       >
         <Icon name="more" />
       </button>
@@ -106,12 +102,7 @@ function Head({ app, menuOpen, onMenu }: HeadProps) {
   );
 }
 
-interface TreeProps {
-  app: App;
-  onMenu(section: Section, row: HTMLElement): void;
-}
-
-function Tree({ app, onMenu }: TreeProps) {
+function Tree({ app }: { app: App }) {
   const { library, place, sections } = app;
   const { scope } = place.query.value;
   const rows = treeRows(library.sections.value, sections.closed.value);
@@ -148,9 +139,10 @@ function Tree({ app, onMenu }: TreeProps) {
             place.toScope({ kind: 'section', id: row.node.id });
           }}
           onToggle={() => toggle(row.node.id, !row.open)}
-          onMenu={(element) => {
+          onMenu={(event) => {
+            event.preventDefault();
             focused.value = row.node.id;
-            onMenu(row.node, element);
+            openMenu(app, row.node, placeOf(event));
           }}
         />
       ))}
@@ -160,25 +152,10 @@ function Tree({ app, onMenu }: TreeProps) {
 
 /** The sections, and what makes and changes them. */
 export function SectionTree({ app }: { app: App }) {
-  const menu = useSignal<{ section: Section; opener: HTMLElement } | null>(null);
-  const openMenu = (section: Section, opener: HTMLElement) => {
-    menu.value = { section, opener };
-  };
   return (
     <section class="side-part">
-      <Head app={app} menuOpen={menu.value?.opener.localName === 'button'} onMenu={openMenu} />
-      {app.library.sections.value.length > 0 && <Tree app={app} onMenu={openMenu} />}
-      {menu.value && (
-        <Menu
-          key={menu.value}
-          name={`Section ${menu.value.section.name}`}
-          items={actsOnSection(app, menu.value.section)}
-          opener={menu.value.opener}
-          onClose={() => {
-            menu.value = null;
-          }}
-        />
-      )}
+      <Head app={app} />
+      {app.library.sections.value.length > 0 && <Tree app={app} />}
     </section>
   );
 }

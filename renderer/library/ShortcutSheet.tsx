@@ -7,6 +7,7 @@ type Keys = [keys: string, words: string][];
 
 /** Keys that mean something only where the focus is, beside the commands that work everywhere. */
 const elsewhere: [place: string, keys: Keys][] = [
+  ['On whatever has the focus', [['Menu or Shift+F10', 'What can be done with it']]],
   [
     'In the list',
     [
@@ -28,7 +29,6 @@ const elsewhere: [place: string, keys: Keys][] = [
       ['Alt+Left', 'Move the section out of the one that it is in'],
       ['F2', 'Rename the section'],
       ['Delete', 'Delete the section'],
-      ['Menu or Shift+F10', 'What can be done with the section'],
     ],
   ],
   [

@@ -1,16 +1,15 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { LibraryTag } from '../../electron/api/model.ts';
 import { type App, bringListForward } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
+import { placeOf } from '../state/menus.ts';
 import { foldTag } from '../state/tag-names.ts';
 import { tagSigned } from '../state/tag-words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type TreeRow, treeRows } from './section-tree.ts';
-import { type AskedTag, TagMenu } from './TagMenu.tsx';
 import { TagSign } from './TagSign.tsx';
-import { actsOnTag } from './tag-acts.ts';
+import { actsOnTag, tagItems } from './tag-acts.ts';
 import { narrowedNodes, type TagNode, tagNodes } from './tag-tree.ts';
 import { useArticleDrop } from './use-article-drop.ts';
 import { useTree } from './use-tree.ts';
@@ -24,7 +23,7 @@ interface ItemProps {
   stop: boolean;
   onPick(): void;
   onToggle(): void;
-  onMenu(row: HTMLElement): void;
+  onMenu(event: MouseEvent): void;
   /** The tags in it that are shown. */
   children: ComponentChildren;
 }
@@ -60,10 +59,7 @@ function Item({ row, active, over, stop, onPick, onToggle, onMenu, children }: I
           aria-pressed={active}
           aria-expanded={hasChildren ? open : undefined}
           onClick={onPick}
-          onContextMenu={(event) => {
-            event.preventDefault();
-            onMenu(event.currentTarget);
-          }}
+          onContextMenu={onMenu}
         >
           <TagSign color={color} />
           <span class="side-name" dir="auto">
@@ -80,11 +76,10 @@ function Item({ row, active, over, stop, onPick, onToggle, onMenu, children }: I
 interface ListProps {
   app: App;
   rows: TreeRow<TagNode>[];
-  onMenu(tag: LibraryTag, row: HTMLElement): void;
 }
 
-function List({ app, rows, onMenu }: ListProps) {
-  const { library, place, tags } = app;
+function List({ app, rows }: ListProps) {
+  const { library, place, tags, menus } = app;
   /** The names that the list is filtered by, as they stand there, by their folded ones. */
   const active = new Map(place.query.value.tags.map((name) => [foldTag(name), name]));
   const { focused, stop, toggle, onKeyDown } = useTree({
@@ -117,9 +112,11 @@ function List({ app, rows, onMenu }: ListProps) {
           place.toggleTag(active.get(row.node.id) ?? row.node.tag.name);
         }}
         onToggle={() => toggle(row.node.id, !row.open)}
-        onMenu={(element) => {
+        onMenu={(event) => {
+          event.preventDefault();
           focused.value = row.node.id;
-          onMenu(row.node.tag, element);
+          const { tag } = row.node;
+          menus.ask(`Tag ${tag.name}`, () => tagItems(app, tag), placeOf(event));
         }}
       >
         {row.open && <ul>{itemsIn(row.node.id)}</ul>}
@@ -159,7 +156,6 @@ function NarrowBox({ typed }: { typed: Signal<string> }) {
 export function TagList({ app }: { app: App }) {
   const { library, place, tags } = app;
   const typed = useSignal('');
-  const menu = useSignal<AskedTag | null>(null);
   if (library.tags.value.length === 0) return null;
   const carried = library.tags.value.filter(({ count }) => count > 0);
   const nodes = tagNodes(tags.listed.value ?? carried, place.query.value.tags);
@@ -183,14 +179,7 @@ export function TagList({ app }: { app: App }) {
       {(library.tags.value.length > mostAtOnce || isNarrowed) && <NarrowBox typed={typed} />}
       {tags.listed.value && <p class="soft tag-hint">Of the articles in the list</p>}
       {rows.length === 0 && isNarrowed && <p class="soft tag-hint">No tag fits.</p>}
-      <List
-        app={app}
-        rows={rows}
-        onMenu={(tag, opener) => {
-          menu.value = { tag, opener };
-        }}
-      />
-      <TagMenu app={app} asked={menu} />
+      <List app={app} rows={rows} />
     </section>
   );
 }

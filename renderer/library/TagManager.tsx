@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import type { LibraryTag } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { counted } from '../state/counted.ts';
+import { actOfKey, below, type MenuPlace, placeOf } from '../state/menus.ts';
 import { foldTag } from '../state/tag-names.ts';
 import { carriersWords, tagSigned } from '../state/tag-words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { type AskedTag, TagMenu } from './TagMenu.tsx';
+import { OpenMenu } from './OpenMenu.tsx';
 import { TagSign } from './TagSign.tsx';
 import { actsOnTag } from './tag-acts.ts';
 
@@ -15,19 +16,20 @@ const mostShown = 300;
 interface TableProps {
   app: App;
   shown: LibraryTag[];
-  onMenu(tag: LibraryTag, row: HTMLElement): void;
 }
 
 /** One stop for Tab; arrows move. Enter or a click opens what can be done with a tag. */
-function Table({ app, shown, onMenu }: TableProps) {
+function Table({ app, shown }: TableProps) {
   const focused = useSignal<string | null>(null);
+  const ask = (tag: LibraryTag, place: MenuPlace) =>
+    app.menus.ask(`Tag ${tag.name}`, () => actsOnTag(app, tag), place);
   const stop = shown.find(({ name }) => name === focused.value) ?? shown[0];
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
     const at = rows.indexOf(event.target as HTMLButtonElement);
     const tag = shown[at];
     if (!tag) return;
-    const act = actsOnTag(app, tag).find(({ key }) => key === event.key);
+    const act = actOfKey(actsOnTag(app, tag), event.key);
     const to: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
     const row = rows[to[event.key] ?? -1];
     if (!act && !row) return;
@@ -54,10 +56,10 @@ function Table({ app, shown, onMenu }: TableProps) {
               onFocus={() => {
                 focused.value = tag.name;
               }}
-              onClick={(event) => onMenu(tag, event.currentTarget)}
+              onClick={(event) => ask(tag, below(event.currentTarget))}
               onContextMenu={(event) => {
                 event.preventDefault();
-                onMenu(tag, event.currentTarget);
+                ask(tag, placeOf(event));
               }}
             >
               <TagSign color={tag.color} />
@@ -91,7 +93,6 @@ function Told({ app: { undo } }: { app: App }) {
 /** All tags of the library with what carries them, and what can be done with each. */
 export function TagManager({ app }: { app: App }) {
   const typed = useSignal('');
-  const menu = useSignal<AskedTag | null>(null);
   const text = foldTag(typed.value.trim());
   const fitting = app.library.tags.value.filter(({ name }) => foldTag(name).includes(text));
   const shown = fitting.slice(0, mostShown);
@@ -116,13 +117,7 @@ export function TagManager({ app }: { app: App }) {
         />
       </label>
       {shown.length > 0 ? (
-        <Table
-          app={app}
-          shown={shown}
-          onMenu={(tag, opener) => {
-            menu.value = { tag, opener };
-          }}
-        />
+        <Table app={app} shown={shown} />
       ) : (
         <p class="soft">{text === '' ? 'No article and no highlight has a tag yet.' : 'No tag fits.'}</p>
       )}
@@ -130,7 +125,7 @@ export function TagManager({ app }: { app: App }) {
         <p class="soft">{counted(fitting.length - shown.length, 'more is', 'more are')} found by name.</p>
       )}
       <Told app={app} />
-      <TagMenu app={app} asked={menu} />
+      <OpenMenu menus={app.menus} inDialog />
     </Dialog>
   );
 }

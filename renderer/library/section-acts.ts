@@ -1,13 +1,16 @@
 import type { Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
+import type { MenuAct, MenuItem } from '../state/menus.ts';
 import type { SectionStep } from '../state/section-places.ts';
 import { isRightToLeft } from '../ui/keys.ts';
-import type { MenuItem } from '../ui/Menu.tsx';
 
 /** What can be done with a section. */
-export function actsOnSection({ sections }: Pick<App, 'sections'>, section: Section): MenuItem[] {
+export function actsOnSection(
+  { sections, exports }: Pick<App, 'sections' | 'exports'>,
+  section: Section,
+): MenuItem[] {
   const [inward, outward] = isRightToLeft(document.documentElement) ? ['Left', 'Right'] : ['Right', 'Left'];
-  const move = (words: string, arrow: string | undefined, step: SectionStep): MenuItem => ({
+  const move = (words: string, arrow: string | undefined, step: SectionStep): MenuAct => ({
     words,
     key: `Alt+Arrow${arrow}`,
     run: () => void sections.moves.step(section.id, step),
@@ -36,6 +39,13 @@ export function actsOnSection({ sections }: Pick<App, 'sections'>, section: Sect
     move('Move down', 'Down', 'down'),
     move('Move into the section above', inward, 'in'),
     move('Move out of its section', outward, 'out'),
+    {
+      words: 'Export its notes…',
+      run: () => {
+        exports.asked.value = { kind: 'section', id: section.id };
+      },
+    },
+    'line',
     { words: 'Delete section', key: 'Delete', run: () => void sections.remove(section) },
   ];
 }

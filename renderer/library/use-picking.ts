@@ -9,6 +9,8 @@ export interface Picking {
   /** The keyboard goes to a row. */
   move(index: number, id: Id, extend: boolean): void;
   all(): void;
+  /** A row is asked about: those selected with it stay so, else it alone is. */
+  ask(index: number, id: Id): void;
 }
 
 /** Picking with the pointer and the keyboard: one row, a range, or one more. */
@@ -56,5 +58,10 @@ export function usePicking({ place, library }: App): Picking {
       range(index);
     },
     all: () => void select(0, library.total.peek() - 1),
+    ask(index, id) {
+      anchor.current = index;
+      const isIn = place.current.peek().selected.includes(id);
+      place.remember(isIn ? { focus: id } : { focus: id, selected: [id] });
+    },
   };
 }

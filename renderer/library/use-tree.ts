@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { actOfKey, type MenuItem } from '../state/menus.ts';
 import { isRightToLeft } from '../ui/keys.ts';
-import type { MenuItem } from '../ui/Menu.tsx';
 import { type TreeNode, type TreeRow, treeMove } from './section-tree.ts';
 
 interface Options<N extends TreeNode> {
@@ -35,14 +35,16 @@ export function useTree<N extends TreeNode>({ rows, closed, first, idIn, actsOn 
     const id = (event.target as HTMLElement).dataset[idIn];
     if (!id || event.isComposing || event.ctrlKey || event.metaKey) return;
     const node = rows.find((row) => row.node.id === id)?.node;
-    const pressed = event.altKey ? `Alt+${event.key}` : event.key;
-    const act = node && actsOn(node).find(({ key }) => key === pressed);
+    const act = node && actOfKey(actsOn(node), event.altKey ? `Alt+${event.key}` : event.key);
     const meant = (isRightToLeft(tree) && turned[event.key]) || event.key;
     const move = event.altKey ? null : treeMove(rows, id, meant);
     if (!act && !move) return;
     event.preventDefault();
     event.stopPropagation();
-    if (act) return act.run();
+    if (act) {
+      act.run();
+      return;
+    }
     if (move?.kind !== 'focus') return toggle(id, move?.kind === 'open');
     focused.value = move.id;
     tree.querySelector<HTMLElement>(`[data-${idIn}="${CSS.escape(move.id)}"]`)?.focus();

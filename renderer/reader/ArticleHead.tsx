@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
+import { type ArticleAsk, canAsk } from '../state/article-asks.ts';
 import { counted } from '../state/counted.ts';
 import { pathWords, suggestionFor } from '../state/filing.ts';
 import { authorsBeside } from '../ui/source-words.ts';
@@ -10,30 +11,12 @@ interface Props {
   /** The way down to it. */
   trail: ComponentChildren;
   openExternal(url: string): void;
-  /** Shows what else it could be read from. */
-  onVersions(): void;
-  /** Asks for another character encoding of its file. */
-  onDecode(): void;
+  onAsk(what: ArticleAsk): void;
   /** The user put something back into it, or hid something of it. */
   hasEdits: boolean;
-  /** Shows what of its file did not come into it. */
-  onLeftOut(): void;
   /** Moves it to the sections that its own site files it under. */
   onMove(): void;
 }
-
-/** Formats whose bytes are letters in some encoding; the others say in which, or hold none. */
-const lettered = new Set([
-  'html',
-  'text',
-  'markdown',
-  'mhtml',
-  'mail',
-  'webarchive',
-  'warc',
-  'packed-page',
-  'maff',
-]);
 
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url);
 
@@ -66,16 +49,7 @@ function Suggestion({ path, onMove }: { path: string[]; onMove(): void }) {
 }
 
 /** What is known of an article, above its text. Its title is the only level 1 heading of the reader. */
-export function ArticleHead({
-  article,
-  trail,
-  openExternal,
-  onVersions,
-  onDecode,
-  hasEdits,
-  onLeftOut,
-  onMove,
-}: Props) {
+export function ArticleHead({ article, trail, openExternal, onAsk, hasEdits, onMove }: Props) {
   const {
     title,
     standfirst,
@@ -119,23 +93,23 @@ export function ArticleHead({
         <span dir="auto" title="The file it came from">
           {original.name}
         </span>
-        {original.charset && saved && lettered.has(original.format) && (
+        {canAsk.charset(article, hasEdits) && (
           <button
             type="button"
             class="quiet fact-button"
             title="Read the file in another character encoding"
-            onClick={onDecode}
+            onClick={() => onAsk('charset')}
           >
             Re-decode as…
           </button>
         )}
-        {(article.dropped.length > 0 || hasEdits) && (
-          <button type="button" class="quiet fact-button" onClick={onLeftOut}>
+        {canAsk['left-out'](article, hasEdits) && (
+          <button type="button" class="quiet fact-button" onClick={() => onAsk('left-out')}>
             What was left out?
           </button>
         )}
-        {versions.length > 0 && (
-          <button type="button" class="quiet fact-button" onClick={onVersions}>
+        {canAsk.versions(article, hasEdits) && (
+          <button type="button" class="quiet fact-button" onClick={() => onAsk('versions')}>
             {counted(versions.length, 'other version', 'other versions')}…
           </button>
         )}

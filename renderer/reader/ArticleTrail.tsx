@@ -1,5 +1,7 @@
 import type { Article, Section } from '../../electron/api/model.ts';
+import type { Menus } from '../state/menus.ts';
 import { trailOf } from '../state/section-places.ts';
+import { trailMenu } from '../state/trail-menu.ts';
 import { Trail } from '../ui/Trail.tsx';
 import type { ReaderPlace } from './reader-props.ts';
 
@@ -7,10 +9,11 @@ interface Props {
   article: Pick<Article, 'sectionId'>;
   sections: readonly Section[];
   place: Pick<ReaderPlace, 'toSection'>;
+  menus: Menus;
 }
 
 /** The sections that an article stands in, from the outermost in; each leads to its list, with the row of the article. */
-export function ArticleTrail({ article: { sectionId }, sections, place }: Props) {
+export function ArticleTrail({ article: { sectionId }, sections, place, menus }: Props) {
   const part = (id: string | null, words: string) => ({
     id: id ?? '',
     words,
@@ -19,5 +22,5 @@ export function ArticleTrail({ article: { sectionId }, sections, place }: Props)
   const above = trailOf(sections, sectionId).map(({ id, name }) => part(id, name));
   const parts = sectionId === null ? [part(null, 'Inbox')] : above;
   // An article may be there before the section that was made for it.
-  return parts.length > 0 ? <Trail name="Section path" parts={parts} /> : null;
+  return parts.length > 0 ? <Trail name="Section path" parts={parts} {...trailMenu(menus)} /> : null;
 }

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ColorMeanings, highlightColors } from '../../electron/api/model.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
-import type { ActTarget } from './perform.ts';
-import type { HighlightAct } from './selection-keys.ts';
+import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
 import { type Box, type Sight, toolbarPlace } from './toolbar-place.ts';
 
 interface Props {

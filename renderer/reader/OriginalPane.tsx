@@ -8,6 +8,7 @@ import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { OriginalFrame } from './OriginalFrame.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import type { ReadingView } from './reading-view.ts';
+import { openMenu } from './text-menu.ts';
 
 interface Props {
   article: Article;
@@ -76,7 +77,11 @@ export function OriginalPane({ article, props, view }: Props) {
   const original = props.original.page.value;
   const page = original.status === 'ready' && original.page.kind !== 'none' ? original.page : null;
   return (
-    <article class="reader-pane original-pane" aria-label="Article">
+    <article
+      class="reader-pane original-pane"
+      aria-label="Article"
+      onContextMenu={(event) => openMenu(event, props, view)}
+    >
       <header class="original-head">
         <h1 dir="auto" lang={article.language ?? undefined}>
           {article.title}

@@ -1,5 +1,5 @@
 import { signal, useSignal } from '@preact/signals';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { AloudBar } from './AloudBar.tsx';
 import { ArticleFrame } from './ArticleFrame.tsx';
@@ -7,7 +7,6 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleTrail } from './ArticleTrail.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
-import { BlockMenu } from './BlockMenu.tsx';
 import { CaretBar } from './CaretBar.tsx';
 import { Contents } from './Contents.tsx';
 import { DecodeDialog } from './DecodeDialog.tsx';
@@ -24,6 +23,7 @@ import { ReaderToolbar } from './ReaderToolbar.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingView, type ReadingView } from './reading-view.ts';
 import { TextSettings } from './TextSettings.tsx';
+import { openMenu } from './text-menu.ts';
 import {
   useAloud,
   useCaret,
@@ -82,33 +82,50 @@ function CleanPane({ article, props, view }: OpenProps) {
     // What scrolls must be reachable by key.
     if (pane.current) pane.current.tabIndex = 0;
   }, []);
-  const asked = useSignal<'versions' | 'charset' | 'left-out' | null>(null);
-  const ask = (what: typeof asked.value) => () => {
-    asked.value = what;
+  const { asked } = props;
+  useEffect(
+    () => () => {
+      asked.value = null;
+    },
+    [article.id],
+  );
+  const close = () => {
+    asked.value = null;
   };
   const { charset } = article.original;
   const type = typeNow(props.look, article.language);
   return (
-    <article ref={pane} class="reader-pane" aria-label="Article" style={typeProperties(type)}>
+    <article
+      ref={pane}
+      class="reader-pane"
+      aria-label="Article"
+      style={typeProperties(type)}
+      onContextMenu={(event) => openMenu(event, props, view)}
+    >
       <ArticleHead
         article={article}
-        trail={<ArticleTrail article={article} sections={props.sections.value} place={props.place} />}
+        trail={
+          <ArticleTrail
+            article={article}
+            sections={props.sections.value}
+            place={props.place}
+            menus={props.menus}
+          />
+        }
         openExternal={props.openExternal}
-        onVersions={ask('versions')}
-        onDecode={ask('charset')}
-        onLeftOut={ask('left-out')}
+        onAsk={(what) => {
+          asked.value = what;
+        }}
         hasEdits={props.edits.hasEdits.value}
         onMove={() => void props.moveToSuggested(article)}
       />
       {asked.value === 'versions' && (
-        <VersionsDialog article={article} reader={props.reader} onClose={ask(null)} />
+        <VersionsDialog article={article} reader={props.reader} onClose={close} />
       )}
       {asked.value === 'charset' && charset && (
-        <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={ask(null)} />
+        <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={close} />
       )}
-      {asked.value === 'left-out' && (
-        <LeftOutDialog article={article} edits={props.edits} onClose={ask(null)} />
-      )}
+      {asked.value === 'left-out' && <LeftOutDialog article={article} edits={props.edits} onClose={close} />}
       <Pictures view={view} />
       <div class="reader-text">
         <ArticleFrame
@@ -122,7 +139,6 @@ function CleanPane({ article, props, view }: OpenProps) {
         <CaretBar view={view} />
         <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
         <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
-        <BlockMenu view={view} edits={props.edits} />
       </div>
       <LinkedFrom links={props.links} open={props.openLinked} />
     </article>

@@ -1,11 +1,13 @@
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Article, Id, ListQuery, Section } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
+import type { ArticleAsk } from '../state/article-asks.ts';
 import type { Carets } from '../state/carets.ts';
 import type { EditsState } from '../state/edits.ts';
 import type { FindState } from '../state/find.ts';
 import type { LinksState } from '../state/links.ts';
 import type { Look } from '../state/look.ts';
+import type { MenuItem, MenuPlace, Menus } from '../state/menus.ts';
 import type { OriginalState } from '../state/original.ts';
 import type { Printing } from '../state/printing.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
@@ -50,6 +52,13 @@ export interface ReaderProps {
   openLinked(id: Id): void;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */
   moveToSuggested(article: Article): Promise<boolean>;
+  /** Which dialog about the article is open. */
+  asked: Signal<ArticleAsk | null>;
+  menus: Menus;
+  /** Opens the menu of the open article. */
+  askAboutArticle(place: MenuPlace): void;
+  /** What the menu of words offers beside what is done with them in the article. */
+  wordsItems(quote: string): MenuItem[];
   /** Tells assistive technology what was done. */
   say(words: string, quoted?: Quoted): void;
   /** Opens an http or https address outside the app. */

@@ -2,26 +2,20 @@ import { type Signal, signal } from '@preact/signals';
 import type { Article, Heading, Highlight, Id } from '../../electron/api/model.ts';
 import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
-import type {
-  AskedMenu,
-  ClickedMark,
-  FrameSession,
-  OpenedNote,
-  SessionEvents,
-} from '../anchoring/frame-session.ts';
+import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
+import { type ActTarget, type HighlightAct, perform } from '../state/highlight-acts.ts';
 import type { Words } from '../state/highlight-changes.ts';
 import { focusOn, focusReader, isFocusLost } from '../state/pane-focus.ts';
 import { aloudSource } from './aloud-source.ts';
-import { copyQuote } from './copy-quote.ts';
 import type { Standing } from './current-heading.ts';
 import { findSource } from './find-source.ts';
 import { createLastPlace } from './last-place.ts';
-import { type ActTarget, perform } from './perform.ts';
 import { printSource } from './print-document.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingCaret, type ReadingCaret } from './reading-caret.ts';
-import type { HighlightAct } from './selection-keys.ts';
+import { textActs } from './text-acts.ts';
+import { menuOfText } from './text-menu.ts';
 import { createViewKeys, toolbarStop } from './view-keys.ts';
 
 /** Nobody has read what was open for less than this, in milliseconds: only the place is kept, not how far it was read. */
@@ -52,9 +46,8 @@ export interface ReadingView {
   pictures: Signal<{ all: Picture[]; first: number } | null>;
   /** Words that were to be highlighted and that are none of the article's text. */
   foreign: Signal<ForeignWords | null>;
-  /** The menu of a block of the text. */
-  menu: Signal<AskedMenu | null>;
-  copy(text: string): Promise<void>;
+  /** Opens the menu of the words or the highlight that acts are about; false where there are none. */
+  askMenu(giveBack: () => void): boolean;
   standing: Signal<Standing>;
   /** The link out of the article that is pointed at or has the focus. */
   link: Signal<LinkAt | null>;
@@ -89,10 +82,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   let shownId: Id | null = null;
   let lastId: Id | null = null;
   const foreign = signal<ForeignWords | null>(null);
-  const menu = signal<AskedMenu | null>(null);
   const lastPlace = createLastPlace();
-
-  const copy = (text: string) => copyQuote(text, say);
 
   const markOf = (mark: ClickedMark): Highlight | undefined =>
     annotations.highlights.value.find((one) => one.id === mark.id);
@@ -123,7 +113,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const act = async (what: HighlightAct, about: ActTarget | null = target()) => {
     if (!about) return;
     const words = about.kind === 'words' ? about.words : null;
-    const own = words && what.kind !== 'copy' ? ownWords(words) : words;
+    const own = words && what.kind !== 'copy' && what.kind !== 'quote' ? ownWords(words) : words;
     const block = own ? '' : (session.peek()?.blockWordsAt(caretWords()) ?? '');
     dismiss();
     if (words && !own) {
@@ -131,7 +121,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       return;
     }
     const to: ActTarget = own ? { kind: 'words', words: own } : about;
-    await perform(what, to, { annotations, notes, copy });
+    await perform(what, to, { annotations, notes, article: reader.article, say });
   };
 
   /** What stands beside words moves with them, where they move under it. */
@@ -167,12 +157,22 @@ export function createReadingView(props: ReaderProps): ReadingView {
   });
   /** What the caret is on, where nothing is selected. */
   const caretWords = () => (selected.peek() ? null : caret.words());
+  /** On a highlight acts are for it, elsewhere for the words. */
+  const caretTarget = (): ActTarget | null => {
+    void caret.at.value;
+    const highlight = caret.mark();
+    if (highlight) return { kind: 'mark', highlight };
+    const words = caret.words();
+    return words && { kind: 'words', words };
+  };
+  const about = () => target() ?? caretTarget();
   const keys = createViewKeys({
-    ...{ selected, caret, carets: props.carets, aloud: props.aloud, target, dismiss, say },
+    ...{ selected, caret, carets: props.carets, aloud: props.aloud, target, caretTarget, dismiss, say },
     act: (what, about) => void act(what, about),
     isRightToLeft: () => reader.article.peek()?.direction === 'rtl',
   });
 
+  const menu = menuOfText(props, { session, pictures, act, openLocal: (id) => events.openLocal(id) });
   const events: SessionEvents = {
     onSelect: (words) => {
       if (words && !selected.value) say(keysInWords);
@@ -210,10 +210,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       if (keys.take(event) || keys.intoToolbar(event)) event.preventDefault();
       else props.onFrameKeydown(event);
     },
-    onMenu: (asked) => {
-      dismiss();
-      menu.value = asked;
-    },
+    onMenu: (asked) => menu.ask(asked),
     onDrag: (event) => props.onFrameDrag?.(event),
     openLocal: (id) => {
       if (id === reader.article.peek()?.id) return false;
@@ -237,8 +234,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
     note,
     pictures,
     foreign,
-    menu,
-    copy,
+    askMenu: (giveBack) => menu.askOf(about(), giveBack),
     standing,
     link,
     events,
@@ -262,7 +258,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       pictures.value = null;
       link.value = null;
       foreign.value = null;
-      menu.value = null;
+      annotations.acts.value = opened && textActs(opened, { about, act, link, pictures });
       props.edits.source.value = opened && (() => opened.blocksAt(caretWords()));
       openedAt = performance.now();
       if (opened) annotations.error.value = null;

@@ -1,9 +1,5 @@
-import { type HighlightColor, highlightColors } from '../../electron/api/model.ts';
-
-/** What can be done with selected words or with a highlight. */
-export type HighlightAct =
-  | { kind: 'color'; color: HighlightColor }
-  | { kind: 'highlight' | 'underline' | 'note' | 'tag' | 'copy' | 'delete' };
+import { highlightColors } from '../../electron/api/model.ts';
+import type { HighlightAct } from '../state/highlight-acts.ts';
 
 const letters: Record<string, HighlightAct['kind']> = {
   h: 'highlight',

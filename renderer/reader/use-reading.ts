@@ -130,7 +130,8 @@ export function useFirstLook({ reader }: ReaderProps, view: ReadingView): void {
 export function useSelectionKeys(view: ReadingView): void {
   useEffect(() => {
     const onKeydown = (event: KeyboardEvent) => {
-      if (isField(event.target) || !view.takeKey(event)) return;
+      const isInMenu = event.target instanceof Element && event.target.closest('[role="menu"]');
+      if (isInMenu || isField(event.target) || !view.takeKey(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };

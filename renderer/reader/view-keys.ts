@@ -1,13 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { Carets } from '../state/carets.ts';
+import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
 import { focusOn } from '../state/pane-focus.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
 import { isField } from '../ui/keys.ts';
 import { caretActOf, isReading } from './caret-keys.ts';
-import type { ActTarget } from './perform.ts';
 import type { ReadingCaret } from './reading-caret.ts';
-import { actOfKey, type HighlightAct } from './selection-keys.ts';
+import { actOfKey } from './selection-keys.ts';
 
 interface Around {
   selected: ReadonlySignal<SelectedWords | null>;
@@ -16,6 +16,8 @@ interface Around {
   aloud: Pick<ReadAloud, 'isOpen' | 'close'>;
   /** What the toolbar is about. */
   target(): ActTarget | null;
+  /** What the reading caret is on. */
+  caretTarget(): ActTarget | null;
   act(what: HighlightAct, about: ActTarget): void;
   dismiss(): boolean;
   isRightToLeft(): boolean;
@@ -37,16 +39,8 @@ const isSo = (
 export function createViewKeys(around: Around) {
   const { selected, caret, carets, aloud, act, say } = around;
 
-  /** On a highlight the keys are for it, elsewhere for the words. */
-  const caretTarget = (): ActTarget | null => {
-    const highlight = caret.mark();
-    if (highlight) return { kind: 'mark', highlight };
-    const words = caret.words();
-    return words && { kind: 'words', words };
-  };
-
   const takeAct = (event: KeyboardEvent): boolean => {
-    const about = selected.value ? around.target() : isReading(event) ? caretTarget() : null;
+    const about = selected.value ? around.target() : isReading(event) ? around.caretTarget() : null;
     const what = about && actOfKey(event);
     if (!what || (what.kind === 'delete' && about.kind === 'words')) return false;
     if (about.kind === 'mark' && isSo(what, about)) say('It is highlighted so already.');

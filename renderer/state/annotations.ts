@@ -4,6 +4,7 @@ import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ColorMeanings, Highlight, HighlightColor, Id } from '../../electron/api/model.ts';
 import { noteWords, seen } from './annotation-words.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import type { TextActs } from './highlight-acts.ts';
 import {
   createHighlightChanges,
   type HighlightChanges,
@@ -34,6 +35,8 @@ export interface AnnotationsState extends HighlightChanges {
   shown: Signal<{ id: Id; articleId: Id } | null>;
   /** The words that are selected in the open article. */
   selected: Signal<Words | null>;
+  /** What can be done with the words of the article that is shown; null while none is. */
+  acts: Signal<TextActs | null>;
   /** Writes the note on a whole article, whether that is the open one or not. */
   saveNote(articleId: Id, text: string): Promise<boolean>;
 }
@@ -137,6 +140,7 @@ export function createAnnotations(
     editing: signal(null),
     shown: signal(null),
     selected: signal(null),
+    acts: signal(null),
     ...createHighlightChanges(client, {
       article,
       color,

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
+import type { ArticleAsk } from './article-asks.ts';
 import { type Carets, createCarets } from './carets.ts';
 import { connect, findShell } from './client.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -13,6 +14,7 @@ import { createHighlightList, type HighlightListState } from './highlight-list.t
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
+import { createMenus, type Menus } from './menus.ts';
 import { createOriginal, type OriginalState } from './original.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, type PlaceState } from './place.ts';
@@ -57,6 +59,9 @@ export interface App {
   aloud: ReadAloud;
   printing: Printing;
   focusMode: Signal<boolean>;
+  menus: Menus;
+  /** Which dialog about the open article is open. */
+  articleAsk: Signal<ArticleAsk | null>;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
   /** Which dialog is open besides those that show a result. */
@@ -182,6 +187,8 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
       notice.value = words;
     }),
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
+    menus: createMenus(shell),
+    articleAsk: signal(null),
     dialog: signal(null),
   };
 }

@@ -92,5 +92,6 @@ export function createBrowserShell(): Shell {
     // A browser window has no menu of ours, and no system opens files with it.
     onOpened: () => undefined,
     onCommand: () => undefined,
+    menus: null,
   };
 }

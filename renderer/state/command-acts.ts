@@ -1,16 +1,19 @@
 import type { Id, LibraryTag, Section } from '../../electron/api/model.ts';
-import type { App } from './app.ts';
+import { type App, bringListForward } from './app.ts';
 import { articlesWords } from './counted.ts';
 import { focusOn, focusReader, listStop } from './pane-focus.ts';
+import type { Place } from './places.ts';
 
 /** What commands do to articles, lists and panes. */
 
-/** The articles a command is about: those selected, else the one that is open. */
-export function chosen({ place }: App): Id[] {
-  const { selected, articleId } = place.current.peek();
+/** The articles that commands are about at a place: those selected, else the one that is open. */
+export function chosenAt({ selected, articleId }: Pick<Place, 'selected' | 'articleId'>): Id[] {
   if (selected.length > 0) return selected;
   return articleId === null ? [] : [articleId];
 }
+
+/** The articles a command is about. */
+export const chosen = ({ place }: App): Id[] => chosenAt(place.current.peek());
 
 function rowsOf({ library }: App) {
   return [...library.rows.peek()].sort(([a], [b]) => a - b);
@@ -43,14 +46,20 @@ export async function moveToUnread(app: App, direction: 'next' | 'previous'): Pr
   if (id !== null && app.place.current.peek() === before) goTo(app, id);
 }
 
+/** Whether all that is chosen is marked so, as far as it is known. Many are made alike: what only some of them are, the others become. */
+export function isMarked({ library, reader, place }: App, what: 'read' | 'starred'): boolean {
+  const ids = new Set(chosenAt(place.current.value));
+  const seen = [...library.rows.value.values()].filter(({ id }) => ids.has(id));
+  const open = reader.article.value;
+  if (open && ids.has(open.id) && !seen.some(({ id }) => id === open.id))
+    return open[what] && seen.every((row) => row[what]);
+  return seen.length > 0 && seen.every((row) => row[what]);
+}
+
 export function mark(app: App, what: 'read' | 'starred'): void {
   const ids = chosen(app);
-  const rows = rowsOf(app).map(([, row]) => row);
-  const known = new Set(ids);
-  const seen = rows.filter((row) => known.has(row.id));
-  // Many are all made alike: what only some of them are, the others become.
-  const isMarked = seen.length > 0 && seen.every((row) => row[what]);
-  const mark = what === 'read' ? { read: !isMarked } : { starred: !isMarked };
+  const wanted = !isMarked(app, what);
+  const mark = what === 'read' ? { read: wanted } : { starred: wanted };
   if (ids.length > 0) void app.library.markArticles(ids, mark);
 }
 
@@ -130,6 +139,17 @@ export function toHighlight(app: App, step: 1 | -1): void {
     app.carets.wish.value = { step };
     focusReader(app);
   });
+}
+
+/** A phrase is no longer than this, in characters: what is longer is found by its beginning. */
+const longestPhrase = 200;
+
+/** Looks for words of an article in the whole library. */
+export function lookFor(app: App, quote: string): void {
+  const words = quote.replaceAll('"', ' ').replace(/\s+/g, ' ').trim();
+  const phrase = words.length > longestPhrase ? words.slice(0, words.lastIndexOf(' ', longestPhrase)) : words;
+  bringListForward(app);
+  app.place.searchAll(`"${phrase}"`);
 }
 
 /** Fills the screen with the window, or not any more. */

@@ -1,4 +1,5 @@
 import { bringListForward } from './app.ts';
+import { articleCommands } from './article-commands.ts';
 import type { Command } from './command.ts';
 import {
   backOut,
@@ -18,6 +19,8 @@ import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { sectionCommands } from './section-commands.ts';
 import { tagCommands } from './tag-commands.ts';
+import { textCommands } from './text-commands.ts';
+import { viewCommands } from './view-commands.ts';
 
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
 export const commands: Record<string, Command> = {
@@ -165,6 +168,9 @@ export const commands: Record<string, Command> = {
     },
   },
   ...listCommands,
+  ...articleCommands,
+  ...viewCommands,
+  ...textCommands,
   trash: { words: 'Move to the Trash, or out of it', keys: ['Delete'], run: trash },
   delete: {
     words: 'Delete permanently…',

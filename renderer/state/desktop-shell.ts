@@ -53,5 +53,10 @@ export function createDesktopShell(bridge: DesktopBridge): Shell {
     fullScreen: desktopFullScreen(bridge),
     openExternal: (url) => bridge.openExternal(url),
     onCommand: (listener) => bridge.onCommand(listener),
+    menus: {
+      popUp: (menu) => bridge.popUpMenu(menu),
+      onChosen: (listener) => bridge.onMenuChosen(listener),
+      setBar: (state) => bridge.setMenuBar(state),
+    },
   };
 }

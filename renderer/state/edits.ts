@@ -35,6 +35,8 @@ export interface EditsState {
   hide(blocks: NamedBlock[]): Promise<boolean>;
   /** Hides what is selected in the article. Says why it does not where it does not. */
   hideSelected(): Promise<void>;
+  /** Hides it on all pages of the article's site. Says why it does not where it does not. */
+  hideSelectedOnSite(): Promise<void>;
   takeBack(edit: ArticleEdit): Promise<boolean>;
   /** Hides blocks on all pages of the article's site: in the open article at once, in later ones when they come. */
   hideOnSite(blocks: NamedBlock[]): Promise<boolean>;
@@ -183,6 +185,22 @@ export function createEdits(
     },
   });
 
+  const withSelected = async (hide: (blocks: NamedBlock[]) => Promise<unknown>) => {
+    const blocks = source.peek()?.() ?? [];
+    const message = 'Select words of the block that is to be hidden, or click into it, in the clean text.';
+    if (blocks.length > 0) await hide(blocks);
+    else onFailed({ code: 'bad-arguments', message });
+  };
+
+  const hideOnSite = async (blocks: NamedBlock[]) => {
+    const { site } = present.peek();
+    if (site === null) return false;
+    const { add: redo, remove: undo } = ruleWays({ site, blocks }, { id: null });
+    if (!(await redo())) return false;
+    onMade({ words: `Hidden on ${site}: ${firstWords(blocks)}`, undo, redo });
+    return true;
+  };
+
   return {
     present,
     isLookedThrough,
@@ -192,12 +210,8 @@ export function createEdits(
     source,
     putBack: (text) => add({ kind: 'put-back', blocks: [{ text, nth: 0 }] }),
     hide: (blocks) => add({ kind: 'hidden', blocks }),
-    hideSelected: async () => {
-      const blocks = source.peek()?.() ?? [];
-      const message = 'Select words of the block that is to be hidden, or click into it, in the clean text.';
-      if (blocks.length > 0) await add({ kind: 'hidden', blocks });
-      else onFailed({ code: 'bad-arguments', message });
-    },
+    hideSelected: () => withSelected((blocks) => add({ kind: 'hidden', blocks })),
+    hideSelectedOnSite: () => withSelected(hideOnSite),
     takeBack: async (edit) => {
       const articleId = id.peek();
       if (articleId === null) return false;
@@ -206,14 +220,7 @@ export function createEdits(
       onMade({ words: undoneWords(edit), undo, redo });
       return true;
     },
-    hideOnSite: async (blocks) => {
-      const { site } = present.peek();
-      if (site === null) return false;
-      const { add: redo, remove: undo } = ruleWays({ site, blocks }, { id: null });
-      if (!(await redo())) return false;
-      onMade({ words: `Hidden on ${site}: ${firstWords(blocks)}`, undo, redo });
-      return true;
-    },
+    hideOnSite,
     applyToOthers: async (others) =>
       (await attempt(async () => {
         await makeAnew(others);

@@ -73,6 +73,11 @@ export const listCommands: Record<string, Command> = {
       app.settings.list.choosing.value = true;
     },
   },
+  usualColumns: {
+    words: 'Usual columns',
+    keys: [],
+    run: ({ settings: { list } }) => list.resetColumns(),
+  },
   timeline: {
     words: 'Show or hide the timeline',
     keys: [],

@@ -52,7 +52,7 @@ export interface ListLook {
   columns: Signal<Columns>;
   /** The timeline stands above the list. */
   timeline: Signal<boolean>;
-  /** The menu of columns is open. */
+  /** The menu of columns is asked for. */
   choosing: Signal<boolean>;
   toggleColumn(name: ColumnName): void;
   setWidth(name: ColumnName, width: number): void;

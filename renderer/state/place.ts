@@ -65,6 +65,8 @@ export interface PlaceState {
   /** Tags got other names, or with null are gone: every place that is filtered by them follows. */
   retag(follow: (name: string) => string | null): void;
   search(text: string): void;
+  /** Searches all articles; the one that is open stays open beside them. */
+  searchAll(text: string): void;
   sortBy(sort: ListQuery['sort'], reversed?: boolean): void;
   /** Only what was published in some months, with null at any time. */
   publishedIn(months: MonthRange | null): void;
@@ -236,6 +238,10 @@ export function createPlace(from: Place = start): PlaceState {
       if (query.text !== '' && text !== '')
         current.value = { ...current.peek(), ...emptyDetail, query: { ...query, text, sort } };
       else requery({ text, sort, reversed: false });
+    },
+    searchAll(text) {
+      const query = { ...emptyQuery, text, sort: 'relevance' as const };
+      go({ ...current.peek(), ...emptyDetail, highlights: null, query });
     },
     sortBy: (sort, reversed = false) => requery({ sort, reversed }),
     publishedIn(months) {

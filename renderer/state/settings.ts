@@ -38,11 +38,15 @@ export const paneLimits = {
   notes: { least: 240, usual: 300, most: 420 },
 } as const;
 
+export const usualWidths: Widths = {
+  sidebar: paneLimits.sidebar.usual,
+  list: paneLimits.list.usual,
+  listHeight: paneLimits.listHeight.usual,
+  notes: paneLimits.notes.usual,
+};
+
 const usualPanes: Panes = {
-  sidebar: 230,
-  list: 340,
-  listHeight: 300,
-  notes: 300,
+  ...usualWidths,
   sidebarOpen: true,
   notesOpen: false,
   notesKnown: false,

@@ -1,9 +1,19 @@
 import type { Channel } from '../../electron/api/channel.ts';
+import type { MenuBarState, OpenMenu } from '../../electron/api/menu.ts';
 import type { Id } from '../../electron/api/model.ts';
 import type { FullScreen } from './full-screen.ts';
 
 /** Where an export goes: a place the user chose, or back to the page as a download. */
 export type Destination = { token: string } | 'download';
+
+/** Menus that the system draws. */
+export interface NativeMenus {
+  popUp(menu: OpenMenu): void;
+  /** Hears what was chosen in one, by its id. */
+  onChosen(listener: (id: string) => void): void;
+  /** How the menu bar stands. */
+  setBar(state: MenuBarState): void;
+}
 
 /** What the window around the page can do, on the desktop or in a browser. The page sees tokens, never paths. */
 export interface Shell {
@@ -27,4 +37,6 @@ export interface Shell {
   openExternal(url: string): void;
   /** Commands of the native menu, by the names of the page's own commands. */
   onCommand(listener: (command: string) => void): void;
+  /** Null where the page draws its menus itself. */
+  menus: NativeMenus | null;
 }

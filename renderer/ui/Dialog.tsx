@@ -1,6 +1,13 @@
+import { computed, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
+
+/** How many are open: one may lie over another. */
+const open = signal(0);
+
+/** A dialog is open, and nothing behind it can be reached. */
+export const isDialogOpen = computed(() => open.value > 0);
 
 interface Props {
   /** Its visible heading and accessible name. */
@@ -44,11 +51,13 @@ export function Dialog({ title, onClose, children }: Props) {
     const dialog = element.current;
     if (!dialog) return;
     const opener = document.activeElement;
+    open.value++;
     dialog.showModal();
     // The platform takes the first control, which is Close: what the dialog asks for comes before that.
     focusAsked(dialog);
     const letGo = keepFocus(dialog);
     return () => {
+      open.value--;
       letGo();
       dialog.close();
       if (opener instanceof HTMLElement) opener.focus();

@@ -1,89 +1,195 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { MenuAct, MenuItem, Submenu } from '../../electron/api/menu.ts';
 import { keyWords } from './keys.ts';
 
-export interface MenuItem {
-  words: string;
-  /** The key that does the same. */
-  key?: string;
-  /** Something that is so or not, and the menu stays open to set more of it. */
-  checked?: boolean;
-  run(): void;
+interface Place {
+  /** The corner that it opens at, and where its lower edge is where it has no room below that. */
+  x: number;
+  y: number;
+  above: number;
+  /** Where its other side is where it has no room beyond `x`. */
+  before?: number;
 }
 
-interface Props {
+interface Level {
   name: string;
   items: readonly MenuItem[];
-  /** What it was asked for at: it opens below that, and the focus returns there. */
-  opener: HTMLElement;
-  onClose(): void;
+  place: Place;
+  onChoose(id: string): void;
+  /** Closes all of it, and gives the focus back. */
+  onGiveUp(): void;
+  /** Back to the menu that this one belongs to. */
+  onBack?(): void;
+  /** The first item has the focus. */
+  isEntered: boolean;
 }
 
-/** A menu as the ARIA Authoring Practices describe it. It closes when it is left. */
-export function Menu({ name, items, opener, onClose }: Props) {
+interface Props extends Omit<Level, 'onBack' | 'isEntered'> {
+  /** The focus went elsewhere. */
+  onLeave(): void;
+}
+
+/** Keeps it within the window. */
+const edge = 4;
+
+function put(menu: HTMLElement, { x, y, above, before }: Place): void {
+  const { offsetWidth, offsetHeight } = menu;
+  const isWide = before !== undefined && x + offsetWidth > innerWidth - edge;
+  const left = isWide ? before - offsetWidth : Math.min(x, innerWidth - offsetWidth - edge);
+  const top = y + offsetHeight > innerHeight - edge ? above - offsetHeight : y;
+  menu.style.left = `${Math.max(edge, left)}px`;
+  menu.style.top = `${Math.max(edge, Math.min(top, innerHeight - offsetHeight - edge))}px`;
+}
+
+/** The items of this menu alone, without those of the menus in it. */
+const stopsIn = (menu: HTMLElement | null) => [
+  ...(menu?.querySelectorAll<HTMLElement>(':scope > .menu-part > button') ?? []),
+];
+
+/** The next item whose words begin with a letter. */
+function startingWith(stops: readonly HTMLElement[], at: number, letter: string): HTMLElement | undefined {
+  const starts = (stop: HTMLElement) =>
+    stop.ariaLabel?.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
+  return [...stops.slice(at + 1), ...stops.slice(0, at + 1)].find(starts);
+}
+
+function Act({ act, onChoose }: { act: MenuAct; onChoose(): void }) {
+  const { words, key, checked, isOneOf, unavailable } = act;
+  const kind =
+    checked === undefined
+      ? { role: 'menuitem' as const }
+      : {
+          role: isOneOf ? ('menuitemradio' as const) : ('menuitemcheckbox' as const),
+          'aria-checked': checked,
+        };
+  return (
+    <button
+      type="button"
+      {...kind}
+      tabIndex={-1}
+      aria-label={words}
+      aria-keyshortcuts={key}
+      aria-disabled={unavailable === undefined ? undefined : true}
+      aria-description={unavailable}
+      title={unavailable}
+      onClick={() => unavailable === undefined && onChoose()}
+    >
+      <span class={checked ? 'menu-words chosen' : 'menu-words'}>{words}</span>
+      {key && <span class="menu-key" data-key={keyWords(key)} />}
+    </button>
+  );
+}
+
+/** How a menu in a menu was opened: the pointer leaves the focus where it was. */
+type Opened = 'entered' | 'shown';
+
+interface PartProps extends Omit<Level, 'items' | 'place' | 'isEntered'> {
+  menu: Submenu;
+  opened: Opened | null;
+  open(how: Opened | null): void;
+}
+
+/** An item that opens a menu beside it. */
+function Part({ menu, opened, open, name: _around, ...level }: PartProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const box = opened ? button.current?.getBoundingClientRect() : undefined;
+  return (
+    <div role="none" class="menu-part" onPointerEnter={() => opened ?? open('shown')}>
+      <button
+        ref={button}
+        type="button"
+        role="menuitem"
+        tabIndex={-1}
+        aria-label={menu.words}
+        aria-haspopup="menu"
+        aria-expanded={opened !== null}
+        onClick={() => open('entered')}
+      >
+        <span class="menu-words">{menu.words}</span>
+        <span class="menu-more" aria-hidden="true" />
+      </button>
+      {box && (
+        <List
+          {...level}
+          name={menu.words}
+          items={menu.items}
+          place={{ x: box.right, y: box.top - 5, above: box.bottom + 5, before: box.left }}
+          isEntered={opened === 'entered'}
+          onBack={() => {
+            open(null);
+            button.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One menu of those that stand beside each other. */
+function List(level: Level) {
+  const { name, items, place, isEntered, onChoose, onGiveUp, onBack } = level;
   const menu = useRef<HTMLDivElement>(null);
-  const buttons = () => [...(menu.current?.querySelectorAll('button') ?? [])];
+  const [opened, setOpened] = useState<{ at: number; how: Opened } | null>(null);
   useLayoutEffect(() => {
-    if (!menu.current) return;
-    const box = opener.getBoundingClientRect();
-    const { offsetWidth, offsetHeight } = menu.current;
-    menu.current.style.left = `${Math.max(4, Math.min(box.left + 24, innerWidth - offsetWidth - 4))}px`;
-    menu.current.style.top = `${box.bottom + offsetHeight > innerHeight ? Math.max(4, box.top - offsetHeight) : box.bottom}px`;
-    buttons()[0]?.focus();
-  }, [opener]);
-  const close = () => {
-    // What is done next may open a dialog, which gives the focus back to where it was.
-    opener.focus();
-    onClose();
+    if (menu.current) put(menu.current, place);
+  }, []);
+  useLayoutEffect(() => {
+    if (isEntered) stopsIn(menu.current)[0]?.focus();
+  }, [isEntered]);
+
+  const keys: Record<string, (stops: HTMLElement[], at: number) => void> = {
+    Escape: () => (onBack ?? onGiveUp)(),
+    Tab: onGiveUp,
+    ArrowLeft: () => onBack?.(),
+    ArrowRight: (stops, at) => stops[at]?.ariaHasPopup === 'menu' && stops[at]?.click(),
+    ArrowDown: (stops, at) => stops.at((at + 1) % stops.length)?.focus(),
+    ArrowUp: (stops, at) => stops.at(at <= 0 ? -1 : at - 1)?.focus(),
+    Home: (stops) => stops[0]?.focus(),
+    End: (stops) => stops.at(-1)?.focus(),
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // No key of the page behind it does anything now.
     event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      event.preventDefault();
-      return close();
-    }
-    const all = buttons();
-    const at = all.findIndex((button) => button.matches(':focus'));
-    const next: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 };
-    const to = next[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    all.at(to % all.length)?.focus();
+    const stops = stopsIn(menu.current);
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
+    if (isLetter) startingWith(stops, at, event.key)?.focus();
+    else keys[event.key]?.(stops, at);
+    if (event.key !== 'Enter' && event.key !== ' ') event.preventDefault();
   };
   return (
+    <div ref={menu} class="menu" role="menu" tabIndex={-1} aria-label={name} onKeyDown={onKeyDown}>
+      {items.map((item, at) => {
+        // What is the system's own it draws itself.
+        if (item.kind === 'speech') return null;
+        if (item.kind === 'line') return <div key={`line ${at}`} role="separator" class="menu-line" />;
+        if (item.kind === 'act')
+          return (
+            <div key={item.words} role="none" class="menu-part" onPointerEnter={() => setOpened(null)}>
+              <Act act={item} onChoose={() => onChoose(item.id)} />
+            </div>
+          );
+        const open = (how: Opened | null) => setOpened(how && { at, how });
+        const how = opened?.at === at ? opened.how : null;
+        return <Part key={item.words} {...level} menu={item} opened={how} open={open} />;
+      })}
+    </div>
+  );
+}
+
+/** A menu as the ARIA Authoring Practices describe it, with menus in it. It closes when it is left. */
+export function Menu({ onLeave, ...level }: Props) {
+  const around = useRef<HTMLDivElement>(null);
+  return (
     <div
-      ref={menu}
-      class="menu"
-      role="menu"
-      tabIndex={-1}
-      aria-label={name}
-      onKeyDown={onKeyDown}
+      ref={around}
+      role="none"
       onFocusOut={(event) => {
-        if (!menu.current?.contains(event.relatedTarget as Node | null)) onClose();
+        if (!around.current?.contains(event.relatedTarget as Node | null)) onLeave();
       }}
+      onContextMenu={(event) => event.preventDefault()}
     >
-      {items.map(({ words, key, checked, run }) => (
-        <button
-          key={words}
-          type="button"
-          {...(checked === undefined
-            ? { role: 'menuitem' as const }
-            : { role: 'menuitemcheckbox' as const, 'aria-checked': checked })}
-          tabIndex={-1}
-          aria-label={words}
-          aria-keyshortcuts={key}
-          onClick={() => {
-            if (checked === undefined) close();
-            run();
-          }}
-        >
-          {checked === undefined ? (
-            words
-          ) : (
-            <span class={checked ? 'menu-choice chosen' : 'menu-choice'}>{words}</span>
-          )}
-          {key && <span class="menu-key" data-key={keyWords(key)} />}
-        </button>
-      ))}
+      <List {...level} isEntered />
     </div>
   );
 }

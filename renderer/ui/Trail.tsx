@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Menu } from './Menu.tsx';
 import { type LeftOut, leftOut } from './trail-fit.ts';
 import './trail.css';
 
@@ -15,6 +14,10 @@ interface Props {
   name: string;
   /** From the outermost in. */
   parts: readonly TrailPart[];
+  /** The button that a menu is open at. */
+  menuAt: HTMLElement | null;
+  /** Opens a menu of parts below a button. */
+  onMore(name: string, parts: readonly TrailPart[], opener: HTMLElement): void;
 }
 
 const moreName = 'More of the path';
@@ -41,9 +44,8 @@ function useLeftOut(parts: readonly TrailPart[]) {
   return { nav, ruler, out: out.value };
 }
 
-function More({ parts }: { parts: readonly TrailPart[] }) {
+function More({ parts, menuAt, onMore }: Omit<Props, 'name'>) {
   const button = useRef<HTMLButtonElement>(null);
-  const open = useSignal(false);
   return (
     <li>
       <button
@@ -53,29 +55,17 @@ function More({ parts }: { parts: readonly TrailPart[] }) {
         aria-label={moreName}
         title={moreName}
         aria-haspopup="menu"
-        aria-expanded={open.value}
-        onClick={() => {
-          open.value = true;
-        }}
+        aria-expanded={menuAt !== null && menuAt === button.current}
+        onClick={(event) => onMore(moreName, parts, event.currentTarget)}
       >
         …
       </button>
-      {open.value && button.current && (
-        <Menu
-          name={moreName}
-          items={parts.map(({ words, go }) => ({ words, run: go }))}
-          opener={button.current}
-          onClose={() => {
-            open.value = false;
-          }}
-        />
-      )}
     </li>
   );
 }
 
 /** The way down to something; each part leads to where it names. Where there is no room for all, a menu holds the others. */
-export function Trail({ name, parts }: Props) {
+export function Trail({ name, parts, ...menu }: Props) {
   const { nav, ruler, out } = useLeftOut(parts);
   const { from, to } = { from: Math.min(out.from, parts.length), to: Math.min(out.to, parts.length) };
   const draw = ({ id, words, go }: TrailPart) => (
@@ -89,7 +79,7 @@ export function Trail({ name, parts }: Props) {
     <nav ref={nav} class="trail" aria-label={name}>
       <ol>
         {parts.slice(0, from).map(draw)}
-        {to > from && <More key={`${from} ${to}`} parts={parts.slice(from, to)} />}
+        {to > from && <More key={`${from} ${to}`} parts={parts.slice(from, to)} {...menu} />}
         {parts.slice(to).map(draw)}
       </ol>
       <span ref={ruler} class="trail-ruler" aria-hidden="true">

@@ -1,7 +1,7 @@
 /** A key as people write it: `j`, `Ctrl+Shift+O`, `Alt+ArrowLeft`. `Mod` is ⌘ on macOS and Ctrl elsewhere. */
 export type KeyName = string;
 
-const isMac = /mac/i.test(navigator.platform);
+export const isMac = /mac/i.test(navigator.platform);
 
 /** Pairs that lie elsewhere on other layouts go by their place. */
 const byCode: Record<string, string> = { BracketLeft: '[', BracketRight: ']' };

@@ -60,7 +60,8 @@ const folders: [folder: string, allowed: string[]][] = [
   ['db', ['electron/api/errors.ts', 'electron/api/model.ts']],
   ['renderer/state', ['electron/api']],
   ['renderer/anchoring', ['electron/text', 'electron/api/model.ts', 'electron/api/allow-list.ts']],
-  ['renderer/ui', []],
+  // A menu is described once, whether the system or the page draws it.
+  ['renderer/ui', ['electron/api/menu.ts']],
   ...['library', 'reader', 'annotations', 'imports'].map((screen): [string, string[]] => [
     `renderer/${screen}`,
     // The model's types are what the state holds.

@@ -108,6 +108,9 @@ const crash = () =>
     if (service) process.kill(service.pid, 'SIGKILL');
   });
 
+const isOffered = (id: string) =>
+  app?.electron?.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled, id);
+
 const clickMenu = (id: string) =>
   app?.electron?.evaluate(({ Menu, BrowserWindow }, item) => {
     const [window] = BrowserWindow.getAllWindows() as Window[];
@@ -123,8 +126,10 @@ describe.each(desktops)('where the process of the library ends on the host “%s
     await row('Falcon').waitFor();
     await crash();
     await app.page.getByText(stopped).first().waitFor();
+    await expect.poll(() => isOffered('importFiles')).toBe(false);
     await app.page.getByRole('button', { name: 'Try again' }).click();
     await row('Falcon').waitFor();
+    await expect.poll(() => isOffered('importFiles')).toBe(true);
     await sidebar().waitFor();
     // Once, though the page was built twice.
     await clickMenu('sidebar');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { driveMenus, type MenuDriver } from './menus.ts';
 import { freshFolder } from './sample-library.ts';
 import { chooseTheme, frameText, openArticle, selectWords, sizeWindow, waitForArticles } from './steps.ts';
 
@@ -21,8 +22,10 @@ const whole = 'A note without a page around it';
 describe.each(hosts)('what was left out of an article on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
   let app: Running;
+  let menus: MenuDriver;
   beforeAll(async () => {
     app = await launch(host);
+    menus = await driveMenus(app);
     await app.page.getByText('Drop articles here.').waitFor();
     const files = {
       'lamp.html': page,
@@ -127,10 +130,9 @@ describe.each(hosts)('what was left out of an article on the host “%s”', (ho
       return { x: (outer?.left ?? 0) + (box?.left ?? 0) + 60, y: (outer?.top ?? 0) + (box?.top ?? 0) + 8 };
     });
     await app.page.mouse.click(center.x, center.y, { button: 'right' });
-    const menu = app.page.getByRole('menu', { name: 'Block' });
-    await menu.waitFor();
+    await menus.items();
     expect(await violations(app.page)).toEqual([]);
-    await menu.getByRole('menuitem', { name: 'Hide on all pages of lamps.example' }).click();
+    await menus.choose('Hide on all pages of lamps.example');
     await told('Hidden on lamps.example: “In the 3th winter');
     await hidden('In the 3th winter');
     const file = path.join(folder, 'second.html');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickWords, paintedWords } from './drive-pointer.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { driveMenus, type MenuDriver } from './menus.ts';
 import { freshFolder } from './sample-library.ts';
 import { frameText, openArticle, rows, waitForArticles } from './steps.ts';
 
@@ -16,6 +17,7 @@ const html = `<html lang="en"><head><title>${title}</title></head><body><form><i
 describe.each(hosts)('keys in both views of an article on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
   let app: Running;
+  let menus: MenuDriver;
   const press = async (...keys: string[]) => {
     for (const key of keys) await app.page.keyboard.press(key);
   };
@@ -25,6 +27,7 @@ describe.each(hosts)('keys in both views of an article on the host “%s”', (h
     (await paintedWords(app.page)).find(([name]) => name === 'lectern-caret')?.[1][0] ?? null;
   beforeAll(async () => {
     app = await launch(host);
+    menus = await driveMenus(app);
     await app.page.getByText('Drop articles here.').waitFor();
     const file = path.join(folder, 'weir.html');
     writeFileSync(file, html);
@@ -84,10 +87,9 @@ describe.each(hosts)('keys in both views of an article on the host “%s”', (h
       });
       inner?.querySelector('p')?.dispatchEvent(menu);
     });
-    const menu = app.page.getByRole('menu');
-    await menu.waitFor();
-    await press('ArrowDown', 'Escape');
-    await menu.waitFor({ state: 'detached' });
+    expect(await menus.words()).toContain('Hide this block');
+    if (host === 'browser') await press('ArrowDown', 'h');
+    await menus.leave();
     expect(await caret()).toContain('Paragraph 4');
     await app.page.locator('.reader-pane').focus();
     await press('Shift+H');

@@ -63,7 +63,7 @@ await watchTargets();
 // Playwright waits for this line.
 process.stderr.write(`DevTools listening on ${address}\n`);
 
-Object.assign(process, { type: 'browser' });
+Object.assign(process, { type: 'browser', resourcesPath: process.env['LECTERN_STAND_IN_RESOURCES'] });
 process.argv = [process.execPath, ...given];
 await import(pathToFileURL(path.join(folder, main)).href);
 app.becomeReady();

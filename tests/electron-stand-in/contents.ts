@@ -20,7 +20,7 @@ interface Paused {
   frameId: string;
 }
 interface FromPage {
-  type: 'send' | 'invoke' | 'port';
+  type: 'send' | 'invoke' | 'port' | 'menu';
   channel: string;
   args: unknown[];
   id: number;
@@ -152,6 +152,7 @@ export class WebContents extends EventEmitter {
   }
 
   private async fromPage({ type, channel, args, id, data }: FromPage): Promise<void> {
+    if (type === 'menu') return void this.emit('context-menu', {}, args[0]);
     if (type === 'port') return this.ports.get(id)?.postMessage(data);
     const event = { sender: this, senderFrame: this.mainFrame };
     if (type === 'send') return void sent.emit(channel, event, ...args);

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { app as plainApp } from './app.ts';
 import { invoked, sent, WebContents } from './contents.ts';
 import { host } from './host.ts';
+import { NativeMenu } from './menu.ts';
 import { children, fork, MessageChannelMain } from './ports.ts';
 import { defaultSession, permissions, protocol as plainProtocol } from './requests.ts';
 import { strict } from './strict.ts';
@@ -23,7 +24,8 @@ class Window extends EventEmitter {
   static getAllWindows = () => [...windows];
   static getFocusedWindow = () => [...windows].at(-1) ?? null;
   static fromWebContents = (contents: WebContents) =>
-    [...windows].find((window) => window.webContents === contents) ?? null;
+    // By their target: an event gives them out with what they lack guarded.
+    [...windows].find(({ webContents: own }) => own.targetId === contents.targetId) ?? null;
   loadURL = (url: string): Promise<void> => this.webContents.loadURL(url);
   show(): void {
     this.visible = true;
@@ -63,23 +65,6 @@ export function watchTargets(): Promise<unknown> {
   return host.cdp.send('Target.setDiscoverTargets', { discover: true });
 }
 
-interface Item {
-  id?: string;
-  submenu?: Item[];
-  [key: string]: unknown;
-}
-class AppMenu {
-  readonly items: Item[];
-  constructor(items: Item[]) {
-    this.items = items;
-  }
-  getMenuItemById(id: string): Item | null {
-    const all = (items: Item[]): Item[] => items.flatMap((item) => [item, ...all(item.submenu ?? [])]);
-    return all(this.items).find((item) => item.id === id) ?? null;
-  }
-}
-let applicationMenu: AppMenu | null = null;
-
 export const app = strict('app', plainApp);
 export const BrowserWindow = Window;
 export const protocol = strict('protocol', plainProtocol);
@@ -99,13 +84,7 @@ export const ipcMain = strict('ipcMain', {
   },
   on: (channel: string, listener: (...args: unknown[]) => void) => sent.on(channel, listener),
 });
-export const Menu = strict('Menu', {
-  buildFromTemplate: (items: Item[]) => new AppMenu(items),
-  setApplicationMenu(menu: AppMenu) {
-    applicationMenu = menu;
-  },
-  getApplicationMenu: () => applicationMenu,
-});
+export const Menu = strict('Menu', NativeMenu);
 /** A test answers a dialog by replacing these, as with the real one. Unanswered, a dialog was cancelled. */
 export const dialog = {
   showMessageBox: async () => ({ response: 0 }),
@@ -117,5 +96,6 @@ export const shell = {
   opened: [] as string[],
   openExternal: async (url: string) => void shell.opened.push(url),
   showItemInFolder: (_file: string): void => undefined,
+  openPath: async (_path: string): Promise<string> => '',
 };
 export { MessageChannelMain };

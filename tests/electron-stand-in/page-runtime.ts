@@ -30,6 +30,18 @@ export const mainWorld = `if (window === top) (() => {
   };
   on('return', (answer) => pending.get(answer.call)?.(answer));
   on('callback', ({ id, args }) => listeners.get(id)?.(...args));
+  // Heard after the page: what it has prevented is no menu of the app around it.
+  addEventListener('contextmenu', (event) => {
+    if (event.defaultPrevented) return;
+    const can = (name) => document.queryCommandEnabled(name);
+    fire('context-menu', {
+      x: event.clientX, y: event.clientY, frame: null, menuSourceType: 'mouse',
+      isEditable: event.target.matches?.('input, textarea') === true,
+      selectionText: String(getSelection()),
+      editFlags: { canUndo: can('undo'), canRedo: can('redo'), canCut: can('cut'), canCopy: can('copy'),
+        canPaste: true, canDelete: can('delete'), canSelectAll: true, canEditRichly: false },
+    });
+  });
   on('expose', ({ name, methods }) => {
     const api = Object.freeze(Object.fromEntries(methods.map(([key, id]) => [key, method(id)])));
     Object.defineProperty(window, name, { value: api, enumerable: true });
@@ -73,6 +85,7 @@ export const isolatedWorld = (preload: string) => `if (window === top) (() => {
       for (const fn of listeners.get(channel) ?? []) fn(event, ...args);
     },
   };
+  document.addEventListener('stand-in:context-menu', ({ detail }) => out({ type: 'menu', args: [detail] }));
   globalThis.standInReceive = (text) => { for (const message of decode(text)) receive[message.type](message); };
   document.addEventListener('stand-in:call', ({ detail: { id, call, args } }) => {
     const inward = args.map((value) => value?.$function

@@ -7,8 +7,10 @@ import { createClient } from '../../../electron/api/client.ts';
 import { type Client, type PageContract, pageContract } from '../../../electron/api/contract.ts';
 import { serve } from '../../../electron/api/server.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
+import { createAnnotations } from '../../../renderer/state/annotations.ts';
 import type { App } from '../../../renderer/state/app.ts';
 import { commands } from '../../../renderer/state/commands.ts';
+import { createEdits } from '../../../renderer/state/edits.ts';
 import { createLibrary } from '../../../renderer/state/library.ts';
 import { createListLook } from '../../../renderer/state/list-look.ts';
 import { createPalette, type PaletteClient } from '../../../renderer/state/palette.ts';
@@ -39,11 +41,14 @@ beforeEach(async () => {
   const place = createPlace();
   const library = createLibrary(client, place, undo);
   const onFailed = () => undefined;
+  const reader = createReader(client);
   app = {
     place,
     undo,
     library,
-    reader: createReader(client),
+    reader,
+    annotations: createAnnotations(client, reader),
+    edits: createEdits(client, reader.article, { onMade: undo.made, onFailed }),
     sections: createSections(client, {
       sections: library.sections,
       place,

@@ -295,3 +295,19 @@ describe('what a list is narrowed to and sorted by', () => {
     expect(place.current.value.query.sort).toBe('opened');
   });
 });
+
+test('words are looked for in everything, beside the article that is open; Back leads to the list before', () => {
+  const place = createPlace();
+  place.toScope(section);
+  place.toggleTag('economics');
+  place.openArticle('one');
+  const left = place.current.value;
+  place.searchAll('"a phrase"');
+  expect(place.current.value).toMatchObject({
+    articleId: 'one',
+    query: { ...emptyQuery, text: '"a phrase"', sort: 'relevance' },
+    selected: [],
+  });
+  place.back();
+  expect(place.current.value).toEqual(left);
+});

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import { asMenuBarState, asOpenMenu, type MenuBarState } from '../api/menu.ts';
+import { channels } from '../api/window-messages.ts';
+import { popUp } from './context-menu.ts';
+import { isOwnAct, type OwnAct } from './menu.ts';
+import { allItems, menuTemplate } from './menu-template.ts';
+import { windowOf } from './sender.ts';
+
+/** Before a page has told. */
+const untold: MenuBarState = { unavailable: [], checked: [], words: {}, isTyping: false };
+
+const licences = () => path.join(process.resourcesPath, 'licenses');
+
+/** What of an item only another menu shows: a menu that is there can be told the rest. */
+const shapeOf = (template: MenuItemConstructorOptions[]) =>
+  JSON.stringify(template, (key, value) => (key === 'enabled' || key === 'checked' ? undefined : value));
+
+/** Gives the items of a menu that is there the state of a template of the same shape. */
+function tell(menu: Menu, template: MenuItemConstructorOptions[]): void {
+  for (const { id, enabled, checked } of allItems(template)) {
+    const item = id === undefined ? null : menu.getMenuItemById(id);
+    if (!item) continue;
+    if (enabled !== undefined) item.enabled = enabled;
+    if (checked !== undefined) item.checked = checked;
+  }
+}
+
+/** The menu bar, as it stands for the window that has the focus, and the native menus of the page. `library` is the file that is open. */
+export function answerMenus(library: string): { show(): void } {
+  const states = new WeakMap<BrowserWindow, MenuBarState>();
+  const surroundings = {
+    platform: process.platform,
+    isDeveloped: !app.isPackaged,
+    hasLicences: app.isPackaged && existsSync(licences()),
+  };
+  const ownActs: Record<OwnAct, () => unknown> = {
+    openDataFolder: () => shell.showItemInFolder(library),
+    showLicences: async () => {
+      const failure = await shell.openPath(licences());
+      if (failure !== '') console.error(failure);
+    },
+  };
+  const windowNow = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
+
+  const run = (id: string) => {
+    if (isOwnAct(id)) void ownActs[id]();
+    else windowNow()?.webContents.send(channels.command, id);
+  };
+  const withClicks = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+    items.map((item) => ({
+      ...item,
+      ...(item.id === undefined ? {} : { click: () => choose(String(item.id)) }),
+      ...(Array.isArray(item.submenu) ? { submenu: withClicks(item.submenu) } : {}),
+    }));
+
+  /** The system ticks what is chosen by itself: the page says what is so. */
+  const choose = (id: string) => {
+    run(id);
+    show();
+  };
+
+  let shape = '';
+  const show = () => {
+    const window = windowNow();
+    const template = menuTemplate(window && (states.get(window) ?? untold), surroundings);
+    const menu = Menu.getApplicationMenu();
+    if (menu && shapeOf(template) === shape) return tell(menu, template);
+    shape = shapeOf(template);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(withClicks(template)));
+  };
+
+  app.setAboutPanelOptions({ applicationName: 'Lectern', applicationVersion: app.getVersion() });
+  app.on('browser-window-focus', show);
+  app.on('browser-window-created', (_event, window) => window.once('closed', show));
+  ipcMain.on(channels.menuBarState, (event, state) => {
+    states.set(windowOf(event), asMenuBarState(state));
+    show();
+  });
+  ipcMain.on(channels.popUpMenu, (event, menu) => popUp(windowOf(event), asOpenMenu(menu)));
+  return { show };
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks';
+import type { App } from './state/app.ts';
+import { commandOfKey, commands } from './state/commands.ts';
+import { keepMenuBar } from './state/menu-bar.ts';
+import { keepPaneFocus } from './state/pane-focus.ts';
+import { isDialogOpen } from './ui/Dialog.tsx';
+import { isField, keyName } from './ui/keys.ts';
+import { askForMenu } from './ui/menu-key.ts';
+import { isTyping } from './ui/typing.ts';
+
+/** Runs the command of a key, unless a dialog is open or an input method is composing. */
+export function takeKey(app: App, event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  if (askForMenu(event)) {
+    event.preventDefault();
+    return;
+  }
+  const command = commandOfKey(keyName(event), isField(event.target));
+  if (!command) return;
+  event.preventDefault();
+  command.run(app);
+}
+
+/** Hears keys, the menus of the system, and of files that it opened with Lectern. */
+export function useCommands(app: App): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => takeKey(app, event);
+    addEventListener('keydown', onKeyDown);
+    // The system may let an item be chosen that it was told late not to offer.
+    app.shell.onCommand((name) => !isDialogOpen.peek() && commands[name]?.run(app));
+    app.shell.onOpened((token) => void app.imports.take(token, null));
+    return () => removeEventListener('keydown', onKeyDown);
+  }, [app]);
+  useEffect(() => {
+    const { menus } = app.shell;
+    return menus ? keepMenuBar(app, { isTyping, isAsking: isDialogOpen }, menus) : undefined;
+  }, [app]);
+  useEffect(() => keepPaneFocus(app), [app]);
+}
