@@ -156,7 +156,9 @@ describe.each(hosts)('articles dragged by the mouse on the host “%s”', (host
   test('by keys alone: the same with l and t', async () => {
     await rows(app.page).first().focus();
     await press('End');
-    await press('Home');
+    const isOn = () => row(pears).evaluate((one) => one === document.activeElement);
+    // In which order the files came in is the import's affair.
+    for (let step = 0; step < sampleSize && !(await isOn()); step++) await press('ArrowUp');
     await press('l');
     const box = app.page.getByRole('dialog', { name: 'Move 1 article' });
     await box.getByRole('radio', { name: 'Archives' }).press('Space');
