@@ -237,6 +237,10 @@ function Panes({ app }: { app: AppState }) {
 
 function Ready({ app }: { app: AppState }) {
   useCommands(app);
+  const { name } = app.which;
+  useEffect(() => {
+    document.title = name === 'sample' ? 'Sample library – Lectern' : 'Lectern';
+  }, [name]);
   const theme = app.settings.look.shownTheme.value;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -256,6 +260,7 @@ function Ready({ app }: { app: AppState }) {
 export function App({ boot, retry }: { boot: ReadonlySignal<Boot>; retry(): Promise<void> }) {
   const state = boot.value;
   if (state.status === 'starting') return <div class="starting" aria-busy="true" />;
-  if (state.status === 'failed') return <FailureScreen error={state.error} retry={retry} />;
+  if (state.status === 'failed')
+    return <FailureScreen error={state.error} toOwn={state.toOwn} retry={retry} />;
   return <Ready app={state.app} />;
 }

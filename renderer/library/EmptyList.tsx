@@ -1,10 +1,11 @@
 import type { App } from '../state/app.ts';
 import { isFirstRun } from '../state/first-run.ts';
+import { BusyButton } from '../ui/BusyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ImportButtons } from '../ui/ImportButtons.tsx';
 import { familiesSentence } from './families.ts';
 
-function FirstRun({ app: { imports } }: { app: App }) {
+function FirstRun({ app: { imports, which } }: { app: App }) {
   return (
     <div class="list-message">
       <div class="drop-picture" aria-hidden="true">
@@ -16,7 +17,14 @@ function FirstRun({ app: { imports } }: { app: App }) {
       <p class="families">{familiesSentence()}</p>
       <div class="message-acts">
         <ImportButtons choose={imports.choose} />
+        {which.name === 'own' && (
+          <BusyButton busy={which.making.value} onPress={() => void which.openSample()}>
+            Open sample library
+          </BusyButton>
+        )}
       </div>
+      {/* It stays: words that come with a new element are not heard by all screen readers. */}
+      <p role="status">{which.making.value && 'Making the sample library…'}</p>
       <p class="soft">Nothing leaves this computer.</p>
     </div>
   );

@@ -15,6 +15,7 @@ import {
   trash,
   withSection,
 } from './command-acts.ts';
+import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { tagCommands } from './tag-commands.ts';
@@ -34,6 +35,7 @@ export const commands: Record<string, Command> = {
       dialog.value = 'watch';
     },
   },
+  ...libraryCommands,
   newSection: {
     words: 'New section…',
     keys: [],
