@@ -12,6 +12,7 @@ export interface Libraries {
   open(name: LibraryName): Promise<Service>;
   /** Answers the calls of one window, which looks at one library. One that cannot be opened answers each with the reason. */
   served(name: LibraryName, contract: object): Served;
+  /** Asked for again, it is waited for and not done twice. */
   close(): Promise<void>;
 }
 
@@ -49,7 +50,8 @@ export function createLibraries(ownPath: string): Libraries {
     if (!existsSync(sample)) {
       assertWritable(path.dirname(sample));
       const saved = await (await open('own')).handlers.getSettings({}, { signal: AbortSignal.any([]) });
-      const draft = (file: string) => createService({ libraryPath: file, mode: 'write' });
+      // One file after the other: which of two files of one article came first would be chance otherwise.
+      const draft = (file: string) => createService({ libraryPath: file, mode: 'write', workers: 1 });
       await makeSample(sample, draft, saved);
     }
     return openFile(sample);
@@ -65,6 +67,12 @@ export function createLibraries(ownPath: string): Libraries {
     opening.catch(() => opened.delete(file));
     return opening;
   };
+
+  const closeAll = async () => {
+    const all = await Promise.allSettled(opened.values());
+    for (const one of all) if (one.status === 'fulfilled') await one.value.close();
+  };
+  let closing: Promise<void> | null = null;
 
   return {
     open,
@@ -95,9 +103,9 @@ export function createLibraries(ownPath: string): Libraries {
         };
       },
     }),
-    async close() {
-      const all = await Promise.allSettled(opened.values());
-      for (const one of all) if (one.status === 'fulfilled') await one.value.close();
+    close() {
+      closing ??= closeAll();
+      return closing;
     },
   };
 }

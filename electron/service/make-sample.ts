@@ -63,17 +63,22 @@ async function annotate(client: Asked, articleId: Id, wanted: SampleArticle): Pr
   if (read) await client.markArticles({ articleIds: [articleId], read });
 }
 
+/** As if the window had been closed on this article. */
+async function openAt(client: Asked, id: Id): Promise<void> {
+  await client.saveSetting({ key: 'place', value: { articleId: id, focus: id, selected: [id] } });
+}
+
 async function fill(client: Asked, saved: Record<string, unknown>): Promise<void> {
   const { folder, content } = findSample();
-  await importAll(
-    client,
-    content.folders.map((name) => path.join(folder, name)),
-  );
+  for (const name of content.folders) await client.ensureSection({ path: [name] });
+  // A list begins with what came last.
+  await importAll(client, content.folders.map((name) => path.join(folder, name)).reverse());
   const found = await client.articlesAt({ addresses: content.articles.map(({ address }) => address) });
   for (const [at, wanted] of content.articles.entries()) {
     const article = found[at];
     if (!article) throw new Error(`the sample has no article at ${wanted.address}`);
     await annotate(client, article.id, wanted);
+    if (wanted.address === content.opensAt) await openAt(client, article.id);
   }
   for (const [name, color] of Object.entries(content.tagColors)) await client.colorTag({ name, color });
   await client.saveSetting({ key: 'colorMeanings', value: content.colorMeanings });

@@ -26,7 +26,10 @@ export interface SampleArticle {
 
 /** `library.json` beside the texts. It comes with Lectern, and a test holds it to this shape. */
 export interface SampleContent {
+  /** In the order in which they stand as sections. */
   folders: string[];
+  /** The address of the article that is open at first. */
+  opensAt: string;
   tagColors: Record<string, HighlightColor>;
   colorMeanings: ColorMeanings;
   articles: SampleArticle[];

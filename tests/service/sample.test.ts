@@ -58,6 +58,15 @@ describe('the sample library', () => {
       call,
     );
     expect(page.rows.map(({ title }) => title)).toEqual(['How to build a tide clock']);
+    const { rows: newest } = await sample.handlers.listArticles(
+      { query: { ...all, sort: 'added' }, offset: 0, limit: 1 },
+      call,
+    );
+    expect(newest.map(({ title }) => title)).toEqual(['Welcome to the reading room']);
+    const sections = (await sample.handlers.listSections({}, call)).filter(
+      ({ parentId }) => parentId === null,
+    );
+    expect(sections.map(({ name }) => name)).toEqual(['Start here', 'Poems', 'Prose', 'Workshop']);
     const tags = await sample.handlers.listTags({}, call);
     expect(tags).toEqual(
       expect.arrayContaining([expect.objectContaining({ name: 'poems', color: 'purple' })]),
@@ -95,7 +104,7 @@ describe('the sample library', () => {
     await own.handlers.saveSetting({ key: 'place', value: { of: 'my own' } }, call);
     const saved = await (await libraries.open('sample')).handlers.getSettings({}, call);
     expect(saved).toMatchObject({ theme: 'dark' });
-    expect(saved).not.toHaveProperty('place');
+    expect(saved['place']).not.toHaveProperty('of');
   });
 
   test('asked for twice at once, it is made once', async () => {
