@@ -13,6 +13,7 @@ import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { HighlightList } from './library/HighlightList.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
+import { NothingOpen } from './library/NothingOpen.tsx';
 import { SectionDialog } from './library/SectionDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
@@ -197,6 +198,7 @@ function Panes({ app }: { app: AppState }) {
           carets={app.carets}
           aloud={app.aloud}
           printing={app.printing}
+          nothingOpen={<NothingOpen app={app} />}
           openLinked={(id) => {
             place.openArticle(id);
             focusReader(app);

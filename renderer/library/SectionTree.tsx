@@ -164,7 +164,13 @@ export function SectionTree({ app }: { app: App }) {
   return (
     <section class="side-part">
       <Head app={app} menuOpen={menu.value?.opener.localName === 'button'} onMenu={openMenu} />
-      {app.library.sections.value.length > 0 && <Tree app={app} onMenu={openMenu} />}
+      {app.library.sections.value.length > 0 ? (
+        <Tree app={app} onMenu={openMenu} />
+      ) : (
+        app.library.info.value && (
+          <p class="side-hint">No sections yet. Folders that are dropped become sections.</p>
+        )
+      )}
       {menu.value && (
         <Menu
           key={menu.value}

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Article, Id, ListQuery } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { Carets } from '../state/carets.ts';
@@ -44,6 +45,8 @@ export interface ReaderProps {
   carets: Carets;
   aloud: ReadAloud;
   printing: Pick<Printing, 'source'>;
+  /** What stands here while no article is open. */
+  nothingOpen: ComponentChildren;
   /** Opens an article that a link leads to; Back leads to the place of the link. */
   openLinked(id: Id): void;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */
