@@ -4,6 +4,7 @@ import { ariaSort, sortOrTurn } from '../state/list-commands.ts';
 import type { ColumnName } from '../state/list-look.ts';
 import { sortNames } from '../state/list-words.ts';
 import { listStop } from '../state/pane-focus.ts';
+import { isRightToLeft, onwardKey } from '../ui/direction.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ColumnMenu } from './ColumnMenu.tsx';
 import { numeric } from './ColumnsRow.tsx';
@@ -15,7 +16,7 @@ function Handle({ app: { settings }, name }: { app: App; name: ColumnName }) {
     const handle = event.currentTarget as HTMLElement;
     const from = event.clientX;
     const before = list.columns.peek().widths[name];
-    const sign = getComputedStyle(handle).direction === 'rtl' ? -1 : 1;
+    const sign = isRightToLeft(handle) ? -1 : 1;
     event.preventDefault();
     handle.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) => list.setWidth(name, before + sign * (moved.clientX - from));
@@ -38,7 +39,7 @@ function moveFocus(event: KeyboardEvent): boolean {
     Home: 0,
     End: buttons.length - 1,
   };
-  const to = targets[event.key];
+  const to = targets[onwardKey(event.key)];
   if (event.key === 'ArrowDown') document.querySelector<HTMLElement>(listStop)?.focus();
   else if (to === undefined) return false;
   else buttons[to]?.focus();
@@ -62,7 +63,7 @@ function Head({ app, name, index, stop, onFocus, onMenu }: HeadProps) {
     const button = event.currentTarget as HTMLElement;
     const isWide = event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft');
     if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) onMenu(button);
-    else if (isWide) settings.list.stepWidth(name, event.key === 'ArrowRight' ? 1 : -1);
+    else if (isWide) settings.list.stepWidth(name, onwardKey(event.key) === 'ArrowRight' ? 1 : -1);
     else if (event.altKey || event.ctrlKey || event.metaKey || !moveFocus(event)) {
       // Enter and the space bar press the button; the list does not page for it.
       if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();

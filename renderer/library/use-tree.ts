@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { onwardKey } from '../ui/direction.ts';
 import type { MenuItem } from '../ui/Menu.tsx';
 import { type TreeNode, type TreeRow, treeMove } from './section-tree.ts';
 
@@ -32,7 +33,7 @@ export function useTree<N extends TreeNode>({ rows, closed, first, idIn, actsOn 
     if (!id || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const node = rows.find((row) => row.node.id === id)?.node;
     const act = node && actsOn(node).find(({ key }) => key === event.key);
-    const move = treeMove(rows, id, event.key);
+    const move = treeMove(rows, id, onwardKey(event.key));
     if (!act && !move) return;
     event.preventDefault();
     event.stopPropagation();
