@@ -1,8 +1,9 @@
-import { useComputed } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { App } from '../state/app.ts';
 import { type Columns, columnNames } from '../state/list-look.ts';
 import { ArticleRow } from './ArticleRow.tsx';
-import { ColumnHeads } from './ColumnHeads.tsx';
+import { type AskedColumn, ColumnHeads } from './ColumnHeads.tsx';
+import { ColumnMenu } from './ColumnMenu.tsx';
 import { ColumnsRow } from './ColumnsRow.tsx';
 import { CompactRow } from './CompactRow.tsx';
 import type { RowProps } from './RowFrame.tsx';
@@ -25,6 +26,7 @@ function columnStyle({ shown, widths }: Columns) {
 export function ArticleGrid({ app }: { app: App }) {
   const { library, place, settings } = app;
   const picking = usePicking(app);
+  const menu = useSignal<AskedColumn | null>(null);
   const { focus, articleId, scroll: wanted } = place.current.value;
   // A set of all that is selected, made anew only when that changes: it may be a whole long list.
   const chosen = useComputed(() => place.current.value.selected);
@@ -120,25 +122,45 @@ export function ArticleGrid({ app }: { app: App }) {
   };
 
   return (
-    <div
-      ref={body}
-      class={`list-body view-${view}`}
-      style={isTable ? columnStyle(columns) : undefined}
-      role="grid"
-      tabIndex={total === 0 ? 0 : -1}
-      aria-label="Articles"
-      aria-multiselectable="true"
-      aria-rowcount={total + (isTable ? 1 : 0)}
-      aria-colcount={isTable ? columns.shown.length : undefined}
-      aria-busy={isLoading}
-      onFocus={passFocus}
-      onScroll={onScroll}
-      onKeyDown={onKeyDown}
-    >
-      {isTable && <ColumnHeads app={app} />}
-      <div class="list-length" role="rowgroup" style={{ height: `${total * each}px` }}>
-        {drawn.map(draw)}
+    <>
+      <div
+        ref={body}
+        class={`list-body view-${view}`}
+        style={isTable ? columnStyle(columns) : undefined}
+        role="grid"
+        tabIndex={total === 0 ? 0 : -1}
+        aria-label="Articles"
+        aria-multiselectable="true"
+        aria-rowcount={total + (isTable ? 1 : 0)}
+        aria-colcount={isTable ? columns.shown.length : undefined}
+        aria-busy={isLoading}
+        onFocus={passFocus}
+        onScroll={onScroll}
+        onKeyDown={onKeyDown}
+      >
+        {isTable && (
+          <ColumnHeads
+            app={app}
+            onMenu={(asked) => {
+              menu.value = asked;
+            }}
+          />
+        )}
+        <div class="list-length" role="rowgroup" style={{ height: `${total * each}px` }}>
+          {drawn.map(draw)}
+        </div>
       </div>
-    </div>
+      {/* A grid has rows in it and nothing else. */}
+      {menu.value && (
+        <ColumnMenu
+          list={settings.list}
+          about={menu.value.name}
+          opener={menu.value.opener}
+          onClose={() => {
+            menu.value = null;
+          }}
+        />
+      )}
+    </>
   );
 }

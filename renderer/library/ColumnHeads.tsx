@@ -6,7 +6,6 @@ import { sortNames } from '../state/list-words.ts';
 import { listStop } from '../state/pane-focus.ts';
 import { isRightToLeft, onwardKey } from '../ui/direction.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ColumnMenu } from './ColumnMenu.tsx';
 import { numeric } from './ColumnsRow.tsx';
 
 /** What a column is pulled wider by. The menu and Shift with an arrow do the same. */
@@ -98,11 +97,16 @@ function Head({ app, name, index, stop, onFocus, onMenu }: HeadProps) {
   );
 }
 
-/** The heads of the columns: each sorts, and the menu of each chooses which there are. */
-export function ColumnHeads({ app }: { app: App }) {
+/** The head whose menu is asked for. */
+export interface AskedColumn {
+  name: ColumnName;
+  opener: HTMLElement;
+}
+
+/** The heads of the columns: each sorts, and the menu of each, which stands outside the grid, chooses which there are. */
+export function ColumnHeads({ app, onMenu }: { app: App; onMenu(asked: AskedColumn): void }) {
   const { shown } = app.settings.list.columns.value;
   const stop = useSignal<ColumnName>('title');
-  const menu = useSignal<{ name: ColumnName; opener: HTMLElement } | null>(null);
   const reached = shown.includes(stop.value) ? stop.value : 'title';
   return (
     <div role="rowgroup" class="column-heads">
@@ -117,22 +121,10 @@ export function ColumnHeads({ app }: { app: App }) {
             onFocus={() => {
               stop.value = name;
             }}
-            onMenu={(opener) => {
-              menu.value = { name, opener };
-            }}
+            onMenu={(opener) => onMenu({ name, opener })}
           />
         ))}
       </div>
-      {menu.value && (
-        <ColumnMenu
-          list={app.settings.list}
-          about={menu.value.name}
-          opener={menu.value.opener}
-          onClose={() => {
-            menu.value = null;
-          }}
-        />
-      )}
     </div>
   );
 }

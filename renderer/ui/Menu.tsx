@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isRightToLeft } from './direction.ts';
 
 export interface MenuItem {
   words: string;
@@ -25,7 +26,8 @@ export function Menu({ name, items, opener, onClose }: Props) {
     if (!menu.current) return;
     const box = opener.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = menu.current;
-    menu.current.style.left = `${Math.max(4, Math.min(box.left + 24, innerWidth - offsetWidth - 4))}px`;
+    const left = isRightToLeft(menu.current) ? box.right - 24 - offsetWidth : box.left + 24;
+    menu.current.style.left = `${Math.max(4, Math.min(left, innerWidth - offsetWidth - 4))}px`;
     menu.current.style.top = `${box.bottom + offsetHeight > innerHeight ? Math.max(4, box.top - offsetHeight) : box.bottom}px`;
     buttons()[0]?.focus();
   }, [opener]);
