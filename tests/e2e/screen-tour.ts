@@ -10,6 +10,8 @@ export interface Screen {
 }
 
 const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
+const said = (page: Page, words: string) =>
+  page.getByRole('status').filter({ hasText: words }).first().waitFor();
 export const gone = (what: Locator) => what.waitFor({ state: 'detached' });
 const press = (keys: string) => (page: Page) => page.keyboard.press(keys);
 const stay = async () => undefined;
@@ -55,7 +57,7 @@ const back = async (page: Page) => {
   await openArticle(page, mainTitle);
 };
 const view = (name: string): Screen => ({
-  name: `list-${name.toLowerCase()}`,
+  name: `list-${name.toLowerCase().replace(' ', '-')}`,
   open: (page) => command(page, `As ${name.toLowerCase()}`),
   leave: (page) => command(page, 'As cards'),
 });
@@ -104,6 +106,11 @@ export const screens: Screen[] = [
     open: async (page) => {
       await page.keyboard.press('Control+f');
       await findField(page).fill('lamp');
+      // The count comes with the paint of the matches.
+      await page
+        .getByRole('search', { name: 'Find in article' })
+        .getByText(/^\d+ of \d+$/)
+        .waitFor();
     },
     leave: async (page) => {
       await page.keyboard.press('Escape');
@@ -223,6 +230,7 @@ export const screens: Screen[] = [
       await all(page);
       await rows(page).filter({ hasText: 'Pruning pear trees' }).first().click();
       await page.keyboard.press('Delete');
+      await said(page, 'moved to the Trash');
       await sidebar(page)
         .getByRole('button', { name: /^Trash/ })
         .click();
@@ -231,6 +239,7 @@ export const screens: Screen[] = [
     },
     leave: async (page) => {
       await button(page, 'Restore').click();
+      await said(page, 'taken out of the Trash');
       await page.getByText('The Trash is empty.').waitFor();
       await back(page);
     },
