@@ -27,14 +27,32 @@ const drawingResources: Plugin = {
   },
 };
 
+const resources = path.join(root, 'electron', 'resources');
+
+/** Of the resources the page needs its icon; the texts of the sample library are for the service and lie beside it. */
+const pageIcon: Plugin = {
+  name: 'page-icon',
+  writeBundle() {
+    for (const name of ['icon.png', 'icon.svg'])
+      cpSync(path.join(resources, name), path.join(dist('renderer'), name));
+  },
+};
+
 /** The page: a plain web bundle with relative addresses, so that it works under `app://` and on the loopback server. */
 const renderer: UserConfig = {
   root: path.join(root, 'renderer'),
   base: './',
-  publicDir: path.join(root, 'electron', 'resources'),
-  plugins: [preact(), drawingResources],
+  publicDir: resources,
+  plugins: [preact(), drawingResources, pageIcon],
   worker: { format: 'es' },
-  build: { outDir: dist('renderer'), emptyOutDir: true, target: 'chrome140', modulePreload: false, license },
+  build: {
+    outDir: dist('renderer'),
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'chrome140',
+    modulePreload: false,
+    license,
+  },
 };
 
 /** What pdf.js reads while it works: its tables of Asian fonts and its image decoders go beside the worker. */

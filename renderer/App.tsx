@@ -14,6 +14,7 @@ import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { HighlightList } from './library/HighlightList.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
+import { NothingOpen } from './library/NothingOpen.tsx';
 import { OpenMenu } from './library/OpenMenu.tsx';
 import { SectionDialog } from './library/SectionDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
@@ -182,6 +183,7 @@ function Panes({ app }: { app: AppState }) {
           carets={app.carets}
           aloud={app.aloud}
           printing={app.printing}
+          nothingOpen={<NothingOpen app={app} />}
           openLinked={(id) => {
             place.openArticle(id);
             focusReader(app);
@@ -247,6 +249,10 @@ function Panes({ app }: { app: AppState }) {
 
 function Ready({ app }: { app: AppState }) {
   useCommands(app);
+  const { name } = app.which;
+  useEffect(() => {
+    document.title = name === 'sample' ? 'Sample library – Lectern' : 'Lectern';
+  }, [name]);
   const theme = app.settings.look.shownTheme.value;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
@@ -267,6 +273,7 @@ function Ready({ app }: { app: AppState }) {
 export function App({ boot, retry }: { boot: ReadonlySignal<Boot>; retry(): Promise<void> }) {
   const state = boot.value;
   if (state.status === 'starting') return <div class="starting" aria-busy="true" />;
-  if (state.status === 'failed') return <FailureScreen error={state.error} retry={retry} />;
+  if (state.status === 'failed')
+    return <FailureScreen error={state.error} toOwn={state.toOwn} retry={retry} />;
   return <Ready app={state.app} />;
 }

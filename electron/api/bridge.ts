@@ -1,9 +1,10 @@
 import type { MenuBarState, OpenMenu } from './menu.ts';
+import type { LibraryName } from './model.ts';
 
 /** What preload puts into the page of the desktop app. Nothing in it takes or gives a path, a channel name or a handle. */
 export interface DesktopBridge {
-  /** Whether the service can be reached; after a restart of the service the page asks again. */
-  connect(): Promise<boolean>;
+  /** Whether the service can be reached, to look at a library; after a restart of the service the page asks again. */
+  connect(library: LibraryName): Promise<boolean>;
   /** A message of the contract's client. Calls of methods that are not the page's are dropped. */
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;

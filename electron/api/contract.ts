@@ -176,6 +176,11 @@ const tagState = v.strictObject({
 export const pageContract = {
   /** The page asks at start and after each change: names and counts for the sidebar. */
   libraryInfo: read(nothing)<LibraryInfo>(),
+  /**
+   * The user wants to look at the sample library: it is made where it is missing, and opened, for the page to connect to. Fails as
+   * the opening of a library does, and with `cannot-write` where it cannot be made.
+   */
+  openSample: job(nothing)<null>(),
   /** The page asks for the section tree: parents before children, siblings in their order. */
   listSections: read(nothing)<Section[]>(),
   /**

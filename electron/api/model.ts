@@ -410,6 +410,12 @@ export interface ArticlePage {
   rows: ArticleSummary[];
 }
 
+/** What a window looks at: the user's own library, or the one that comes with Lectern to try things in. */
+export type LibraryName = 'own' | 'sample';
+
+/** The library that a name means which came from outside; anything that is not understood means the user's own. */
+export const libraryNamed = (name: unknown): LibraryName => (name === 'sample' ? 'sample' : 'own');
+
 export interface LibraryInfo {
   /** The file's name, never its path. */
   name: string;

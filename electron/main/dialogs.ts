@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, ipcMain, shell } from 'electron';
+import { libraryNamed } from '../api/model.ts';
 import { channels } from '../api/window-messages.ts';
 import { openExternal } from './external.ts';
 import type { OpenedFiles } from './opened-files.ts';
@@ -41,7 +42,9 @@ async function chooseDestination(
 
 /** Answers what preload asks: a channel, the user's choice of files, files opened with Lectern, a link to open. Paths go to preload, never to the page. */
 export function answerWindows(host: ServiceHost, opened: OpenedFiles): void {
-  ipcMain.handle(channels.connect, (event) => host.introduce(windowOf(event)));
+  ipcMain.handle(channels.connect, (event, library) =>
+    host.introduce(windowOf(event), libraryNamed(library)),
+  );
   ipcMain.handle(channels.chooseFiles, (event, what) => chooseFiles(windowOf(event), what));
   ipcMain.handle(channels.chooseDestination, (event, what, name) =>
     chooseDestination(windowOf(event), what, name),

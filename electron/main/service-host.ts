@@ -1,4 +1,5 @@
 import { type BrowserWindow, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { LibraryName } from '../api/model.ts';
 import { channels } from '../api/window-messages.ts';
 
 /** Time to end what is being written before the process is ended. */
@@ -27,8 +28,8 @@ export function createServiceHost(entry: string, libraryPath: string) {
 
   return {
     start,
-    /** Gives a window its end of a new channel. False where the app is ending. */
-    introduce(window: BrowserWindow): boolean {
+    /** Gives a window its end of a new channel to a library. False where the app is ending. */
+    introduce(window: BrowserWindow, library: LibraryName): boolean {
       if (!windows.has(window)) {
         windows.add(window);
         window.once('closed', () => windows.delete(window));
@@ -36,7 +37,7 @@ export function createServiceHost(entry: string, libraryPath: string) {
       if (closing) return false;
       const child = service ?? start();
       const { port1, port2 } = new MessageChannelMain();
-      child.postMessage({ type: 'connect' }, [port1]);
+      child.postMessage({ type: 'connect', library }, [port1]);
       window.webContents.postMessage(channels.port, null, [port2]);
       return true;
     },

@@ -4,6 +4,7 @@ import { domPortChannel } from '../api/carriers/message-port.ts';
 import type { Channel } from '../api/channel.ts';
 import { createClient } from '../api/client.ts';
 import { type Client, pageContract, type ShellContract, shellContract } from '../api/contract.ts';
+import type { LibraryName } from '../api/model.ts';
 import { channels } from '../api/window-messages.ts';
 import { shareChannel } from './share-channel.ts';
 
@@ -46,9 +47,9 @@ ipcRenderer.on(channels.menuChosen, (_event, id) => chosenListener(String(id)));
 ipcRenderer.on(channels.fullScreen, (_event, on) => fullScreenListener(on === true));
 ipcRenderer.on(channels.filesOpened, () => openedListener());
 
-async function connect(): Promise<boolean> {
+async function connect(library: LibraryName): Promise<boolean> {
   nextPort = Promise.withResolvers<Channel>();
-  if (!(await ipcRenderer.invoke(channels.connect))) return false;
+  if (!(await ipcRenderer.invoke(channels.connect, library))) return false;
   const late = setTimeout(
     () => nextPort.reject(new Error('The service did not answer in time.')),
     connectWithin,

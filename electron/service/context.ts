@@ -18,6 +18,8 @@ export interface ServiceContext {
   watcher: Watcher;
   /** Of those who make the text of an article anew, by its id. */
   turns: Turns;
+  /** Makes the sample library where it is missing, and opens it beside this one. */
+  openSample: () => Promise<void>;
   now: () => Date;
   newId: () => Id;
   emit: Emit;

@@ -6,6 +6,7 @@ import { indexNewQuotes } from '../../db/queries/quotes.ts';
 import { deleteTrashed, trashedBefore } from '../../db/queries/trash.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { EventName, Events, Handlers, WholeContract } from '../api/contract.ts';
+import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import type { Emit, ServiceContext } from './context.ts';
 import { annotationHandlers } from './handlers/annotations.ts';
@@ -33,6 +34,8 @@ export interface ServiceOptions {
   resume?: boolean;
   /** How many files of an import are read at a time; else as many as {@link workersHere} says. */
   workers?: number;
+  /** Makes the sample library where it is missing, and opens it; nothing else than a window can look at it. */
+  openSample?: () => Promise<void>;
   /** Hears of what should never happen: a bug, with what was thrown. */
   onBug?: (error: unknown) => void;
 }
@@ -67,6 +70,10 @@ function emptyTrash(write: WriteDb, now: Date): void {
   const old = trashedBefore(write, before.toISOString());
   if (old.length > 0) deleteTrashed(write, old);
 }
+
+const noSample = async (): Promise<never> => {
+  throw new LecternError('bad-arguments', 'The sample library is opened from a window of Lectern.');
+};
 
 function createEvents() {
   const listeners: { [E in EventName]: Set<(data: Events[E]) => void> } = {
@@ -104,6 +111,7 @@ export function createService(options: ServiceOptions): Service {
     queue: createImportQueue(),
     watcher: createWatcher(),
     turns: createTurns(),
+    openSample: options.openSample ?? noSample,
     now,
     newId: options.newId ?? randomId,
     emit,

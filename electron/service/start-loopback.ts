@@ -6,16 +6,17 @@ import { WebSocketServer } from 'ws';
 import { webSocketChannel } from '../api/carriers/web-socket.ts';
 import { pageContract } from '../api/contract.ts';
 import { LecternError } from '../api/errors.ts';
-import { type Served, serve } from '../api/server.ts';
-import { createDrops } from './loopback-drops.ts';
+import { type LibraryName, libraryNamed } from '../api/model.ts';
+import { serve } from '../api/server.ts';
+import type { Libraries } from './libraries.ts';
+import { createDrops, type Drops } from './loopback-drops.ts';
 import { safeHeaders, sendFile } from './loopback-files.ts';
 import { hasSocketToken, hasToken, isOwnHost, isOwnOrigin, socketProtocol } from './loopback-guard.ts';
 import { isUpload, takeUpload } from './loopback-uploads.ts';
-import type { Service } from './service.ts';
 import { createSpool } from './spool.ts';
 
 export interface LoopbackOptions {
-  service: Served & Pick<Service, 'offers' | 'libraryPath' | 'spoolsInUse'>;
+  libraries: Pick<Libraries, 'open' | 'served'>;
   /** Whoever knows it may read and change the library: 32 random bytes or more, new for each start. */
   token: string;
   /** The folder of the built page. */
@@ -29,6 +30,18 @@ const address = '127.0.0.1';
 const largestFrame = 32 * 1024 * 1024;
 /** A large file from a slow disk may be hours on its way; only a request's head must come soon. */
 const longestUpload = 12 * 60 * 60 * 1000;
+
+/** What a request is for: a path, and the library that the page behind it looks at. */
+function asked(request: IncomingMessage): { pathname: string; library: LibraryName } {
+  const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
+  return { pathname, library: libraryNamed(new URLSearchParams(query).get('library')) };
+}
+
+/** Uploaded copies lie beside the library that they are for. */
+async function makeDrops(libraries: LoopbackOptions['libraries'], name: LibraryName): Promise<Drops> {
+  const service = await libraries.open(name);
+  return createDrops(await createSpool(service.libraryPath, service.spoolsInUse()), service.offers);
+}
 
 async function listen(server: Server, port: number): Promise<void> {
   server.listen(port, address);
@@ -50,9 +63,19 @@ async function listen(server: Server, port: number): Promise<void> {
 export async function startLoopback(
   options: LoopbackOptions,
 ): Promise<{ url: string; close(): Promise<void> }> {
-  const { service, token } = options;
+  const { libraries, token } = options;
   const rendererDir = path.resolve(options.rendererDir);
-  const drops = createDrops(await createSpool(service.libraryPath, service.spoolsInUse()), service.offers);
+  const drops = new Map<LibraryName, Promise<Drops>>();
+  const dropsOf = (name: LibraryName): Promise<Drops> => {
+    const known = drops.get(name);
+    if (known) return known;
+    const made = makeDrops(libraries, name);
+    drops.set(name, made);
+    made.catch(() => drops.delete(name));
+    return made;
+  };
+  // What an earlier start has left behind goes now, and not with the first drop.
+  await dropsOf('own');
   let host = '';
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -63,14 +86,14 @@ export async function startLoopback(
     };
     if (!isOwnHost(request, host)) return refuse(421);
     if (request.headers.origin !== undefined && !isOwnOrigin(request, host)) return refuse(403);
-    const pathname = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const { pathname, library } = asked(request);
     if (isUpload(pathname)) {
       if (request.method !== 'POST') return refuse(405, { allow: 'POST' });
     } else if (request.method === 'GET' || request.method === 'HEAD') {
       return sendFile(rendererDir, pathname, response);
     } else return refuse(405, { allow: 'GET, HEAD' });
     if (!isOwnOrigin(request, host) || !hasToken(request, token)) return refuse(403);
-    return takeUpload(request, response, pathname, drops);
+    return takeUpload(request, response, pathname, await dropsOf(library));
   };
 
   const running = new Set<Promise<void>>();
@@ -92,8 +115,9 @@ export async function startLoopback(
     handleProtocols: () => socketProtocol,
   });
   server.on('upgrade', (request, socket, head) => {
+    const { pathname, library } = asked(request);
     const allowed =
-      request.url === '/ws' &&
+      pathname === '/ws' &&
       isOwnHost(request, host) &&
       isOwnOrigin(request, host) &&
       hasSocketToken(request, token);
@@ -105,7 +129,7 @@ export async function startLoopback(
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      serve(webSocketChannel(webSocket), service, pageContract);
+      serve(webSocketChannel(webSocket), libraries.served(library, pageContract), pageContract);
     });
   });
 
@@ -119,7 +143,8 @@ export async function startLoopback(
       server.closeAllConnections();
       // An upload that is still being written would make the spool anew behind our back.
       await Promise.all(running);
-      await drops.close();
+      for (const made of await Promise.allSettled(drops.values()))
+        if (made.status === 'fulfilled') await made.value.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 import './notes.css';
 import { useSignal } from '@preact/signals';
+import type { ReaderState } from '../state/reader.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ArticleNote } from './ArticleNote.tsx';
 import { FilterBar } from './FilterBar.tsx';
@@ -45,6 +46,18 @@ function Highlights({ annotations, menus, act }: Pick<NotesPanelProps, 'annotati
       )}
       {whole.length === 0 ? (
         <p class="notes-empty">Select words in the article to highlight them. They are listed here.</p>
+      ) : all.length === 0 ? (
+        <div class="notes-empty">
+          <p>No highlight of this article fits.</p>
+          <button
+            type="button"
+            onClick={() => {
+              filter.value = { ...noFilter, order: filter.value.order };
+            }}
+          >
+            Clear filters
+          </button>
+        </div>
       ) : (
         <ul class="highlight-list" aria-label="Highlights" onKeyDown={moveFocus}>
           {all.map((highlight) => (
@@ -61,6 +74,15 @@ function Highlights({ annotations, menus, act }: Pick<NotesPanelProps, 'annotati
     </>
   );
 }
+
+/** What is said in place of notes. */
+const withoutArticle: Record<ReaderState['status']['value'], string> = {
+  idle: 'Open an article to see its notes.',
+  loading: 'Opening…',
+  ready: 'Open an article to see its notes.',
+  failed:
+    'The article could not be opened, and neither its notes. They are not lost: try again in the reader.',
+};
 
 /** The highlights of the open article as lists, with their notes and tags, and the note on the whole article. */
 export function NotesPanel({ reader, annotations, menus, act, close, onColors, onExport }: NotesPanelProps) {
@@ -96,7 +118,7 @@ export function NotesPanel({ reader, annotations, menus, act, close, onColors, o
           <Highlights annotations={annotations} menus={menus} act={act} />
         </>
       ) : (
-        <p class="notes-empty">Open an article to see its notes.</p>
+        <p class="notes-empty">{withoutArticle[reader.status.value]}</p>
       )}
     </aside>
   );

@@ -14,7 +14,9 @@ function targetAt(app: App, event: DragEvent): Target {
   const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-section]') : null;
   const id = row?.dataset['section'] ?? null;
   const section = app.library.sections.peek().find((one) => one.id === id);
-  return section ? { id: section.id, name: section.name } : { id: null, name: 'the library' };
+  return section
+    ? { id: section.id, name: section.name }
+    : { id: null, name: app.which.name === 'sample' ? 'the sample library' : 'the library' };
 }
 
 /**

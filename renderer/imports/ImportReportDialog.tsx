@@ -106,6 +106,7 @@ export function ImportReportDialog({ app, report }: Props) {
         </label>
       )}
       <section ref={files} class="report-scroll" tabIndex={0} aria-label="Files">
+        {items.length === 0 && isEnded(report.state) && <p>No file was found in what was imported.</p>}
         <ReportTable items={items} imports={imports} busy={!isEnded(report.state)} open={open} />
       </section>
       {items.length > mostRows && (

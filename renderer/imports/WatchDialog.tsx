@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
 
 /** The folders that are watched, and the way to add and end one. */
 export function WatchDialog({ app: { watched, dialog } }: { app: App }) {
@@ -15,7 +16,8 @@ export function WatchDialog({ app: { watched, dialog } }: { app: App }) {
         What is in a watched folder is imported, and so is whatever appears in it while Lectern runs or before
         its next start.
       </p>
-      {watched.error.value && <p role="alert">{watched.error.value.message}</p>}
+      {watched.error.value && <Trouble message={watched.error.value.message} retry={watched.read} />}
+      {!folders && !watched.error.value && <p role="status">Reading the folders…</p>}
       {folders?.length === 0 && <p class="soft">No folder is watched.</p>}
       {folders && folders.length > 0 && (
         <ul class="watched" aria-label="Watched folders">

@@ -1,4 +1,5 @@
 import type { App } from '../state/app.ts';
+import { Trouble } from '../ui/Trouble.tsx';
 import { ArticleGrid } from './ArticleGrid.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListHead } from './ListHead.tsx';
@@ -20,12 +21,11 @@ export function ArticleList({ app }: { app: App }) {
         </p>
       )}
       {status === 'failed' ? (
-        <div class="list-message" role="alert">
-          <p>{library.error.value?.message ?? 'The list could not be read.'}</p>
-          <button type="button" onClick={() => void library.retry()}>
-            Try again
-          </button>
-        </div>
+        <Trouble
+          class="list-message"
+          message={library.error.value?.message ?? 'The list could not be read.'}
+          retry={library.retry}
+        />
       ) : isEmpty ? (
         <EmptyList app={app} />
       ) : (

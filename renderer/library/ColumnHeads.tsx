@@ -5,6 +5,7 @@ import type { ColumnName } from '../state/list-look.ts';
 import { sortNames } from '../state/list-words.ts';
 import { placeOf } from '../state/menus.ts';
 import { listStop } from '../state/pane-focus.ts';
+import { isRightToLeft, onwardKey } from '../ui/direction.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { numeric } from './ColumnsRow.tsx';
 import { columnItems } from './column-items.ts';
@@ -16,7 +17,7 @@ function Handle({ app: { settings }, name }: { app: App; name: ColumnName }) {
     const handle = event.currentTarget as HTMLElement;
     const from = event.clientX;
     const before = list.columns.peek().widths[name];
-    const sign = getComputedStyle(handle).direction === 'rtl' ? -1 : 1;
+    const sign = isRightToLeft(handle) ? -1 : 1;
     event.preventDefault();
     handle.setPointerCapture(event.pointerId);
     const move = (moved: PointerEvent) => list.setWidth(name, before + sign * (moved.clientX - from));
@@ -39,7 +40,7 @@ function moveFocus(event: KeyboardEvent): boolean {
     Home: 0,
     End: buttons.length - 1,
   };
-  const to = targets[event.key];
+  const to = targets[onwardKey(event.key)];
   if (event.key === 'ArrowDown') document.querySelector<HTMLElement>(listStop)?.focus();
   else if (to === undefined) return false;
   else buttons[to]?.focus();
@@ -60,7 +61,7 @@ function Head({ app, name, index, stop, onFocus }: HeadProps) {
   const sorted = ariaSort(place.query.value, name);
   const onKeyDown = (event: KeyboardEvent) => {
     const isWide = event.shiftKey && (event.key === 'ArrowRight' || event.key === 'ArrowLeft');
-    if (isWide) settings.list.stepWidth(name, event.key === 'ArrowRight' ? 1 : -1);
+    if (isWide) settings.list.stepWidth(name, onwardKey(event.key) === 'ArrowRight' ? 1 : -1);
     else if (event.altKey || event.ctrlKey || event.metaKey || !moveFocus(event)) {
       // Enter and the space bar press the button; the list does not page for it.
       if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();

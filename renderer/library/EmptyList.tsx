@@ -1,10 +1,12 @@
+import type { Id } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { isFirstRun } from '../state/first-run.ts';
+import { BusyButton } from '../ui/BusyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ImportButtons } from '../ui/ImportButtons.tsx';
 import { familiesSentence } from './families.ts';
 
-function FirstRun({ app: { imports } }: { app: App }) {
+function FirstRun({ app: { imports, which } }: { app: App }) {
   return (
     <div class="list-message">
       <div class="drop-picture" aria-hidden="true">
@@ -16,7 +18,14 @@ function FirstRun({ app: { imports } }: { app: App }) {
       <p class="families">{familiesSentence()}</p>
       <div class="message-acts">
         <ImportButtons choose={imports.choose} />
+        {which.name === 'own' && (
+          <BusyButton busy={which.making.value} onPress={() => void which.openSample()}>
+            Open sample library
+          </BusyButton>
+        )}
       </div>
+      {/* It stays: words that come with a new element are not heard by all screen readers. */}
+      <p role="status">{which.making.value && 'Making the sample library…'}</p>
       <p class="soft">Nothing leaves this computer.</p>
     </div>
   );
@@ -56,6 +65,13 @@ function NoResult({ app: { place } }: { app: App }) {
   );
 }
 
+/** What is dropped on these words goes where they say. */
+const EmptySection = ({ id }: { id: Id }) => (
+  <p class="list-message" data-section={id}>
+    Drop articles here, or move them with L.
+  </p>
+);
+
 /** A list without rows says why, and what to do. */
 export function EmptyList({ app }: { app: App }) {
   const { place } = app;
@@ -73,6 +89,7 @@ export function EmptyList({ app }: { app: App }) {
       </div>
     );
   if (isFirstRun(app)) return <FirstRun app={app} />;
+  if (query.scope.kind === 'section') return <EmptySection id={query.scope.id} />;
   const words: Partial<Record<typeof query.scope.kind, string>> = {
     inbox: 'The Inbox is empty.',
     unread: 'No unread articles.',
@@ -80,9 +97,8 @@ export function EmptyList({ app }: { app: App }) {
     opened: 'Nothing was read yet. An article stands here once it was open for a moment.',
     starred: 'No starred articles. Press S on an article to star it.',
     highlighted: 'No highlights yet. Select words in an article to highlight them.',
-    section: 'This section is empty. Drop files or articles on its name, or move articles to it with L.',
     import: 'The last import brought no new article.',
-    trash: 'The Trash is empty.',
+    trash: 'The Trash is empty. What you delete stays here for thirty days.',
   };
   return <p class="list-message">{words[query.scope.kind] ?? 'No articles.'}</p>;
 }

@@ -10,8 +10,15 @@ const headings: Partial<Record<ErrorData['code'], string>> = {
   'service-stopped': 'Lectern has stopped',
 };
 
+interface FailureProps {
+  error: ErrorData;
+  /** To the user's own library, where it is another that has failed. */
+  toOwn: (() => void) | null;
+  retry(): Promise<void>;
+}
+
 /** Instead of the app where the library cannot be opened: what is wrong, and what to do. */
-export function FailureScreen({ error, retry }: { error: ErrorData; retry(): Promise<void> }) {
+export function FailureScreen({ error, toOwn, retry }: FailureProps) {
   return (
     <main class="failure">
       <h1>{headings[error.code] ?? 'Something went wrong'}</h1>
@@ -19,6 +26,11 @@ export function FailureScreen({ error, retry }: { error: ErrorData; retry(): Pro
       <button type="button" onClick={() => void retry()}>
         Try again
       </button>
+      {toOwn && (
+        <button type="button" onClick={toOwn}>
+          Open my library
+        </button>
+      )}
       {error.cause && (
         <details>
           <summary>Details for a report</summary>

@@ -3,6 +3,7 @@ import { type HighlightQuery, highlightColors } from '../../electron/api/model.t
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { App } from '../state/app.ts';
 import { everyHighlight } from '../state/places.ts';
+import { Trouble } from '../ui/Trouble.tsx';
 import { HighlightGrid } from './HighlightGrid.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import './highlight-list.css';
@@ -113,7 +114,15 @@ function Empty({ app: { place }, query }: Props) {
     return <p class="list-message">No highlights yet. Select words in an article to highlight them.</p>;
   return (
     <div class="list-message">
-      <p>No highlight fits what is chosen above.</p>
+      <p>
+        {query.text === '' ? (
+          'No highlight fits what is chosen above.'
+        ) : (
+          <>
+            No highlight fits <q dir="auto">{query.text}</q> and what is chosen above.
+          </>
+        )}
+      </p>
       <button type="button" onClick={() => place.narrowHighlights({ ...everyHighlight, sort: query.sort })}>
         Clear filters
       </button>
@@ -131,13 +140,13 @@ export function HighlightList({ app }: { app: App }) {
   return (
     <div class="list-pane">
       <Head app={app} query={query} />
+      {status === 'loading' && list.rows.value.size === 0 && (
+        <p class="list-waiting" role="status">
+          Reading the highlights…
+        </p>
+      )}
       {trouble ? (
-        <div class="list-message" role="alert">
-          <p>{trouble}</p>
-          <button type="button" onClick={() => void list.retry()}>
-            Try again
-          </button>
-        </div>
+        <Trouble class="list-message" message={trouble} retry={list.retry} />
       ) : status === 'ready' && list.total.value === 0 ? (
         <Empty app={app} query={query} />
       ) : (

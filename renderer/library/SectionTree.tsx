@@ -155,7 +155,13 @@ export function SectionTree({ app }: { app: App }) {
   return (
     <section class="side-part">
       <Head app={app} />
-      {app.library.sections.value.length > 0 && <Tree app={app} />}
+      {app.library.sections.value.length > 0 ? (
+        <Tree app={app} />
+      ) : (
+        app.library.info.value && (
+          <p class="side-hint">No sections yet. Folders that are dropped become sections.</p>
+        )
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { App } from '../state/app.ts';
 import { selectOne } from '../state/command-acts.ts';
 import { commands } from '../state/commands.ts';
+import { onwardKey } from '../ui/direction.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { keyWords } from '../ui/keys.ts';
 import './selection-bar.css';
@@ -49,7 +50,7 @@ function moveAlong(event: KeyboardEvent, toolbar: HTMLElement | null, reach: (at
     Home: 0,
     End: buttons.length - 1,
   };
-  const to = targets[event.key];
+  const to = targets[onwardKey(event.key)];
   if (to === undefined || at < 0) return;
   event.preventDefault();
   event.stopPropagation();

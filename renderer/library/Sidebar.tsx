@@ -1,6 +1,7 @@
 import type { ListScope } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
 import { SectionTree } from './SectionTree.tsx';
 import { TagList } from './TagList.tsx';
 import { useArticleDrop } from './use-article-drop.ts';
@@ -37,6 +38,18 @@ function smartLists({ library }: App): SmartList[] {
   return lists;
 }
 
+/** What keeps the sidebar from being as it should. */
+function SidebarState({ app: { library } }: { app: App }) {
+  const error = library.sidebarError.value;
+  if (error) return <Trouble class="side-trouble" message={error.message} retry={library.retry} />;
+  if (library.info.value) return null;
+  return (
+    <p class="side-hint" role="status">
+      Reading the library…
+    </p>
+  );
+}
+
 /** Lists, sections and tags: where articles are found. */
 export function Sidebar({ app }: { app: App }) {
   const { place, library } = app;
@@ -51,6 +64,7 @@ export function Sidebar({ app }: { app: App }) {
   return (
     <nav class="sidebar" aria-label="Library">
       <div class="sidebar-scroll">
+        <SidebarState app={app} />
         <ul class="smart-lists" aria-label="Lists" {...drop}>
           {smartLists(app).map(({ name, icon, scope: own, count }) => (
             <li key={name}>

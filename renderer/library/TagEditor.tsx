@@ -9,22 +9,26 @@ import type { TagEditing } from '../state/tag-editing.ts';
 import { foldTag } from '../state/tag-names.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
 import { TagField } from './TagField.tsx';
 import { TagSign } from './TagSign.tsx';
 
 /** What is asked of the service, and anew whenever the library's tags change; nothing while it cannot be read. */
-function useAsked<T>({ library }: App, ask: () => Promise<T[] | null>): T[] {
+function useAsked<T>({ library }: App, ask: () => Promise<T[] | null>) {
   const answer = useSignal<T[]>([]);
+  const failed = useSignal(false);
   const latest = useRef(0);
   useSignalEffect(() => {
     if (!library.tags.value) return;
     latest.current++;
     const mine = latest.current;
     void ask().then((got) => {
-      if (got && mine === latest.current) answer.value = got;
+      if (mine !== latest.current) return;
+      failed.value = got === null;
+      if (got) answer.value = got;
     });
   });
-  return answer.value;
+  return { answer: answer.value, failed: failed.value };
 }
 
 /** The tags of many articles, and those that were taken from all of them since: these can be given back. */
@@ -123,8 +127,8 @@ export function TagEditor({ app }: { app: App }) {
   const { library, dialog } = app;
   const ids = useSignal(chosen(app)).value;
   const editing = useMemo(() => library.editTags(ids), [library, ids]);
-  const carried = useAsked(app, () => library.tagsOf(ids));
-  const suggested = useAsked<SuggestedTag>(app, async () => {
+  const { answer: carried, failed } = useAsked(app, () => library.tagsOf(ids));
+  const { answer: suggested } = useAsked<SuggestedTag>(app, async () => {
     const [id] = ids;
     return id === undefined || ids.length > 1 ? [] : library.suggestedFor(id);
   });
@@ -147,6 +151,7 @@ export function TagEditor({ app }: { app: App }) {
         dialog.value = null;
       }}
     >
+      {failed && <Trouble message="The tags of these articles could not be read." retry={library.retry} />}
       <ul class="tag-chips" aria-label="Tags of the selection">
         {tags.map((tag) => (
           <Chip

@@ -149,6 +149,15 @@ function NarrowBox({ typed }: { typed: Signal<string> }) {
   );
 }
 
+const NoTags = () => (
+  <section class="side-part">
+    <div class="side-head">
+      <h2>Tags</h2>
+    </div>
+    <p class="side-hint">No tags yet. Press T on an article to give it one.</p>
+  </section>
+);
+
 /**
  * The tags of the library as a tree; each is a filter that is on or off, and those that are on must all be met. While some are,
  * the tags are those of the articles in the list, counted there.
@@ -156,7 +165,8 @@ function NarrowBox({ typed }: { typed: Signal<string> }) {
 export function TagList({ app }: { app: App }) {
   const { library, place, tags } = app;
   const typed = useSignal('');
-  if (library.tags.value.length === 0) return null;
+  if (library.tags.value.length === 0)
+    return library.info.value && library.info.value.articles > 0 ? <NoTags /> : null;
   const carried = library.tags.value.filter(({ count }) => count > 0);
   const nodes = tagNodes(tags.listed.value ?? carried, place.query.value.tags);
   const isNarrowed = typed.value.trim() !== '';

@@ -116,7 +116,8 @@ export function TimelineChart({ bars, chosen, choose }: Props) {
   const { first, last: end } = inOrder(at);
   const isMarked = cursor.value !== null || isFocused.value;
   return (
-    <div class="timeline-bars">
+    // Time runs from left to right in it, whatever the direction of the interface.
+    <div class="timeline-bars" dir="ltr">
       <div
         ref={chart}
         class="timeline-chart"

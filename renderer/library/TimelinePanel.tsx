@@ -3,6 +3,7 @@ import type { Timeline } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { articlesWords } from '../state/counted.ts';
 import { type Bar, barsOf, rangeWords, type Unit, unitsFor, usualUnit } from '../state/timeline-bars.ts';
+import { Trouble } from '../ui/Trouble.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
 import './timeline.css';
 
@@ -92,12 +93,7 @@ export function TimelinePanel({ app }: { app: App }) {
   return (
     <section class="timeline" aria-label="Timeline" aria-busy={data === null && error === null}>
       {error ? (
-        <p class="timeline-trouble" role="alert">
-          {error.message}{' '}
-          <button type="button" onClick={timeline.retry}>
-            Try again
-          </button>
-        </p>
+        <Trouble class="timeline-trouble" message={error.message} retry={timeline.retry} />
       ) : (
         data && <Chart app={app} data={data} />
       )}

@@ -6,7 +6,7 @@ import { keyWords } from '../ui/keys.ts';
 
 /** The bar over the panes: what belongs to the whole window. */
 export function Toolbar({ app }: { app: App }) {
-  const { settings } = app;
+  const { settings, which } = app;
   return (
     <header class="app-bar">
       <button
@@ -19,7 +19,16 @@ export function Toolbar({ app }: { app: App }) {
       >
         <Icon name="sidebar" />
       </button>
-      <span class="app-name">Lectern</span>
+      {which.name === 'own' ? (
+        <span class="app-name">Lectern</span>
+      ) : (
+        <>
+          <strong>Sample library</strong>
+          <button type="button" onClick={which.openOwn}>
+            Open my library
+          </button>
+        </>
+      )}
       <span class="app-space" />
       <button
         type="button"

@@ -2,15 +2,13 @@ import type { Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import type { MenuAct, MenuItem } from '../state/menus.ts';
 import type { SectionStep } from '../state/section-places.ts';
-import { isRightToLeft } from '../ui/keys.ts';
 
 /** What can be done with a section. */
 export function actsOnSection(
   { sections, exports }: Pick<App, 'sections' | 'exports'>,
   section: Section,
 ): MenuItem[] {
-  const [inward, outward] = isRightToLeft(document.documentElement) ? ['Left', 'Right'] : ['Right', 'Left'];
-  const move = (words: string, arrow: string | undefined, step: SectionStep): MenuAct => ({
+  const move = (words: string, arrow: string, step: SectionStep): MenuAct => ({
     words,
     key: `Alt+Arrow${arrow}`,
     run: () => void sections.moves.step(section.id, step),
@@ -37,8 +35,8 @@ export function actsOnSection(
     },
     move('Move up', 'Up', 'up'),
     move('Move down', 'Down', 'down'),
-    move('Move into the section above', inward, 'in'),
-    move('Move out of its section', outward, 'out'),
+    move('Move into the section above', 'Right', 'in'),
+    move('Move out of its section', 'Left', 'out'),
     {
       words: 'Export its notes…',
       run: () => {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Id, Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
-import { isRightToLeft } from '../ui/keys.ts';
+import { isRightToLeft } from '../ui/direction.ts';
 import { dragged, draggedOver, elementAt, leaves, takeDrag } from './dragging.ts';
 import { type Pointed, type SectionDrop, sectionDrop } from './section-drop.ts';
 import type { TreeRow } from './section-tree.ts';

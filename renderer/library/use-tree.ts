@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { actOfKey, type MenuItem } from '../state/menus.ts';
-import { isRightToLeft } from '../ui/keys.ts';
+import { onwardKey } from '../ui/direction.ts';
 import { type TreeNode, type TreeRow, treeMove } from './section-tree.ts';
 
 interface Options<N extends TreeNode> {
@@ -14,9 +14,6 @@ interface Options<N extends TreeNode> {
   /** What can be done with a node; some of it has a key. */
   actsOn(node: N): MenuItem[];
 }
-
-/** From right to left the arrows that open and close lie the other way round. */
-const turned: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 /** The keys of a tree: one stop for Tab; arrows move, open and close; letters jump; a node's acts have keys of their own. */
 export function useTree<N extends TreeNode>({ rows, closed, first, idIn, actsOn }: Options<N>) {
@@ -35,9 +32,9 @@ export function useTree<N extends TreeNode>({ rows, closed, first, idIn, actsOn 
     const id = (event.target as HTMLElement).dataset[idIn];
     if (!id || event.isComposing || event.ctrlKey || event.metaKey) return;
     const node = rows.find((row) => row.node.id === id)?.node;
-    const act = node && actOfKey(actsOn(node), event.altKey ? `Alt+${event.key}` : event.key);
-    const meant = (isRightToLeft(tree) && turned[event.key]) || event.key;
-    const move = event.altKey ? null : treeMove(rows, id, meant);
+    const key = onwardKey(event.key);
+    const act = node && actOfKey(actsOn(node), event.altKey ? `Alt+${key}` : key);
+    const move = event.altKey ? null : treeMove(rows, id, key);
     if (!act && !move) return;
     event.preventDefault();
     event.stopPropagation();

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ColorMeanings, highlightColors } from '../../electron/api/model.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
+import { onwardKey } from '../ui/direction.ts';
 import { type Box, type Sight, toolbarPlace } from './toolbar-place.ts';
 
 interface Props {
@@ -80,7 +81,7 @@ export function HighlightToolbar({ target, box, sight, meanings, act, close }: P
       event.stopPropagation();
       return close();
     }
-    const next = nextFocus(event.key, focus, items.length);
+    const next = nextFocus(onwardKey(event.key), focus, items.length);
     if (next === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,9 +1,10 @@
 import type { Id, LinkedArticle } from '../../electron/api/model.ts';
 import { articlesWords } from '../state/counted.ts';
 import type { LinksState } from '../state/links.ts';
+import { Trouble } from '../ui/Trouble.tsx';
 
 interface Props {
-  links: Pick<LinksState, 'from' | 'error'>;
+  links: Pick<LinksState, 'from' | 'error' | 'retry'>;
   open(id: Id): void;
 }
 
@@ -38,7 +39,7 @@ export function LinkedFrom({ links, open }: Props) {
   return (
     <section class="linked-from" aria-labelledby="linked-from-heading">
       <h2 id="linked-from-heading">Linked from</h2>
-      {error && <p role="alert">{error.message}</p>}
+      {error && <Trouble message={error.message} retry={links.retry} />}
       <ul>
         {articles.map((article) => (
           <Link key={article.id} article={article} open={open} />

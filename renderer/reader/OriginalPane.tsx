@@ -4,6 +4,7 @@ import { counted } from '../state/counted.ts';
 import type { EditsState } from '../state/edits.ts';
 import type { Original } from '../state/original.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
+import { Trouble } from '../ui/Trouble.tsx';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { OriginalFrame } from './OriginalFrame.tsx';
 import type { ReaderProps } from './reader-props.ts';
@@ -30,14 +31,7 @@ function wordsFor(page: Exclude<SavedPage, { kind: 'none' }>): string {
 function Instead({ original, retry }: { original: Original; retry(): void }) {
   if (original.status === 'loading') return <p class="reader-message">Opening the original…</p>;
   if (original.status === 'failed')
-    return (
-      <div class="reader-message" role="alert">
-        <p>{original.error.message}</p>
-        <button type="button" onClick={retry}>
-          Try again
-        </button>
-      </div>
-    );
+    return <Trouble class="reader-message" message={original.error.message} retry={retry} />;
   const { page } = original;
   return page.kind === 'none' ? (
     <p class="reader-message" role="note">

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Picture } from '../anchoring/frame-pictures.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { onwardKey } from '../ui/direction.ts';
 import { nextScale, type Scale } from './picture-scale.ts';
 
 interface Props {
@@ -47,7 +48,7 @@ export function PictureDialog({ pictures, first, onClose }: Props) {
       ArrowLeft: () => goTo(-1),
     };
     const onKeyDown = (event: KeyboardEvent) => {
-      const act = acts[event.key];
+      const act = acts[onwardKey(event.key)];
       if (!act || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
       if (event.key.startsWith('Arrow') && scrolls(stage.current)) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
+import { Trouble } from '../ui/Trouble.tsx';
 import { AloudBar } from './AloudBar.tsx';
 import { ArticleFrame } from './ArticleFrame.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -145,17 +146,6 @@ function CleanPane({ article, props, view }: OpenProps) {
   );
 }
 
-function Failed({ message, retry }: { message: string; retry(): void }) {
-  return (
-    <div class="reader-message" role="alert">
-      <p>{message}</p>
-      <button type="button" onClick={retry}>
-        Try again
-      </button>
-    </div>
-  );
-}
-
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
   const { reader, annotations, find, place, look, notes, aloud } = props;
@@ -204,12 +194,13 @@ export function Reader(props: ReaderProps) {
           {trouble.message}
         </p>
       )}
-      {status === 'idle' && <p class="reader-message">Choose an article to read it here.</p>}
+      {status === 'idle' && props.nothingOpen}
       {status === 'loading' && <p class="reader-message">Opening…</p>}
       {status === 'failed' && (
-        <Failed
+        <Trouble
+          class="reader-message"
           message={reader.error.value?.message ?? 'The article could not be opened.'}
-          retry={() => void reader.retry()}
+          retry={reader.retry}
         />
       )}
       {article && <Open article={article} props={props} view={view} />}

@@ -1,4 +1,5 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import type { Article, Id, ListQuery, Section } from '../../electron/api/model.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { ArticleAsk } from '../state/article-asks.ts';
@@ -48,6 +49,8 @@ export interface ReaderProps {
   carets: Carets;
   aloud: ReadAloud;
   printing: Pick<Printing, 'source'>;
+  /** What stands here while no article is open. */
+  nothingOpen: ComponentChildren;
   /** Opens an article that a link leads to; Back leads to the place of the link. */
   openLinked(id: Id): void;
   /** Moves an article to the sections that its own site files it under. Says whether it is there. */

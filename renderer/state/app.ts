@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
+import type { LibraryName } from '../../electron/api/model.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import type { ArticleAsk } from './article-asks.ts';
 import { type Carets, createCarets } from './carets.ts';
@@ -31,10 +32,12 @@ import { createTags, type TagsState } from './tags.ts';
 import { createTimeline, type TimelineState } from './timeline.ts';
 import { createUndo, type UndoState } from './undo.ts';
 import { createWatched, type WatchedState } from './watched.ts';
+import { createWhichLibrary, libraryOfWindow, turnTo, type WhichLibrary } from './which-library.ts';
 
 /** Everything the screens show, once the service answers. */
 export interface App {
   shell: Shell;
+  which: WhichLibrary;
   place: PlaceState;
   library: LibraryState;
   highlightList: HighlightListState;
@@ -75,7 +78,8 @@ export interface App {
 export type Boot =
   | { status: 'starting' }
   | { status: 'ready'; app: App }
-  | { status: 'failed'; error: ErrorData };
+  /** `toOwn` leads to the user's own library, where it is another that has failed. */
+  | { status: 'failed'; error: ErrorData; toOwn: (() => void) | null };
 
 function media(condition: string): ReadonlySignal<boolean> {
   const query = matchMedia(condition);
@@ -107,7 +111,12 @@ interface Unstored {
   settings: Unsaved;
 }
 
-async function build(shell: Shell, unstored: Unstored, onStopped: () => void): Promise<App> {
+async function build(
+  shell: Shell,
+  libraryName: LibraryName,
+  unstored: Unstored,
+  onStopped: () => void,
+): Promise<App> {
   const client = await connect(shell, onStopped);
   const saved = { ...(await client.getSettings({})), ...Object.fromEntries(unstored.settings) };
   const notice = signal<string | null>(null);
@@ -143,6 +152,9 @@ async function build(shell: Shell, unstored: Unstored, onStopped: () => void): P
   };
   return {
     shell,
+    which: createWhichLibrary(client, libraryName, turnTo, (message) => {
+      notice.value = message;
+    }),
     place,
     highlightList: createHighlightList(client, place),
     reader,
@@ -203,29 +215,37 @@ const worthRestarting = 10_000;
 const restarted =
   'The part of Lectern that keeps the library had stopped and was started again. Everything that was saved is safe.';
 
+const inSample =
+  'This is the sample library: try anything. Your own is as you left it; “Open my library” leads back to it.';
+
 /** Starts the page. A service that cannot be reached, or a library that cannot be opened, is a state to be shown. */
 export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void> } {
   const boot = signal<Boot>({ status: 'starting' });
-  const shell = findShell();
+  const libraryName = libraryOfWindow();
+  const shell = findShell(libraryName);
   const unstored: Unstored = { drafts: createDrafts(), settings: new Map() };
   const stopped: ErrorData = {
     code: 'service-stopped',
     message: 'The part of Lectern that keeps the library has stopped. Everything that was saved is safe.',
   };
+  const fail = (error: ErrorData) => {
+    const toOwn = libraryName === 'own' ? null : () => turnTo('own');
+    boot.value = { status: 'failed', error, toOwn };
+  };
   const begin = async (notice: string | null) => {
     boot.value = { status: 'starting' };
     const began = Date.now();
     try {
-      const app = await build(shell, unstored, () => {
+      const app = await build(shell, libraryName, unstored, () => {
         if (Date.now() - began > worthRestarting) void begin(restarted);
-        else boot.value = { status: 'failed', error: stopped };
+        else fail(stopped);
       });
       app.notice.value = notice;
       boot.value = { status: 'ready', app };
     } catch (thrown) {
-      boot.value = { status: 'failed', error: toErrorData(thrown) };
+      fail(toErrorData(thrown));
     }
   };
-  void begin(null);
+  void begin(libraryName === 'sample' ? inSample : null);
   return { boot, retry: () => begin(null) };
 }

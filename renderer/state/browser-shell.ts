@@ -1,6 +1,7 @@
 import { webSocketChannel } from '../../electron/api/carriers/web-socket.ts';
 import type { Channel } from '../../electron/api/channel.ts';
 import { LecternError } from '../../electron/api/errors.ts';
+import type { LibraryName } from '../../electron/api/model.ts';
 import { chosenEntries, droppedEntries } from './dropped-entries.ts';
 import { browserFullScreen } from './full-screen.ts';
 import type { Shell } from './shell.ts';
@@ -33,8 +34,8 @@ function watchLeaving(): () => boolean {
   return () => leaving;
 }
 
-function connect(token: string, isLeaving: () => boolean): Promise<Channel> {
-  const socket = new WebSocket(`ws://${location.host}/ws`, ['lectern', `token.${token}`]);
+function connect(token: string, library: LibraryName, isLeaving: () => boolean): Promise<Channel> {
+  const socket = new WebSocket(`ws://${location.host}/ws?library=${library}`, ['lectern', `token.${token}`]);
   return new Promise((resolve, reject) => {
     socket.addEventListener(
       'open',
@@ -69,16 +70,16 @@ function choose(what: 'files' | 'folder'): Promise<File[]> {
 }
 
 /** Lectern in a browser window: files are uploaded to the service on this machine, exports are downloads. */
-export function createBrowserShell(): Shell {
+export function createBrowserShell(library: LibraryName): Shell {
   const token = takeToken();
   const isLeaving = watchLeaving();
   return {
-    channel: () => connect(token, isLeaving),
+    channel: () => connect(token, library, isLeaving),
     async takeDrop(data) {
       const entries = droppedEntries(data);
-      return entries && upload(entries, token);
+      return entries && upload(entries, token, library);
     },
-    chooseFiles: async (what) => upload(chosenEntries(await choose(what)), token),
+    chooseFiles: async (what) => upload(chosenEntries(await choose(what)), token, library),
     chooseDestination: async () => 'download',
     hasPaths: false,
     showImported: null,

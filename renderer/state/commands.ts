@@ -15,6 +15,7 @@ import {
   toHighlight,
   trash,
 } from './command-acts.ts';
+import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { sectionCommands } from './section-commands.ts';
@@ -37,6 +38,7 @@ export const commands: Record<string, Command> = {
       dialog.value = 'watch';
     },
   },
+  ...libraryCommands,
   ...sectionCommands,
   ...tagCommands,
   exportNotes: {

@@ -2,8 +2,10 @@ import type { DesktopBridge } from '../../electron/api/bridge.ts';
 import { createInbox } from '../../electron/api/carriers/inbox.ts';
 import type { Channel } from '../../electron/api/channel.ts';
 import { LecternError } from '../../electron/api/errors.ts';
+import type { LibraryName } from '../../electron/api/model.ts';
 import { desktopFullScreen } from './full-screen.ts';
 import type { Shell } from './shell.ts';
+import { turnTo } from './which-library.ts';
 
 declare global {
   interface Window {
@@ -27,10 +29,10 @@ function bridgeChannel(bridge: DesktopBridge): Channel {
 }
 
 /** Lectern on the desktop: preload holds the paths and the port, the page gets tokens and answers. */
-export function createDesktopShell(bridge: DesktopBridge): Shell {
+export function createDesktopShell(bridge: DesktopBridge, library: LibraryName): Shell {
   return {
     async channel() {
-      const connected = await bridge.connect();
+      const connected = await bridge.connect(library);
       if (connected) return bridgeChannel(bridge);
       throw new LecternError(
         'service-stopped',
@@ -46,7 +48,9 @@ export function createDesktopShell(bridge: DesktopBridge): Shell {
       const token = await bridge.chooseDestination(what, suggestedName);
       return token === null ? null : { token };
     },
-    onOpened: (listener) => bridge.onOpened(() => listener(bridge.takeOpened())),
+    // They wait outside the page: what the system opens with Lectern is the user's, and not for the sample.
+    onOpened: (listener) =>
+      bridge.onOpened(() => (library === 'own' ? listener(bridge.takeOpened()) : turnTo('own'))),
     hasPaths: true,
     showImported: (batchId, position) => bridge.showImported(batchId, position),
     savePdf: (suggestedName) => bridge.savePdf(suggestedName),

@@ -35,11 +35,13 @@ export type LibraryClient = Pick<
 
 export interface LibraryState extends LibraryChanges, Omit<PagedRows<ArticleSummary>, 'read'> {
   info: ReadonlySignal<LibraryInfo | null>;
+  /** Why the counts, sections and tags could not be read; those of before stay. */
+  sidebarError: ReadonlySignal<ErrorData | null>;
   sections: ReadonlySignal<Section[]>;
   /** All tags, those that only highlights carry too. */
   tags: ReadonlySignal<LibraryTag[]>;
   retry(): Promise<void>;
-  /** A change that could not be made, or counts that could not be read; null once it was read. */
+  /** A change that could not be made, or something that could not be read and stands nowhere else; null once it was read. */
   problem: Signal<ErrorData | null>;
   /** The ids of rows `from` to `to`, fetched where they were not; none where they cannot be read. */
   idsBetween(from: number, to: number): Promise<Id[]>;
@@ -65,6 +67,7 @@ export function createLibrary(
   const info = signal<LibraryInfo | null>(null);
   const sections = signal<Section[]>([]);
   const tags = signal<LibraryTag[]>([]);
+  const sidebarError = signal<ErrorData | null>(null);
   const problem = signal<ErrorData | null>(null);
   const query = computed(() => place.current.value.query);
   const { read, ...paged } = createPagedRows<ArticleSummary>(
@@ -105,8 +108,9 @@ export function createLibrary(
       info.value = gotInfo;
       sections.value = gotSections;
       tags.value = gotTags;
+      sidebarError.value = null;
     } catch (thrown) {
-      problem.value = toErrorData(thrown);
+      sidebarError.value = toErrorData(thrown);
     }
   };
 
@@ -176,6 +180,7 @@ export function createLibrary(
     unreadFrom: (from, direction) => orNull(client.findUnread({ query: query.peek(), from, direction })),
     ...paged,
     info,
+    sidebarError,
     sections,
     tags,
     async retry() {

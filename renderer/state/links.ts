@@ -11,6 +11,7 @@ export interface LinksState {
   from: ReadonlySignal<LinkedFrom>;
   /** Why they could not be read; null where they could. */
   error: ReadonlySignal<ErrorData | null>;
+  retry(): Promise<void>;
   /** Grows whenever what is in the library may be other articles than before. */
   changes: ReadonlySignal<number>;
   /** The articles behind addresses that its text links to; those that are not in the library are left out. */
@@ -65,6 +66,7 @@ export function createLinks(client: LinksClient, article: ReadonlySignal<Article
   return {
     from,
     error,
+    retry: read,
     changes,
     async localOf(addresses) {
       const wanted = [...new Set(addresses)].slice(0, mostAddresses);

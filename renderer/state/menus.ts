@@ -94,8 +94,9 @@ export const actOfKey = (items: readonly MenuItem[], key: string): MenuAct | und
 
 /** Below an element. */
 export function below(opener: HTMLElement): MenuPlace {
-  const { left, top, bottom, width } = opener.getBoundingClientRect();
-  const x = left + Math.min(24, width / 2);
+  const { left, right, top, bottom, width } = opener.getBoundingClientRect();
+  const inward = Math.min(24, width / 2);
+  const x = getComputedStyle(opener).direction === 'rtl' ? right - inward : left + inward;
   return { x, y: bottom, above: top, opener, giveBack: () => opener.focus() };
 }
 

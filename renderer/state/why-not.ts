@@ -29,6 +29,8 @@ const trash = (app: App) =>
 
 /** By the names of commands: why each would do nothing now, in words; null where it would do something. Others always do. */
 export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
+  openSample: ({ which }) => unless(which.name === 'own', 'It is shown.'),
+  openOwn: ({ which }) => unless(which.name === 'sample', 'It is shown.'),
   renameSection: section,
   deleteSection: section,
   moveSection: section,

@@ -75,10 +75,13 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Those that say where something lies, and lie the other way round where one reads from right to left. */
+const pointing: ReadonlySet<IconName> = new Set(['back', 'sidebar', 'quote']);
+
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg
-      class="icon"
+      class={pointing.has(name) ? 'icon pointing' : 'icon'}
       aria-hidden="true"
       width={size}
       height={size}

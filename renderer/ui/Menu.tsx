@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MenuAct, MenuItem, Submenu } from '../../electron/api/menu.ts';
+import { isRightToLeft, onwardKey } from './direction.ts';
 import { keyWords } from './keys.ts';
 
 interface Place {
@@ -32,10 +33,17 @@ interface Props extends Omit<Level, 'onBack' | 'isEntered'> {
 /** Keeps it within the window. */
 const edge = 4;
 
+/** The two sides of an item that a menu may open at. */
+const besides = ({ left, right }: DOMRect) =>
+  isRightToLeft() ? { x: left, before: right } : { x: right, before: left };
+
 function put(menu: HTMLElement, { x, y, above, before }: Place): void {
   const { offsetWidth, offsetHeight } = menu;
-  const isWide = before !== undefined && x + offsetWidth > innerWidth - edge;
-  const left = isWide ? before - offsetWidth : Math.min(x, innerWidth - offsetWidth - edge);
+  const most = innerWidth - offsetWidth - edge;
+  // From right to left it opens to the other side.
+  const [first, second] = isRightToLeft(menu) ? [x - offsetWidth, before] : [x, (before ?? 0) - offsetWidth];
+  const isWide = before !== undefined && (first < edge || first > most);
+  const left = Math.min(isWide ? (second ?? first) : first, most);
   const top = y + offsetHeight > innerHeight - edge ? above - offsetHeight : y;
   menu.style.left = `${Math.max(edge, left)}px`;
   menu.style.top = `${Math.max(edge, Math.min(top, innerHeight - offsetHeight - edge))}px`;
@@ -113,7 +121,7 @@ function Part({ menu, opened, open, name: _around, ...level }: PartProps) {
           {...level}
           name={menu.words}
           items={menu.items}
-          place={{ x: box.right, y: box.top - 5, above: box.bottom + 5, before: box.left }}
+          place={{ ...besides(box), y: box.top - 5, above: box.bottom + 5 }}
           isEntered={opened === 'entered'}
           onBack={() => {
             open(null);
@@ -154,7 +162,7 @@ function List(level: Level) {
     const at = stops.indexOf(document.activeElement as HTMLElement);
     const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
     if (isLetter) startingWith(stops, at, event.key)?.focus();
-    else keys[event.key]?.(stops, at);
+    else keys[onwardKey(event.key)]?.(stops, at);
     if (event.key !== 'Enter' && event.key !== ' ') event.preventDefault();
   };
   return (

@@ -1,9 +1,11 @@
+import { isRightToLeft, onwardKey } from './direction.ts';
+
 interface Props {
   /** Which pane it widens, for its accessible name. */
   name: string;
   value: number;
   limits: { least: number; usual: number; most: number };
-  /** Where the pane is: it grows to the right, to the left or downwards. */
+  /** Where the pane is, as one reads from left to right: it grows to the right, to the left or downwards. */
   grows: 'right' | 'left' | 'down';
   onChange(width: number): void;
 }
@@ -21,7 +23,8 @@ export function Splitter({ name, value, limits, grows, onChange }: Props) {
     const line = event.currentTarget as HTMLElement;
     const from = at(event);
     line.setPointerCapture(event.pointerId);
-    const move = (moved: PointerEvent) => set(value + sign * (at(moved) - from));
+    const way = !isFlat && isRightToLeft(line) ? -sign : sign;
+    const move = (moved: PointerEvent) => set(value + way * (at(moved) - from));
     line.addEventListener('pointermove', move);
     line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', move), {
       once: true,
@@ -35,7 +38,7 @@ export function Splitter({ name, value, limits, grows, onChange }: Props) {
     Enter: limits.usual,
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const width = widths[event.key];
+    const width = widths[isFlat ? event.key : onwardKey(event.key)];
     if (width === undefined) return;
     event.preventDefault();
     event.stopPropagation();

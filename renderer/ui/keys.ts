@@ -1,3 +1,5 @@
+import { onwardKey } from './direction.ts';
+
 /** A key as people write it: `j`, `Ctrl+Shift+O`, `Alt+ArrowLeft`. `Mod` is ⌘ on macOS and Ctrl elsewhere. */
 export type KeyName = string;
 
@@ -8,7 +10,8 @@ const byCode: Record<string, string> = { BracketLeft: '[', BracketRight: ']' };
 
 /** The name of the key that was pressed. Letters are true to the layout. */
 export function keyName(event: KeyboardEvent): KeyName {
-  const bare = byCode[event.code] ?? event.key;
+  // In an interface from right to left the way back is the arrow to the right.
+  const bare = byCode[event.code] ?? onwardKey(event.key);
   const key = bare.length === 1 ? bare.toLowerCase() : bare;
   const isLetter = /^[a-z0-9]$/.test(key) || key.length > 1;
   const mod = isMac ? event.metaKey : event.ctrlKey;
@@ -19,15 +22,14 @@ export function keyName(event: KeyboardEvent): KeyName {
 /** A key for people to read. */
 export function keyWords(key: KeyName): string {
   return key
+    .split('+')
+    .map((part) => onwardKey(part).replace('Arrow', ''))
+    .join('+')
     .replace('Mod', isMac ? '⌘' : 'Ctrl')
-    .replace('Arrow', '')
     .split('+')
     .map((part) => (part.length === 1 ? part.toUpperCase() : part))
     .join('+');
 }
-
-/** Whether an element is laid out from right to left: what leads on lies at its left then. */
-export const isRightToLeft = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
 
 const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../support/chromium.ts';
 import { canaryFlag } from './launch.ts';
@@ -15,6 +16,30 @@ export async function violations(page: Page): Promise<string[]> {
   return found.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary ?? node.html}`),
   );
+}
+
+/** The rules of those that look at colours. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * The same for the page without its frames, for who looks again and again: the program is put into the page once, which takes
+ * longer than to run it.
+ */
+export async function quickViolations(
+  page: Page,
+  what: 'everything' | 'colors' = 'everything',
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const runOnly: axe.RunOnly =
+    what === 'colors' ? { type: 'rule', values: colorRules } : { type: 'tag', values: tags };
+  return page.evaluate(async (only) => {
+    const { axe: here } = window as unknown as { axe: typeof axe };
+    const options: axe.RunOptions = { runOnly: only, resultTypes: ['violations'], iframes: false };
+    const { violations: found } = await here.run(document, options);
+    return found.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary ?? node.html}`),
+    );
+  }, runOnly);
 }
 
 /** The article frame's document with its style, as it stands now. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { driveMenus, type MenuDriver } from './menus.ts';
 import { freshFolder, sampleSize, writeSample } from './sample-library.ts';
 import { sectionTree, waitForArticles } from './steps.ts';
 
@@ -9,6 +10,7 @@ const untouched = ['Archives', 'Gardens', 'Coast', '- Harbours'];
 describe.each(hosts)('sections moved by keys alone on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
   let app: Running;
+  let menus: MenuDriver;
   const press = (key: string) => app.page.keyboard.press(key);
   const section = (name: string) => app.page.getByRole('treeitem', { name, exact: true });
   const dialog = (name: string) => app.page.getByRole('dialog', { name });
@@ -21,6 +23,7 @@ describe.each(hosts)('sections moved by keys alone on the host “%s”', (host)
 
   beforeAll(async () => {
     app = await launch(host);
+    menus = await driveMenus(app);
     await app.page.getByText('Drop articles here.').waitFor();
     await app.drop(writeSample(folder));
     await waitForArticles(app.page, sampleSize);
@@ -101,13 +104,17 @@ describe.each(hosts)('sections moved by keys alone on the host “%s”', (host)
   test('the menu of a section does the same, and shows the keys', async () => {
     await section('Gardens').focus();
     await press('Shift+F10');
-    const item = app.page.getByRole('menuitem', { name: 'Move up', exact: true });
-    expect(await item.getAttribute('aria-keyshortcuts')).toBe('Alt+ArrowUp');
-    await item.press('Enter');
+    if (host === 'browser')
+      expect(
+        await app.page
+          .getByRole('menuitem', { name: 'Move up', exact: true })
+          .getAttribute('aria-keyshortcuts'),
+      ).toBe('Alt+ArrowUp');
+    await menus.choose('Move up');
     await expectTree(['Gardens', 'Archives', 'Coast', '- Harbours']);
     expect(await focused()).toBe('Gardens');
     await press('Shift+F10');
-    await app.page.getByRole('menuitem', { name: 'Move down', exact: true }).press('Enter');
+    await menus.choose('Move down');
     await expectTree(untouched);
   });
 
@@ -137,13 +144,13 @@ describe.each(hosts)('sections moved by keys alone on the host “%s”', (host)
   test('a name that is taken at the new place is told in the dialog, and nothing is moved', async () => {
     await section('Coast').focus();
     await press('Shift+F10');
-    await app.page.getByRole('menuitem', { name: 'New section…', exact: true }).press('Enter');
+    await menus.choose('New section…');
     await app.page.keyboard.type('GARDENS');
     await press('Enter');
     await expectTree([...untouched, '- GARDENS']);
     await section('GARDENS').focus();
     await press('Shift+F10');
-    await app.page.getByRole('menuitem', { name: 'Move section…', exact: true }).press('Enter');
+    await menus.choose('Move section…');
     const box = dialog('Move section GARDENS');
     await press('ArrowDown');
     await press('ArrowUp');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { themes } from '../../electron/api/model.ts';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { driveMenus, type MenuDriver } from './menus.ts';
 import { freshFolder, sampleSize, writeSample } from './sample-library.ts';
 import { chooseTheme, openArticle, rows, sizeWindow, waitForArticles } from './steps.ts';
 
@@ -30,6 +31,7 @@ function writeDeep(folder: string): string {
 describe.each(hosts)('the path of sections on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
   let app: Running;
+  let menus: MenuDriver;
   const press = (key: string) => app.page.keyboard.press(key);
   const trail = () =>
     app.page
@@ -45,6 +47,7 @@ describe.each(hosts)('the path of sections on the host “%s”', (host) => {
 
   beforeAll(async () => {
     app = await launch(host);
+    menus = await driveMenus(app);
     await app.page.getByText('Drop articles here.').waitFor();
     await app.drop([...writeSample(folder), writeDeep(folder)]);
     await waitForArticles(app.page, sampleSize + 1);
@@ -112,13 +115,11 @@ describe.each(hosts)('the path of sections on the host “%s”', (host) => {
       .focus();
     await press('Tab');
     await press('Enter');
-    const menu = app.page.getByRole('menu', { name: 'More of the path' });
-    const hidden = await menu.getByRole('menuitem').allTextContents();
+    const hidden = await menus.words();
     expect([first, ...hidden, ...others]).toEqual(levels);
     expect(hidden.length).toBeGreaterThan(1);
     expect(await violations(app.page)).toEqual([]);
-    await press('ArrowDown');
-    await press('Enter');
+    await menus.choose(hidden[1] ?? '');
     await heading(hidden[1] ?? '').waitFor();
     await expect.poll(current).toEqual([expect.stringContaining(deep)]);
   });

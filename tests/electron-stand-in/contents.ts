@@ -173,8 +173,8 @@ export class WebContents extends EventEmitter {
     if (this.context === null) this.waiting.push(expression);
     else
       this.call('Runtime.evaluate', { expression, contextId: this.context }).catch((error: Error) => {
-        // The window may close while something is on its way to it.
-        if (!/context|Session/.test(error.message)) throw error;
+        // The window may close, or its page be loaded anew, while something is on its way to it.
+        if (!/context|Session|navigated/.test(error.message)) throw error;
       });
   }
 

@@ -50,6 +50,13 @@ describe.runIf(onLinux)('the packed app, copied to a folder of its own', () => {
     expect(await rows(app.page).count()).toBe(0);
   });
 
+  test('brings the sample library, and leads back from it', async () => {
+    await app.page.getByRole('button', { name: 'Open sample library' }).click();
+    await rows(app.page).filter({ hasText: 'Welcome to the reading room' }).waitFor();
+    await app.page.getByRole('button', { name: 'Open my library' }).click();
+    await app.page.getByText('Drop articles here.').waitFor();
+  });
+
   test('imports a dropped page', async () => {
     await app.drop([writeArticle()]);
     await rows(app.page).filter({ hasText: 'Harbour' }).waitFor();

@@ -3,9 +3,12 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { connect as connectTo } from 'node:net';
 import path from 'node:path';
 import { WebSocket } from 'ws';
-import { createService } from '../../electron/service/service.ts';
+import { createService, type Service } from '../../electron/service/service.ts';
 import { startLoopback } from '../../electron/service/start-loopback.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
+
+/** The libraries of a browser host that has only one. */
+export const oneLibrary = (service: Service) => ({ open: async () => service, served: () => service });
 
 export interface SocketOptions {
   protocols?: string[];
@@ -33,7 +36,7 @@ export async function startHost() {
   writeFileSync(path.join(rendererDir, 'index.html'), '<!doctype html><title>Lectern</title>');
   writeFileSync(path.join(folder, 'secret.html'), 'secret');
   const service = createService({ libraryPath, mode: 'write' });
-  const loopback = await startLoopback({ service, token, rendererDir, port: 0 });
+  const loopback = await startLoopback({ libraries: oneLibrary(service), token, rendererDir, port: 0 });
   const url = loopback.url.slice(0, loopback.url.indexOf('/#'));
   const spool = `${libraryPath}.spool`;
   const headers = { authorization: `Bearer ${token}`, origin: url };

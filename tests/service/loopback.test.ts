@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startLoopback } from '../../electron/service/start-loopback.ts';
-import { type BrowserHost, startHost } from './browser-host.ts';
+import { type BrowserHost, oneLibrary, startHost } from './browser-host.ts';
 
 let host: BrowserHost;
 beforeAll(async () => {
@@ -81,7 +81,7 @@ describe('the browser host answers requests', () => {
 test('a port that another program has is refused in words', async () => {
   const { service, token } = host;
   const port = Number(host.host.split(':')[1]);
-  const start = startLoopback({ service, token, rendererDir: '.', port });
+  const start = startLoopback({ libraries: oneLibrary(service), token, rendererDir: '.', port });
   await expect(start).rejects.toMatchObject({
     code: 'bad-arguments',
     message: expect.stringContaining(`Port ${port}`),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LecternError } from '../../api/errors.ts';
-import { createService } from '../../service/service.ts';
+import { createLibraries } from '../../service/libraries.ts';
 import { startLoopback } from '../../service/start-loopback.ts';
 import { type ExitCode, type Io, text, UsageError, type Values } from '../command.ts';
 import { openInBrowser } from '../open-browser.ts';
@@ -31,10 +31,11 @@ function portOf(typed: string | undefined): number {
 export async function runServe(libraryFile: string, values: Values, io: Io): Promise<ExitCode> {
   const port = portOf(text(values, 'port'));
   const rendererDir = rendererFolder();
-  const service = createService({ libraryPath: libraryFile, mode: 'write', resume: true });
+  const libraries = createLibraries(libraryFile);
   try {
+    await libraries.open('own');
     const token = randomBytes(32).toString('base64url');
-    const loopback = await startLoopback({ service, token, rendererDir, port });
+    const loopback = await startLoopback({ libraries, token, rendererDir, port });
     await io.out(`Lectern is at ${loopback.url}\n`);
     if (!values['no-open']) openInBrowser(loopback.url, io);
     if (!io.signal.aborted)
@@ -42,6 +43,6 @@ export async function runServe(libraryFile: string, values: Values, io: Io): Pro
     await loopback.close();
     return 0;
   } finally {
-    await service.close();
+    await libraries.close();
   }
 }

@@ -14,6 +14,7 @@ export function libraryHandlers(
   context: ServiceContext,
 ): Topic<
   | 'libraryInfo'
+  | 'openSample'
   | 'listSections'
   | 'listArticles'
   | 'listIds'
@@ -32,6 +33,10 @@ export function libraryHandlers(
       name: basename(library.path),
       readOnly: library.write === null,
     }),
+    openSample: async () => {
+      await context.openSample();
+      return null;
+    },
     listSections: () => listSections(library.read),
     listArticles: ({ query, offset, limit }) => {
       const page = listArticles(library.read, query, offset, limit);

@@ -61,6 +61,7 @@ beforeEach(async () => {
     onePane: () => false,
     settings: { list: createListLook((_key, from) => signal(from(undefined))) },
     dialog: signal(null),
+    which: { name: 'own' },
   } as unknown as App;
   end = () => ours.close();
 });

@@ -1,0 +1,12 @@
+/** Whether an element is read from right to left; without one, the interface itself. */
+export const isRightToLeft = (element: Element = document.documentElement): boolean =>
+  getComputedStyle(element).direction === 'rtl';
+
+const mirrored: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
+
+/**
+ * A key as it would be called if the interface, or the element given, were read from left to right: there `ArrowRight` leads
+ * onwards and `ArrowLeft` back.
+ */
+export const onwardKey = (key: string, element?: Element): string =>
+  (isRightToLeft(element) && mirrored[key]) || key;
