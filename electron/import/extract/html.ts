@@ -2,6 +2,7 @@ import type { DocumentPart, Draft } from '../stages.ts';
 import { type AboveText, aboveText } from './above-text.ts';
 import { blocksOf, textOf } from './blocks.ts';
 import { findArticle } from './find-article.ts';
+import { mayHoldFormulas, settleFormulas } from './formulas.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numbersIn, numberTexts, takeNumbers } from './left-out.ts';
@@ -47,6 +48,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const url = part.hints.url ?? metadata.url;
   unfoldNoscript(document);
   joinParted(document);
+  if (mayHoldFormulas(part.source)) settleFormulas(document);
   settleImages(document);
   for (const base of document.querySelectorAll('base')) base.remove();
   const texts = numberTexts(document);
