@@ -13,9 +13,10 @@ import type { Article, SafeHtml } from '../../electron/api/model.ts';
 import { plainText } from '../../electron/text/plain-text.ts';
 import { caretStyle } from './caret-paint.ts';
 import { findStyle } from './find-paint.ts';
-import { cleanFormulas, formulaStyle, isMath, mayStayInMath } from './frame-formulas.ts';
+import { cleanFormulas, formulaStyle, isMath, markLetters, mayStayInMath } from './frame-formulas.ts';
 import { pictureStyle } from './frame-pictures.ts';
 import { frameStyle } from './frame-style.ts';
+import { imageWordsStyle } from './image-words.ts';
 
 declare const frameHtml: unique symbol;
 
@@ -77,6 +78,7 @@ function cleanFragment(html: SafeHtml): DocumentFragment {
     image.setAttribute('data-asset', (image.getAttribute('src') ?? '').slice('asset:'.length));
     image.removeAttribute('src');
   }
+  markLetters(fragment);
   demote(fragment);
   boxTables(fragment);
   return fragment;
@@ -97,7 +99,7 @@ const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&
 /** The document that shows an article, with its language and direction on the root. Its body holds the text and no more. */
 export function displayHtml(article: Pick<Article, 'html' | 'language' | 'direction'>): FrameHtml {
   const lang = article.language ? ` lang="${escaped(article.language)}"` : '';
-  return `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${formulaStyle}${findStyle}${caretStyle}${pictureStyle}</style></head><body>${cleanBody(article.html)}</body></html>` as FrameHtml;
+  return `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${formulaStyle}${imageWordsStyle}${findStyle}${caretStyle}${pictureStyle}</style></head><body>${cleanBody(article.html)}</body></html>` as FrameHtml;
 }
 
 /** A file of text as its letters stand, in the look of an article. */

@@ -11,16 +11,15 @@ import {
   assetAddress,
 } from '../../electron/api/allow-list.ts';
 
-function wrongInMath({ tagName, attrs, parentNode }: Tree.Element): string[] {
+function wrongInMath({ tagName, attrs, parentNode }: Tree.Element, own: readonly string[]): string[] {
   const isIn = parentNode !== null && 'tagName' in parentNode && parentNode.namespaceURI === html.NS.MATHML;
   if (!allowedMathElements.includes(tagName) || isIn === (tagName === 'math')) return [`math <${tagName}>`];
-  const known = [...allowedInMath, ...(allowedOnMath[tagName] ?? [])];
+  const known = [...allowedInMath, ...(allowedOnMath[tagName] ?? []), ...own];
+  const isFree = (name: string) => ['id', 'alttext', ...own].includes(name);
   return attrs
     .filter(
       ({ name, value, prefix }) =>
-        prefix ||
-        !known.includes(name) ||
-        !(['id', 'alttext'].includes(name) || allowedMathValue.test(value)),
+        prefix || !known.includes(name) || !(isFree(name) || allowedMathValue.test(value)),
     )
     .map(({ name, value }) => `<${tagName} ${name}="${value}">`);
 }
@@ -47,7 +46,7 @@ export function notAllowed(root: Tree.Node, own: readonly string[] = []): string
     if (node.nodeName === 'head') continue;
     if ('childNodes' in node) todo.push(...node.childNodes);
     if (!adapter.isElementNode(node) || node.tagName === 'html' || node.tagName === 'body') continue;
-    if (node.namespaceURI === html.NS.MATHML) found.push(...wrongInMath(node));
+    if (node.namespaceURI === html.NS.MATHML) found.push(...wrongInMath(node, own));
     else if (node.namespaceURI === html.NS.HTML) found.push(...wrongInHtml(node, own));
     else found.push(`foreign <${node.tagName}>`);
   }

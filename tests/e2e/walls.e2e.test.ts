@@ -18,8 +18,8 @@ const bare = (body: string) => `<!doctype html><html><head></head><body>${body}<
 const attacks = [...collected, ...mathAttacks];
 const policyTag = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
-/** The page adds these itself: the place of a saved image, the level of a heading under the title, the box of a table. */
-const own = ['data-asset', 'aria-level', 'data-wide'];
+/** The page adds these itself: the place of a saved image, the level of a heading under the title, the box of a table, a letter of a formula. */
+const own = ['data-asset', 'aria-level', 'data-wide', 'data-letter'];
 const wrongIn = (document: string) => notAllowed(parse(document), own);
 
 /** Each asks for one address in a spelling of its own. */

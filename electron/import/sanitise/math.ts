@@ -93,11 +93,22 @@ export function innerMathElement(node: Tree.Element): Tree.Element | null {
   return adapter.createElement(name, html.NS.MATHML, attributes);
 }
 
+/** Letters of special shape that have a character of their own; a browser shows no others by the attribute alone. */
+const shaped: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'double-struck': { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' },
+  script: { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ', e: 'ℯ', g: 'ℊ', o: 'ℴ' },
+  fraktur: { C: 'ℭ', H: 'ℌ', I: 'ℑ', R: 'ℜ', Z: 'ℨ' },
+};
+
+/** A name of one letter, in the shape that the attribute of its element asks for. */
+const shapedText = (text: string, into: Tree.ParentNode): string =>
+  (adapter.isElementNode(into) && shaped[read(into, 'mathvariant') ?? '']?.[text]) || text;
+
 /** Text in a formula. White space between its elements is none of it, nor is that around a number, a name or an operator. */
 export function mathText(text: string, into: Tree.ParentNode): string {
   const isToken = tokens.has(into.nodeName);
   if (!isToken && !/\S/.test(text)) return '';
   return into.nodeName === 'mtext' || into.nodeName === 'ms'
     ? text
-    : text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '');
+    : shapedText(text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, ''), into);
 }

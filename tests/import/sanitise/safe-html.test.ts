@@ -98,6 +98,11 @@ describe('formulas', () => {
       '<math><mover><mrow><mi>A</mi><mi>B</mi></mrow><mo stretchy="true">¯</mo></mover><mrow><mi>C</mi></mrow></math>',
     ],
     [
+      'have letters in the shape they ask for',
+      '<math><mi mathvariant="double-struck"> R </mi><mi mathvariant="bold">R</mi></math>',
+      '<math><mi mathvariant="double-struck">ℝ</mi><mi mathvariant="bold">R</mi></math>',
+    ],
+    [
       'hold no HTML but its words',
       '<math><mtext>if <b>a</b><img src="x.png"></mtext></math>',
       '<math><mtext>if a</mtext></math>',
