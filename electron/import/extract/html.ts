@@ -8,6 +8,7 @@ import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { leftOut, numbersIn, numberTexts, takeNumbers } from './left-out.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { publishedDate } from './metadata/published-date.ts';
+import { addNotes } from './notes.ts';
 import { mayHaveMarks, takePageMarks } from './page-marks.ts';
 import { pageTree, unfoldNoscript } from './page-tree.ts';
 import { joinParted } from './parted-paragraphs.ts';
@@ -59,6 +60,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   joinParts(texts, holder);
   const title = part.hints.title ?? metadata.title ?? (part.hints.savedTitle || article.title);
   if (!article.isContents) prune(holder, metadata);
+  addNotes(document, holder);
   const above = aboveText(document, texts, numbersIn(holder), { ...metadata, title });
   putAbove(holder, above);
   putBack(document, texts, holder, part.file.edits?.putBack ?? []);
