@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentViolations, frameDocument, openTestPage, violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder } from './sample-library.ts';
-import { chooseTheme, frameText, openArticle, sizeWindow, waitForArticles } from './steps.ts';
+import { chooseTheme, frameText, openArticle, savedBy, sizeWindow, waitForArticles } from './steps.ts';
 
 const title = 'The measure of the wall';
 const text = 'The harbour wall was measured once more, and the number that came out was larger than before.';
@@ -60,6 +60,29 @@ describe.each(hosts)('formulas on the host “%s”', (host) => {
       .evaluate((element) => [getComputedStyle(element).display, element.getAttribute('display')]);
     expect(ofBlock).toEqual(['block math', 'block']);
     expect(await frameText(app.page, 'metres high')).not.toContain('drawn');
+  });
+
+  test('are quoted with their signs, and exported as TeX', async () => {
+    await app.page.evaluate(() => {
+      const inner = document.querySelector<HTMLIFrameElement>('iframe.article-frame')?.contentDocument;
+      const letters = inner?.querySelectorAll('math mi, math mn');
+      const [first, last] = [letters?.[0]?.firstChild, inner?.querySelector('msup mn')?.firstChild];
+      if (first && last) inner?.getSelection()?.setBaseAndExtent(first, 0, last, 1);
+    });
+    await app.page
+      .getByRole('toolbar', { name: 'Highlight' })
+      .getByRole('button', { name: 'Yellow' })
+      .click();
+    const notes = app.page.getByRole('complementary', { name: 'Notes' });
+    await notes.getByRole('list', { name: 'Highlights' }).getByText('(a+1)/b^2', { exact: true }).waitFor();
+    const written = await savedBy(app, path.join(folder, 'notes.md'), async () => {
+      await notes.getByRole('button', { name: 'Export these…' }).click();
+      await app.page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Export/ })
+        .click();
+    });
+    expect(written).toContain('> $\\frac{a+1}{b^2}$\n');
   });
 
   test('of which only the words of a picture are there stand in their line; other pictures are boxes', async () => {
