@@ -30,9 +30,46 @@ export const allowedOn: Readonly<Record<string, readonly string[]>> = {
   q: ['cite'],
 };
 
+/**
+ * The elements of a formula, after MathML Core. They stand within `math` and nowhere else, and nothing but they stands there:
+ * where HTML may stand in MathML, browsers read one markup in two ways.
+ */
+export const allowedMathElements: readonly string[] = words(`
+  math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub
+  msubsup msup mtable mtd mtext mtr munder munderover
+`);
+
+/** Attributes that any element of a formula may have. */
+export const allowedInMath: readonly string[] = words('id dir displaystyle mathvariant scriptlevel');
+
+/** Further attributes, by element of a formula. `alttext` is the formula in words or in TeX. */
+export const allowedOnMath: Readonly<Record<string, readonly string[]>> = {
+  math: ['display', 'alttext'],
+  mo: words('fence form largeop lspace maxsize minsize movablelimits rspace separator stretchy symmetric'),
+  mspace: ['width', 'height', 'depth'],
+  mpadded: ['width', 'height', 'depth', 'lspace', 'voffset'],
+  mfrac: ['linethickness'],
+  munder: ['accentunder'],
+  mover: ['accent'],
+  munderover: ['accent', 'accentunder'],
+  mtd: ['columnspan', 'rowspan'],
+};
+
+/** What an attribute in a formula may say, but for `id` and `alttext`: a word, or a length that stays near its place. */
+export const allowedMathValue =
+  /^(?:[a-z][a-z-]{0,30}|[+-]?(?:\d{1,3}(?:\.\d{0,9})?|\.\d{1,9})(?:[a-z]{1,3}|%)?)$/i;
+
 export const allowedAttributes: readonly string[] = [
-  ...new Set([...allowedEverywhere, ...Object.values(allowedOn).flat()]),
+  ...new Set([
+    ...allowedEverywhere,
+    ...Object.values(allowedOn).flat(),
+    ...allowedInMath,
+    ...Object.values(allowedOnMath).flat(),
+  ]),
 ];
+
+/** The attributes of HTML and of formulas whose value is an address. */
+export const addressAttributes: readonly string[] = ['href', 'src', 'data-src', 'cite'];
 
 /** Where a link may lead; `#` is a place in the article itself. */
 export const allowedLink = /^(?:https?:|mailto:|#)/i;

@@ -511,7 +511,11 @@ export interface ExportedFile {
 export type AnnotatedArticle = Omit<
   WholeArticle,
   'standfirst' | 'html' | 'text' | 'dropped' | 'originalPath' | 'versions'
-> & { colorMeanings: ColorMeanings };
+> & {
+  colorMeanings: ColorMeanings;
+  /** The formulas of its text whose TeX is known: UTF-16 offsets, in the order of the text. */
+  formulas: { start: number; end: number; tex: string }[];
+};
 
 /** The looks of the interface and of the text, from the lightest paper to the darkest. */
 export const themes = ['light', 'sepia', 'dark', 'black'] as const;

@@ -32,9 +32,42 @@ const escapeText = (text: string): string =>
 /** A text on one line. */
 export const escapeInline = (text: string): string => escapeText(text.replace(/\s+/g, ' ').trim());
 
+/**
+ * TeX between dollar signs. It came with a page, and a reader without formulas takes it for Markdown: nothing in it begins an element or
+ * a link, and all of it means the same. Null where it cannot stand so.
+ */
+export function dollarMath(tex: string): string | null {
+  const own = tex.toWellFormed().replaceAll('\u0000', '').replace(/\s+/g, ' ').trim();
+  if (own === '' || own.includes('$') || own.endsWith('\\')) return null;
+  const inert = own.replaceAll('<', '\\lt ').replaceAll('>', '\\gt ');
+  return `$${inert
+    .replaceAll('](', '] (')
+    .replace(/\[(?=\[)/g, '[ ')
+    .replaceAll('%%', '% %')}$`;
+}
+
+/** Characters `start` to `end` of a text, in whose place Markdown stands as it is. */
+export interface AsItIs {
+  start: number;
+  end: number;
+  markdown: string;
+}
+
+/** Escapes a text but for these pieces, in its order: a character that it does not hold keeps their places. */
+function escapeAround(text: string, pieces: readonly AsItIs[]): string {
+  let code = 0xe000;
+  while (text.includes(String.fromCharCode(code))) code++;
+  const held = String.fromCharCode(code);
+  const withHeld = pieces
+    .toReversed()
+    .reduce((whole, { start, end }) => whole.slice(0, start) + held + whole.slice(end), text);
+  let at = 0;
+  return escapeText(withHeld).replaceAll(held, () => pieces[at++]?.markdown ?? '');
+}
+
 /** A text as one block quote: its paragraphs and line ends stay, blank lines keep the mark. */
-export function blockQuote(text: string): string {
-  const lines = escapeText(text)
+export function blockQuote(text: string, asTheyAre: readonly AsItIs[] = []): string {
+  const lines = escapeAround(text, asTheyAre)
     .trim()
     .split('\n')
     // A single line end would be read as a space; two spaces before it keep it.

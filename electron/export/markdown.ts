@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, ColorMeanings, ExportedFile, Highlight } from '../api/model.ts';
 import { fileNames } from './file-name.ts';
 import { frontMatter } from './front-matter.ts';
-import { blockQuote, escapeInline, obsidianTag, ownMarkdown } from './markdown-text.ts';
+import { blockQuote, dollarMath, escapeInline, obsidianTag, ownMarkdown } from './markdown-text.ts';
 
 /** Yellow is what a highlight is when nobody says otherwise, unless it stands for something. */
 function lookOf({ color, style }: Highlight, meanings: ColorMeanings): string | null {
@@ -12,10 +12,21 @@ function lookOf({ color, style }: Highlight, meanings: ColorMeanings): string | 
   return shown;
 }
 
+/** The quote of a highlight with the formulas that are whole in it as TeX, where it stands in the text word for word. */
+function quoteOf({ quote, start, end, state }: Highlight, formulas: AnnotatedArticle['formulas']): string {
+  const isWhole = state === 'placed' && quote.length === end - start;
+  const within = isWhole ? formulas.filter((one) => one.start >= start && one.end <= end) : [];
+  const asTheyAre = within.flatMap((one) => {
+    const markdown = dollarMath(one.tex);
+    return markdown === null ? [] : [{ start: one.start - start, end: one.end - start, markdown }];
+  });
+  return blockQuote(quote, asTheyAre);
+}
+
 /** Quote, id, look, tags and note of one highlight. The id stands alone: Obsidian wants it so after a quote. */
-function highlightBlocks(highlight: Highlight, meanings: ColorMeanings): string[] {
-  const blocks = [blockQuote(highlight.quote), `^h-${highlight.id}`];
-  const look = lookOf(highlight, meanings);
+function highlightBlocks(highlight: Highlight, { colorMeanings, formulas }: AnnotatedArticle): string[] {
+  const blocks = [quoteOf(highlight, formulas), `^h-${highlight.id}`];
+  const look = lookOf(highlight, colorMeanings);
   const facts = [look === null ? '' : `*${look}*`, ...highlight.tags.map((tag) => `#${obsidianTag(tag)}`)];
   const line = facts.filter((fact) => fact !== '').join(' ');
   if (line !== '') blocks.push(line);
@@ -23,29 +34,28 @@ function highlightBlocks(highlight: Highlight, meanings: ColorMeanings): string[
   return blocks;
 }
 
-function placedBlocks(highlights: readonly Highlight[], level: string, meanings: ColorMeanings): string[] {
+function placedBlocks(highlights: readonly Highlight[], level: string, article: AnnotatedArticle): string[] {
   const blocks: string[] = [];
   let heading: string | null = null;
   for (const highlight of highlights) {
     if (highlight.heading !== heading && highlight.heading !== null)
       blocks.push(`${level} ${escapeInline(highlight.heading)}`);
     heading = highlight.heading;
-    blocks.push(...highlightBlocks(highlight, meanings));
+    blocks.push(...highlightBlocks(highlight, article));
   }
   return blocks;
 }
 
 function body(article: AnnotatedArticle, level: '#' | '##'): string[] {
-  const { colorMeanings: meanings } = article;
   const placed = article.highlights.filter((highlight) => highlight.state === 'placed');
   const unplaced = article.highlights.filter((highlight) => highlight.state === 'unplaced');
   const blocks = [`${level} ${escapeInline(article.title)}`];
   if (article.url) blocks.push(`Source: <${article.url.replace(/[<>\s]/g, encodeURIComponent)}>`);
   if (article.note.trim() !== '') blocks.push(ownMarkdown(article.note));
-  blocks.push(...placedBlocks(placed, `${level}#`, meanings));
+  blocks.push(...placedBlocks(placed, `${level}#`, article));
   if (unplaced.length > 0) {
     blocks.push(`${level}# Highlights without a place in the present text`);
-    blocks.push(...unplaced.flatMap((highlight) => highlightBlocks(highlight, meanings)));
+    blocks.push(...unplaced.flatMap((highlight) => highlightBlocks(highlight, article)));
   }
   return blocks;
 }

@@ -1,3 +1,4 @@
+import { isMathName, signsAround } from './math-text.ts';
 import { kindOf, type NodeKind } from './node-kinds.ts';
 import { type Run, TextBuilder } from './text-builder.ts';
 import { childrenOf, type TextNode } from './text-node.ts';
@@ -30,12 +31,16 @@ interface Open {
   pre: boolean;
   /** For a row: whether it had a cell already. */
   cells: boolean;
+  /** For an element of a formula: how many it held already. */
+  parts: number;
+  /** What stands after an element of a formula that no node holds. */
+  sign: string;
 }
 
 /**
  * The plain text of a tree. Blocks join with `\n\n`, `br` is `\n`, the cells of a row are parted by `\t`; white space
  * (tab, line feed, form feed, carriage return, space) collapses outside `pre` and goes at the edges of blocks. Neither
- * `alt` nor `title` is text, nothing is Unicode-normalised, CSS is not consulted. Takes time linear in the tree.
+ * `alt` nor `title` is text; the parts of a formula are told apart by signs; nothing is Unicode-normalised, CSS is not consulted. Takes time linear in the tree.
  */
 export function plainText(root: TextNode): TextMap {
   const builder = new TextBuilder();
@@ -47,9 +52,24 @@ export function plainText(root: TextNode): TextMap {
     if (kind === 'hidden') return;
     const parent = stack.at(-1);
     const pre = parent?.pre ?? false;
+    let sign = '';
+    if (parent && isMathName(node.nodeName)) {
+      const [before, after] = signsAround(node, parent.node, parent.parts++);
+      if (before !== '') builder.sign(before);
+      sign = after;
+    }
     const place = { start: builder.length, end: builder.length, firstRun: builder.runs.length, endRun: 0 };
     places.set(node, place);
-    const open: Open = { node, kind, place, next: 0, pre: pre || kind === 'pre', cells: false };
+    const open: Open = {
+      node,
+      kind,
+      place,
+      next: 0,
+      pre: pre || kind === 'pre',
+      cells: false,
+      parts: 0,
+      sign,
+    };
     if (kind === 'text') {
       if (pre) builder.verbatim(node);
       else builder.flowing(node);
@@ -62,6 +82,7 @@ export function plainText(root: TextNode): TextMap {
     stack.pop();
     open.place.end = builder.length;
     open.place.endRun = builder.runs.length;
+    if (open.sign !== '') builder.sign(open.sign);
     if (open.kind === 'row') builder.rowEdge();
     else if (open.kind === 'block' || open.kind === 'pre' || open.kind === 'cell') builder.blockEdge();
   };

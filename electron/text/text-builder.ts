@@ -69,6 +69,11 @@ export class TextBuilder {
     this.#held.push({ node: null, from: 0, to: 0, text: '\n' });
   }
 
+  /** Characters that no node holds and that stand wherever text does. */
+  sign(text: string): void {
+    this.#put(null, 0, 0, text);
+  }
+
   /** Text outside `pre`: each run of white space is one space, or nothing at the edge of a block. */
   flowing(node: TextNode): void {
     const value = charactersOf(node);
@@ -100,7 +105,7 @@ export class TextBuilder {
     if (to > from) this.#put(node, from, to, value.slice(from, to).replace(noSpace, ' '));
   }
 
-  #put(node: TextNode, from: number, to: number, text: string): void {
+  #put(node: TextNode | null, from: number, to: number, text: string): void {
     if (this.#gap !== 'none' && this.length > 0)
       this.#append(this.#gap === 'cell' ? '\t'.repeat(this.#tabs) : '\n\n');
     this.#gap = 'none';

@@ -1,9 +1,11 @@
 import DOMPurify from 'dompurify';
 import {
+  addressAttributes,
   allowedAttributes,
   allowedElements,
   allowedEverywhere,
   allowedLink,
+  allowedMathElements,
   allowedOn,
   assetAddress,
 } from '../../electron/api/allow-list.ts';
@@ -11,8 +13,10 @@ import type { Article, SafeHtml } from '../../electron/api/model.ts';
 import { plainText } from '../../electron/text/plain-text.ts';
 import { caretStyle } from './caret-paint.ts';
 import { findStyle } from './find-paint.ts';
+import { cleanFormulas, formulaStyle, isMath, markLetters, mayStayInMath } from './frame-formulas.ts';
 import { pictureStyle } from './frame-pictures.ts';
 import { frameStyle } from './frame-style.ts';
+import { imageWordsStyle } from './image-words.ts';
 
 declare const frameHtml: unique symbol;
 
@@ -29,6 +33,7 @@ export const policy =
 /** The list again, per element: DOMPurify knows one list of attributes for all. */
 function mayStay(element: Element, attribute: string, value: string): boolean {
   const { localName } = element;
+  if (isMath(element)) return mayStayInMath(localName, attribute, value);
   if (!allowedEverywhere.includes(attribute) && !allowedOn[localName]?.includes(attribute)) return false;
   if (attribute === 'src') return assetAddress.test(value);
   return attribute !== 'href' || allowedLink.test(value.trim());
@@ -55,13 +60,16 @@ function boxTables(fragment: DocumentFragment): void {
 /** The body of an article after the browser's own parse, its saved images named by `data-asset` until their bytes are there. */
 function cleanFragment(html: SafeHtml): DocumentFragment {
   const fragment = DOMPurify.sanitize(html, {
-    ALLOWED_TAGS: [...allowedElements],
+    ALLOWED_TAGS: [...allowedElements, ...allowedMathElements],
     ALLOWED_ATTR: [...allowedAttributes],
+    // All others would have to look like one of the addresses below.
+    ADD_URI_SAFE_ATTR: allowedAttributes.filter((name) => !addressAttributes.includes(name)),
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|#|asset:)/i,
     RETURN_DOM_FRAGMENT: true,
   });
+  cleanFormulas(fragment);
   for (const element of fragment.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes])
       if (!mayStay(element, name, value)) element.removeAttribute(name);
@@ -70,6 +78,7 @@ function cleanFragment(html: SafeHtml): DocumentFragment {
     image.setAttribute('data-asset', (image.getAttribute('src') ?? '').slice('asset:'.length));
     image.removeAttribute('src');
   }
+  markLetters(fragment);
   demote(fragment);
   boxTables(fragment);
   return fragment;
@@ -90,7 +99,7 @@ const escaped = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&
 /** The document that shows an article, with its language and direction on the root. Its body holds the text and no more. */
 export function displayHtml(article: Pick<Article, 'html' | 'language' | 'direction'>): FrameHtml {
   const lang = article.language ? ` lang="${escaped(article.language)}"` : '';
-  return `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${findStyle}${caretStyle}${pictureStyle}</style></head><body>${cleanBody(article.html)}</body></html>` as FrameHtml;
+  return `<!doctype html><html${lang} dir="${article.direction}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${frameStyle}${formulaStyle}${imageWordsStyle}${findStyle}${caretStyle}${pictureStyle}</style></head><body>${cleanBody(article.html)}</body></html>` as FrameHtml;
 }
 
 /** A file of text as its letters stand, in the look of an article. */

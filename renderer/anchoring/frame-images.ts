@@ -1,3 +1,5 @@
+import { isInLine, mayBeWords, showAsWords } from './image-words.ts';
+
 /** What an image that cannot be shown says, drawn as a picture: words in the DOM would change the article's text. */
 function box(words: string): string {
   const svg =
@@ -14,6 +16,7 @@ function showWords(image: HTMLImageElement, words: string): void {
   const alt = image.alt.trim();
   image.src = box(words);
   image.dataset.box = '';
+  for (const size of ['width', 'height']) image.removeAttribute(size);
   image.alt = alt ? `${words}: ${alt}` : words;
 }
 
@@ -23,7 +26,8 @@ type ReadAsset = (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Ar
 const atOnce = 4;
 
 /**
- * Fills in the images of an article: saved ones with a `blob:` address, others with a box that says so. `stop` ends the
+ * Fills in the images of an article: saved ones with a `blob:` address, others with their description where they stand in a line, else with a box
+ * that says so. `stop` ends the
  * loading and gives the memory back.
  */
 export function loadImages(document: Document, read: ReadAsset): { loaded: Promise<unknown>; stop(): void } {
@@ -49,8 +53,10 @@ export function loadImages(document: Document, read: ReadAsset): { loaded: Promi
     for (let image = waiting.shift(); image && !closed; image = waiting.shift()) await load(image);
   };
 
-  for (const image of document.querySelectorAll<HTMLImageElement>('img:not([data-asset])'))
-    showWords(image, notSaved);
+  const missing = [...document.querySelectorAll<HTMLImageElement>('img:not([data-asset])')];
+  const inLines = missing.filter((image) => mayBeWords(image) && isInLine(image));
+  for (const image of inLines) showAsWords(image, notSaved);
+  for (const image of missing) if (!inLines.includes(image)) showWords(image, notSaved);
   return {
     loaded: Promise.all(Array.from({ length: atOnce }, work)),
     stop: () => {

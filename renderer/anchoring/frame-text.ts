@@ -1,3 +1,4 @@
+import { formulaSpan } from '../../electron/text/formulas.ts';
 import { offsetOf, plainText, pointAt, type TextMap } from '../../electron/text/plain-text.ts';
 import { describe } from '../../electron/text/selectors.ts';
 import type { TextNode } from '../../electron/text/text-node.ts';
@@ -36,12 +37,27 @@ export function rangeOf({ document, map }: FrameText, start: number, end: number
   return range;
 }
 
+const formulaAround = (node: Node) =>
+  (node.nodeType === 1 ? (node as Element) : node.parentElement)?.closest('math');
+
+/** A formula whose letters all are selected is selected with its signs, which cannot be. */
+function withSigns(map: TextMap, range: AbstractRange, start: number, end: number): [number, number] {
+  let whole: [number, number] = [start, end];
+  for (const node of [range.startContainer, range.endContainer]) {
+    const math = formulaAround(node);
+    const span = math ? formulaSpan(map, math) : null;
+    if (span && start <= span.inner.start && end >= span.inner.end)
+      whole = [Math.min(whole[0], span.start), Math.max(whole[1], span.end)];
+  }
+  return whole;
+}
+
 /** The words that a range covers, without white space at its edges; null where that leaves nothing. */
 export function spanOf({ map }: FrameText, range: AbstractRange): TextSpan | null {
   const start = offsetOf(map, range.startContainer, range.startOffset);
   const end = offsetOf(map, range.endContainer, range.endOffset);
   if (start === null || end === null || end <= start) return null;
-  const { start: from, end: to, quote } = describe(map.text, start, end);
+  const { start: from, end: to, quote } = describe(map.text, ...withSigns(map, range, start, end));
   return quote === '' ? null : { start: from, end: to, quote };
 }
 

@@ -1,4 +1,6 @@
 import type { HighlightColor } from '../../electron/api/model.ts';
+import { lettersStyle } from './frame-formulas.ts';
+import { imageWordsStyle } from './image-words.ts';
 import { highlightInk, highlightLine, highlightPaper } from './theme-colors.ts';
 
 /** How the colours are told apart where paper has none. */
@@ -31,6 +33,9 @@ p, li, dd { orphans: 3; widows: 3; overflow-wrap: break-word; }
 .article-head p { margin: 0.2em 0; overflow-wrap: anywhere; }
 .article-head .facts { color: #333; font-size: 0.9em; }
 img, svg { max-width: 100%; max-height: 20cm; height: auto; break-inside: avoid; }
+${lettersStyle}
+math[display='block'] { margin: 0.7em 0; break-inside: avoid; }
+${imageWordsStyle}
 figure { margin-inline: 0; break-inside: avoid; }
 figcaption, caption, small { font-size: 0.85em; text-align: start; }
 blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 2pt solid #777; }

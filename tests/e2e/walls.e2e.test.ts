@@ -1,53 +1,26 @@
-import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, parseFragment } from 'parse5';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  allowedElements,
-  allowedEverywhere,
-  allowedLink,
-  allowedOn,
-  assetAddress,
-} from '../../electron/api/allow-list.ts';
 import { readSavedPage } from '../../electron/import/read-saved-page.ts';
 import { safeHtml } from '../../electron/import/sanitise/safe-html.ts';
 import type * as Display from '../../renderer/anchoring/display-html.ts';
 import type * as Pages from '../../renderer/anchoring/page-html.ts';
 import { dropped } from '../import/support/import-bytes.ts';
 import { openTestPage } from './axe.ts';
+import { mathAttacks } from './math-attacks.ts';
+import { notAllowed } from './not-allowed.ts';
 import { sheetAttacks } from './sheet-attacks.ts';
-import { attacks, bundleOf, missing, openYard, type Yard } from './walls.ts';
+import { bundleOf, attacks as collected, missing, openYard, type Yard } from './walls.ts';
 
 declare const display: typeof Display;
 declare const pages: typeof Pages;
 
 const bare = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`;
+const attacks = [...collected, ...mathAttacks];
 const policyTag = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 
-/** What stands in a document that no list allows, besides the frame's own head. */
-function notAllowed(html: string): string[] {
-  const found: string[] = [];
-  const visit = (node: Tree.Node): void => {
-    if ('tagName' in node && !['html', 'head', 'body'].includes(node.tagName)) found.push(...wrongIn(node));
-    if ('childNodes' in node)
-      for (const child of node.childNodes) if (child.nodeName !== 'head') visit(child);
-  };
-  visit(parse(html));
-  return found;
-}
-
-function wrongIn({ tagName, attrs }: Tree.Element): string[] {
-  if (!allowedElements.includes(tagName)) return [`<${tagName}>`];
-  // The page adds these itself: the place of a saved image, the level of a heading under the title, the box of a table.
-  const own = ['data-asset', 'aria-level', 'data-wide'];
-  const known = [...allowedEverywhere, ...(allowedOn[tagName] ?? []), ...own];
-  return attrs
-    .filter(
-      ({ name, value }) =>
-        !known.includes(name) ||
-        (name === 'href' && !allowedLink.test(value)) ||
-        (name === 'src' && !assetAddress.test(value)),
-    )
-    .map(({ name, value }) => `<${tagName} ${name}="${value}">`);
-}
+/** The page adds these itself: the place of a saved image, the level of a heading under the title, the box of a table, a letter of a formula. */
+const own = ['data-asset', 'aria-level', 'data-wide', 'data-letter'];
+const wrongIn = (document: string) => notAllowed(parse(document), own);
 
 /** Each asks for one address in a spelling of its own. */
 const styleAttacks = [
@@ -101,14 +74,14 @@ describe.skipIf(missing !== '')(`each wall alone, against the collected attacks$
   test('the list of the import', async () => {
     const around = { baseUrl: null, saved: () => null };
     const documents = attacks.map((attack) => bare(safeHtml(parseFragment(attack), around).html));
-    expect(documents.flatMap(notAllowed)).toEqual([]);
+    expect(documents.flatMap(wrongIn)).toEqual([]);
     expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
   });
 
   test('the sanitiser of the page', async () => {
     const documents = (await shown(attacks)).map((html) => html.replace(policyTag, ''));
     expect(documents.some((html) => html.includes('Content-Security-Policy'))).toBe(false);
-    expect(documents.flatMap(notAllowed)).toEqual([]);
+    expect(documents.flatMap(wrongIn)).toEqual([]);
     expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
   });
 

@@ -38,6 +38,7 @@ const article = (change: Partial<AnnotatedArticle> = {}): AnnotatedArticle => ({
   description: null,
   suggestedSection: [],
   colorMeanings: {},
+  formulas: [],
   sectionId: null,
   sectionPath: [],
   tags: ['sea/north', '2020', 'high water'],
@@ -261,4 +262,17 @@ test('several articles go to a file each or to one', () => {
   const articles = [article(), article({ id: 'bbbbbbbbbbbbbbbb', title: 'Salt' })];
   expect(renderMany(articles).map(({ name }) => name)).toEqual(['Tides an “atlas”.md', 'Salt.md']);
   expect(blockQuotes(renderOne(articles).content)).toHaveLength(2);
+});
+
+test('a formula that is whole in a quote is its TeX, between dollar signs', () => {
+  const quote = 'It is a*b/2 high, and *x_1*';
+  const rendered = (formulas: AnnotatedArticle['formulas']) =>
+    renderMarkdown(
+      article({ highlights: [highlight({ quote, start: 10, end: 10 + quote.length })], formulas }),
+    );
+  const fraction = { start: 16, end: 21, tex: '\\frac{a*b}2' };
+  expect(rendered([fraction])).toContain('> It is $\\frac{a*b}2$ high, and \\*x\\_1\\*\n');
+  expect(rendered([{ ...fraction, tex: 'a<img src=x> [b](c)' }])).toContain('$a\\lt img src=x\\gt  [b] (c)$');
+  expect(rendered([{ ...fraction, tex: '\\text{$5}' }])).toContain('> It is a\\*b/2 high');
+  expect(rendered([{ ...fraction, end: 100 }])).toContain('> It is a\\*b/2 high');
 });

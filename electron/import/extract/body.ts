@@ -2,6 +2,7 @@ import { type HighlightColor, highlightColors, type PublishedDate } from '../../
 import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft, ForeignHighlight, Hints } from '../stages.ts';
 import { dateInHead } from './date-in-head.ts';
+import { mayHoldFormulas, settleFormulas } from './formulas.ts';
 import { settleImages } from './images.ts';
 import { directionOf, guessLanguage, languageTag } from './language.ts';
 import { removeHidden, unwrapLayoutTables } from './layout-tables.ts';
@@ -42,6 +43,7 @@ function guessedDate(body: Element, { made }: Hints, language: string | null): P
 export async function extract(part: DocumentPart): Promise<Draft> {
   const { hints, source, file } = part;
   const document = pageTree(source);
+  if (mayHoldFormulas(source)) settleFormulas(document);
   settleImages(document);
   if (part.format === 'mail') {
     removeHidden(document);

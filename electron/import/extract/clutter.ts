@@ -3,7 +3,7 @@ import { remarks } from './page-parts.ts';
 
 /**
  * Parts of a page that hold sentences and are never its article: notices of rights and of cookies, dialogs, forms, remarks of
- * readers, lists of sources. Where the article is short, one of them may look more like an article than the article does.
+ * readers, lists of sources, notes. Where the article is short, one of them may look more like an article than the article does.
  */
 
 /** Such parts, however much of a page they hold, and those that are the page where they hold most of it. */
@@ -13,7 +13,7 @@ const mostOfPage = 0.6;
 /** What pages call them, in the same order. */
 const certainNames = new Set(['consent', 'cookie', 'cookies', 'gdpr']);
 const likelyNames = new Set(
-  'bibliography disclosure imprint login modal newsletter popup references register registration reviews'.split(
+  'bibliography disclosure endnotes footnotes imprint login modal newsletter popup references register registration reviews'.split(
     ' ',
   ),
 );

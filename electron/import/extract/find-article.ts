@@ -116,6 +116,34 @@ function aroundList({ document, texts, found, numbers }: Doubt): Found | null {
   return null;
 }
 
+const isUnseen = ({ style }: HTMLElement) => style.display === 'none' || style.visibility === 'hidden';
+
+function withoutUnseen(body: HTMLElement): HTMLElement {
+  for (const element of body.querySelectorAll('[hidden], [aria-hidden=true]')) element.remove();
+  for (const element of body.querySelectorAll<HTMLElement>('[style]'))
+    if (isUnseen(element)) element.remove();
+  return body;
+}
+
+/** Words below which what was found may be a piece of a short article, and the share of that which it then is. */
+const fewWords = 60;
+const smallPiece = 0.7;
+/** A text has no more of its length in links. */
+const mostLinked = 0.2;
+
+/** The only `article` of a page, where no more than a piece of it was found because all its pieces are short. */
+function wholeShort({ document, texts, found, numbers }: Doubt): Found | null {
+  const [article, other] = [...document.body.querySelectorAll('article')];
+  if (!article || other) return null;
+  const words = wordsIn(textOf(found.body));
+  const core = words < fewWords ? innermost(texts, numbers) : null;
+  if (!core || core === article || !article.contains(core)) return null;
+  const whole = partOf(article, found.title);
+  const text = textOf(withoutUnseen(whole.body));
+  const linked = [...whole.body.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
+  return words < wordsIn(text) * smallPiece && linked < text.length * mostLinked ? whole : null;
+}
+
 /**
  * The article of a page: what Readability finds, or what it finds beside that where that is none. The page stays as it is;
  * `texts` are its numbered elements, `url` is where it was.
@@ -123,5 +151,12 @@ function aroundList({ document, texts, found, numbers }: Doubt): Found | null {
 export function findArticle(document: Document, texts: readonly Element[], url: string | null): Found {
   const found = foundIn(document);
   const doubt = { document, texts, found, numbers: numbersIn(found.body) };
-  return besideClutter(doubt) ?? besideList(doubt) ?? wholeContents(doubt, url) ?? aroundList(doubt) ?? found;
+  return (
+    besideClutter(doubt) ??
+    besideList(doubt) ??
+    wholeContents(doubt, url) ??
+    aroundList(doubt) ??
+    wholeShort(doubt) ??
+    found
+  );
 }

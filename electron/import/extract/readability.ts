@@ -107,7 +107,7 @@ class QuickReadability extends Base {
 
   override _isPhrasingContent(node: LightElement | LightText): boolean {
     if (!(node instanceof LightElement)) return node.nodeType === 3;
-    if (phrasing.has(node.tagName)) return true;
+    if (phrasing.has(node.tagName) || node.localName === 'math') return true;
     if (node.tagName !== 'A' && node.tagName !== 'DEL' && node.tagName !== 'INS') return false;
     for (let child = node.firstChild; child; child = child.nextSibling)
       if (!this._isPhrasingContent(child as LightElement | LightText)) return false;

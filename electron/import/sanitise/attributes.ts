@@ -1,4 +1,11 @@
-import { allowedEverywhere, allowedOn, idPrefix } from '../../api/allow-list.ts';
+import {
+  allowedEverywhere,
+  allowedInMath,
+  allowedMathValue,
+  allowedOn,
+  allowedOnMath,
+  idPrefix,
+} from '../../api/allow-list.ts';
 import { linkTo, remoteImage, tidy } from './addresses.ts';
 
 export interface Attribute {
@@ -14,7 +21,11 @@ export interface Surroundings {
 }
 
 const everywhere = new Set(allowedEverywhere);
-const on = new Map(Object.entries(allowedOn).map(([name, list]) => [name, new Set(list)]));
+const sets = (lists: Readonly<Record<string, readonly string[]>>) =>
+  new Map(Object.entries(lists).map(([name, list]) => [name, new Set(list)]));
+const on = sets(allowedOn);
+const inMath = new Set(allowedInMath);
+const onMath = sets(allowedOnMath);
 
 const prefixed = (id: string) => (id.startsWith(idPrefix) ? id : idPrefix + id);
 const ids = (value: string) => value.split(/\s+/).filter(Boolean).map(prefixed).join(' ');
@@ -67,3 +78,17 @@ export function attributesFor(
   if (element === 'a' && kept.length === 0) return null;
   return kept;
 }
+
+function mathValueFor(name: string, value: string): string | null {
+  if (name === 'id') return /\S/.test(value) ? prefixed(value.trim()) : null;
+  if (name === 'alttext') return value.trim() || null;
+  return allowedMathValue.test(value.trim()) ? value.trim() : null;
+}
+
+/** The attributes that an element of a formula keeps. */
+export const mathAttributesFor = (element: string, given: readonly Attribute[]): Attribute[] =>
+  given.flatMap(({ name, value }) => {
+    if (!inMath.has(name) && !onMath.get(element)?.has(name)) return [];
+    const safe = mathValueFor(name, value);
+    return safe === null ? [] : [{ name, value: safe.toWellFormed() }];
+  });

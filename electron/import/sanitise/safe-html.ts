@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import { parseFragment } from '../quick-parser.ts';
 import { attributesFor, type Surroundings } from './attributes.ts';
 import { isVoid, nameFor, removed } from './elements.ts';
+import { innerMathElement, mathChildren, mathElement, mathText, startsMath } from './math.ts';
 
 export type { Surroundings };
 
@@ -15,6 +16,8 @@ interface Open {
   next: number;
   into: Tree.ParentNode;
   depth: number;
+  /** Whether it stands in a formula. */
+  math: boolean;
 }
 
 function copyText(text: string, into: Tree.ParentNode): void {
@@ -24,9 +27,18 @@ function copyText(text: string, into: Tree.ParentNode): void {
   adapter.insertText(into, starts ? kept.replace(/^\n+/, '') : kept);
 }
 
+function enterMath(node: Tree.Element, open: Open): Open {
+  const own = { ...open, children: mathChildren(node), next: 0 };
+  const copy = open.depth >= limits.nesting ? null : open.math ? innerMathElement(node) : mathElement(node);
+  if (!copy) return own;
+  adapter.appendChild(open.into, copy);
+  return { ...own, into: copy, depth: open.depth + 1, math: true };
+}
+
 function enter(node: Tree.Element, open: Open, around: Surroundings): Open | null {
   if (removed.has(node.tagName)) return null;
-  const own = { children: node.childNodes, next: 0, into: open.into, depth: open.depth };
+  if (open.math || startsMath(node)) return enterMath(node, open);
+  const own = { ...open, children: node.childNodes, next: 0 };
   const name = node.namespaceURI === html.NS.HTML ? nameFor(node.tagName) : null;
   if (!name || open.depth >= limits.nesting) return own;
   const attributes = attributesFor(name, node.attrs, around);
@@ -39,11 +51,12 @@ function enter(node: Tree.Element, open: Open, around: Surroundings): Open | nul
 /** A new tree of nothing but what the lists allow. */
 function cleanTree(root: Tree.ParentNode, around: Surroundings): Tree.DocumentFragment {
   const result = adapter.createDocumentFragment();
-  const stack: Open[] = [{ children: root.childNodes, next: 0, into: result, depth: 0 }];
+  const stack: Open[] = [{ children: root.childNodes, next: 0, into: result, depth: 0, math: false }];
   for (let open = stack.at(-1); open; open = stack.at(-1)) {
     const node = open.children[open.next++];
     if (!node) stack.pop();
-    else if (adapter.isTextNode(node)) copyText(node.value, open.into);
+    else if (adapter.isTextNode(node))
+      copyText(open.math ? mathText(node.value, open.into) : node.value, open.into);
     else if (adapter.isElementNode(node)) {
       const inner = enter(node, open, around);
       if (inner) stack.push(inner);

@@ -8,6 +8,7 @@ import {
   type ExportScope,
 } from '../../api/model.ts';
 import { exporters } from '../../export/exporters.ts';
+import { formulasIn } from '../../text/formulas.ts';
 import { wholeArticle } from '../articles.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { writeExport } from '../write-export.ts';
@@ -25,14 +26,14 @@ async function annotated(context: ServiceContext, scope: ExportScope, signal: Ab
     if (signal.aborted) throw new LecternError('cancelled', 'The export was cancelled. Nothing was written.');
     const {
       standfirst: _standfirst,
-      html: _html,
+      html,
       text: _text,
       dropped: _dropped,
       originalPath: _path,
       versions: _versions,
       ...article
     } = wholeArticle(context, id);
-    articles.push({ ...article, colorMeanings });
+    articles.push({ ...article, colorMeanings, formulas: formulasIn(html) });
   }
   return articles;
 }

@@ -47,3 +47,13 @@ test('an article is none of what it is filed under', async () => {
   );
   expect(found).toContain('A bell stands');
 });
+
+test('a short article comes in all its pieces, however short they are, without what is hidden', async () => {
+  const piece = (words: string, more = '') => `<div class="part"><div><p>${words}</p></div>${more}</div>`;
+  const found = await textOf(
+    `<nav><p>The harbour, and all about it.</p></nav><article>${piece('We have built a new wall, and it stands in the sea, where the old one was.')}<h2>Why walls?</h2>${piece('It holds the storm.')}${piece('It costs little.', '<div style="visibility: hidden"><p>Never shown.</p></div>')}${piece('It is there for all, and whoever comes by may look at it.')}</article>`,
+  );
+  expect(found).toMatch(/^We have built.*Why walls\?.*holds the storm.*costs little.*whoever comes by/s);
+  expect(found).not.toContain('Never shown');
+  expect(found).not.toContain('all about it');
+});
