@@ -2,7 +2,7 @@ import { insertArticle, knownSource, type Twin } from '../../db/queries/articles
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
 import type { NewImportItem } from '../../db/queries/imports.ts';
-import { ensureSection, showSection } from '../../db/queries/sections.ts';
+import { ensureSection, sectionOf, showSection } from '../../db/queries/sections.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Id } from '../api/model.ts';
@@ -53,11 +53,15 @@ const counted = (count: number) =>
 export function createEntryStore(context: ServiceContext, target: Id | null) {
   const write: WriteDb = writable(context.library);
 
-  /** What comes again is wanted again: it does not stay in the Trash. */
+  /** What comes again is wanted again: it does not stay in the Trash, nor does its section. */
   const revive = ({ id, trashed }: Twin): ImportEffect[] => {
     if (!trashed) return [];
+    const effects: ImportEffect[] = [];
+    const sectionId = sectionOf(write, id);
+    if (sectionId !== null)
+      showSection(write, sectionId, (shown) => effects.push({ kind: 'section', sectionId: shown }));
     trashArticles(write, [id], null);
-    return [{ kind: 'article', articleId: id }];
+    return [...effects, { kind: 'article', articleId: id }];
   };
 
   const known = ({ name, path }: Place, twin: Twin, more = ''): Stored => {

@@ -26,8 +26,8 @@ interface Now {
   updated: Instant;
 }
 
-function removeHighlight(db: WriteDb, { number, value }: EffectRow): void {
-  const highlight = highlightById(db, value ?? '');
+function removeHighlight(db: WriteDb, { number, highlightId }: EffectRow): void {
+  const highlight = highlightById(db, highlightId ?? '');
   // The user may have deleted it since.
   if (!highlight) return;
   keepForRedo(db, number, JSON.stringify(highlight));
