@@ -17,6 +17,7 @@ import { fontType, imageType } from './media-type.ts';
 import { mayHold, partsOf } from './parts.ts';
 import { parseFragment } from './quick-parser.ts';
 import { filesBeside } from './read-saved-page.ts';
+import { saidApart, told } from './said.ts';
 import { findAssets } from './sanitise/assets.ts';
 import { ownAsset, safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
@@ -87,7 +88,7 @@ async function otherFiles(part: DocumentPart, kept: readonly Asset[]): Promise<A
 }
 
 /** Extract, sanitise, measure: from a decoded document to an article that can be stored, or null without text. */
-async function finish(part: DocumentPart): Promise<CleanItem | null> {
+async function finish(part: DocumentPart): Promise<Omit<CleanItem, 'saidApart'> | null> {
   const { html: source, baseUrl, highlights = [], note = '', ...draft } = await extractors[part.markup](part);
   const body = parseFragment(source);
   const { assets, saved } = await findAssets(body, part.file.siblings, baseUrl);
@@ -133,22 +134,15 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   };
 }
 
-/** A document with what the export around it says of it. */
-function told(part: DocumentPart): DocumentPart {
-  const { hints } = part.file;
-  if (!hints) return part;
-  const highlights = [...(part.hints.highlights ?? []), ...(hints.highlights ?? [])];
-  const note = [part.hints.note, hints.note].filter(Boolean).join('\n\n');
-  return { ...part, hints: { ...part.hints, ...hints, highlights, note } };
-}
-
 async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
   const { path } = part.file;
+  const said = saidApart(part);
   // A link that is known may bring highlights that are not.
   const isLink = part.saved === false;
-  if (!isLink && (await options.known(part.sha256))) return { kind: 'duplicate', path, sha256: part.sha256 };
+  if (!isLink && (await options.known(part.sha256)))
+    return { kind: 'duplicate', path, sha256: part.sha256, said };
   const item = await finish(told(part));
-  return item ? { kind: 'article', item } : failed(path, noText[part.markup]);
+  return item ? { kind: 'article', item: { ...item, saidApart: said } } : failed(path, noText[part.markup]);
 }
 
 /** Says of a problem what kind of file it is about, where that is the file itself and not a part that its decoder found. */

@@ -40,6 +40,7 @@ function notePart(file: DroppedFile, note: Note, position: number): Part {
       published: added ? isoOf(created) : undefined,
       tags,
     }),
+    hintsApart: true,
   };
 }
 
