@@ -1,7 +1,7 @@
 import { insertArticle, knownSource, type Twin } from '../../db/queries/articles.ts';
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
-import type { NewImportItem } from '../../db/queries/imports.ts';
+import { broughtBy, type NewImportItem } from '../../db/queries/imports.ts';
 import { ensureSection, sectionOf, showSection } from '../../db/queries/sections.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import type { WriteDb } from '../../db/types.ts';
@@ -45,7 +45,10 @@ export interface Stored {
 }
 
 /** Puts what an import brings into the library, one entry at a time, in the caller's transaction. */
-export function createEntryStore(context: ServiceContext, target: Id | null) {
+export function createEntryStore(
+  context: ServiceContext,
+  { id: batchId, target }: { id: Id; target: Id | null },
+) {
   const write: WriteDb = writable(context.library);
 
   /** What comes again is wanted again: it does not stay in the Trash, nor does its section. */
@@ -148,7 +151,12 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     if (twin && !twin.saved) {
       const filled = fillLink(write, twin.id, item, original(origin), now());
       const reason = `The link “${twin.title}”, which was kept without its page, has it now.${addedWords(filled)}`;
-      return { row: { ...base, reason, articles: [twin.id] }, effects: [...revive(twin), ...filled] };
+      // An article that came in once counts once.
+      const outcome = broughtBy(write, batchId, twin.id) ? 'version' : 'imported';
+      return {
+        row: { ...base, outcome, reason, articles: [twin.id] },
+        effects: [...revive(twin), ...filled],
+      };
     }
     const same = twin && isSamePage(write, twin, item) ? twin : nearTwin(write, item);
     if (same) return version(entry, same);
