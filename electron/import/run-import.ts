@@ -88,7 +88,7 @@ async function otherFiles(part: DocumentPart, kept: readonly Asset[]): Promise<A
 }
 
 /** Extract, sanitise, measure: from a decoded document to an article that can be stored, or null without text. */
-async function finish(part: DocumentPart): Promise<Omit<CleanItem, 'saidApart'> | null> {
+async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { html: source, baseUrl, highlights = [], note = '', ...draft } = await extractors[part.markup](part);
   const body = parseFragment(source);
   const { assets, saved } = await findAssets(body, part.file.siblings, baseUrl);
@@ -142,7 +142,7 @@ async function documentOutcome(part: DocumentPart, options: ImportOptions): Prom
   if (!isLink && (await options.known(part.sha256)))
     return { kind: 'duplicate', path, sha256: part.sha256, said };
   const item = await finish(told(part));
-  return item ? { kind: 'article', item: { ...item, saidApart: said } } : failed(path, noText[part.markup]);
+  return item ? { kind: 'article', item, said } : failed(path, noText[part.markup]);
 }
 
 /** Says of a problem what kind of file it is about, where that is the file itself and not a part that its decoder found. */

@@ -201,8 +201,6 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
   read: boolean;
   starred: boolean;
   saved: boolean;
-  /** What is said of it outside of the bytes of `sha256`, all of which is in the rest too. */
-  saidApart: Said;
   /** When it was saved elsewhere; null where now is meant. */
   added: Instant | null;
   assets: Asset[];
@@ -218,7 +216,8 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
 
 /** What came of one file, in the order in which it was found. */
 export type Outcome =
-  | { kind: 'article'; item: CleanItem }
+  /** `said` is what stands outside of its own bytes, all of which is in `item` too: where those are known, only that may be new. */
+  | { kind: 'article'; item: CleanItem; said: Said }
   /** The library has this very document already; nothing was extracted. */
   | { kind: 'duplicate'; path: string; sha256: string; said: Said }
   | {

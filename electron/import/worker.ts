@@ -75,8 +75,8 @@ async function isKnown(port: MessagePort, sha256: string): Promise<boolean> {
 /** The same outcome, or that its article is known: the many bytes of a large file go into the library for something new only. */
 async function beforeLargeOriginal(port: MessagePort, file: DroppedFile, outcome: Outcome): Promise<Outcome> {
   if (outcome.kind !== 'article' || !outcome.item.saved || file.bytes.size <= packedAtOnce) return outcome;
-  const { path, sha256, saidApart: said } = outcome.item;
-  return (await isKnown(port, sha256)) ? { kind: 'duplicate', path, sha256, said } : outcome;
+  const { path, sha256 } = outcome.item;
+  return (await isKnown(port, sha256)) ? { kind: 'duplicate', path, sha256, said: outcome.said } : outcome;
 }
 
 /** Says what comes of a file; gives what is to be said when it is closed. */

@@ -66,7 +66,7 @@ async function importFile(
     if (outcome.kind === 'duplicate') return store.add({ ...outcome, ...place(outcome.path) });
     if (!blob) throw new Error('an article came before the bytes of its file');
     const origin = { blob, name: file.name, path };
-    store.add({ kind: 'article', item: outcome.item, origin, ...place(outcome.item.path) });
+    store.add({ ...outcome, origin, ...place(outcome.item.path) });
   };
 
   let large: Awaited<ReturnType<BatchStore['largeOriginal']>> | null = null;

@@ -31,7 +31,7 @@ interface Place {
 
 export type Entry = Place &
   (
-    | { kind: 'article'; item: CleanItem; origin: Origin }
+    | { kind: 'article'; item: CleanItem; said: Said; origin: Origin }
     | { kind: 'duplicate'; sha256: string; said: Said }
     | { kind: 'problem'; outcome: 'skipped' | 'failed'; reason: string; format?: string; transient?: true }
   );
@@ -140,7 +140,7 @@ export function createEntryStore(
     const { item, origin, name, path } = entry;
     const twin = item.saved ? twinOfPage(write, item) : twinOfLink(write, item);
     if (!item.saved && twin) return linkToTwin(entry, twin);
-    if (knownSource(write, item.sha256)) return duplicate(entry, item.sha256, item.saidApart);
+    if (knownSource(write, item.sha256)) return duplicate(entry, item.sha256, entry.said);
     const base = {
       name,
       path,
