@@ -31,7 +31,7 @@ import type {
   PlacedHighlight,
 } from './stages.ts';
 
-export { belongsTo } from './companion-folder.ts';
+export { companionFolders } from './companion-folder.ts';
 export { isImportedKind, isTextKind } from './detect/detect.ts';
 
 export interface ImportOptions {

@@ -58,7 +58,10 @@ async function importFile(
   let blob: PackedBlob | null = null;
   let outcomes = 0;
   const path = keptPath(file, file.shownPath, batch.offer);
-  const place = (shown: string) => ({ name: shown, path: keptPath(file, shown, batch.offer) });
+  const place = (shown: string) => ({
+    ...{ name: shown, path: keptPath(file, shown, batch.offer) },
+    beside: shown === file.shownPath ? file.beside : 0,
+  });
 
   const take = (outcome: Outcome) => {
     outcomes++;

@@ -10,6 +10,7 @@ import type { CleanItem, Said } from '../import/stages.ts';
 import type { PackedBlob } from '../import/worker-messages.ts';
 import { addedWords } from './added-words.ts';
 import { type ServiceContext, writable } from './context.ts';
+import { besideWords } from './files-beside.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
 import { fillLink, twinOfLink, twinOfPage } from './link-store.ts';
 import { addEarlierDay, addToArticle } from './merge.ts';
@@ -27,6 +28,8 @@ export interface Origin {
 interface Place {
   name: string;
   path: string;
+  /** How many files belong to the dropped file itself. */
+  beside?: number;
 }
 
 export type Entry = Place &
@@ -166,11 +169,17 @@ export function createEntryStore(
     return { row: { ...base, reason, articles: [id] }, effects };
   };
 
-  return (entry: Entry): Stored => {
+  const store = (entry: Entry): Stored => {
     if (entry.kind === 'article') return article(entry);
     if (entry.kind === 'duplicate') return duplicate(entry, entry.sha256, entry.said);
-    const { kind: _kind, format = null, ...problem } = entry;
-    const row = { ...problem, charset: null, format, articles: [] };
-    return { row, effects: [] };
+    const { name, path, outcome, reason, format = null, transient } = entry;
+    const row = { name, path, outcome, reason, charset: null, format, articles: [] };
+    return { row: transient ? { ...row, transient } : row, effects: [] };
+  };
+
+  return (entry: Entry): Stored => {
+    const stored = store(entry);
+    const reason = [stored.row.reason, besideWords(entry.beside ?? 0)].filter(Boolean).join(' ');
+    return { ...stored, row: { ...stored.row, reason: reason === '' ? null : reason } };
   };
 }
