@@ -79,7 +79,8 @@ export function reportOf(
     started: Instant;
     undone: Instant | null;
     paused: 0 | 1;
-  }>(db, 'SELECT state, total, started, undone, paused FROM import_batch WHERE id = ?', batchId);
+    unread: number;
+  }>(db, 'SELECT state, total, started, undone, paused, unread FROM import_batch WHERE id = ?', batchId);
   if (!batch) return null;
   const items = itemsOf(db, batchId, 0);
   const count = (outcome: ImportItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
@@ -96,6 +97,7 @@ export function reportOf(
     duplicates: count('duplicate'),
     skipped: count('skipped'),
     failed: count('failed'),
+    unread: batch.unread,
     items,
   };
 }

@@ -462,6 +462,8 @@ export interface ImportProgress {
   duplicates: number;
   skipped: number;
   failed: number;
+  /** Files that were found and not read to their end, because the import was cancelled. */
+  unread: number;
   /** Taken back: what it had brought is in the Trash. */
   undone: boolean;
 }
