@@ -79,11 +79,11 @@ test('what was written or chosen here stays: another note is kept below it, and 
   const highlight = (await article(id)).highlights[0]?.id ?? '';
   await service.handlers.changeHighlight({ id: highlight, color: 'green', note: 'Mine, later.' }, call);
   await service.handlers.changeHighlight({ id: highlight, color: 'yellow', tags: ['own'] }, call);
-  const later = readwise('A sentence,Two Keys,Tove,late,blue,OWN; utopia,1');
+  const later = readwise('A sentence,Two Keys,Tove,late,blue,"OWN,utopia",1');
   await dropOn(id, 'b.csv', later);
   const [mark] = await marks(id);
   expect(mark).toMatchObject({ note: 'Mine, later.\n\nlate', color: 'yellow' });
-  expect(mark?.tags).toContain('own');
+  expect(mark?.tags).toEqual(['own', 'utopia']);
   await service.handlers.changeHighlight(
     { id: highlight, note: 'Mine, later.\n\nlate\n\nMine again.' },
     call,
@@ -199,4 +199,14 @@ test('the same words at two places are two highlights where the export says what
   await drop('a.json', exported(first));
   await dropOn(id, 'b.json', exported(first, second));
   expect((await marks(id)).map(({ note }) => note)).toEqual(['first', 'second']);
+});
+
+test('a tag of a highlight that was renamed since goes with the import that brought it', async () => {
+  const { id } = await drop('a.csv', readwise('A sentence,Two Keys,Tove,,,own,1'));
+  await drop('b.csv', readwise('A sentence,Two Keys,Tove,,,"own,utopia,ideal",1'));
+  await service.handlers.renameTag({ name: 'utopia', to: 'nowhere' }, call);
+  await service.handlers.renameTag({ name: 'ideal', to: 'own' }, call);
+  expect((await marks(id))[0]?.tags).toEqual(['nowhere', 'own']);
+  await undo();
+  expect((await marks(id))[0]?.tags).toEqual(['own']);
 });
