@@ -116,7 +116,7 @@ CREATE TABLE highlight (
   text_sha256 TEXT NOT NULL,
   created TEXT NOT NULL,
   updated TEXT NOT NULL
-, number INTEGER) STRICT;
+, number INTEGER, chosen INTEGER NOT NULL DEFAULT 1 CHECK (chosen IN (0, 1))) STRICT;
 
 CREATE INDEX highlight_article ON highlight (article_id, start, "end", id);
 
@@ -144,7 +144,7 @@ CREATE TABLE import_batch (
   total INTEGER NOT NULL DEFAULT 0,
   started TEXT NOT NULL,
   ended TEXT
-, section_id TEXT REFERENCES section (id) ON DELETE SET NULL, undone TEXT, paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)), spool TEXT) STRICT;
+, section_id TEXT REFERENCES section (id) ON DELETE SET NULL, undone TEXT, paused INTEGER NOT NULL DEFAULT 0 CHECK (paused IN (0, 1)), spool TEXT, unread INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE VIRTUAL TABLE article_fts USING fts5 (
   title, text, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
@@ -176,20 +176,6 @@ CREATE INDEX article_section ON article (section_id, added DESC, number DESC) WH
 CREATE INDEX article_trashed ON article (trashed, id) WHERE trashed IS NOT NULL;
 
 CREATE INDEX article_original ON article (original_id);
-
-CREATE TABLE import_effect (
-  number INTEGER PRIMARY KEY,
-  batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
-  article_id TEXT REFERENCES article (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('article', 'version', 'section', 'highlight', 'tag', 'note')),
-  value TEXT,
-  -- Of a highlight that an undo took away: all of it, so that redoing brings it back.
-  kept TEXT CHECK (json_valid(kept))
-) STRICT;
-
-CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
-
-CREATE INDEX import_effect_article ON import_effect (article_id);
 
 CREATE TABLE article_version (
   id TEXT PRIMARY KEY NOT NULL,
@@ -328,3 +314,43 @@ CREATE INDEX article_dated ON article (substr(published, 1, 10) || '~' DESC, num
   WHERE trashed IS NULL;
 
 CREATE INDEX article_month ON article (substr(published, 1, 7), trashed) WHERE trashed IS NULL;
+
+CREATE TRIGGER article_shows_section_insert AFTER INSERT ON article
+WHEN NEW.trashed IS NULL AND EXISTS (SELECT 1 FROM section WHERE id = NEW.section_id AND trashed IS NOT NULL)
+BEGIN
+  UPDATE section SET trashed = NULL WHERE trashed IS NOT NULL AND id IN (
+  WITH RECURSIVE up (id, parent_id) AS (
+    SELECT id, parent_id FROM section WHERE id = NEW.section_id
+    UNION
+    SELECT section.id, section.parent_id FROM section JOIN up ON section.id = up.parent_id
+  ) SELECT id FROM up);
+END;
+
+CREATE TRIGGER article_shows_section_update AFTER UPDATE OF trashed, section_id ON article
+WHEN NEW.trashed IS NULL AND EXISTS (SELECT 1 FROM section WHERE id = NEW.section_id AND trashed IS NOT NULL)
+BEGIN
+  UPDATE section SET trashed = NULL WHERE trashed IS NOT NULL AND id IN (
+  WITH RECURSIVE up (id, parent_id) AS (
+    SELECT id, parent_id FROM section WHERE id = NEW.section_id
+    UNION
+    SELECT section.id, section.parent_id FROM section JOIN up ON section.id = up.parent_id
+  ) SELECT id FROM up);
+END;
+
+CREATE TABLE "import_effect" (
+  number INTEGER PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  article_id TEXT REFERENCES article (id) ON DELETE CASCADE,
+  -- Without a reference: an undo takes the highlight away, and redoing brings it back.
+  highlight_id TEXT,
+  kind TEXT NOT NULL CHECK (
+    kind IN ('article', 'version', 'section', 'highlight', 'tag', 'note', 'color', 'starred', 'read', 'added')
+  ),
+  value TEXT,
+  -- What an undo took away, so that redoing brings it back: all of a highlight, or whether a version was shown.
+  kept TEXT CHECK (json_valid(kept))
+) STRICT;
+
+CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
+
+CREATE INDEX import_effect_article ON import_effect (article_id);

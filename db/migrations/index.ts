@@ -13,6 +13,7 @@ import { highlightList } from './011-highlight-list.ts';
 import { tagColors } from './012-tag-colors.ts';
 import { articleEdits } from './013-article-edits.ts';
 import { readingLists } from './014-reading-lists.ts';
+import { merges } from './015-merges.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   tagColors,
   articleEdits,
   readingLists,
+  merges,
 ];

@@ -1,6 +1,7 @@
-import type { Id, PlaceBefore } from '../../electron/api/model.ts';
+import type { Id, Instant, PlaceBefore } from '../../electron/api/model.ts';
 import { one, statement } from '../statement.ts';
 import type { WriteDb } from '../types.ts';
+import type { Change } from './import-effects.ts';
 
 /** Marks articles, and says which of them were not so before. */
 export function markArticles(
@@ -15,6 +16,18 @@ export function markArticles(
     return ids.filter((id) => update.run(Number(mark), id, Number(mark)).changes > 0);
   };
   return db.transaction(() => ({ read: set('read'), starred: set('starred') }))();
+}
+
+/** Has an article added at an earlier instant, and says when it was before; null where that was no later. */
+export function bringAddedForward(db: WriteDb, id: Id, added: Instant): Instant | null {
+  const row = one<{ added: Instant }>(db, 'SELECT added FROM article WHERE id = ? AND added > ?', id, added);
+  if (row) changeAdded(db, id, { before: row.added, after: added });
+  return row?.added ?? null;
+}
+
+/** Changes when an article was added, unless it is another instant than before. */
+export function changeAdded(db: WriteDb, id: Id, { before, after }: Change<Instant>): void {
+  statement(db, 'UPDATE article SET added = ? WHERE id = ? AND added = ?').run(after, id, before);
 }
 
 /** Moves articles to a section, or with null to the Inbox. Says where those were that were elsewhere. */

@@ -2,10 +2,15 @@ import type { Highlight, HighlightColor, HighlightStyle, Id, Instant } from '../
 import { indexText } from '../fts-query.ts';
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import type { Change } from './import-effects.ts';
 import { indexQuote, removeQuotes } from './quotes.ts';
 import { removeUnusedTags, tagsOfHighlight } from './tags.ts';
 
-export type NewHighlight = Omit<Highlight, 'note' | 'tags'> & { textSha256: string };
+export type NewHighlight = Omit<Highlight, 'note' | 'tags'> & {
+  textSha256: string;
+  /** Another program gave it its look, so that a later file of it may give it another. */
+  isForeign?: boolean;
+};
 
 const columns = `highlight.id, highlight.article_id AS articleId, color, style, quote, prefix, suffix, start, "end",
   heading, state, created, highlight.updated, coalesce(note.text, '') AS note`;
@@ -33,10 +38,10 @@ export function insertHighlight(db: WriteDb, row: NewHighlight): void {
   statement(
     db,
     `INSERT INTO highlight (id, article_id, color, style, quote, prefix, suffix, start, "end", heading, state,
-       text_sha256, created, updated)
+       text_sha256, created, updated, chosen)
      VALUES (@id, @articleId, @color, @style, @quote, @prefix, @suffix, @start, @end, @heading, @state,
-       @textSha256, @created, @updated)`,
-  ).run(row);
+       @textSha256, @created, @updated, @chosen)`,
+  ).run({ ...row, chosen: row.isForeign ? 0 : 1 });
   indexQuote(db, row.id, row.quote);
 }
 
@@ -49,8 +54,15 @@ export function updateHighlight(
   const { color = null, style = null, updated } = change;
   statement(
     db,
-    'UPDATE highlight SET color = coalesce(?, color), style = coalesce(?, style), updated = ? WHERE id = ?',
-  ).run(color, style, updated, id);
+    `UPDATE highlight SET color = coalesce(@color, color), style = coalesce(@style, style), updated = @updated,
+       chosen = iif(@color IS NULL AND @style IS NULL, chosen, 1) WHERE id = @id`,
+  ).run({ color, style, updated, id });
+}
+
+/** Changes the colour that an import gave a highlight, and says whether it did: not where it has another one, or one was chosen here. */
+export function recolor(db: WriteDb, id: Id, { before, after }: Change<HighlightColor>): boolean {
+  const sql = 'UPDATE highlight SET color = ? WHERE id = ? AND color = ? AND chosen = 0';
+  return statement(db, sql).run(after, id, before).changes > 0;
 }
 
 /** Says where a highlight stands in a new text, or that it found no place there. */

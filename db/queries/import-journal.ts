@@ -78,7 +78,10 @@ export function batchById(db: ReadDb, id: Id): ResumableBatch | null {
   return row && withRoots(db, row);
 }
 
-/** What an import has told already: how often of each path, the outcomes, what is to be tried again, and the next free place. */
+/**
+ * What an import has told already: how often of each path, the outcomes, what is to be tried again, the next free place, and how many files
+ * an end before this one left unread.
+ */
 export function toldBefore(db: ReadDb, batchId: Id) {
   const rows = all<{
     path: string;
@@ -86,6 +89,7 @@ export function toldBefore(db: ReadDb, batchId: Id) {
     outcome: ImportItem['outcome'];
     again: ImportAgain | null;
   }>(db, 'SELECT path, position, outcome, again FROM import_item WHERE batch_id = ?', batchId);
+  const batch = one<{ unread: number }>(db, 'SELECT unread FROM import_batch WHERE id = ?', batchId);
   const kept = rows.filter(({ again }) => again === null);
   const paths = new Map<string, number>();
   for (const { path } of kept) paths.set(path, (paths.get(path) ?? 0) + 1);
@@ -93,6 +97,7 @@ export function toldBefore(db: ReadDb, batchId: Id) {
     paths,
     outcomes: kept.map(({ outcome }) => outcome),
     again: new Map(rows.flatMap(({ path, again }) => (again ? [[path, again] as const] : []))),
+    unread: batch?.unread ?? 0,
     position: rows.reduce((next, { position }) => Math.max(next, position + 1), 0),
   };
 }
@@ -145,14 +150,13 @@ export const spoolsInUse = (db: ReadDb, since: Instant): string[] =>
 export function endBatch(
   db: WriteDb,
   id: Id,
-  end: { state: ImportState; total: number; ended: Instant },
+  end: { state: ImportState; total: number; unread: number; ended: Instant },
 ): void {
-  statement(db, 'UPDATE import_batch SET state = ?, total = ?, ended = ?, paused = 0 WHERE id = ?').run(
-    end.state,
-    end.total,
-    end.ended,
-    id,
-  );
+  statement(
+    db,
+    `UPDATE import_batch SET state = @state, total = @total, unread = @unread, ended = @ended, paused = 0
+     WHERE id = @id`,
+  ).run({ ...end, id });
 }
 
 /**

@@ -15,22 +15,30 @@ export interface NewImportItem extends Omit<KeptItem, 'articles'> {
   articles: Id[];
 }
 
-export function addItems(db: WriteDb, batchId: Id, items: NewImportItem[]): void {
-  db.transaction(() => {
-    for (const { articles, transient, ...item } of items) {
-      statement(
-        db,
-        `INSERT INTO import_item (batch_id, position, name, path, outcome, reason, transient, charset, format)
-         VALUES (@batchId, @position, @name, @path, @outcome, @reason, @transient, @charset, @format)`,
-      ).run({ batchId, transient: Number(transient), ...item });
-      for (const articleId of articles)
-        statement(
-          db,
-          'INSERT INTO import_item_article (batch_id, position, article_id) VALUES (?, ?, ?)',
-        ).run(batchId, item.position, articleId);
-    }
-  })();
+/** Notes what became of a file, in the caller's transaction. */
+export function addItem(db: WriteDb, batchId: Id, { articles, transient, ...item }: NewImportItem): void {
+  statement(
+    db,
+    `INSERT INTO import_item (batch_id, position, name, path, outcome, reason, transient, charset, format)
+     VALUES (@batchId, @position, @name, @path, @outcome, @reason, @transient, @charset, @format)`,
+  ).run({ batchId, transient: Number(transient), ...item });
+  for (const articleId of articles)
+    statement(db, 'INSERT INTO import_item_article (batch_id, position, article_id) VALUES (?, ?, ?)').run(
+      batchId,
+      item.position,
+      articleId,
+    );
 }
+
+/** Whether an article came into the library, or was filled, by an import already. */
+export const broughtBy = (db: ReadDb, batchId: Id, articleId: Id): boolean =>
+  one(
+    db,
+    `SELECT 1 FROM import_item_article JOIN import_item USING (batch_id, position)
+     WHERE article_id = ? AND batch_id = ? AND outcome = 'imported'`,
+    articleId,
+    batchId,
+  ) !== null;
 
 interface ItemRow extends Omit<KeptItem, 'articles' | 'transient'> {
   transient: 0 | 1;
@@ -71,7 +79,8 @@ export function reportOf(
     started: Instant;
     undone: Instant | null;
     paused: 0 | 1;
-  }>(db, 'SELECT state, total, started, undone, paused FROM import_batch WHERE id = ?', batchId);
+    unread: number;
+  }>(db, 'SELECT state, total, started, undone, paused, unread FROM import_batch WHERE id = ?', batchId);
   if (!batch) return null;
   const items = itemsOf(db, batchId, 0);
   const count = (outcome: ImportItem['outcome']) => items.filter((item) => item.outcome === outcome).length;
@@ -88,6 +97,7 @@ export function reportOf(
     duplicates: count('duplicate'),
     skipped: count('skipped'),
     failed: count('failed'),
+    unread: batch.unread,
     items,
   };
 }

@@ -69,6 +69,10 @@ export function showSection(db: WriteDb, id: Id, onShown?: (id: Id) => void): bo
   return true;
 }
 
+/** The section that an article is in, also one of the Trash; null for the Inbox. */
+export const sectionOf = (db: ReadDb, articleId: Id): Id | null =>
+  one<{ id: Id | null }>(db, 'SELECT section_id AS id FROM article WHERE id = ?', articleId)?.id ?? null;
+
 /** Whether a section shows no article and no section. */
 export const isEmptySection = (db: ReadDb, id: Id): boolean =>
   one(

@@ -77,19 +77,18 @@ function bring(db: WriteDb, { name, color, articleIds, highlightIds, effects }: 
   if (articleIds.length + highlightIds.length === 0) return state;
   const id = ensureTag(db, name);
   const to = (sql: string, ids: Id[]) => ids.filter((one) => statement(db, sql).run(id, one).changes > 0);
-  const added = to(
-    'INSERT INTO article_tag (tag_id, article_id) SELECT ?, id FROM article WHERE id = ? ON CONFLICT DO NOTHING',
-    articleIds,
-  );
-  return {
-    ...state,
-    articleIds: added,
+  const added = {
+    articleIds: to(
+      'INSERT INTO article_tag (tag_id, article_id) SELECT ?, id FROM article WHERE id = ? ON CONFLICT DO NOTHING',
+      articleIds,
+    ),
     highlightIds: to(
       'INSERT INTO highlight_tag (tag_id, highlight_id) SELECT ?, id FROM highlight WHERE id = ? ON CONFLICT DO NOTHING',
       highlightIds,
     ),
-    effects: renameTagEffects(db, effects, name, added),
   };
+  const given = new Set([...added.articleIds, ...added.highlightIds]);
+  return { ...state, ...added, effects: renameTagEffects(db, effects, name, given) };
 }
 
 /**

@@ -5,7 +5,10 @@ import { removeBlobsOf } from './blobs.ts';
 import { removeQuotes } from './quotes.ts';
 import { removeUnusedTags } from './tags.ts';
 
-/** Puts articles into the Trash, or with null takes them out of there. What is there already keeps its time. */
+/**
+ * Puts articles into the Trash, or with null takes them out of there, with the sections that they are in. What is there already
+ * keeps its time.
+ */
 export function trashArticles(db: WriteDb, ids: readonly Id[], at: Instant | null): void {
   const sql =
     at === null

@@ -18,6 +18,8 @@ export type Instant = string;
 
 export const highlightColors = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 export type HighlightColor = (typeof highlightColors)[number];
+/** The colour of a highlight of which no other is said. */
+export const defaultColor: HighlightColor = 'yellow';
 /** What colours stand for, such as “disagree”; those that stand for nothing are left out. */
 export type ColorMeanings = Partial<Record<HighlightColor, string>>;
 /** A meaning of a colour is no longer than this, in UTF-16 units. */
@@ -133,7 +135,7 @@ export interface TagState {
   color: TagColor | null;
   articleIds: Id[];
   highlightIds: Id[];
-  /** The records of imports that put the tag on articles, by their numbers: undoing an import looks for it by its name. */
+  /** The records of imports that put the tag on articles and highlights, by their numbers: undoing an import looks for it by its name. */
   effects: number[];
 }
 
@@ -472,6 +474,8 @@ export interface ImportProgress {
   duplicates: number;
   skipped: number;
   failed: number;
+  /** Files that were found and not read to their end, because the import was cancelled. */
+  unread: number;
   /** Taken back: what it had brought is in the Trash. */
   undone: boolean;
 }

@@ -17,6 +17,7 @@ import { fontType, imageType } from './media-type.ts';
 import { mayHold, partsOf } from './parts.ts';
 import { parseFragment } from './quick-parser.ts';
 import { filesBeside } from './read-saved-page.ts';
+import { saidApart, told } from './said.ts';
 import { findAssets } from './sanitise/assets.ts';
 import { ownAsset, safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
@@ -30,7 +31,7 @@ import type {
   PlacedHighlight,
 } from './stages.ts';
 
-export { belongsTo } from './companion-folder.ts';
+export { companionFolders } from './companion-folder.ts';
 export { isImportedKind, isTextKind } from './detect/detect.ts';
 
 export interface ImportOptions {
@@ -133,22 +134,15 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   };
 }
 
-/** A document with what the export around it says of it. */
-function told(part: DocumentPart): DocumentPart {
-  const { hints } = part.file;
-  if (!hints) return part;
-  const highlights = [...(part.hints.highlights ?? []), ...(hints.highlights ?? [])];
-  const note = [part.hints.note, hints.note].filter(Boolean).join('\n\n');
-  return { ...part, hints: { ...part.hints, ...hints, highlights, note } };
-}
-
 async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
   const { path } = part.file;
+  const said = saidApart(part);
   // A link that is known may bring highlights that are not.
   const isLink = part.saved === false;
-  if (!isLink && (await options.known(part.sha256))) return { kind: 'duplicate', path, sha256: part.sha256 };
+  if (!isLink && (await options.known(part.sha256)))
+    return { kind: 'duplicate', path, sha256: part.sha256, said };
   const item = await finish(told(part));
-  return item ? { kind: 'article', item } : failed(path, noText[part.markup]);
+  return item ? { kind: 'article', item, said } : failed(path, noText[part.markup]);
 }
 
 /** Says of a problem what kind of file it is about, where that is the file itself and not a part that its decoder found. */

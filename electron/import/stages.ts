@@ -97,6 +97,15 @@ export interface Hints {
   added?: Instant;
 }
 
+/** What a file says of an article besides its text, as far as it may be said of one that is known. */
+export interface Said {
+  highlights: readonly ForeignHighlight[];
+  note: string;
+  tags: readonly string[];
+  read: boolean;
+  starred: boolean;
+}
+
 /** One article as its format holds it: decoded to text, not yet extracted. */
 export interface DocumentPart {
   kind: 'document';
@@ -110,6 +119,8 @@ export interface DocumentPart {
   source: string;
   charset: Charset;
   hints: Hints;
+  /** True where the hints are none of the bytes of `sha256`: the same document may come again with others. */
+  hintsApart?: true;
   /** False for a link whose page is not in the file; `source` holds what its list says of it, or nothing. */
   saved?: boolean;
   /** True where it is an article even without text: a note may be nothing but its title. */
@@ -205,9 +216,10 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
 
 /** What came of one file, in the order in which it was found. */
 export type Outcome =
-  | { kind: 'article'; item: CleanItem }
+  /** `said` is what stands outside of its own bytes, all of which is in `item` too: where those are known, only that may be new. */
+  | { kind: 'article'; item: CleanItem; said: Said }
   /** The library has this very document already; nothing was extracted. */
-  | { kind: 'duplicate'; path: string; sha256: string }
+  | { kind: 'duplicate'; path: string; sha256: string; said: Said }
   | {
       kind: 'problem';
       path: string;

@@ -76,7 +76,7 @@ async function isKnown(port: MessagePort, sha256: string): Promise<boolean> {
 async function beforeLargeOriginal(port: MessagePort, file: DroppedFile, outcome: Outcome): Promise<Outcome> {
   if (outcome.kind !== 'article' || !outcome.item.saved || file.bytes.size <= packedAtOnce) return outcome;
   const { path, sha256 } = outcome.item;
-  return (await isKnown(port, sha256)) ? { kind: 'duplicate', path, sha256 } : outcome;
+  return (await isKnown(port, sha256)) ? { kind: 'duplicate', path, sha256, said: outcome.said } : outcome;
 }
 
 /** Says what comes of a file; gives what is to be said when it is closed. */

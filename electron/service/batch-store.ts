@@ -2,7 +2,7 @@ import { knownSource } from '../../db/queries/articles.ts';
 import { beginBlob, putChunk, removeBlobsOf } from '../../db/queries/blobs.ts';
 import { addEffects } from '../../db/queries/import-effects.ts';
 import { forgetAgain } from '../../db/queries/import-journal.ts';
-import { addItems } from '../../db/queries/imports.ts';
+import { addItem } from '../../db/queries/imports.ts';
 import type { Id, ImportAgain } from '../api/model.ts';
 import type { BlobHead } from '../import/worker-messages.ts';
 import { type ServiceContext, writable } from './context.ts';
@@ -45,7 +45,7 @@ export function createBatchStore(
   },
 ) {
   const write = writable(context.library);
-  const store = createEntryStore(context, batch.target);
+  const store = createEntryStore(context, batch);
   let waiting: Entry[] = [];
   let waitingBytes = 0;
   let { position } = batch;
@@ -62,20 +62,14 @@ export function createBatchStore(
   };
 
   const commit = write.transaction((entries: Entry[]) => {
-    const stored = entries.map(store);
-    const rows = stored.map(({ row }, index) => ({
-      ...row,
-      transient: row.transient ?? false,
-      position: position + index,
-    }));
-    for (const { path } of rows) if (batch.again.has(path)) forgetAgain(write, batch.id, path);
-    addItems(write, batch.id, rows);
-    addEffects(
-      write,
-      batch.id,
-      stored.flatMap(({ effects }) => effects),
-    );
-    return stored;
+    return entries.map((entry, index) => {
+      const stored = store(entry);
+      const { row, effects } = stored;
+      if (batch.again.has(row.path)) forgetAgain(write, batch.id, row.path);
+      addItem(write, batch.id, { ...row, transient: row.transient ?? false, position: position + index });
+      addEffects(write, batch.id, effects);
+      return stored;
+    });
   });
 
   const flush = () => {

@@ -16,7 +16,8 @@ export function storeForeignNotes(
   const textSha256 = highlights.length > 0 ? (articleBody(write, articleId)?.textSha256 ?? '') : '';
   const put = ({ note: text, tags, created, ...mark }: PlacedHighlight) => {
     const id = newId();
-    insertHighlight(write, { ...mark, id, articleId, textSha256, created: created ?? updated, updated });
+    const made = { created: created ?? updated, updated, isForeign: true };
+    insertHighlight(write, { ...mark, id, articleId, textSha256, ...made });
     if (text !== '') saveNote(write, { articleId, highlightId: id, text, updated });
     if (tags.length > 0) setHighlightTags(write, id, tags);
     return id;

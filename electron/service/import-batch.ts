@@ -50,15 +50,20 @@ const taskOf = (file: FoundFile, batch: Batch): ImportTask => ({
   asText: wantedAsText(file, batch),
 });
 
+/** Says whether the file was read to its end. */
 async function importFile(
   context: ServiceContext,
   file: FoundFile,
   { batch, store, signal }: { batch: Batch; store: BatchStore; signal: AbortSignal },
-) {
+): Promise<boolean> {
   let blob: PackedBlob | null = null;
   let outcomes = 0;
+  let isWhole = false;
   const path = keptPath(file, file.shownPath, batch.offer);
-  const place = (shown: string) => ({ name: shown, path: keptPath(file, shown, batch.offer) });
+  const place = (shown: string) => ({
+    ...{ name: shown, path: keptPath(file, shown, batch.offer) },
+    beside: shown === file.shownPath ? file.beside : 0,
+  });
 
   const take = (outcome: Outcome) => {
     outcomes++;
@@ -66,7 +71,7 @@ async function importFile(
     if (outcome.kind === 'duplicate') return store.add({ ...outcome, ...place(outcome.path) });
     if (!blob) throw new Error('an article came before the bytes of its file');
     const origin = { blob, name: file.name, path };
-    store.add({ kind: 'article', item: outcome.item, origin, ...place(outcome.item.path) });
+    store.add({ ...outcome, origin, ...place(outcome.item.path) });
   };
 
   let large: Awaited<ReturnType<BatchStore['largeOriginal']>> | null = null;
@@ -78,8 +83,8 @@ async function importFile(
     return true;
   };
   const problems = createProblems();
-  await problems.collect(() =>
-    context.pool.run(
+  await problems.collect(async () => {
+    isWhole = await context.pool.run(
       { ...taskOf(file, batch), edits: { putBack: [], hidden: [], rules: siteRules(context.library.read) } },
       {
         known: store.known,
@@ -93,14 +98,16 @@ async function importFile(
         ready: batch.gate.passed,
       },
       signal,
-    ),
-  );
+    );
+  });
   isOver = true;
   await problems.collect(() => large?.close());
   problems.throwAll();
-  if (outcomes > 0 || signal.aborted) return;
-  const reason = 'There is no article in this file.';
-  store.add({ kind: 'problem', ...place(file.shownPath), outcome: 'skipped', reason });
+  if (outcomes === 0 && isWhole) {
+    const reason = 'There is no article in this file.';
+    store.add({ kind: 'problem', ...place(file.shownPath), outcome: 'skipped', reason });
+  }
+  return isWhole;
 }
 
 /** Whether something inside a file is among what is to be read again. */
@@ -126,10 +133,16 @@ async function collect(batch: Batch, store: BatchStore): Promise<FoundFile[]> {
 
 /**
  * As many files at a time as the pool can make use of; it hands a file to the next worker that is free. Where one of them throws the others
- * are stopped, and nothing is written any more when this ends.
+ * are stopped, and nothing is written any more when this ends. Says how many were not read to their end.
  */
-async function importAll(context: ServiceContext, files: FoundFile[], batch: Batch, store: BatchStore) {
+async function importAll(
+  context: ServiceContext,
+  files: FoundFile[],
+  batch: Batch,
+  store: BatchStore,
+): Promise<number> {
   let next = 0;
+  let unread = files.length;
   const stop = new AbortController();
   const signal = AbortSignal.any([batch.signal, stop.signal]);
   const cancelled = new Promise<void>((resolve) => {
@@ -139,7 +152,7 @@ async function importAll(context: ServiceContext, files: FoundFile[], batch: Bat
     while (next < files.length && !signal.aborted) {
       const file = files[next++];
       await Promise.race([batch.gate.passed(), cancelled]);
-      if (file && !signal.aborted) await importFile(context, file, { batch, store, signal });
+      if (file && !signal.aborted && (await importFile(context, file, { batch, store, signal }))) unread--;
     }
   };
   const problems = createProblems();
@@ -148,13 +161,17 @@ async function importAll(context: ServiceContext, files: FoundFile[], batch: Bat
   );
   await Promise.all(lanes);
   problems.throwAll();
+  return unread;
 }
 
 /** Reads all files of an import into the library. Says how it ended. */
 export async function runBatch(context: ServiceContext, batch: Batch): Promise<ImportState> {
   const store = createBatchStore(context, batch);
   const files = await collect(batch, store);
-  await importAll(context, files, batch, store);
+  const unread = await importAll(context, files, batch, store);
   store.flush();
-  return batch.signal.aborted ? 'cancelled' : 'done';
+  if (!batch.signal.aborted) return 'done';
+  // What is to be tried again has its row from before.
+  if (batch.again.size === 0) batch.progress.leftUnread(unread);
+  return 'cancelled';
 }

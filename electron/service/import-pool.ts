@@ -11,11 +11,11 @@ export interface ImportPool {
   readonly lanes: number;
   /**
    * Imports one file. Resolves when all that came of it was handed to the callbacks, or after `signal` aborts: soon where it is being
-   * read, when its turn comes where it waits.
+   * read, when its turn comes where it waits. Says whether it was read to its end.
    * What goes wrong with the file, a worker that dies or takes too long included, is a problem outcome. Rejects with
    * what a callback throws.
    */
-  run(task: ImportTask, callbacks: ImportCallbacks, signal: AbortSignal): Promise<void>;
+  run(task: ImportTask, callbacks: ImportCallbacks, signal: AbortSignal): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ function reasonFor(end: { died: Error | null } | 'too-slow', fileTime: number): 
 }
 
 interface Entry extends Job {
-  resolve(): void;
+  resolve(isWhole: boolean): void;
   reject(error: unknown): void;
 }
 
@@ -100,14 +100,16 @@ export function createImportPool({
     seat.worker.ref();
     seat.now = drive(seat.worker, current, fileTime, (end) => {
       if (end !== 'done') {
-        void retire(seat, current, end).then(current.resolve, current.reject).finally(assign);
+        void retire(seat, current, end)
+          .then(() => current.resolve(end !== 'aborted'), current.reject)
+          .finally(assign);
         return;
       }
       const { ahead } = seat;
       seat.now = null;
       seat.ahead = null;
       seat.worker.unref();
-      current.resolve();
+      current.resolve(true);
       if (ahead) begin(seat, ahead);
       assign();
     });
@@ -118,7 +120,7 @@ export function createImportPool({
     for (;;) {
       const first = waiting.shift();
       if (!first || !(first.signal.aborted || closed)) return first;
-      first.resolve();
+      first.resolve(false);
     }
   };
 
@@ -142,7 +144,7 @@ export function createImportPool({
     lanes: 2 * size,
     async run(task, callbacks, signal) {
       if (closed) throw new Error('the import pool is closed');
-      await new Promise<void>((resolve, reject) => {
+      return await new Promise<boolean>((resolve, reject) => {
         waiting.push({ task, callbacks, signal, resolve, reject });
         assign();
       });

@@ -15,14 +15,16 @@ const counter: Record<ImportOutcome, 'imported' | 'versions' | 'duplicates' | 's
 interface Options {
   /** The outcomes from before it was broken off. */
   before: readonly ImportOutcome[];
+  /** What an end before this one left unread. */
+  unread: number;
   isPaused(): boolean;
 }
 
 /** Counts an import's outcomes and tells of them at most four times a second, and once more when it ends. */
-export function createProgress(batchId: Id, emit: Emit, { before, isPaused }: Options) {
+export function createProgress(batchId: Id, emit: Emit, { before, unread, isPaused }: Options) {
   const none = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0 };
   // One that was taken back does not run before it is brought back.
-  const counts = { total: 0, done: before.length, ...none, undone: false };
+  const counts = { total: 0, done: before.length, ...none, unread, undone: false };
   for (const outcome of before) counts[counter[outcome]]++;
   let timer: NodeJS.Timeout | undefined;
   const tell = (state: ImportProgress['state']) => emit('importProgress', { batchId, state, ...counts });
@@ -47,6 +49,13 @@ export function createProgress(batchId: Id, emit: Emit, { before, isPaused }: Op
       counts.total = Math.max(counts.total, counts.done);
       counts[counter[outcome]]++;
       soon();
+    },
+    get unread() {
+      return counts.unread;
+    },
+    /** It was cancelled before these files were read. */
+    leftUnread(files: number) {
+      counts.unread += files;
     },
     /** How it stands. */
     now: (): ImportProgress => ({ batchId, state: isPaused() ? 'paused' : 'running', ...counts }),

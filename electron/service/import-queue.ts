@@ -45,7 +45,8 @@ export function createImportQueue() {
     const write = writable(context.library);
     endAgain(write, batch.id, state === 'done' ? goneSince : null);
     const ended = context.now().toISOString();
-    endBatch(write, batch.id, { state, total: batch.progress.total, ended });
+    const { total, unread } = batch.progress;
+    endBatch(write, batch.id, { state, total, unread, ended });
     // Copies stay as long as one of them may be tried again.
     if (batch.offer.spool && !needsCopies(itemsOf(write, batch.id, 0))) await batch.offer.spool.remove();
   };
@@ -71,10 +72,14 @@ export function createImportQueue() {
     onBug: (error: unknown) => void,
   ) => {
     const { id, paused, ...rest } = given;
-    const { paths, outcomes, again, position } = toldBefore(context.library.read, id);
+    const { paths, outcomes, again, position, unread } = toldBefore(context.library.read, id);
     const controller = new AbortController();
     const gate = createGate(paused);
-    const progress = createProgress(id, context.emit, { before: outcomes, isPaused: () => gate.closed });
+    const progress = createProgress(id, context.emit, {
+      before: outcomes,
+      unread,
+      isPaused: () => gate.closed,
+    });
     running.set(id, { controller, gate, progress });
     const { signal } = controller;
     const batch: Batch = { ...rest, id, progress, signal, gate, told: paths, again, position };

@@ -5,7 +5,7 @@ import type { WriteDb } from '../../db/types.ts';
 import type { Heading, Highlight, Id, Instant, TextSelectors } from '../api/model.ts';
 import { headingAt } from '../text/headings.ts';
 import { describe } from '../text/selectors.ts';
-import { noteGap } from './link-store.ts';
+import { noteGap } from './note-parts.ts';
 
 interface Body {
   text: string;

@@ -1,4 +1,4 @@
-import type { Heading, Highlight } from '../api/model.ts';
+import type { Heading, Highlight, TextSelectors } from '../api/model.ts';
 import { headingAt } from '../text/headings.ts';
 import type { Placer } from '../text/place-again.ts';
 import { describe, place } from '../text/selectors.ts';
@@ -15,7 +15,7 @@ interface Body {
  * not known. A highlight that finds none is unplaced, never dropped.
  */
 export function placerInto({ text, headings, textSha256 }: Body, placer: Placer | null) {
-  return (highlight: Highlight) => {
+  return <One extends TextSelectors & Pick<Highlight, 'state' | 'heading'>>(highlight: One) => {
     const found = placer && highlight.state === 'placed' ? placer(highlight) : place(text, highlight);
     if (!found) return { ...highlight, state: 'unplaced' as const, textSha256 };
     const selectors = describe(text, found.start, found.end);

@@ -1,17 +1,20 @@
 import { insertArticle, knownSource, type Twin } from '../../db/queries/articles.ts';
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
-import type { NewImportItem } from '../../db/queries/imports.ts';
-import { showSection } from '../../db/queries/sections.ts';
+import { broughtBy, type NewImportItem } from '../../db/queries/imports.ts';
+import { sectionOf, showSection } from '../../db/queries/sections.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Id } from '../api/model.ts';
-import type { CleanItem } from '../import/stages.ts';
+import type { CleanItem, Said } from '../import/stages.ts';
 import type { PackedBlob } from '../import/worker-messages.ts';
+import { addedWords } from './added-words.ts';
 import { type ServiceContext, writable } from './context.ts';
+import { besideWords } from './files-beside.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
 import { createImportSections } from './import-sections.ts';
-import { addToTwin, fillLink, twinOfLink, twinOfPage } from './link-store.ts';
+import { fillLink, twinOfLink, twinOfPage } from './link-store.ts';
+import { addEarlierDay, addToArticle } from './merge.ts';
 import { isSamePage, nearTwin } from './same-article.ts';
 import { excerpt } from './snippet.ts';
 import { addVersion } from './versions.ts';
@@ -26,12 +29,14 @@ export interface Origin {
 interface Place {
   name: string;
   path: string;
+  /** How many files belong to the dropped file itself. */
+  beside?: number;
 }
 
 export type Entry = Place &
   (
-    | { kind: 'article'; item: CleanItem; origin: Origin }
-    | { kind: 'duplicate'; sha256: string }
+    | { kind: 'article'; item: CleanItem; said: Said; origin: Origin }
+    | { kind: 'duplicate'; sha256: string; said: Said }
     | { kind: 'problem'; outcome: 'skipped' | 'failed'; reason: string; format?: string; transient?: true }
   );
 
@@ -43,50 +48,50 @@ export interface Stored {
   effects: ImportEffect[];
 }
 
-const counted = (count: number) =>
-  count === 0
-    ? ''
-    : count === 1
-      ? ' One highlight was added to it.'
-      : ` ${count} highlights were added to it.`;
-
 /** Puts what an import brings into the library, one entry at a time, in the caller's transaction. */
-export function createEntryStore(context: ServiceContext, target: Id | null) {
+export function createEntryStore(
+  context: ServiceContext,
+  { id: batchId, target }: { id: Id; target: Id | null },
+) {
   const write: WriteDb = writable(context.library);
   const sectionAt = createImportSections(context);
 
-  /** What comes again is wanted again: it does not stay in the Trash. */
+  /** What comes again is wanted again: it does not stay in the Trash, nor does its section. */
   const revive = ({ id, trashed }: Twin): ImportEffect[] => {
     if (!trashed) return [];
+    const effects: ImportEffect[] = [];
+    const sectionId = sectionOf(write, id);
+    if (sectionId !== null)
+      showSection(write, sectionId, (shown) => effects.push({ kind: 'section', sectionId: shown }));
     trashArticles(write, [id], null);
-    return [{ kind: 'article', articleId: id }];
+    return [...effects, { kind: 'article', articleId: id }];
   };
 
-  const known = ({ name, path }: Place, twin: Twin, more = ''): Stored => {
+  const now = () => ({ newId: context.newId, updated: context.now().toISOString() });
+
+  const known = ({ name, path }: Place, twin: Twin, added: ImportEffect[]): Stored => {
+    const more = addedWords(added);
     const row = { name, path, charset: null, format: null, articles: [twin.id] };
     const reason = twin.trashed
       ? `“${twin.title}” was in the Trash and was taken out of it.${more}`
       : `Already in the library as “${twin.title}”.${more}`;
     return {
       row: { ...row, outcome: twin.trashed ? 'imported' : 'duplicate', reason },
-      effects: revive(twin),
+      effects: [...revive(twin), ...added],
     };
   };
 
-  const duplicate = ({ name, path }: Place, sha256: string): Stored => {
+  const duplicate = ({ name, path }: Place, sha256: string, said: Said): Stored => {
     const twin = knownSource(write, sha256);
-    if (twin) return known({ name, path }, twin);
+    if (twin) return known({ name, path }, twin, addToArticle(write, twin.id, said, now()));
     const reason = 'The same file came twice in this import.';
     const row = { name, path, outcome: 'duplicate' as const, reason, charset: null, format: null };
     return { row: { ...row, articles: [] }, effects: [] };
   };
 
   const linkToTwin = (entry: ArticleEntry, twin: Twin): Stored => {
-    const updated = context.now().toISOString();
-    const added = addToTwin(write, twin.id, entry.item, { newId: context.newId, updated });
-    const highlights = added.filter(({ kind }) => kind === 'highlight').length;
-    const { row, effects } = known(entry, twin, counted(highlights));
-    return { row, effects: [...effects, ...added] };
+    const added = addToArticle(write, twin.id, entry.item, now());
+    return known(entry, twin, [...added, ...addEarlierDay(write, twin.id, entry.item.added)]);
   };
 
   const original = ({ blob, name, path }: Origin): Id => {
@@ -119,14 +124,20 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
 
   const version = (entry: ArticleEntry, twin: Twin): Stored => {
     const { item, origin, name, path } = entry;
-    const now = { newId: context.newId, updated: context.now().toISOString() };
-    const { shown, effect } = addVersion(write, twin.id, { originalId: original(origin), item }, now);
-    const added = addToTwin(write, twin.id, item, now);
+    const { shown, effect } = addVersion(write, twin.id, { originalId: original(origin), item }, now());
+    const added = addToArticle(write, twin.id, item, now());
     const reason = shown
       ? `“${twin.title}” was in the library already. It is shown from this file now, which has more of its text, its form or its pictures; the other one is kept as a version.`
       : `“${twin.title}” was in the library already. This file is kept as another version of it.`;
     const charset = item.charset.name;
-    const row = { name, path, outcome: 'version' as const, reason, charset, format: item.format };
+    const row = {
+      name,
+      path,
+      outcome: 'version' as const,
+      reason: reason + addedWords(added),
+      charset,
+      format: item.format,
+    };
     return { row: { ...row, articles: [twin.id] }, effects: [...revive(twin), effect, ...added] };
   };
 
@@ -134,7 +145,7 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     const { item, origin, name, path } = entry;
     const twin = item.saved ? twinOfPage(write, item) : twinOfLink(write, item);
     if (!item.saved && twin) return linkToTwin(entry, twin);
-    if (knownSource(write, item.sha256)) return duplicate(entry, item.sha256);
+    if (knownSource(write, item.sha256)) return duplicate(entry, item.sha256, entry.said);
     const base = {
       name,
       path,
@@ -143,10 +154,14 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
       format: item.format,
     };
     if (twin && !twin.saved) {
-      const now = { newId: context.newId, updated: context.now().toISOString() };
-      const filled = fillLink(write, twin.id, item, original(origin), now);
-      const reason = `The link “${twin.title}”, which was kept without its page, has it now.`;
-      return { row: { ...base, reason, articles: [twin.id] }, effects: [...revive(twin), ...filled] };
+      const filled = fillLink(write, twin.id, item, original(origin), now());
+      const reason = `The link “${twin.title}”, which was kept without its page, has it now.${addedWords(filled)}`;
+      // An article that came in once counts once.
+      const outcome = broughtBy(write, batchId, twin.id) ? 'version' : 'imported';
+      return {
+        row: { ...base, outcome, reason, articles: [twin.id] },
+        effects: [...revive(twin), ...filled],
+      };
     }
     const same = twin && isSamePage(write, twin, item) ? twin : nearTwin(write, item);
     if (same) return version(entry, same);
@@ -156,11 +171,17 @@ export function createEntryStore(context: ServiceContext, target: Id | null) {
     return { row: { ...base, reason, articles: [id] }, effects };
   };
 
-  return (entry: Entry): Stored => {
+  const store = (entry: Entry): Stored => {
     if (entry.kind === 'article') return article(entry);
-    if (entry.kind === 'duplicate') return duplicate(entry, entry.sha256);
-    const { kind: _kind, format = null, ...problem } = entry;
-    const row = { ...problem, charset: null, format, articles: [] };
-    return { row, effects: [] };
+    if (entry.kind === 'duplicate') return duplicate(entry, entry.sha256, entry.said);
+    const { name, path, outcome, reason, format = null, transient } = entry;
+    const row = { name, path, outcome, reason, charset: null, format, articles: [] };
+    return { row: transient ? { ...row, transient } : row, effects: [] };
+  };
+
+  return (entry: Entry): Stored => {
+    const stored = store(entry);
+    const reason = [stored.row.reason, besideWords(entry.beside ?? 0)].filter(Boolean).join(' ');
+    return { ...stored, row: { ...stored.row, reason: reason === '' ? null : reason } };
   };
 }

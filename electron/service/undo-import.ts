@@ -1,24 +1,18 @@
 import { articleBody } from '../../db/queries/articles.ts';
-import {
-  articleNote,
-  deleteHighlight,
-  highlightById,
-  insertHighlight,
-  saveNote,
-} from '../../db/queries/highlights.ts';
+import { deleteHighlight, highlightById, insertHighlight, saveNote } from '../../db/queries/highlights.ts';
 import { type EffectRow, effectsOf, keepForRedo } from '../../db/queries/import-effects.ts';
 import { batchState, markUndone } from '../../db/queries/import-journal.ts';
 import { reportOf } from '../../db/queries/imports.ts';
 import { isEmptySection, showSection, trashSection } from '../../db/queries/sections.ts';
-import { changeArticleTags, setHighlightTags } from '../../db/queries/tags.ts';
+import { setHighlightTags } from '../../db/queries/tags.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import { trashVersion, versionFrom, versionIds } from '../../db/queries/versions.ts';
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Highlight, Id, Instant } from '../api/model.ts';
 import { type ServiceContext, writable } from './context.ts';
-import { noteGap } from './link-store.ts';
 import { placerInto } from './placer-into.ts';
+import { turnAddition } from './undo-merge.ts';
 import { useVersion } from './versions.ts';
 
 interface Now {
@@ -26,8 +20,8 @@ interface Now {
   updated: Instant;
 }
 
-function removeHighlight(db: WriteDb, { number, value }: EffectRow): void {
-  const highlight = highlightById(db, value ?? '');
+function removeHighlight(db: WriteDb, { number, highlightId }: EffectRow): void {
+  const highlight = highlightById(db, highlightId ?? '');
   // The user may have deleted it since.
   if (!highlight) return;
   keepForRedo(db, number, JSON.stringify(highlight));
@@ -43,25 +37,6 @@ function bringHighlight(db: WriteDb, { number, kept }: EffectRow): void {
   saveNote(db, { articleId, highlightId: id, text: note, updated });
   setHighlightTags(db, id, tags);
   keepForRedo(db, number, null);
-}
-
-/** Takes a note out again where it still stands as it came; what the user wrote around it stays. */
-function removeNote(db: WriteDb, articleId: Id, text: string, updated: Instant): void {
-  const parts = articleNote(db, articleId);
-  if (parts === text) saveNote(db, { articleId, highlightId: null, text: '', updated });
-  else if (parts.endsWith(`${noteGap}${text}`))
-    saveNote(db, {
-      articleId,
-      highlightId: null,
-      text: parts.slice(0, -text.length - noteGap.length),
-      updated,
-    });
-}
-
-function bringNote(db: WriteDb, articleId: Id, text: string, updated: Instant): void {
-  const there = articleNote(db, articleId);
-  const whole = there === '' ? text : `${there}${noteGap}${text}`;
-  saveNote(db, { articleId, highlightId: null, text: whole, updated });
 }
 
 /** Hides a version; where the article is shown from it, it is shown from the one before again. */
@@ -91,8 +66,7 @@ function takeBack(db: WriteDb, effect: EffectRow, now: Now): void {
   else if (kind === 'article') trashArticles(db, [articleId], now.updated);
   else if (kind === 'version') withdrawVersion(db, effect, articleId, now);
   else if (kind === 'highlight') removeHighlight(db, effect);
-  else if (kind === 'tag') changeArticleTags(db, [articleId], [], [value ?? '']);
-  else removeNote(db, articleId, value ?? '', now.updated);
+  else turnAddition(db, { ...effect, articleId }, now.updated, true);
 }
 
 function doAgain(db: WriteDb, effect: EffectRow, now: Now): void {
@@ -102,8 +76,7 @@ function doAgain(db: WriteDb, effect: EffectRow, now: Now): void {
   else if (kind === 'article') trashArticles(db, [articleId], null);
   else if (kind === 'version') bringVersion(db, effect, articleId, now);
   else if (kind === 'highlight') bringHighlight(db, effect);
-  else if (kind === 'tag') changeArticleTags(db, [articleId], [value ?? ''], []);
-  else bringNote(db, articleId, value ?? '', now.updated);
+  else turnAddition(db, { ...effect, articleId }, now.updated, false);
 }
 
 /**

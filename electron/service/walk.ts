@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { belongsTo } from '../import/run-import.ts';
+import { companionFolders } from '../import/run-import.ts';
+import { besideIn } from './files-beside.ts';
 import type { OfferedRoot } from './offers.ts';
 
 /** A file found in what was offered. */
@@ -16,6 +17,8 @@ export interface FoundFile {
   named: boolean;
   /** The folder that the article's own images may be read from. */
   root: string;
+  /** How many files belong to it: they come in with it, as far as it shows them. */
+  beside: number;
 }
 
 /** A folder or file that could not be looked at or is not followed. */
@@ -67,8 +70,12 @@ async function* walkFolder(
     return;
   }
   entries.sort((a, b) => byName.compare(a.name, b.name));
-  const beside = entries.map((entry) => entry.name);
-  const around = { folder, shown, sectionPath, root, beside };
+  const companions = companionFolders(
+    entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name),
+    entries.map((entry) => entry.name),
+  );
+  const paths = new Map([...companions.keys()].map((name) => [name, path.join(folder, name)]));
+  const around = { folder, shown, sectionPath, root, companions, beside: besideIn(companions, paths) };
   /** Not told before it is known that the folder around them is not empty itself. */
   const empty: EmptyFolder[] = [];
   let isEmpty = true;
@@ -86,7 +93,8 @@ interface Surroundings {
   shown: string;
   sectionPath: string[];
   root: string;
-  beside: string[];
+  companions: ReadonlyMap<string, unknown>;
+  beside(page: string): Promise<number>;
 }
 
 async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<Found | EmptyFolder> {
@@ -103,7 +111,7 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
     yield problem('Hidden files and folders are left out. Drop it by itself to import it all the same.');
     return;
   }
-  if (entry.isDirectory() && belongsTo(entry.name, around.beside)) {
+  if (entry.isDirectory() && around.companions.has(entry.name)) {
     yield* companions(full, shownPath, around.root);
     return;
   }
@@ -134,21 +142,19 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
     return;
   }
   const { sectionPath, root } = around;
-  yield { kind: 'file', path: full, shownPath, name: entry.name, sectionPath, named: false, root };
+  const beside = await around.beside(entry.name);
+  yield { kind: 'file', path: full, shownPath, name: entry.name, sectionPath, named: false, root, beside };
 }
 
-/** The images and scripts of a saved page beside it: they come in with the page, as far as its article shows them. */
+/** The images and scripts of a saved page beside it come in with the page: only what cannot be read of them is told. */
 async function* companions(folder: string, shownPath: string, root: string): AsyncGenerator<Found> {
-  for await (const found of walkFolder(folder, shownPath, [], root)) {
-    if (found.kind === 'problem') yield found;
-    else if (found.kind === 'file') {
-      const reason = 'This is a part of the saved page beside its folder, and comes in with that page.';
-      yield { kind: 'problem', path: found.path, shownPath: found.shownPath, outcome: 'skipped', reason };
-    }
-  }
+  for await (const found of walkFolder(folder, shownPath, [], root))
+    if (found.kind === 'problem' && found.outcome === 'failed') yield found;
 }
 
 const isBundle = (name: string) => /\.textbundle$/i.test(name);
+
+const noText = 'There is no text in this TextBundle. Export it again from the program it comes from.';
 
 /** A TextBundle folder is one document of its name: its text, with the pictures in it. */
 async function* bundle(
@@ -157,6 +163,8 @@ async function* bundle(
   sectionPath: string[],
   named: boolean,
 ): AsyncGenerator<Found | EmptyFolder> {
+  const texts: FoundFile[] = [];
+  let beside = 0;
   for await (const found of walkFolder(folder, shownPath, sectionPath, folder)) {
     // Its folder for pictures may be empty, and is no folder of the user's.
     if (found.kind === 'empty' && found.path !== folder) continue;
@@ -164,13 +172,13 @@ async function* bundle(
     const isText = found.kind === 'file' && path.dirname(found.path) === folder && ending !== undefined;
     if (isText) {
       const name = path.basename(folder).replace(/\.textbundle$/i, ending);
-      yield { ...found, name, shownPath, named };
-    } else if (found.kind !== 'file') yield found;
-    else {
-      const reason = 'This is a part of the TextBundle around it, and comes in with its text.';
-      yield { kind: 'problem', path: found.path, shownPath: found.shownPath, outcome: 'skipped', reason };
-    }
+      texts.push({ ...found, name, shownPath, named });
+    } else if (found.kind === 'file') beside++;
+    else yield found;
   }
+  for (const text of texts) yield { ...text, beside };
+  if (texts.length === 0 && beside > 0)
+    yield { kind: 'problem', path: folder, shownPath, outcome: 'failed', reason: noText };
 }
 
 /** The sections of a file that was found in a folder: that folder, and those between. */
@@ -188,7 +196,7 @@ const nothingIn = ({ path: folder, shownPath }: EmptyFolder): FoundProblem => ({
 
 async function* walkRoot(
   { path: given, shownPath, within }: OfferedRoot,
-  beside: string[],
+  around: Pick<Surroundings, 'companions' | 'beside'>,
 ): AsyncGenerator<Found | EmptyFolder> {
   let info: Awaited<ReturnType<typeof stat>>;
   try {
@@ -198,7 +206,7 @@ async function* walkRoot(
     return;
   }
   const name = path.basename(given);
-  if (info.isDirectory() && belongsTo(name, beside)) {
+  if (info.isDirectory() && around.companions.has(name)) {
     yield* companions(given, shownPath, given);
   } else if (info.isDirectory() && isBundle(name)) {
     yield* bundle(given, shownPath, sectionsWithin(given, within), !within);
@@ -207,7 +215,8 @@ async function* walkRoot(
   } else if (info.isFile()) {
     const root = within ?? path.dirname(given);
     const sectionPath = sectionsWithin(given, within);
-    yield { kind: 'file', path: given, shownPath, name, sectionPath, named: !within, root };
+    const beside = await around.beside(name);
+    yield { kind: 'file', path: given, shownPath, name, sectionPath, named: !within, root, beside };
   } else {
     const reason = 'This is not a file (a device, a pipe or a socket).';
     yield { kind: 'problem', path: given, shownPath, outcome: 'failed', reason };
@@ -219,7 +228,10 @@ async function* walkRoot(
  * yielded as a problem.
  */
 export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
-  const beside = roots.map((root) => path.basename(root.path));
+  const names = roots.map((root) => path.basename(root.path));
+  const companions = companionFolders(names, names);
+  const paths = new Map(roots.map((root) => [path.basename(root.path), root.path]));
+  const around = { companions, beside: besideIn(companions, paths) };
   for (const root of roots)
-    for await (const found of walkRoot(root, beside)) yield found.kind === 'empty' ? nothingIn(found) : found;
+    for await (const found of walkRoot(root, around)) yield found.kind === 'empty' ? nothingIn(found) : found;
 }

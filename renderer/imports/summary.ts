@@ -10,6 +10,7 @@ export function summarise({
   duplicates,
   skipped,
   failed,
+  unread,
   state,
   undone,
 }: Counts): string {
@@ -19,6 +20,7 @@ export function summarise({
     duplicates > 0 ? `${duplicates.toLocaleString('en')} already in library` : '',
     skipped > 0 ? `${skipped.toLocaleString('en')} skipped` : '',
     failed > 0 ? `${failed.toLocaleString('en')} could not be read` : '',
+    unread > 0 ? `${unread.toLocaleString('en')} not read` : '',
     state === 'cancelled' ? 'cancelled, what is in stays' : '',
     state === 'failed' ? 'stopped by an error, what is in stays' : '',
     undone && imported > 0 ? 'undone, what it brought is in the Trash' : '',

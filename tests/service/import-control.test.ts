@@ -84,6 +84,31 @@ test('a paused import brings nothing more, stays paused over a restart, lets oth
   expect(await ended(batchId)).toMatchObject({ state: 'done', imported: 300, failed: 0, duplicates: 0 });
 });
 
+test('a cancelled import says how many files it did not read, also once it was looked at anew', async () => {
+  const many = Array.from({ length: 200 }, (_, index) => [`${index}.html`, strToU8(page(`Page ${index}`))]);
+  const zip = put('b.zip', zipSync(Object.fromEntries(many)));
+  const rest = Array.from({ length: 40 }, (_, index) => put(`c${index}.html`, page(`Rest ${index}`)));
+  const words = wordsOf();
+  const batchId = await begin([put('a.html', ''), zip, ...rest]);
+  await vi.waitFor(async () => expect((await report(batchId)).imported).toBeGreaterThan(0), {
+    timeout: 20_000,
+  });
+  await service.handlers.cancelImport({ batchId }, call);
+  const { state, items, unread } = await ended(batchId);
+  expect(state).toBe('cancelled');
+  const read = items.filter(({ name }) => !name.startsWith('b.zip')).length;
+  const isWhole = items.length - read === 200;
+  expect(unread).toBe(42 - read - (isWhole ? 1 : 0));
+  expect(unread).toBeGreaterThan(0);
+  expect(words.at(-1)).toMatchObject({ state: 'cancelled', unread });
+  const [failed] = items.filter(({ outcome }) => outcome === 'failed');
+  await service.handlers.retryImport(
+    { batchId, positions: [failed?.position ?? -1], again: 'as-it-is' },
+    call,
+  );
+  expect(await ended(batchId)).toMatchObject({ state: 'done', unread });
+});
+
 test('an import says its first word at once, though another one runs before it', async () => {
   const words = wordsOf();
   const first = await begin([put('one.html', page('One'))]);

@@ -61,7 +61,7 @@ test('a link whose page is here adds its tags and the highlights that are not th
   const [once] = await drop('links.json', annotated(['lit at dusk']));
   expect(once).toMatchObject({
     outcome: 'duplicate',
-    reason: expect.stringContaining('One highlight was added'),
+    reason: expect.stringContaining('One highlight and one tag were added'),
     articles: [{ id }],
   });
   const [twice] = await drop('more.json', annotated(['lit at dusk', 'quiet that winter']));
@@ -92,4 +92,20 @@ test('highlights without address get the text of the book or page of their title
   const [filled] = await drop('page.html', page);
   expect(filled?.articles).toMatchObject([{ id }]);
   expect((await article(id)).highlights).toMatchObject([{ quote: 'lit at dusk', state: 'placed' }]);
+});
+
+test('a link and its page that come in one import are one article of it, and count once', async () => {
+  const files = [
+    ['a.json', annotated(['lit at dusk'])],
+    ['b.html', page],
+  ].map(([name = '', content = '']) => {
+    const file = path.join(folder, 'drop', name);
+    writeFileSync(file, content);
+    return file;
+  });
+  const items = await dropFiles(service, files);
+  expect(items.map(({ outcome }) => outcome)).toEqual(['imported', 'version']);
+  const { lastImport, lastImported } = await service.handlers.libraryInfo({}, call);
+  const report = await service.handlers.importReport({ batchId: lastImport ?? '' }, call);
+  expect(report.imported).toBe(lastImported);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Found, walk } from '../../electron/service/walk.ts';
@@ -56,14 +56,20 @@ test('the folder of a saved page comes in with the page, in a folder and when bo
   mkdirSync(path.join(pages, 'tides_files'), { recursive: true });
   writeFileSync(path.join(pages, 'tides.html'), 'a');
   writeFileSync(path.join(pages, 'tides_files', 'frame.html'), 'b');
+  mkdirSync(path.join(pages, 'tides_files', 'deep'));
+  writeFileSync(path.join(pages, 'tides_files', 'deep', 'a.css'), 'c');
+  symlinkSync(path.join(pages, 'gone'), path.join(pages, 'tides_files', 'broken'));
+  writeFileSync(path.join(pages, 'ebbs.html'), 'd');
   const both = [path.join(pages, 'tides.html'), path.join(pages, 'tides_files')];
-  expect((await all(pages)).map(short)).toEqual([
-    ['Pages/tides_files/frame.html', 'skipped'],
-    ['Pages/tides.html', 'Pages', false],
+  const withBeside = (found: Found) => [...short(found), ...(found.kind === 'file' ? [found.beside] : [])];
+  expect((await all(pages)).map(withBeside)).toEqual([
+    ['Pages/ebbs.html', 'Pages', false, 0],
+    ['Pages/tides_files/broken', 'failed'],
+    ['Pages/tides.html', 'Pages', false, 3],
   ]);
-  expect((await all(...both)).map(short)).toEqual([
-    ['tides.html', '', true],
-    ['tides_files/frame.html', 'skipped'],
+  expect((await all(...both)).map(withBeside)).toEqual([
+    ['tides.html', '', true, 3],
+    ['tides_files/broken', 'failed'],
   ]);
 });
 
@@ -83,9 +89,20 @@ test('a TextBundle folder is one document of its name', async () => {
     writeFileSync(path.join(bundle, name), 'x');
   const found = await all(bundle);
   expect(found.filter(({ kind }) => kind === 'file')).toMatchObject([
-    { name: 'Lamps.md', shownPath: 'Lamps.textbundle', sectionPath: [], named: true, root: bundle },
+    {
+      name: 'Lamps.md',
+      shownPath: 'Lamps.textbundle',
+      sectionPath: [],
+      named: true,
+      root: bundle,
+      beside: 2,
+    },
   ]);
-  expect(found.map(short)).toContainEqual(['Lamps.textbundle/assets/a.gif', 'skipped']);
+  expect(found).toHaveLength(1);
+  rmSync(path.join(bundle, 'text.md'));
+  expect(await all(bundle)).toMatchObject([
+    { shownPath: 'Lamps.textbundle', outcome: 'failed', reason: expect.stringContaining('no text') },
+  ]);
 });
 
 test('a folder without a file is told by the topmost of those in each other, also inside a folder with files', async () => {

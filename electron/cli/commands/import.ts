@@ -21,10 +21,11 @@ function follower(client: Client<WholeContract>, io: Io, json: boolean) {
   };
 }
 
-function summary({ imported, versions, duplicates, skipped, failed, state }: ImportProgress): string {
+function summary({ imported, versions, duplicates, skipped, failed, unread, state }: ImportProgress): string {
   const added = versions === 1 ? '1 new version' : `${versions} new versions`;
+  const left = unread > 0 ? `, ${unread} not read` : '';
   const cut = state === 'cancelled' ? ' Cancelled; what is in stays in.' : '';
-  return `${imported} imported, ${added}, ${duplicates} already in the library, ${skipped} skipped, ${failed} failed.${cut}\n`;
+  return `${imported} imported, ${added}, ${duplicates} already in the library, ${skipped} skipped, ${failed} failed${left}.${cut}\n`;
 }
 
 async function runImport({ client, values, positionals, io }: Call): Promise<ExitCode> {

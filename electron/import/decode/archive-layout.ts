@@ -1,4 +1,4 @@
-import { belongsTo } from '../companion-folder.ts';
+import { companionFolders } from '../companion-folder.ts';
 import type { DroppedFile } from '../stages.ts';
 import { leadsOut } from './zip-names.ts';
 
@@ -16,7 +16,7 @@ const parentsOf = (name: string) => {
 };
 
 /** Folders that hold the images and scripts of a page beside them. */
-function companionFolders(names: readonly string[]): Set<string> {
+function companionsIn(names: readonly string[]): Set<string> {
   const beside = new Map<string, { folders: Set<string>; names: string[] }>();
   for (const name of names) {
     const parts = name.split('/');
@@ -30,8 +30,8 @@ function companionFolders(names: readonly string[]): Set<string> {
   }
   const found = new Set<string>();
   for (const [parent, { folders, names: files }] of beside)
-    for (const folder of folders)
-      if (belongsTo(folder, files)) found.add(parent ? `${parent}/${folder}` : folder);
+    for (const folder of companionFolders([...folders], files).keys())
+      found.add(parent ? `${parent}/${folder}` : folder);
   return found;
 }
 
@@ -41,7 +41,7 @@ export function layoutOf(file: DroppedFile, names: readonly string[]): ArchiveLa
   const inside = names.filter((name) => !leadsOut(name));
   const tops = new Set(inside.map((name) => (name.includes('/') ? name.slice(0, name.indexOf('/')) : '')));
   const doubled = tops.size === 1 && tops.has(own);
-  const companions = companionFolders(inside);
+  const companions = companionsIn(inside);
   return {
     sectionPath(name) {
       const folders = name

@@ -1,4 +1,4 @@
-import { type HighlightColor, highlightColors, type PublishedDate } from '../../api/model.ts';
+import { defaultColor, type HighlightColor, highlightColors, type PublishedDate } from '../../api/model.ts';
 import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft, ForeignHighlight, Hints } from '../stages.ts';
 import { dateInHead } from './date-in-head.ts';
@@ -13,7 +13,7 @@ import { withoutTitle } from './repeated-title.ts';
 
 const foreignColor = (name: string | null | undefined): HighlightColor => {
   if (name === 'red' || name === 'orange') return 'pink';
-  return highlightColors.find((color) => color === name) ?? 'yellow';
+  return highlightColors.find((color) => color === name) ?? defaultColor;
 };
 
 const colorOf = (element: Element) => ({ color: foreignColor(element.getAttribute('class')) });

@@ -1,3 +1,4 @@
+import { defaultColor } from '../../api/model.ts';
 import { plainText, type TextMap, type TextNode } from '../../text/plain-text.ts';
 import { describe } from '../../text/selectors.ts';
 import type { ForeignHighlight } from '../stages.ts';
@@ -19,7 +20,7 @@ export function highlightOf(
   const end = Math.max(...places.map((place) => place.end));
   const { quote, prefix, suffix } = describe(map.text, start, end);
   if (quote === '') return null;
-  const kept = { color: 'yellow', style: 'highlight', note: '', created: null } as const;
+  const kept = { color: defaultColor, style: 'highlight', note: '', created: null } as const;
   return { ...kept, tags: [], quote, prefix, suffix, ...more };
 }
 

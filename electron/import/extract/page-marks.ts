@@ -1,4 +1,4 @@
-import { type HighlightColor, highlightColors } from '../../api/model.ts';
+import { defaultColor, type HighlightColor, highlightColors } from '../../api/model.ts';
 import type { ForeignHighlight } from '../stages.ts';
 import { highlightOf, textMapOf } from './marked-words.ts';
 
@@ -19,7 +19,7 @@ export interface PageMarks {
 
 function colorOf(element: Element, prefix: string): HighlightColor {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/);
-  return highlightColors.find((color) => classes.includes(`${prefix}-${color}`)) ?? 'yellow';
+  return highlightColors.find((color) => classes.includes(`${prefix}-${color}`)) ?? defaultColor;
 }
 
 function groups(document: Document): Element[][] {

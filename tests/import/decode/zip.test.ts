@@ -159,7 +159,8 @@ test('a page in gzip is the same document as the page itself', async () => {
   if (plain?.kind !== 'article' || packed?.kind !== 'article') throw new Error('both are articles');
   expect(packed.item).toEqual({ ...plain.item, path: 'a.html.gz' });
   const again = await importAll(dropped('b.html.gz', gzipSync(page('First'))), [plain.item.sha256]);
-  expect(again).toEqual([{ kind: 'duplicate', path: 'b.html.gz', sha256: plain.item.sha256 }]);
+  const { said } = plain;
+  expect(again).toEqual([{ kind: 'duplicate', path: 'b.html.gz', sha256: plain.item.sha256, said }]);
 });
 
 test('a gzip file that is cut off is a problem in words', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { belongsTo } from '../../../electron/import/companion-folder.ts';
+import { companionFolders } from '../../../electron/import/companion-folder.ts';
 import { detect } from '../../../electron/import/detect/detect.ts';
 import { dropped, importAll } from '../support/import-bytes.ts';
 
@@ -118,5 +118,5 @@ test.each([
   ['page', ['page.html'], false],
   ['page_files', ['page.txt'], false],
 ])('the folder %s beside %j belongs to a page: %s', (folder, beside, expected) => {
-  expect(belongsTo(folder, beside)).toBe(expected);
+  expect(companionFolders([folder], beside).has(folder)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { running, summarise } from '../../../renderer/imports/summary.ts';
 
-const counts = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0 };
+const counts = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0, unread: 0 };
 const none = { ...counts, undone: false, state: 'done' } as const;
 
 test.each([
@@ -29,6 +29,11 @@ test.each([
     'a cancelled import says what it keeps',
     { ...none, imported: 5, state: 'cancelled' },
     '5 imported · cancelled, what is in stays',
+  ],
+  [
+    'and how much it did not read',
+    { ...none, imported: 31, failed: 1, unread: 1117, state: 'cancelled' },
+    '31 imported · 1 could not be read · 1,117 not read · cancelled, what is in stays',
   ],
 ] as const)('%s', (_, counts, expected) => {
   expect(summarise(counts)).toBe(expected);

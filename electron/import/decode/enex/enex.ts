@@ -41,6 +41,7 @@ function notePart(file: DroppedFile, note: Note, position: number): Part {
       published: added && !pageAddress ? isoOf(created) : undefined,
       tags,
     }),
+    hintsApart: true,
   };
 }
 

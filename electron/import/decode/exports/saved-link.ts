@@ -1,4 +1,4 @@
-import type { Charset, HighlightColor } from '../../../api/model.ts';
+import { type Charset, defaultColor, type HighlightColor } from '../../../api/model.ts';
 import { escapeHtml, oneLine } from '../../../text/markup.ts';
 import { addressKey, fileIn, memorySource } from '../../sources.ts';
 import type { DocumentPart, DroppedFile, ForeignHighlight, Hints } from '../../stages.ts';
@@ -71,7 +71,7 @@ export function foreignHighlight(
     quote: quote.trim(),
     prefix: more.prefix ?? '',
     suffix: more.suffix ?? '',
-    color: named[more.color?.toLowerCase() ?? ''] ?? 'yellow',
+    color: named[more.color?.toLowerCase() ?? ''] ?? defaultColor,
     style: 'highlight',
     note: more.note?.trim() ?? '',
     tags: more.tags ?? [],
@@ -136,5 +136,6 @@ export function linkPart(
     // Entries may be nothing but a picture that is elsewhere.
     mayBeEmpty: true,
     hints: hintsOf(link, title, url),
+    hintsApart: true,
   };
 }

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { HighlightColor } from '../../../api/model.ts';
+import { defaultColor, type HighlightColor } from '../../../api/model.ts';
 import { oneLine } from '../../../text/markup.ts';
 import type { ForeignHighlight } from '../../stages.ts';
 import { joinLines } from './blocks.ts';
@@ -45,7 +45,7 @@ const colors: [HighlightColor, [number, number, number]][] = [
 ];
 
 function nearestColor(color: ArrayLike<number> | null | undefined): HighlightColor {
-  if (color?.length !== 3) return 'yellow';
+  if (color?.length !== 3) return defaultColor;
   const distance = (to: readonly number[]) =>
     to.reduce((sum, value, index) => sum + (value - (color[index] ?? 0)) ** 2, 0);
   return colors.reduce((a, b) => (distance(b[1]) < distance(a[1]) ? b : a))[0];
