@@ -243,7 +243,7 @@ CREATE TABLE "import_item" (
   charset TEXT,
   format TEXT,
   -- How the user wants this file tried again. Its row goes when what came of that is there.
-  again TEXT CHECK (again IN ('as-it-is', 'as-text')),
+  again TEXT CHECK (again IN ('as-it-is', 'as-text')), enriched INTEGER NOT NULL DEFAULT 0 CHECK (enriched IN (0, 1)),
   PRIMARY KEY (batch_id, position)
 ) STRICT;
 

@@ -26,6 +26,8 @@ UPDATE section SET trashed = NULL
 WHERE trashed IS NOT NULL AND id IN (${upFrom('IN (SELECT section_id FROM article WHERE trashed IS NULL)')});
 -- 0: an import gave the highlight its look, and no other was chosen here since.
 ALTER TABLE highlight ADD COLUMN chosen INTEGER NOT NULL DEFAULT 1 CHECK (chosen IN (0, 1));
+-- 1: of what was in the library already, it brought something new to the article.
+ALTER TABLE import_item ADD COLUMN enriched INTEGER NOT NULL DEFAULT 0 CHECK (enriched IN (0, 1));
 -- How many files were not read because the import was cancelled.
 ALTER TABLE import_batch ADD COLUMN unread INTEGER NOT NULL DEFAULT 0;
 -- What an import did, in order: an article it brought (or back from the Trash), a section it made (or showed again); a version,

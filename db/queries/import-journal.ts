@@ -87,15 +87,16 @@ export function toldBefore(db: ReadDb, batchId: Id) {
     path: string;
     position: number;
     outcome: ImportItem['outcome'];
+    enriched: 0 | 1;
     again: ImportAgain | null;
-  }>(db, 'SELECT path, position, outcome, again FROM import_item WHERE batch_id = ?', batchId);
+  }>(db, 'SELECT path, position, outcome, enriched, again FROM import_item WHERE batch_id = ?', batchId);
   const batch = one<{ unread: number }>(db, 'SELECT unread FROM import_batch WHERE id = ?', batchId);
   const kept = rows.filter(({ again }) => again === null);
   const paths = new Map<string, number>();
   for (const { path } of kept) paths.set(path, (paths.get(path) ?? 0) + 1);
   return {
     paths,
-    outcomes: kept.map(({ outcome }) => outcome),
+    rows: kept.map(({ outcome, enriched }) => ({ outcome, enriched: enriched === 1 })),
     again: new Map(rows.flatMap(({ path, again }) => (again ? [[path, again] as const] : []))),
     unread: batch?.unread ?? 0,
     position: rows.reduce((next, { position }) => Math.max(next, position + 1), 0),

@@ -8,6 +8,8 @@ export interface KeptItem extends ImportItem {
   path: string;
   /** The same bytes may be read next time. */
   transient: boolean;
+  /** It was in the library already, and brought something new to its article. */
+  enriched: boolean;
 }
 
 /** What became of one file, on its way in. */
@@ -16,12 +18,16 @@ export interface NewImportItem extends Omit<KeptItem, 'articles'> {
 }
 
 /** Notes what became of a file, in the caller's transaction. */
-export function addItem(db: WriteDb, batchId: Id, { articles, transient, ...item }: NewImportItem): void {
+export function addItem(
+  db: WriteDb,
+  batchId: Id,
+  { articles, transient, enriched, ...item }: NewImportItem,
+): void {
   statement(
     db,
-    `INSERT INTO import_item (batch_id, position, name, path, outcome, reason, transient, charset, format)
-     VALUES (@batchId, @position, @name, @path, @outcome, @reason, @transient, @charset, @format)`,
-  ).run({ batchId, transient: Number(transient), ...item });
+    `INSERT INTO import_item (batch_id, position, name, path, outcome, reason, transient, enriched, charset, format)
+     VALUES (@batchId, @position, @name, @path, @outcome, @reason, @transient, @enriched, @charset, @format)`,
+  ).run({ batchId, transient: Number(transient), enriched: Number(enriched), ...item });
   for (const articleId of articles)
     statement(db, 'INSERT INTO import_item_article (batch_id, position, article_id) VALUES (?, ?, ?)').run(
       batchId,
@@ -40,15 +46,16 @@ export const broughtBy = (db: ReadDb, batchId: Id, articleId: Id): boolean =>
     batchId,
   ) !== null;
 
-interface ItemRow extends Omit<KeptItem, 'articles' | 'transient'> {
+interface ItemRow extends Omit<KeptItem, 'articles' | 'transient' | 'enriched'> {
   transient: 0 | 1;
+  enriched: 0 | 1;
 }
 
 /** The files of an import from position `from` on, in the order in which they ended. */
 export function itemsOf(db: ReadDb, batchId: Id, from: number): KeptItem[] {
   const rows = all<ItemRow>(
     db,
-    `SELECT position, name, path, outcome, reason, transient, charset, format FROM import_item
+    `SELECT position, name, path, outcome, reason, transient, enriched, charset, format FROM import_item
      WHERE batch_id = ? AND position >= ? ORDER BY position`,
     batchId,
     from,
@@ -64,6 +71,7 @@ export function itemsOf(db: ReadDb, batchId: Id, from: number): KeptItem[] {
   return rows.map((row) => ({
     ...row,
     transient: row.transient === 1,
+    enriched: row.enriched === 1,
     articles: (byPosition.get(row.position) ?? []).map(({ id, title }) => ({ id, title })),
   }));
 }
@@ -95,6 +103,7 @@ export function reportOf(
     imported: count('imported'),
     versions: count('version'),
     duplicates: count('duplicate'),
+    enriched: items.filter(({ enriched }) => enriched).length,
     skipped: count('skipped'),
     failed: count('failed'),
     unread: batch.unread,

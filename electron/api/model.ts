@@ -472,6 +472,8 @@ export interface ImportProgress {
   imported: number;
   versions: number;
   duplicates: number;
+  /** Of those in the library already: to how many something new was brought. */
+  enriched: number;
   skipped: number;
   failed: number;
   /** Files that were found and not read to their end, because the import was cancelled. */

@@ -66,7 +66,8 @@ export function createBatchStore(
       const stored = store(entry);
       const { row, effects } = stored;
       if (batch.again.has(row.path)) forgetAgain(write, batch.id, row.path);
-      addItem(write, batch.id, { ...row, transient: row.transient ?? false, position: position + index });
+      const marks = { transient: row.transient ?? false, enriched: row.enriched ?? false };
+      addItem(write, batch.id, { ...row, ...marks, position: position + index });
       addEffects(write, batch.id, effects);
       return stored;
     });
@@ -81,7 +82,7 @@ export function createBatchStore(
     waitingBytes = 0;
     const stored = commit(entries);
     position += stored.length;
-    for (const { row } of stored) batch.progress.ended(row.outcome);
+    for (const { row } of stored) batch.progress.ended({ ...row, enriched: row.enriched ?? false });
     const touched = stored.flatMap(({ effects }) =>
       effects.flatMap((effect) => (effect.kind === 'section' ? [] : [effect.articleId])),
     );

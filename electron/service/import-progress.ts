@@ -1,3 +1,4 @@
+import type { KeptItem } from '../../db/queries/imports.ts';
 import type { Id, ImportOutcome, ImportProgress } from '../api/model.ts';
 import type { Emit } from './context.ts';
 
@@ -12,9 +13,11 @@ const counter: Record<ImportOutcome, 'imported' | 'versions' | 'duplicates' | 's
   failed: 'failed',
 };
 
+type Row = Pick<KeptItem, 'outcome' | 'enriched'>;
+
 interface Options {
-  /** The outcomes from before it was broken off. */
-  before: readonly ImportOutcome[];
+  /** What was told before it was broken off. */
+  before: readonly Row[];
   /** What an end before this one left unread. */
   unread: number;
   isPaused(): boolean;
@@ -22,10 +25,14 @@ interface Options {
 
 /** Counts an import's outcomes and tells of them at most four times a second, and once more when it ends. */
 export function createProgress(batchId: Id, emit: Emit, { before, unread, isPaused }: Options) {
-  const none = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0 };
+  const none = { imported: 0, versions: 0, duplicates: 0, enriched: 0, skipped: 0, failed: 0 };
   // One that was taken back does not run before it is brought back.
   const counts = { total: 0, done: before.length, ...none, unread, undone: false };
-  for (const outcome of before) counts[counter[outcome]]++;
+  const count = ({ outcome, enriched }: Row) => {
+    counts[counter[outcome]]++;
+    if (enriched) counts.enriched++;
+  };
+  before.forEach(count);
   let timer: NodeJS.Timeout | undefined;
   const tell = (state: ImportProgress['state']) => emit('importProgress', { batchId, state, ...counts });
   const soon = () => {
@@ -43,11 +50,11 @@ export function createProgress(batchId: Id, emit: Emit, { before, unread, isPaus
       soon();
     },
     /** A file may hold several rows: only its last one counts it as done. */
-    ended(outcome: ImportOutcome) {
+    ended(row: Row) {
       counts.done++;
       // Files inside a container are found only while it is read.
       counts.total = Math.max(counts.total, counts.done);
-      counts[counter[outcome]]++;
+      count(row);
       soon();
     },
     get unread() {

@@ -72,11 +72,11 @@ export function createImportQueue() {
     onBug: (error: unknown) => void,
   ) => {
     const { id, paused, ...rest } = given;
-    const { paths, outcomes, again, position, unread } = toldBefore(context.library.read, id);
+    const { paths, rows, again, position, unread } = toldBefore(context.library.read, id);
     const controller = new AbortController();
     const gate = createGate(paused);
     const progress = createProgress(id, context.emit, {
-      before: outcomes,
+      before: rows,
       unread,
       isPaused: () => gate.closed,
     });

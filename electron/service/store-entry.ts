@@ -44,7 +44,7 @@ type ArticleEntry = Extract<Entry, { kind: 'article' }>;
 
 /** What became of an entry, and all that was done to the library for it. */
 export interface Stored {
-  row: Omit<NewImportItem, 'position' | 'transient'> & { transient?: true };
+  row: Omit<NewImportItem, 'position' | 'transient' | 'enriched'> & { transient?: true; enriched?: true };
   effects: ImportEffect[];
 }
 
@@ -75,10 +75,10 @@ export function createEntryStore(
     const reason = twin.trashed
       ? `“${twin.title}” was in the Trash and was taken out of it.${more}`
       : `Already in the library as “${twin.title}”.${more}`;
-    return {
-      row: { ...row, outcome: twin.trashed ? 'imported' : 'duplicate', reason },
-      effects: [...revive(twin), ...added],
-    };
+    const effects = [...revive(twin), ...added];
+    if (twin.trashed) return { row: { ...row, outcome: 'imported', reason }, effects };
+    const enriched = added.length > 0 ? { enriched: true as const } : {};
+    return { row: { ...row, ...enriched, outcome: 'duplicate', reason }, effects };
   };
 
   const duplicate = ({ name, path }: Place, sha256: string, said: Said): Stored => {

@@ -3,11 +3,15 @@ import { versionsWords } from '../state/counted.ts';
 
 type Counts = Omit<ImportProgress, 'batchId' | 'total' | 'done'>;
 
+const broughtUp = (enriched: number) =>
+  enriched > 0 ? `, ${enriched.toLocaleString('en')} of them brought up to date` : '';
+
 /** What came of an import in one sentence; parts that are nought are left out. */
 export function summarise({
   imported,
   versions,
   duplicates,
+  enriched,
   skipped,
   failed,
   unread,
@@ -17,7 +21,7 @@ export function summarise({
   const parts = [
     imported > 0 || versions === 0 ? `${imported.toLocaleString('en')} imported` : '',
     versions > 0 ? versionsWords(versions) : '',
-    duplicates > 0 ? `${duplicates.toLocaleString('en')} already in library` : '',
+    duplicates > 0 ? `${duplicates.toLocaleString('en')} already in library${broughtUp(enriched)}` : '',
     skipped > 0 ? `${skipped.toLocaleString('en')} skipped` : '',
     failed > 0 ? `${failed.toLocaleString('en')} could not be read` : '',
     unread > 0 ? `${unread.toLocaleString('en')} not read` : '',

@@ -59,10 +59,11 @@ export interface ImportsState {
 const isAtWork = ({ state, total }: ImportProgress) => state === 'running' && total > 0;
 
 /** What an import brought, which undoing it takes away. */
-const importedWords = ({ imported, versions }: ImportProgress) =>
+const importedWords = ({ imported, versions, enriched }: ImportProgress) =>
   [
     imported > 0 ? `${articlesWords(imported)} imported` : '',
     versions > 0 ? `${versionsWords(versions)}${imported > 0 ? '' : ' imported'}` : '',
+    enriched > 0 ? `${articlesWords(enriched)} brought up to date` : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -162,13 +163,13 @@ export function createImports(
   };
 
   client.on('importProgress', (next) => {
-    const { batchId, state, imported, versions, undone } = next;
+    const { batchId, state, imported, versions, enriched, undone } = next;
     // One that had ended was taken back or brought back: it does not come before what is shown.
     const isOld = isEnded(state) && !underWay.has(batchId) && (progress.peek() ?? next).batchId !== batchId;
     if (!isOld) follow(next);
     // A report that is open follows the import.
     void (isEnded(state) ? tellRetry(batchId) : refreshReport(batchId));
-    if (!isEnded(state) || undone || imported + versions === 0 || told.has(batchId)) return;
+    if (!isEnded(state) || undone || imported + versions + enriched === 0 || told.has(batchId)) return;
     const change: Change = {
       words: importedWords(next),
       undo: () => setUndone(batchId, true),

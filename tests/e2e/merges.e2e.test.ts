@@ -77,12 +77,18 @@ describe.each(hosts)('what comes again on the host “%s”', (host) => {
     const starred = app.page.getByRole('button', { name: /^Starred/ });
     await app.drop([list]);
     await starred.getByText('1', { exact: true }).waitFor();
+    const toast = (words: string) => app.page.getByRole('status').filter({ hasText: words });
+    await toast('1 article brought up to date').waitFor();
+    expect(await line().textContent()).toBe(
+      '0 imported · 1 already in library, 1 of them brought up to date',
+    );
     await app.page.getByRole('button', { name: 'Details' }).press('Enter');
     const said = 'One tag was added to it. Its star and the day it was saved on were taken over.';
     await dialog().getByText(`Already in the library as “Lamps”. ${said}`).waitFor();
-    await dialog().getByRole('button', { name: 'Undo this import' }).press('Enter');
-    await dialog().getByRole('button', { name: 'Redo this import' }).waitFor();
     await app.page.keyboard.press('Escape');
+    await app.page.getByRole('grid', { name: 'Articles' }).getByRole('row').first().focus();
+    await app.page.keyboard.press('z');
+    await toast('Undone: 1 article brought up to date').waitFor();
     await starred.getByText('1', { exact: true }).waitFor({ state: 'detached' });
   });
 

@@ -50,6 +50,9 @@ async function dropOn(id: string, name: string, content: string | Uint8Array) {
   await undo(false);
   expect(await state(id)).toEqual(after);
   expect(item?.outcome).toBe('duplicate');
+  expect(await service.handlers.importReport({ batchId: await lastImport() }, call)).toMatchObject({
+    ...{ imported: 0, duplicates: 1, enriched: 1 },
+  });
   return item?.reason;
 }
 

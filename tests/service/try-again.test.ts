@@ -90,11 +90,14 @@ async function copies(content: Record<string, string>) {
   };
   const token = service.offers.add(roots, drop);
   const { batchId } = await service.handlers.startImport({ token, sectionId: null }, call);
-  const report = await vi.waitFor(async () => {
-    const found = await service.handlers.importReport({ batchId }, call);
-    expect(found.state).toBe('done');
-    return found;
-  });
+  const report = await vi.waitFor(
+    async () => {
+      const found = await service.handlers.importReport({ batchId }, call);
+      expect(found.state).toBe('done');
+      return found;
+    },
+    { timeout: 20_000 },
+  );
   return { spool, batchId, again: Object.fromEntries(report.items.map((item) => [item.name, item.again])) };
 }
 const noArticle = '<!doctype html><title>B</title><div id=root></div><script>x()</script>';

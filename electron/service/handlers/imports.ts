@@ -36,7 +36,7 @@ export function importHandlers(
     if (!found) throw new LecternError('not-found', 'There is no such import in this library.');
     const batch = batchById(context.library.read, batchId);
     const files = batch ? filesOf(batch) : 'gone';
-    const items = found.items.map(({ path: _path, transient, ...item }) => ({
+    const items = found.items.map(({ path: _path, enriched: _enriched, transient, ...item }) => ({
       ...item,
       again: waysAgain({ ...item, transient }, files),
     }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { running, summarise } from '../../../renderer/imports/summary.ts';
 
-const counts = { imported: 0, versions: 0, duplicates: 0, skipped: 0, failed: 0, unread: 0 };
+const counts = { imported: 0, versions: 0, duplicates: 0, enriched: 0, skipped: 0, failed: 0, unread: 0 };
 const none = { ...counts, undone: false, state: 'done' } as const;
 
 test.each([
@@ -11,6 +11,11 @@ test.each([
     'parts are separated, thousands too',
     { ...none, imported: 1204, duplicates: 31, failed: 7 },
     '1,204 imported · 31 already in library · 7 could not be read',
+  ],
+  [
+    'what brought something new to an article that was there is told',
+    { ...none, duplicates: 31, enriched: 2 },
+    '0 imported · 31 already in library, 2 of them brought up to date',
   ],
   ['one became a version', { ...none, versions: 1 }, '1 new version'],
   [

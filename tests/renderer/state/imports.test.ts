@@ -7,7 +7,7 @@ import { createUndo } from '../../../renderer/state/undo.ts';
 
 const progress = (batchId: string, state: ImportState, imported = 0): ImportProgress => ({
   ...{ batchId, state, total: 9, done: imported, imported },
-  ...{ versions: 0, duplicates: 0, skipped: 0, failed: 0, unread: 0, undone: false },
+  ...{ versions: 0, duplicates: 0, enriched: 0, skipped: 0, failed: 0, unread: 0, undone: false },
 });
 
 function started(underWay: ImportProgress[]) {
