@@ -1,9 +1,18 @@
-import { stringify } from 'yaml';
+import { Scalar, stringify } from 'yaml';
 import type { AnnotatedArticle } from '../api/model.ts';
 import { obsidianTag } from './markdown-text.ts';
 
 const present = ([, value]: [string, unknown]) =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** White space at an end, or a line of nothing else, comes back from double quotes alone: `yaml` writes a block of it that loses some. */
+function exact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(exact);
+  if (typeof value !== 'string' || !/^\s|\s$|\n[^\S\n]*\n/.test(value)) return value;
+  const scalar = new Scalar(value);
+  scalar.type = Scalar.QUOTE_DOUBLE;
+  return scalar;
+}
 
 /** Share of the article that was read, as a whole percentage. */
 const percent = (progress: number) => Math.round(progress * 100);
@@ -26,7 +35,7 @@ export function frontMatter(article: AnnotatedArticle): string {
     ['archive-id', article.id],
     ['reading-progress', percent(article.progress)],
   ];
-  const fields = new Map(entries.filter(present));
+  const fields = new Map(entries.filter(present).map(([key, value]) => [key, exact(value)]));
   // Lone surrogates are no characters and no YAML.
   const text = stringify(fields, { lineWidth: 0 }).toWellFormed();
   return `---\n${text}---\n`;

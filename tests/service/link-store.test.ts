@@ -12,7 +12,8 @@ let service: ReturnType<typeof createService>;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'lectern-links-'));
   mkdirSync(path.join(folder, 'drop'));
-  service = createService({ libraryPath: path.join(folder, 'a.lectern'), mode: 'write' });
+  // One worker reads the files in their order.
+  service = createService({ libraryPath: path.join(folder, 'a.lectern'), mode: 'write', workers: 1 });
 });
 afterEach(async () => {
   await service.close();

@@ -41,7 +41,7 @@ function isCloser(named: Format, signed: Format, head: Uint8Array): boolean {
 
 /**
  * What a file is: by its first bytes, and by its name only where they leave it open. Text whose name says nothing, or
- * something unknown, is Markdown or plain text; bytes that are no text and fit no signature are named as unknown.
+ * something unknown, is plain text; bytes that are no text and fit no signature are named as unknown.
  */
 export function detect(name: string, head: Uint8Array): Detected {
   const named = byExtension.get(extensionOf(name));
@@ -61,9 +61,12 @@ export function detect(name: string, head: Uint8Array): Detected {
       reason: `This file ${kind} (its bytes are no text). It may be damaged. ${advice}`,
     };
   }
+  const markdown = byName.get('markdown');
+  // Its signs are few: what is named as Markdown need not have them, and remarks in program code may.
+  if (markdown && !named?.isCode && isMarkdown(head)) return { format: markdown };
   if (named?.isText) return named.decoder ? { format: named } : isNot(named);
-  const text = byName.get(isMarkdown(head) ? 'markdown' : 'text');
-  if (!text) throw new Error('the table of formats has lost its texts');
+  const text = byName.get('text');
+  if (!text) throw new Error('the table of formats has lost plain text');
   return { format: text };
 }
 

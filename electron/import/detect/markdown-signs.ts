@@ -1,7 +1,8 @@
 import { asciiView } from './signs.ts';
 
-/** A block of fields above a note (YAML front matter), or what its first bytes hold of one. */
-const frontMatter = /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n(?:[ \t]+.*\r?\n|- .*\r?\n)*)+(?:---|\.\.\.)[ \t]*\r?\n/;
+/** A block of fields above a note (YAML front matter). What has more fields below it is data in YAML. */
+const frontMatter =
+  /^---[ \t]*\r?\n(?:[\w-]+:.*\r?\n(?:[ \t]+.*\r?\n|- .*\r?\n)*)+(?:---|\.\.\.)[ \t]*\r?\n(?!\s*[\w-]+:(?:\s|$))/;
 const heading = /^#{1,6}[ \t]+\S/m;
 /** To an address, a file or a heading: `[words](address)`. */
 const link = /\[[^\]\n]+\]\((?:https?:|mailto:|[#./]|[\w-]+\.\w)[^)\s]*(?:\s+"[^"]*")?\)/;
