@@ -15,6 +15,7 @@ import {
   toHighlight,
   trash,
 } from './command-acts.ts';
+import { importCommands } from './import-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
@@ -25,19 +26,7 @@ import { viewCommands } from './view-commands.ts';
 
 /** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
 export const commands: Record<string, Command> = {
-  importFiles: { words: 'Import files…', keys: ['Mod+o'], run: ({ imports }) => imports.choose('files') },
-  importFolder: {
-    words: 'Import folder…',
-    keys: ['Mod+Shift+o'],
-    run: ({ imports }) => imports.choose('folder'),
-  },
-  watchFolders: {
-    words: 'Watched folders…',
-    keys: [],
-    run: ({ dialog }) => {
-      dialog.value = 'watch';
-    },
-  },
+  ...importCommands,
   ...libraryCommands,
   ...sectionCommands,
   ...tagCommands,

@@ -1,6 +1,7 @@
 import type { App } from './app.ts';
 import { whyNotOfArticle } from './article-commands.ts';
 import { chosenAt, noSection, noTag } from './command-acts.ts';
+import { isImporting, noImport, nothingImporting } from './import-commands.ts';
 import { isWhole } from './places.ts';
 import { noHighlight, noLink, noPicture, noWords, wordsActs } from './text-commands.ts';
 
@@ -29,6 +30,9 @@ const trash = (app: App) =>
 
 /** By the names of commands: why each would do nothing now, in words; null where it would do something. Others always do. */
 export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
+  importReport: ({ imports }) => unless(imports.progress.value !== null, noImport),
+  pauseImport: (app) => unless(isImporting(app), nothingImporting),
+  cancelImport: (app) => unless(isImporting(app), nothingImporting),
   openSample: ({ which }) => unless(which.name === 'own', 'It is shown.'),
   openOwn: ({ which }) => unless(which.name === 'sample', 'It is shown.'),
   renameSection: section,

@@ -11,6 +11,7 @@ import { createAnnotations } from '../../../renderer/state/annotations.ts';
 import type { App } from '../../../renderer/state/app.ts';
 import { commands } from '../../../renderer/state/commands.ts';
 import { createEdits } from '../../../renderer/state/edits.ts';
+import { createImports } from '../../../renderer/state/imports.ts';
 import { createLibrary } from '../../../renderer/state/library.ts';
 import { createListLook } from '../../../renderer/state/list-look.ts';
 import { createPalette, type PaletteClient } from '../../../renderer/state/palette.ts';
@@ -18,6 +19,7 @@ import { paletteItems, parseTyped } from '../../../renderer/state/palette-items.
 import { createPlace } from '../../../renderer/state/place.ts';
 import { createReader } from '../../../renderer/state/reader.ts';
 import { createSections } from '../../../renderer/state/sections.ts';
+import type { Shell } from '../../../renderer/state/shell.ts';
 import { createTags } from '../../../renderer/state/tags.ts';
 import { createUndo } from '../../../renderer/state/undo.ts';
 import { whyNot } from '../../../renderer/state/why-not.ts';
@@ -47,6 +49,7 @@ beforeEach(async () => {
     undo,
     library,
     reader,
+    imports: createImports(client, {} as Shell, undo),
     annotations: createAnnotations(client, reader),
     edits: createEdits(client, reader.article, { onMade: undo.made, onFailed }),
     sections: createSections(client, {
@@ -114,6 +117,17 @@ test('a command that would do nothing now says why, and no longer does once it w
   app.place.toScope({ kind: 'trash' });
   app.place.remember({ selected: ['a'] });
   for (const name of ['tags', 'back', 'delete']) expect(why(name), name).toBeNull();
+});
+
+test('an import can be looked at, held up and cancelled by command while there is one', async () => {
+  const why = (name: string) => whyNot[name]?.(app);
+  for (const name of ['importReport', 'pauseImport', 'cancelImport'])
+    expect(why(name), name).toMatch(/import/i);
+  await importTitles('Lamps');
+  await expect.poll(() => why('importReport')).toBeNull();
+  await expect.poll(() => why('cancelImport')).toMatch(/No import/);
+  await commands['importReport']?.run(app);
+  expect(app.imports.report.value).toMatchObject({ state: 'done', imported: 1 });
 });
 
 test('what was used last comes first where nothing is typed; what is gone is left out', async () => {
