@@ -43,6 +43,12 @@ test.each<[string, string, string | Buffer, string[]]>([
     ['as-it-is', 'as-text'],
   ],
   ['a broken PDF is no text, though it begins with letters', 'c.pdf', '%PDF-1.7\nbroken off', ['as-it-is']],
+  [
+    'a web archive is no text, though most of it are letters',
+    'w.webarchive',
+    `bplist00${'web '.repeat(99)}`,
+    ['as-it-is'],
+  ],
   ['a picture stays a picture', 'd.png', png, []],
   ['a picture under the name of a text too', 'e.txt', png, []],
   ['data may be read as text', 'f.json', '{"a": 1}', ['as-text']],

@@ -254,7 +254,6 @@ export const formats: readonly Format[] = [
     extensions: ['webarchive'],
     signature: isPlist,
     decoder: 'webarchive',
-    isText: true,
   },
   {
     name: 'rtf',
