@@ -107,6 +107,13 @@ describe.each(hosts)('the path of sections on the host “%s”', (host) => {
     await openArticle(app.page, deep);
     await sizeWindow(app.page, 640, 800);
     await expect.poll(words).toContain('…');
+    // The panes take their widths frame by frame.
+    const settled = async () => {
+      const before = await words();
+      await app.page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+      return JSON.stringify(before) === JSON.stringify(await words());
+    };
+    await expect.poll(settled).toBe(true);
     const [first, sign, ...others] = await words();
     expect([first, sign, others.at(-1)]).toEqual([levels[0], '…', 'Box 9']);
     expect(await trail().evaluate((nav) => nav.scrollWidth <= nav.clientWidth)).toBe(true);
