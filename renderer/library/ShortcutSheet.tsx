@@ -25,8 +25,8 @@ const elsewhere: [place: string, keys: Keys][] = [
       ['Down or Up', 'Next or previous section'],
       ['Right or Left', 'Open or close a section'],
       ['Alt+Up or Down', 'Move the section up or down'],
-      ['Alt+Right', 'Move the section into the one above'],
-      ['Alt+Left', 'Move the section out of the one that it is in'],
+      ['Alt+Shift+Right', 'Move the section into the one above'],
+      ['Alt+Shift+Left', 'Move the section out of the one that it is in'],
       ['F2', 'Rename the section'],
       ['Delete', 'Delete the section'],
     ],
@@ -94,10 +94,9 @@ function Sheet({ place, keys }: { place: string; keys: Keys }) {
 
 /** All keys on one page. */
 export function ShortcutSheet({ app: { dialog } }: { app: App }) {
-  const everywhere = Object.values(commands).map(({ words, keys }): Keys[number] => [
-    keys.map(keyWords).join(' or '),
-    words,
-  ]);
+  const everywhere = Object.values(commands)
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ words, keys }): Keys[number] => [keys.map(keyWords).join(' or '), words]);
   return (
     <Dialog
       title="Keys"

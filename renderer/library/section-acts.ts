@@ -8,9 +8,10 @@ export function actsOnSection(
   { sections, exports }: Pick<App, 'sections' | 'exports'>,
   section: Section,
 ): MenuItem[] {
+  // Alt with an arrow to a side leads through the history, in the tree as everywhere.
   const move = (words: string, arrow: string, step: SectionStep): MenuAct => ({
     words,
-    key: `Alt+Arrow${arrow}`,
+    key: `Alt+${arrow}`,
     run: () => void sections.moves.step(section.id, step),
   });
   return [
@@ -33,10 +34,10 @@ export function actsOnSection(
         sections.asked.value = { kind: 'move', section };
       },
     },
-    move('Move up', 'Up', 'up'),
-    move('Move down', 'Down', 'down'),
-    move('Move into the section above', 'Right', 'in'),
-    move('Move out of its section', 'Left', 'out'),
+    move('Move up', 'ArrowUp', 'up'),
+    move('Move down', 'ArrowDown', 'down'),
+    move('Move into the section above', 'Shift+ArrowRight', 'in'),
+    move('Move out of its section', 'Shift+ArrowLeft', 'out'),
     {
       words: 'Export its notes…',
       run: () => {

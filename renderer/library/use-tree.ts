@@ -33,7 +33,8 @@ export function useTree<N extends TreeNode>({ rows, closed, first, idIn, actsOn 
     if (!id || event.isComposing || event.ctrlKey || event.metaKey) return;
     const node = rows.find((row) => row.node.id === id)?.node;
     const key = onwardKey(event.key);
-    const act = node && actOfKey(actsOn(node), event.altKey ? `Alt+${key}` : key);
+    const act =
+      node && actOfKey(actsOn(node), event.altKey ? `Alt+${event.shiftKey ? 'Shift+' : ''}${key}` : key);
     const move = event.altKey ? null : treeMove(rows, id, key);
     if (!act && !move) return;
     event.preventDefault();

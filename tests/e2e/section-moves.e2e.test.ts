@@ -47,11 +47,11 @@ describe.each(hosts)('sections moved by keys alone on the host “%s”', (host)
     await said('Coast moved before Gardens, 2 of 3').waitFor();
     await expectTree(['Archives', 'Coast', '- Harbours', 'Gardens']);
     expect(await focused()).toBe('Coast');
-    await press('Alt+ArrowRight');
+    await press('Alt+Shift+ArrowRight');
     await said('Coast moved into Archives, 1 of 1').waitFor();
     await expectTree(['Archives', '- Coast', '- - Harbours', 'Gardens']);
     expect(await focused()).toBe('Coast');
-    await press('Alt+ArrowLeft');
+    await press('Alt+Shift+ArrowLeft');
     await said('Coast moved out of Archives, 2 of 3').waitFor();
     await press('Alt+ArrowDown');
     await said('Coast moved after Gardens, 3 of 3').waitFor();
@@ -89,9 +89,9 @@ describe.each(hosts)('sections moved by keys alone on the host “%s”', (host)
       }, direction);
     await turn('rtl');
     await section('Gardens').focus();
-    await press('Alt+ArrowLeft');
+    await press('Alt+Shift+ArrowLeft');
     await expectTree(['Archives', '- Gardens', 'Coast', '- Harbours']);
-    await press('Alt+ArrowRight');
+    await press('Alt+Shift+ArrowRight');
     await expectTree(untouched);
     await section('Coast').focus();
     await press('ArrowRight');
@@ -166,7 +166,7 @@ describe.each(hosts)('sections moved by keys alone on the host “%s”', (host)
     await press('Escape');
     await box.waitFor({ state: 'detached' });
     await expect.poll(focused).toBe('GARDENS');
-    await press('Alt+ArrowLeft');
+    await press('Alt+Shift+ArrowLeft');
     await app.page.getByText('There is a section “Gardens” at the top level already.').waitFor();
     await expectTree([...untouched, '- GARDENS']);
     await press('Delete');
