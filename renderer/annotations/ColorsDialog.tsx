@@ -8,6 +8,7 @@ import {
 import { colorNames } from '../state/annotation-words.ts';
 import type { Change } from '../state/undo.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 
 interface Props {
   meanings: Signal<ColorMeanings>;
@@ -50,14 +51,7 @@ export function ColorsDialog({ meanings, onMade, close }: Props) {
             />
           </label>
         ))}
-        <footer class="dialog-foot">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" class="primary">
-            Save
-          </button>
-        </footer>
+        <DialogFoot onCancel={close}>Save</DialogFoot>
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import type { App } from '../state/app.ts';
 import { chosen } from '../state/command-acts.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 
 /** The one thing that asks before it is done, for it is the one that cannot be undone. */
 export function DeleteDialog({ app }: { app: App }) {
@@ -25,14 +26,7 @@ export function DeleteDialog({ app }: { app: App }) {
           {articlesWords(ids.length)} with all highlights and notes will be gone from this library, and the
           library’s copies of the files they came from. Files on your disk stay. This cannot be undone.
         </p>
-        <footer class="dialog-foot">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" class="primary">
-            Delete {articlesWords(ids.length)} permanently
-          </button>
-        </footer>
+        <DialogFoot onCancel={close}>Delete {articlesWords(ids.length)} permanently</DialogFoot>
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import type { ExportScope } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 
 interface Choice {
   words: string;
@@ -84,14 +85,7 @@ export function ExportDialog({ app }: { app: App }) {
         </label>
         <p class="soft">Markdown with front matter, one block quote for each highlight.</p>
         {exports.error.value && <p role="alert">{exports.error.value.message}</p>}
-        <footer class="dialog-foot">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" class="primary">
-            Export
-          </button>
-        </footer>
+        <DialogFoot onCancel={close}>Export</DialogFoot>
       </form>
     </Dialog>
   );

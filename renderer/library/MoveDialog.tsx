@@ -4,6 +4,7 @@ import type { App } from '../state/app.ts';
 import { chosen } from '../state/command-acts.ts';
 import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { SectionChoices } from './SectionChoices.tsx';
 
 /** Where all of the articles are now, as far as it is known: null is the Inbox, undefined is not one place. */
@@ -39,14 +40,9 @@ export function MoveDialog({ app }: { app: App }) {
             picked.value = id;
           }}
         />
-        <footer class="dialog-foot">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" class="primary" disabled={picked.value === undefined}>
-            Move
-          </button>
-        </footer>
+        <DialogFoot onCancel={close} disabled={picked.value === undefined}>
+          Move
+        </DialogFoot>
       </form>
     </Dialog>
   );

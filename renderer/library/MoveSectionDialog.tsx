@@ -3,18 +3,19 @@ import { useRef } from 'preact/hooks';
 import type { Id, Section } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { withThoseIn } from '../state/section-places.ts';
+import { foldName } from '../state/tag-names.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { SectionChoices } from './SectionChoices.tsx';
 import { withParents } from './section-tree.ts';
 import './move-section.css';
 
 const topLevel = 'Top level';
-const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 /** What fits what was typed; a section that is moved goes neither into itself nor into one of its own. */
 function offered(sections: readonly Section[], moved: Section, typed: string) {
-  const text = fold(typed.trim());
-  const fits = (name: string) => fold(name).includes(text);
+  const text = foldName(typed.trim());
+  const fits = (name: string) => foldName(name).includes(text);
   const own = withThoseIn(sections, moved.id);
   const others = sections.filter(({ id }) => !own.has(id));
   const none = fits(topLevel) ? topLevel : null;
@@ -75,14 +76,9 @@ export function MoveSectionDialog({ app, section }: { app: App; section: Section
         <SectionChoices none={choices.none} sections={choices.sections} picked={picked.value} pick={pick} />
         {choices.none === null && choices.sections.length === 0 && <p role="status">No section fits.</p>}
         {error.value !== null && <p role="alert">{error.value}</p>}
-        <footer class="dialog-foot">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" class="primary" disabled={picked.value === undefined}>
-            Move
-          </button>
-        </footer>
+        <DialogFoot onCancel={close} disabled={picked.value === undefined}>
+          Move
+        </DialogFoot>
       </form>
     </Dialog>
   );

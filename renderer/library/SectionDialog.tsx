@@ -4,6 +4,7 @@ import type { App } from '../state/app.ts';
 import { pathWords } from '../state/filing.ts';
 import type { SectionAsk } from '../state/sections.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { MoveSectionDialog } from './MoveSectionDialog.tsx';
 import { sectionPaths } from './section-tree.ts';
 
@@ -90,14 +91,7 @@ function NameDialog({ app, ask }: { app: App; ask: NameAsk }) {
             {error.value}
           </p>
         )}
-        <footer class="dialog-foot">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" class="primary">
-            {isNew ? 'Add' : 'Rename'}
-          </button>
-        </footer>
+        <DialogFoot onCancel={close}>{isNew ? 'Add' : 'Rename'}</DialogFoot>
       </form>
     </Dialog>
   );

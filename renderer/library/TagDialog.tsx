@@ -6,6 +6,7 @@ import { isWithin } from '../state/tag-names.ts';
 import { carriersWords } from '../state/tag-words.ts';
 import type { TagAsk } from '../state/tags.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { TagSign } from './TagSign.tsx';
 
 /** What a merge does, before it is done. */
@@ -143,14 +144,9 @@ export function TagDialog({ app, ask: { kind, tag } }: { app: App; ask: TagAsk }
             {message}
           </p>
         )}
-        <footer class="dialog-foot">
-          <button type="button" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" class="primary" disabled={kind === 'merge' && value.value === ''}>
-            {isMerge ? 'Merge' : act}
-          </button>
-        </footer>
+        <DialogFoot onCancel={close} disabled={kind === 'merge' && value.value === ''}>
+          {isMerge ? 'Merge' : act}
+        </DialogFoot>
       </form>
     </Dialog>
   );

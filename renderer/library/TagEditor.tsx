@@ -6,7 +6,7 @@ import { chosen } from '../state/command-acts.ts';
 import { articlesWords } from '../state/counted.ts';
 import { focusOn } from '../state/pane-focus.ts';
 import type { TagEditing } from '../state/tag-editing.ts';
-import { foldTag } from '../state/tag-names.ts';
+import { foldName } from '../state/tag-names.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -33,10 +33,10 @@ function useAsked<T>({ library }: App, ask: () => Promise<T[] | null>) {
 
 /** The tags of many articles, and those that were taken from all of them since: these can be given back. */
 function withTaken(tags: readonly Tag[], editing: TagEditing): Tag[] {
-  const carried = new Set(tags.map(({ name }) => foldTag(name)));
-  const taken = [...editing.edited.value.values()].filter(({ name }) => !carried.has(foldTag(name)));
+  const carried = new Set(tags.map(({ name }) => foldName(name)));
+  const taken = [...editing.edited.value.values()].filter(({ name }) => !carried.has(foldName(name)));
   return [...tags, ...taken.map(({ name }) => ({ name, count: 0 }))].sort((a, b) =>
-    foldTag(a.name) < foldTag(b.name) ? -1 : 1,
+    foldName(a.name) < foldName(b.name) ? -1 : 1,
   );
 }
 
@@ -101,7 +101,7 @@ function Suggested({ suggested, colorOf, add }: SuggestedProps) {
       <h3 id="suggested-tags">Suggested tags</h3>
       <ul class="tag-chips" aria-labelledby="suggested-tags">
         {suggested.map(({ name, why }) => (
-          <li key={foldTag(name)}>
+          <li key={foldName(name)}>
             <button
               type="button"
               class="chip"
@@ -139,7 +139,7 @@ export function TagEditor({ app }: { app: App }) {
   /** From all to none, from none to those that had it where these were some, else to all. */
   const toggle = ({ name, count }: Tag) => {
     if (count === ids.length) return remove(name);
-    const had = editing.edited.peek().get(foldTag(name))?.removed.size ?? 0;
+    const had = editing.edited.peek().get(foldName(name))?.removed.size ?? 0;
     if (count === 0 && had < ids.length) void editing.restore(name);
     else void editing.change([name], []);
   };
@@ -155,7 +155,7 @@ export function TagEditor({ app }: { app: App }) {
       <ul class="tag-chips" aria-label="Tags of the selection">
         {tags.map((tag) => (
           <Chip
-            key={foldTag(tag.name)}
+            key={foldName(tag.name)}
             tag={tag}
             color={colorOf(tag.name)}
             of={ids.length}

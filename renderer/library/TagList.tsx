@@ -4,7 +4,7 @@ import { type App, bringListForward } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
 import { placeOf } from '../state/menus.ts';
-import { foldTag } from '../state/tag-names.ts';
+import { foldName } from '../state/tag-names.ts';
 import { tagSigned } from '../state/tag-words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type TreeRow, treeRows } from './section-tree.ts';
@@ -81,7 +81,7 @@ interface ListProps {
 function List({ app, rows }: ListProps) {
   const { library, place, tags, menus } = app;
   /** The names that the list is filtered by, as they stand there, by their folded ones. */
-  const active = new Map(place.query.value.tags.map((name) => [foldTag(name), name]));
+  const active = new Map(place.query.value.tags.map((name) => [foldName(name), name]));
   const { focused, stop, toggle, onKeyDown } = useTree({
     rows,
     closed: tags.closed,

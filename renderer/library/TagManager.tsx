@@ -3,7 +3,7 @@ import type { LibraryTag } from '../../electron/api/model.ts';
 import type { App } from '../state/app.ts';
 import { counted } from '../state/counted.ts';
 import { actOfKey, below, type MenuPlace, placeOf } from '../state/menus.ts';
-import { foldTag } from '../state/tag-names.ts';
+import { foldName } from '../state/tag-names.ts';
 import { carriersWords, tagSigned } from '../state/tag-words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { OpenMenu } from './OpenMenu.tsx';
@@ -45,7 +45,7 @@ function Table({ app, shown }: TableProps) {
       {shown.map((tag) => {
         const facts = tagSigned(tag.color, carriersWords(tag.count, tag.highlights));
         return (
-          <li key={foldTag(tag.name)}>
+          <li key={foldName(tag.name)}>
             <button
               type="button"
               class="tag-row"
@@ -93,8 +93,8 @@ function Told({ app: { undo } }: { app: App }) {
 /** All tags of the library with what carries them, and what can be done with each. */
 export function TagManager({ app }: { app: App }) {
   const typed = useSignal('');
-  const text = foldTag(typed.value.trim());
-  const fitting = app.library.tags.value.filter(({ name }) => foldTag(name).includes(text));
+  const text = foldName(typed.value.trim());
+  const fitting = app.library.tags.value.filter(({ name }) => foldName(name).includes(text));
   const shown = fitting.slice(0, mostShown);
   return (
     <Dialog

@@ -15,7 +15,7 @@ function openOriginal({ original, place }: App): void {
 /** What can be done with the articles that are chosen in the list, or with the one that is open where it was asked for there. */
 export function articleItems(app: App, askedAt: 'list' | 'article'): MenuItem[] {
   const isOne = askedAt === 'list' && chosenAt(app.place.current.value).length === 1;
-  const isTrash = app.place.shown.value.query.scope.kind === 'trash';
+  const isTrash = app.place.query.value.scope.kind === 'trash';
   const item = (name: string) => commandItem(app, name);
   return [
     ...(isOne

@@ -1,5 +1,5 @@
 import type { Id, Section, SectionPlace } from '../../electron/api/model.ts';
-import { endOf, placeNow, sectionsIn, withThoseIn } from '../state/section-places.ts';
+import { endOf, placeNow, samePlace, withThoseIn } from '../state/section-places.ts';
 import type { TreeRow } from './section-tree.ts';
 
 /** Where the pointer is in a row of the tree. */
@@ -41,10 +41,8 @@ function afterRow(rows: Rows, at: number, own: ReadonlySet<Id>, level: number): 
 }
 
 function beforeRow(row: TreeRow<Section>, sections: readonly Section[], moved: Id): SectionDrop {
-  const { id, parentId } = row.node;
-  const others = sectionsIn(sections, parentId).filter((one) => one.id !== moved);
-  const after = others[others.findIndex((one) => one.id === id) - 1]?.id ?? null;
-  return { place: { parentId, after }, mark: { id, at: 'before', level: row.level } };
+  const others = sections.filter(({ id }) => id !== moved);
+  return { place: placeNow(others, row.node), mark: { id: row.node.id, at: 'before', level: row.level } };
 }
 
 /**
@@ -68,7 +66,5 @@ export function sectionDrop(
       : share > 0.75
         ? afterRow(rows, at, own, level)
         : ({ place: endOf(sections, id, moved), mark: { id, at: 'into', level: row.level } } as const);
-  const now = placeNow(sections, section);
-  const stays = drop?.place.parentId === now.parentId && drop.place.after === now.after;
-  return stays ? null : drop;
+  return drop && samePlace(drop.place, placeNow(sections, section)) ? null : drop;
 }

@@ -1,5 +1,5 @@
 import type { LibraryTag } from '../../electron/api/model.ts';
-import { foldTag, lastLevel, levelAbove } from '../state/tag-names.ts';
+import { foldName, lastLevel, levelAbove } from '../state/tag-names.ts';
 import { type TreeNode, withParents } from './section-tree.ts';
 
 /** A tag as a node of the tree: known by its folded name, shown by its last level. */
@@ -12,18 +12,18 @@ export interface TagNode extends TreeNode {
  * article of it has it, and stands at the top where its level is missing.
  */
 export function tagNodes(tags: readonly LibraryTag[], active: readonly string[]): TagNode[] {
-  const known = new Set(tags.map(({ name }) => foldTag(name)));
+  const known = new Set(tags.map(({ name }) => foldName(name)));
   const missing = active
-    .filter((name) => !known.has(foldTag(name)))
+    .filter((name) => !known.has(foldName(name)))
     .map((name): LibraryTag => ({ name, count: 0, highlights: 0, color: null }));
   const all = [...missing, ...tags];
-  const ids = new Set(all.map(({ name }) => foldTag(name)));
+  const ids = new Set(all.map(({ name }) => foldName(name)));
   return all.map((tag) => {
-    const above = levelAbove(foldTag(tag.name));
+    const above = levelAbove(foldName(tag.name));
     const isNested = above !== null && ids.has(above);
     return {
       tag,
-      id: foldTag(tag.name),
+      id: foldName(tag.name),
       parentId: isNested ? above : null,
       name: isNested ? lastLevel(tag.name) : tag.name,
     };
@@ -32,7 +32,7 @@ export function tagNodes(tags: readonly LibraryTag[], active: readonly string[])
 
 /** Those whose names hold what was typed, and the levels above them. */
 export function narrowedNodes(nodes: readonly TagNode[], typed: string): TagNode[] {
-  const text = foldTag(typed.trim());
+  const text = foldName(typed.trim());
   if (text === '') return [...nodes];
   return withParents(nodes, ({ id }) => id.includes(text));
 }

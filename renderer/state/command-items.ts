@@ -13,7 +13,7 @@ function ofChosen({ place }: App, one: string, many: (articles: string) => strin
   return count > 1 ? many(articlesWords(count)) : one;
 }
 
-const inTrash = ({ place }: App) => place.shown.value.query.scope.kind === 'trash';
+const inTrash = ({ place }: App) => place.query.value.scope.kind === 'trash';
 
 /** Words that say what a command would do now, by its name; others are called in menus as ever. */
 export const wordsNow: Readonly<Record<string, (app: App) => string>> = {

@@ -14,7 +14,7 @@ export const commandsOn: Readonly<Record<string, IsOn>> = {
   focusMode: ({ focusMode }) => focusMode.value,
   fullScreen: ({ shell }) => shell.fullScreen.on.value,
   original: ({ original }) => original.isOn.value,
-  highlights: ({ place }) => place.shown.value.listsHighlights,
+  highlights: ({ place }) => place.listsHighlights.value,
   ...Object.fromEntries(
     listViews.map((view): [string, IsOn] => [
       `view-${view}`,
@@ -24,7 +24,7 @@ export const commandsOn: Readonly<Record<string, IsOn>> = {
   ...Object.fromEntries(
     Object.keys(sortNames).map((sort): [string, IsOn] => [
       `sort-${sort}`,
-      ({ place }) => place.shown.value.query.sort === sort,
+      ({ place }) => place.query.value.sort === sort,
     ]),
   ),
   ...Object.fromEntries(
@@ -42,7 +42,7 @@ export const commandsOn: Readonly<Record<string, IsOn>> = {
   ...Object.fromEntries(
     Object.keys(scopeNames).map((kind): [string, IsOn] => [
       `go-${kind}`,
-      ({ place }) => !place.shown.value.listsHighlights && place.shown.value.query.scope.kind === kind,
+      ({ place }) => !place.listsHighlights.value && place.query.value.scope.kind === kind,
     ]),
   ),
 };

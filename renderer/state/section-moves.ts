@@ -1,7 +1,15 @@
 import { type ErrorData, LecternError } from '../../electron/api/errors.ts';
 import type { Id, Section, SectionPlace } from '../../electron/api/model.ts';
 import type { Attempts } from './attempts.ts';
-import { endOf, moveWords, placeNow, type SectionStep, stepFrom, trailOf } from './section-places.ts';
+import {
+  endOf,
+  moveWords,
+  placeNow,
+  type SectionStep,
+  samePlace,
+  stepFrom,
+  trailOf,
+} from './section-places.ts';
 import type { SectionsClient } from './sections.ts';
 import type { UndoState } from './undo.ts';
 
@@ -24,9 +32,6 @@ interface Around {
 }
 
 type Target = (sections: readonly Section[], section: Section) => SectionPlace | string;
-
-const samePlace = (one: SectionPlace, other: SectionPlace) =>
-  one.parentId === other.parentId && one.after === other.after;
 
 export function createSectionMoves(
   client: Pick<SectionsClient, 'listSections' | 'moveSection'>,

@@ -34,6 +34,9 @@ export function placeNow(sections: readonly Section[], { id, parentId }: Section
   return { parentId, after: siblings[siblings.findIndex((one) => one.id === id) - 1]?.id ?? null };
 }
 
+export const samePlace = (one: SectionPlace, other: SectionPlace): boolean =>
+  one.parentId === other.parentId && one.after === other.after;
+
 /** Where a step leads; where it leads nowhere, why, in words. */
 export function stepFrom(
   sections: readonly Section[],

@@ -1,7 +1,7 @@
 import type { Id } from '../../electron/api/model.ts';
 import { articlesWords } from './counted.ts';
 import { createTagEditing, type TagEditingClient } from './tag-editing.ts';
-import { foldTag } from './tag-names.ts';
+import { foldName } from './tag-names.ts';
 import type { UndoState } from './undo.ts';
 
 interface Around {
@@ -19,7 +19,7 @@ export async function addTag(
 ): Promise<boolean> {
   const editing = createTagEditing(client, articleIds, { attempt, undo });
   if (!(await editing.change([name], []))) return false;
-  const added = editing.edited.peek().get(foldTag(name))?.added.size ?? 0;
+  const added = editing.edited.peek().get(foldName(name))?.added.size ?? 0;
   const had = articleIds.length - added;
   if (added === 0)
     undo.told.value = { words: `Tag “${name}” was on ${articlesWords(had)} already`, act: null };

@@ -1,6 +1,6 @@
 import type { LibraryTag } from '../../electron/api/model.ts';
 import { fuzzy } from './fuzzy.ts';
-import { foldTag, typedTag } from './tag-names.ts';
+import { foldName, typedTag } from './tag-names.ts';
 
 /** A tag that what was typed may mean. */
 export interface Completion {
@@ -14,7 +14,7 @@ const most = 8;
 
 /** How near a name is to what was typed: the same, it begins so, a level of it does, its letters stand in it; null where they do not. */
 function nearness(name: string, text: string): number | null {
-  const folded = foldTag(name);
+  const folded = foldName(name);
   if (folded === text) return 0;
   if (folded.startsWith(text)) return 1;
   if (folded.includes(`/${text}`)) return 2;
@@ -24,7 +24,7 @@ function nearness(name: string, text: string): number | null {
 
 /** What is offered for what was typed: tags of the library, the nearest first and of those the most used, then the new one. */
 export function completions(typed: string, tags: readonly LibraryTag[]): Completion[] {
-  const text = foldTag(typedTag(typed));
+  const text = foldName(typedTag(typed));
   if (text === '') return [];
   const near = tags
     .flatMap((tag) => {

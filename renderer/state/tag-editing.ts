@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import type { Id, TagChange, TagState } from '../../electron/api/model.ts';
 import { articlesWords } from './counted.ts';
-import { foldTag } from './tag-names.ts';
+import { foldName } from './tag-names.ts';
 import type { Change, UndoState } from './undo.ts';
 
 /** What an editing did to a tag, all in all: an article is in one of the two or in none. */
@@ -46,13 +46,13 @@ function merged(
 ): Map<string, EditedTag> {
   const next = new Map(edited);
   for (const { name, articleIds } of changes) {
-    const before = next.get(foldTag(name)) ?? unchanged;
+    const before = next.get(foldName(name)) ?? unchanged;
     const [to, from] = carried
       ? moved(before.added, before.removed, articleIds)
       : moved(before.removed, before.added, articleIds);
     const [added, removed] = carried ? [to, from] : [from, to];
-    if (added.size + removed.size === 0) next.delete(foldTag(name));
-    else next.set(foldTag(name), { name, added, removed });
+    if (added.size + removed.size === 0) next.delete(foldName(name));
+    else next.set(foldName(name), { name, added, removed });
   }
   return next;
 }
@@ -121,11 +121,11 @@ export function createTagEditing(
       }),
     restore: (name) =>
       attempt(async () => {
-        const change = edited.peek().get(foldTag(name));
+        const change = edited.peek().get(foldName(name));
         if (!change) return;
         await client.swapTags({ remove: states([change], 'added'), add: states([change], 'removed') });
         const next = new Map(edited.peek());
-        next.delete(foldTag(name));
+        next.delete(foldName(name));
         edited.value = next;
         keep();
       }),

@@ -1,7 +1,7 @@
 /** Names of tags as the page compares them; the service alone decides how one is kept. */
 
-/** What makes two spellings one tag. */
-export const foldTag = (name: string): string => name.normalize('NFC').toLowerCase();
+/** What makes two spellings one tag, or one section, as the library tells them apart. */
+export const foldName = (name: string): string => name.normalize('NFC').toLowerCase();
 
 /** A name as it was typed, without what the service leaves out. */
 export const typedTag = (typed: string): string =>
@@ -13,7 +13,7 @@ export const typedTag = (typed: string): string =>
 
 /** A tag is one of a name, or nested below it. */
 export const isWithin = (name: string, above: string): boolean =>
-  foldTag(name) === foldTag(above) || foldTag(name).startsWith(`${foldTag(above)}/`);
+  foldName(name) === foldName(above) || foldName(name).startsWith(`${foldName(above)}/`);
 
 /** The name without its last level; null at the top. */
 export const levelAbove = (name: string): string | null =>

@@ -5,7 +5,7 @@ import type { LibraryTag, TagColor, TagsChanged } from '../../electron/api/model
 import { createAttempts } from './attempts.ts';
 import { createListedTags } from './listed-tags.ts';
 import type { PlaceState } from './place.ts';
-import { foldTag, isWithin, typedTag, withNewName } from './tag-names.ts';
+import { foldName, isWithin, typedTag, withNewName } from './tag-names.ts';
 import { coloredWords, deletedTagWords, mergedWords, renamedWords } from './tag-words.ts';
 import type { UndoState } from './undo.ts';
 
@@ -52,7 +52,7 @@ interface Around {
 /** The tags as they are changed by hand. Each change can be taken back and made again. */
 export function createTags(client: TagsClient, { tags, place, undo, onFailed }: Around): TagsState {
   const { attempt, again } = createAttempts(onFailed);
-  const find = (name: string) => tags.peek().find((tag) => foldTag(tag.name) === foldTag(name)) ?? null;
+  const find = (name: string) => tags.peek().find((tag) => foldName(tag.name) === foldName(name)) ?? null;
   const inIt = (name: string) => tags.peek().filter((tag) => isWithin(tag.name, name)).length - 1;
 
   /** Keeps a change that was made, and makes lists that are filtered by its tags follow it. */
@@ -93,7 +93,7 @@ export function createTags(client: TagsClient, { tags, place, undo, onFailed }: 
       const last = place.current.value.query.tags.at(-1);
       return last === undefined
         ? null
-        : (tags.value.find((tag) => foldTag(tag.name) === foldTag(last)) ?? null);
+        : (tags.value.find((tag) => foldName(tag.name) === foldName(last)) ?? null);
     },
     mergesWith,
     rename: (name, typed) =>

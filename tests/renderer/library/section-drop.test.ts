@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Id, Section } from '../../../electron/api/model.ts';
+import type { Id } from '../../../electron/api/model.ts';
 import { sectionDrop } from '../../../renderer/library/section-drop.ts';
 import { treeRows } from '../../../renderer/library/section-tree.ts';
+import { paperSections as sections } from '../made-sections.ts';
 
-const section = (id: Id, parentId: Id | null = null): Section => ({
-  id,
-  parentId,
-  name: id,
-  count: 0,
-  total: 0,
-});
-const sections = [
-  section('Culture'),
-  section('Film', 'Culture'),
-  section('Music', 'Culture'),
-  section('Jazz', 'Music'),
-  section('Sport'),
-  section('World'),
-];
 const [top, middle, bottom] = [0.1, 0.5, 0.9];
 const drop = (moved: Id, id: Id, share: number, level = 9, closed: Id[] = []) =>
   sectionDrop(treeRows(sections, new Set(closed)), sections, moved, { id, share, level });

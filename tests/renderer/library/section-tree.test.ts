@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Section } from '../../../electron/api/model.ts';
 import { sectionPaths, treeMove, treeRows } from '../../../renderer/library/section-tree.ts';
+import { madeSection } from '../made-sections.ts';
 
-const section = (id: string, parentId: string | null = null): Section => ({
-  id,
-  parentId,
-  name: id,
-  count: 0,
-  total: 0,
-});
 const sections = [
-  section('Culture'),
-  section('Film', 'Culture'),
-  section('Music', 'Culture'),
-  section('World'),
+  madeSection('Culture'),
+  madeSection('Film', 'Culture'),
+  madeSection('Music', 'Culture'),
+  madeSection('World'),
 ];
 const all = treeRows(sections, new Set());
 const folded = treeRows(sections, new Set(['Culture']));

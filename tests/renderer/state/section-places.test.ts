@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Id, Section } from '../../../electron/api/model.ts';
+import type { Id } from '../../../electron/api/model.ts';
 import { moveWords, type SectionStep, stepFrom, trailOf } from '../../../renderer/state/section-places.ts';
+import { madeSection, paperSections as sections } from '../made-sections.ts';
 
-const section = (id: Id, parentId: Id | null = null): Section => ({
-  id,
-  parentId,
-  name: id,
-  count: 0,
-  total: 0,
-});
-const sections = [
-  section('Culture'),
-  section('Film', 'Culture'),
-  section('Music', 'Culture'),
-  section('Jazz', 'Music'),
-  section('Sport'),
-  section('World'),
-];
-const find = (id: Id) => sections.find((one) => one.id === id) ?? section('nobody');
+const find = (id: Id) => sections.find((one) => one.id === id) ?? madeSection('nobody');
 
 describe('steps through the tree', () => {
   test.each<[Id, SectionStep, ReturnType<typeof stepFrom>]>([

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+
+interface Props {
+  /** What the button that sends the form says. */
+  children: ComponentChildren;
+  /** It cannot be sent yet. */
+  disabled?: boolean;
+  onCancel(): void;
+}
+
+/** The end of a dialog that is a form: the way out, and the way on. */
+export function DialogFoot({ children, disabled = false, onCancel }: Props) {
+  return (
+    <footer class="dialog-foot">
+      <button type="button" onClick={onCancel}>
+        Cancel
+      </button>
+      <button type="submit" class="primary" disabled={disabled}>
+        {children}
+      </button>
+    </footer>
+  );
+}
