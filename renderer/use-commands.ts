@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { App } from './state/app.ts';
 import { commandOfKey, commands } from './state/commands.ts';
 import { keepMenuBar } from './state/menu-bar.ts';
@@ -23,7 +23,8 @@ export function takeKey(app: App, event: KeyboardEvent): void {
 
 /** Hears keys, the menus of the system, and of files that it opened with Lectern. */
 export function useCommands(app: App): void {
-  useEffect(() => {
+  // Before the first paint: what is pressed as soon as the page is seen must not be lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => takeKey(app, event);
     addEventListener('keydown', onKeyDown);
     // The system may let an item be chosen that it was told late not to offer.
