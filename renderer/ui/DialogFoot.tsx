@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../electron/language/language.ts';
 
 interface Props {
   /** What the button that sends the form says. */
@@ -13,7 +14,7 @@ export function DialogFoot({ children, disabled = false, onCancel }: Props) {
   return (
     <footer class="dialog-foot">
       <button type="button" onClick={onCancel}>
-        Cancel
+        {t('ui-cancel')}
       </button>
       <button type="submit" class="primary" disabled={disabled}>
         {children}

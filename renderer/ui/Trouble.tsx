@@ -1,3 +1,5 @@
+import { t } from '../../electron/language/language.ts';
+
 interface Props {
   /** Why something cannot be shown, in words. */
   message: string;
@@ -11,7 +13,7 @@ export function Trouble({ message, retry, class: name }: Props) {
     <div class={name} role="alert">
       <p>{message}</p>
       <button type="button" onClick={() => void retry()}>
-        Try again
+        {t('ui-try-again')}
       </button>
     </div>
   );

@@ -16,10 +16,12 @@ export interface Violation {
  * import itself.
  */
 const folders: [folder: string, allowed: string[]][] = [
-  ['electron/main', ['electron/api']],
+  ['electron/main', ['electron/api', 'electron/language']],
   ['electron/preload', ['electron/api']],
   ['electron/api', []],
   ['electron/text', []],
+  // The words of the interface. The service, the import and the command line have none: what they say stands in the library and in logs.
+  ['electron/language', []],
   [
     'electron/service',
     [
@@ -58,10 +60,10 @@ const folders: [folder: string, allowed: string[]][] = [
   // Errors and row shapes are the contract's, so that no row is copied from one shape to the same other.
   ['db/migrations', ['db/types.ts']],
   ['db', ['electron/api/errors.ts', 'electron/api/model.ts']],
-  ['renderer/state', ['electron/api']],
+  ['renderer/state', ['electron/api', 'electron/language']],
   ['renderer/anchoring', ['electron/text', 'electron/api/model.ts', 'electron/api/allow-list.ts']],
   // A menu is described once, whether the system or the page draws it.
-  ['renderer/ui', ['electron/api/menu.ts']],
+  ['renderer/ui', ['electron/api/menu.ts', 'electron/language']],
   ...['library', 'reader', 'annotations', 'imports'].map((screen): [string, string[]] => [
     `renderer/${screen}`,
     // The model's types are what the state holds.
@@ -71,16 +73,18 @@ const folders: [folder: string, allowed: string[]][] = [
       'renderer/anchoring',
       'electron/api/model.ts',
       'electron/api/errors.ts',
+      'electron/language',
     ],
   ]),
   // The page's root puts the screens together.
-  ['renderer', ['electron/api']],
+  ['renderer', ['electron/api', 'electron/language']],
 ];
 
 /** Packages by where they may run. One that is not here is an error until it is put here. */
 const packages: Record<string, string[]> = {
   'better-sqlite3': ['db'],
   ws: ['electron/service'],
+  '@fluent/bundle': ['electron/language'],
   parse5: ['electron/import'],
   'css-select': ['electron/import/extract'],
   '@mozilla/readability': ['electron/import/extract'],

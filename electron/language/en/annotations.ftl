@@ -1,0 +1,1 @@
+### Lectern: highlights, their notes, and exporting them.

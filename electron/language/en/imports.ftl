@@ -1,0 +1,1 @@
+### Lectern: importing and its report.

@@ -1,0 +1,1 @@
+### Lectern: the window, the sidebar, the list, sections and tags.

@@ -1,0 +1,1 @@
+### Lectern: what the system draws: menu bar, menus and dialogs.

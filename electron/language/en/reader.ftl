@@ -1,0 +1,1 @@
+### Lectern: the reader.

@@ -1,0 +1,1 @@
+### Lectern: commands, what is told of changes, and what goes wrong.

@@ -1,0 +1,97 @@
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { english } from './english.ts';
+import type { Messages } from './message-types.ts';
+import { long, mirrored } from './pseudo.ts';
+
+/** A language that the interface can be shown in: its tag (BCP 47), and how it is read. */
+export interface Language {
+  tag: string;
+  direction: 'ltr' | 'rtl';
+}
+
+interface Entry extends Language {
+  /** What is done to each text of the English messages; the pseudo-locales are made so. */
+  transform?: (text: string) => string;
+}
+
+const languages: readonly Entry[] = [
+  { tag: 'en', direction: 'ltr' },
+  { tag: 'en-XA', direction: 'ltr', transform: long },
+  { tag: 'ar-XB', direction: 'rtl', transform: mirrored },
+];
+
+/** The first of the wished languages that there is; English where there is none, and for every other English. */
+function chosenOf(wished: readonly string[]): Entry {
+  for (const tag of wished) {
+    const found =
+      languages.find((one) => one.tag.toLowerCase() === tag.toLowerCase()) ??
+      languages.find((one) => one.tag === tag.split('-')[0]?.toLowerCase());
+    if (found) return found;
+  }
+  return languages[0] as Entry;
+}
+
+const strongRight =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/**
+ * A word put into a sentence of the interface, kept apart from it (FSI and PDI of UAX #9) where it may be read the other way. Fluent
+ * would put these marks around every word, where names that the tests and assistive technology read are better without.
+ */
+const apart = (text: string, direction: Language['direction']) =>
+  direction === 'rtl'
+    ? (/\p{L}/u.test(text) && isolated(text)) || text
+    : strongRight.test(text)
+      ? isolated(text)
+      : text;
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
+/** What a message is given: text, or a number, which it writes and counts in its language. */
+export type Value = string | number;
+
+/** Ids of messages that ask for nothing, and of those that ask for something. */
+export type PlainId = {
+  [Id in keyof Messages]: keyof Messages[Id] extends never ? Id : never;
+}[keyof Messages];
+export type MessageId = keyof Messages;
+type Given<Id extends MessageId> = keyof Messages[Id] extends never ? [] : [values: Messages[Id]];
+
+/** The messages in one language. Throws where a message cannot be written: a mistake of ours that no user should meet. */
+export function messagesIn(wished: readonly string[]): {
+  language: Language;
+  t<Id extends MessageId>(id: Id, ...given: Given<Id>): string;
+} {
+  const { tag, direction, transform } = chosenOf(wished);
+  // Plurals and numbers are those of the words, which are English in the pseudo-locales too.
+  const bundle = new FluentBundle('en', { useIsolating: false, ...(transform ? { transform } : {}) });
+  for (const text of english) {
+    const [error] = bundle.addResource(new FluentResource(text));
+    if (error) throw error;
+  }
+  return {
+    language: { tag, direction },
+    t(id, ...[values]) {
+      const pattern = bundle.getMessage(id)?.value;
+      if (!pattern) throw new Error(`There is no message “${id}”.`);
+      const args: Record<string, FluentVariable> = {};
+      for (const [name, value] of Object.entries<Value>(values ?? {}))
+        args[name] = typeof value === 'string' ? apart(value, direction) : value;
+      const errors: Error[] = [];
+      const text = bundle.formatPattern(pattern, args, errors);
+      if (errors[0]) throw errors[0];
+      return text;
+    },
+  };
+}
+
+const current = messagesIn(globalThis.navigator?.languages ?? []);
+
+/** The language of this process's interface: the first of the system's that there is. */
+export const { language } = current;
+
+/**
+ * A message of the interface in its language.
+ * @param id its name in the Fluent files (projectfluent.org) of `electron/language/en`
+ * @param given what it names in braces
+ */
+export const t = current.t;

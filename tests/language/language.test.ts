@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { messagesIn } from '../../electron/language/language.ts';
+import { long, mirrored } from '../../electron/language/pseudo.ts';
+
+describe('a message', () => {
+  const { t, language } = messagesIn(['de-DE', 'en-GB']);
+
+  test('comes in English where no other language is wished that there is', () => {
+    expect(language).toEqual({ tag: 'en', direction: 'ltr' });
+    expect(messagesIn([]).language.tag).toBe('en');
+    expect(t('ui-cancel')).toBe('Cancel');
+  });
+
+  test('counts, and writes large numbers with their separators', () => {
+    expect(t('ui-articles', { count: 1 })).toBe('1 article');
+    expect(t('ui-articles', { count: 12_480 })).toBe('12,480 articles');
+  });
+
+  test('is refused where it is not there or lacks what it asks for', () => {
+    expect(() => t('no-such' as 'ui-cancel')).toThrow('no-such');
+    expect(() => (t as (id: string) => string)('ui-articles')).toThrow('count');
+  });
+});
+
+describe('a pseudo-locale', () => {
+  test('is longer and accented, and counts as English does', () => {
+    const { t, language } = messagesIn(['en-XA']);
+    expect(language).toEqual({ tag: 'en-XA', direction: 'ltr' });
+    expect(t('ui-cancel')).toBe('Çåñçéļ öñé ţŵö');
+    expect(t('ui-articles', { count: 2000 })).toBe('2,000 åŕţîçļéš öñé ţŵö');
+  });
+
+  test('is read from right to left', () => {
+    const { t, language } = messagesIn(['ar-XB', 'en']);
+    expect(language).toEqual({ tag: 'ar-XB', direction: 'rtl' });
+    expect(t('ui-try-again')).toBe('\u202eTry\u202c \u202eagain\u202c');
+  });
+
+  test('leaves what has no letters', () => {
+    for (const text of [' ', ', ', ' · ', '7', '…']) {
+      expect(long(text)).toBe(text);
+      expect(mirrored(text)).toBe(text);
+    }
+    expect(long(' of ')).toMatch(/^ öƒ .* $/);
+  });
+});
