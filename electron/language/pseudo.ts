@@ -4,7 +4,8 @@
  */
 
 const plain = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
-const accented = [...'åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ'];
+// Each falls apart into its letter and a mark (NFD), so that what is typed without marks is found.
+const accented = [...'åḃçḋéḟĝĥîĵķļṁñöṗqŕšţûṽŵẋýžÅḂÇḊÉḞĜĤÎĴĶĻṀÑÖṖQŔŠŢÛṼŴẊÝŽ'];
 const byLetter = new Map([...plain].map((letter, at) => [letter, accented[at] ?? letter]));
 
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
