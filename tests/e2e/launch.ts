@@ -46,7 +46,7 @@ async function inElectron(host: HostName, env: Record<string, string>, more: str
   return { electron, page: await electron.firstWindow(), stop: () => electron.close() };
 }
 
-async function inBrowser(env: Record<string, string>) {
+async function inBrowser(env: Record<string, string>, locale?: string) {
   const args = [path.join(root, 'electron', 'cli', 'lectern.js'), 'serve', '--port', '0', '--no-open'];
   const server = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => server.once('exit', resolve));
@@ -63,7 +63,7 @@ async function inBrowser(env: Record<string, string>) {
     env: { ...env, ...found.env },
     args: [...chromiumFlags, canaryFlag],
   });
-  const page = await browser.newPage();
+  const page = await browser.newPage(locale ? { locale } : {});
   const stop = async () => {
     await browser.close();
     server.kill('SIGTERM');
@@ -90,6 +90,9 @@ export const launchPacked = (executable: string): Promise<Running> => run((env) 
 /** Starts the built app on a library of its own, or on the one given, which stays; the desktop app with more arguments. */
 export const launch = (host: HostName, library?: string, more: string[] = []): Promise<Running> =>
   run((env) => start(host, env, more), library);
+
+/** The same in a browser whose user wishes this language. */
+export const launchInLanguage = (tag: string): Promise<Running> => run((env) => inBrowser(env, tag));
 
 interface Started {
   page: Page;

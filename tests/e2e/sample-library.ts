@@ -14,24 +14,28 @@ interface Words {
   date: string;
   site: string;
   parts: [heading: string | null, ...paragraphs: string[]][];
+  /** What stands around the article on its page. */
+  around?: { before: string; after: string };
 }
 
-const page = ({ title, author, date, site, parts }: Words) => `<!doctype html>
+const page = ({ title, author, date, site, parts, around }: Words) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta property="og:site_name" content="${site}"><meta name="author" content="${author}">
 <meta property="article:published_time" content="${date}"></head>
-<body><article><h1>${title}</h1>${parts
+<body>${around?.before ?? ''}<article><h1>${title}</h1>${parts
   .map(
     ([heading, ...texts]) =>
       `${heading ? `<h2>${heading}</h2>` : ''}${texts.map((text) => `<p>${text}</p>`).join('\n')}`,
   )
-  .join('\n')}</article></body></html>`;
+  .join('\n')}</article>${around?.after ?? ''}</body></html>`;
 
 const note = (title: string, author: string, date: string, tags: string[], ...texts: string[]) =>
   `---\ntitle: ${title}\nauthor: ${author}\ndate: ${date}\ntags: [${tags.join(', ')}]\n---\n\n${texts.join('\n\n')}\n`;
 
 /** The article that the tests open: it has headings, enough text to scroll, and words to highlight. */
 export const mainTitle = 'The light keepers of the northern passage';
+/** An article with clutter around it on its page. */
+export const clutteredTitle = 'A shelf of seed that outlived three gardens';
 export const mainOpening = 'Long before the passage';
 export const mainQuote = 'The log was the only witness, and it was kept as if somebody would one day ask.';
 
@@ -80,7 +84,7 @@ const samples: Sample[] = [
   {
     file: 'Gardens/seed-shelf.html',
     content: page({
-      title: 'A shelf of seed that outlived three gardens',
+      title: clutteredTitle,
       author: 'Tomas Vale',
       date: '2025-03-09',
       site: 'The Slow Garden',
@@ -88,6 +92,11 @@ const samples: Sample[] = [
         [null, ...lines],
         ['Sowing old seed', ...lines],
       ],
+      around: {
+        before:
+          '<nav><ul><li><a href="/beds">All beds</a></li><li><a href="/tools">Tools for rent</a></li></ul></nav>',
+        after: '<footer><p>Printed by the allotment office, which keeps all rights.</p></footer>',
+      },
     }),
   },
   {
@@ -134,3 +143,6 @@ export function writeSample(folder: string, { broken = false } = {}): string[] {
 
 /** How many articles the sample makes. */
 export const sampleSize = samples.length;
+
+/** Everything that is written in the sample, names of files and folders with it. */
+export const sampleWords: readonly string[] = samples.map(({ file, content }) => `${file} ${content}`);

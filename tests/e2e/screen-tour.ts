@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { mainTitle } from './sample-library.ts';
+import { clutteredTitle, mainTitle } from './sample-library.ts';
 import { openArticle, rows, selectWords } from './steps.ts';
 
 /** One view of the app: how one comes to it from the library with its main article open, and leaves it again. */
@@ -56,6 +56,35 @@ const back = async (page: Page) => {
   await all(page);
   await openArticle(page, mainTitle);
 };
+/** A dialog that the menu of a tag or a section leads to. */
+const fromMenu = (of: (page: Page) => Locator, item: string) => async (page: Page) => {
+  await of(page).focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+};
+const tagOf = (page: Page) =>
+  page.getByRole('list', { name: 'Tags' }).getByRole('button', { name: 'archives', exact: true });
+const sectionOf = (page: Page) => page.getByRole('treeitem', { name: 'Coast' });
+
+/** One article in the Trash, and the Trash open. */
+const openTrash = async (page: Page) => {
+  await all(page);
+  await rows(page).filter({ hasText: 'Pruning pear trees' }).first().click();
+  await page.keyboard.press('Delete');
+  await said(page, 'moved to the Trash');
+  await sidebar(page)
+    .getByRole('button', { name: /^Trash/ })
+    .click();
+  await button(page, 'Restore').or(rows(page).first()).first().waitFor();
+  await rows(page).first().click();
+};
+const leaveTrash = async (page: Page) => {
+  await button(page, 'Restore').click();
+  await said(page, 'taken out of the Trash');
+  await page.getByText('The Trash is empty.').waitFor();
+  await back(page);
+};
+
 const view = (name: string): Screen => ({
   name: `list-${name.toLowerCase().replace(' ', '-')}`,
   open: (page) => command(page, `As ${name.toLowerCase()}`),
@@ -226,22 +255,38 @@ export const screens: Screen[] = [
   },
   {
     name: 'trash',
+    open: openTrash,
+    leave: leaveTrash,
+  },
+  {
+    name: 'delete-permanently',
     open: async (page) => {
-      await all(page);
-      await rows(page).filter({ hasText: 'Pruning pear trees' }).first().click();
-      await page.keyboard.press('Delete');
-      await said(page, 'moved to the Trash');
-      await sidebar(page)
-        .getByRole('button', { name: /^Trash/ })
-        .click();
-      await button(page, 'Restore').or(rows(page).first()).first().waitFor();
-      await rows(page).first().click();
+      await openTrash(page);
+      await page.keyboard.press('Shift+Delete');
+      await page.getByRole('dialog', { name: 'Delete permanently' }).waitFor();
     },
     leave: async (page) => {
-      await button(page, 'Restore').click();
-      await said(page, 'taken out of the Trash');
-      await page.getByText('The Trash is empty.').waitFor();
+      await page.keyboard.press('Escape');
+      await gone(page.getByRole('dialog', { name: 'Delete permanently' }));
+      await leaveTrash(page);
+    },
+  },
+  {
+    name: 'left-out',
+    open: async (page) => {
+      await openArticle(page, clutteredTitle);
+      await button(page, 'What was left out?').click();
+      await page.getByRole('dialog', { name: 'What was left out?' }).waitFor();
+    },
+    leave: async (page) => {
+      await page.keyboard.press('Escape');
+      await gone(page.getByRole('dialog', { name: 'What was left out?' }));
       await back(page);
     },
   },
+  dialog('Rename tag', fromMenu(tagOf, 'Rename tag…')),
+  dialog('Merge tag', fromMenu(tagOf, 'Merge into another…')),
+  dialog('Colour of the tag', fromMenu(tagOf, 'Colour…')),
+  dialog('Rename section', fromMenu(sectionOf, 'Rename section…')),
+  dialog('Move section', fromMenu(sectionOf, 'Move section…'), /^Move section/),
 ];

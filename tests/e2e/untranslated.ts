@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { sampleWords } from './sample-library.ts';
+
+/** Words as they are typed on an English keyboard. In a pseudo-locale only what no message says has them. */
+const plainWords = /(?<!\p{L})[A-Za-z]{2,}(?!\p{L})/gu;
+const turned = /\u202e[^\u202c]*\u202c/g;
+
+const sampleFolder = path.resolve(import.meta.dirname, '..', '..', 'electron', 'resources', 'sample');
+const sampleTexts = readdirSync(sampleFolder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.\w+$/.test(name))
+  .map((name) => `${name} ${readFileSync(path.join(sampleFolder, name), 'utf8')}`);
+
+/** Names that every language leaves as they are: the app's, of keys, of formats, of services. */
+const names = 'Lectern Ctrl Alt Shift Esc Enter Space Tab Home End PageUp PageDown Delete Backspace';
+const dates = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2000, month, 1)),
+).flatMap((name) => [name, name.slice(0, 3)]);
+
+const wordsOf = (text: string): string[] => text.match(plainWords) ?? [];
+
+/** What people wrote, and not we: words of the libraries that the tests open. */
+const known = new Set([...sampleWords, ...sampleTexts, names, ...dates].flatMap(wordsOf));
+
+/** Every text that is seen or spoken, but for those of the article itself, each with the element that it belongs to. */
+const spoken = (page: Page): Promise<{ text: string; of: string }[]> =>
+  page.evaluate(() => {
+    const attributes = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'title',
+      'placeholder',
+      'alt',
+    ];
+    const found: { text: string; of: string }[] = [];
+    const nameOf = (element: Element) => `${element.localName}.${element.getAttribute('class') ?? ''}`;
+    for (const element of document.querySelectorAll('body *')) {
+      if (element.closest('script, style, noscript')) continue;
+      for (const name of attributes) {
+        const text = element.getAttribute(name);
+        if (text) found.push({ text, of: `${nameOf(element)}[${name}]` });
+      }
+      for (const child of element.childNodes)
+        if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim())
+          found.push({ text: child.textContent, of: nameOf(element) });
+    }
+    return found;
+  });
+
+/** Texts of the interface in which stand words of no message, with those words. */
+export async function strangersIn(page: Page): Promise<string[]> {
+  const all = await spoken(page);
+  return all.flatMap(({ text, of }) => {
+    const strangers = wordsOf(text.replaceAll(turned, '')).filter((word) => !known.has(word));
+    return strangers.length === 0 ? [] : [`${of}: “${text}” has ${strangers.join(', ')}`];
+  });
+}
+
+/** What is wider than the place that it has, where nothing lets it be scrolled or says by three dots that it goes on. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      const spills = element.scrollWidth > element.clientWidth + 1;
+      const cuts = (overflowX === 'hidden' || overflowX === 'clip') && textOverflow !== 'ellipsis';
+      if (spills && element.clientWidth > 0 && cuts && element.closest('svg, .visually-hidden') === null)
+        found.push(
+          `${element.localName}.${element.className} cuts off “${(element.textContent ?? '').slice(0, 60)}”`,
+        );
+    }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    return found;
+  });
