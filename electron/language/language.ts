@@ -1,4 +1,10 @@
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import {
+  FluentBundle,
+  FluentResource,
+  type FluentValue,
+  type FluentVariable,
+  type Message,
+} from '@fluent/bundle';
 import { english } from './english.ts';
 import type { Messages } from './message-types.ts';
 import { long, mirrored } from './pseudo.ts';
@@ -46,6 +52,27 @@ const apart = (text: string, direction: Language['direction']) =>
       : text;
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
+type Pattern = NonNullable<Message['value']>;
+
+/** The names that a message chooses its words by. Their keywords are compared and not shown. */
+function chosenBy(pattern: Pattern): string[] {
+  if (typeof pattern === 'string') return [];
+  return pattern.flatMap((part) => {
+    if (typeof part === 'string' || part.type !== 'select') return [];
+    const { selector, variants } = part;
+    const inner = variants.flatMap(({ value }) => chosenBy(value));
+    return selector.type === 'var' ? [selector.name, ...inner] : inner;
+  });
+}
+
+/** Words that begin a sentence, as they go on after others: “Undone: highlight deleted”. */
+const uncapitalised = (words: string) => words.replace(/^\u2068?\p{Lu}/u, (first) => first.toLowerCase());
+
+/** What messages can do to words beside what Fluent can; a language that has no need of it leaves it. */
+const functions = {
+  UNCAPITALISED: ([words = '']: FluentValue[]) => uncapitalised(String(words)),
+};
+
 /** What a message is given: text, or a number, which it writes and counts in its language. */
 export type Value = string | number;
 
@@ -63,7 +90,11 @@ export function messagesIn(wished: readonly string[]): {
 } {
   const { tag, direction, transform } = chosenOf(wished);
   // Plurals and numbers are those of the words, which are English in the pseudo-locales too.
-  const bundle = new FluentBundle('en', { useIsolating: false, ...(transform ? { transform } : {}) });
+  const bundle = new FluentBundle('en', {
+    useIsolating: false,
+    functions,
+    ...(transform ? { transform } : {}),
+  });
   for (const text of english) {
     const [error] = bundle.addResource(new FluentResource(text));
     if (error) throw error;
@@ -74,8 +105,9 @@ export function messagesIn(wished: readonly string[]): {
       const pattern = bundle.getMessage(id)?.value;
       if (!pattern) throw new Error(`There is no message “${id}”.`);
       const args: Record<string, FluentVariable> = {};
+      const keywords = chosenBy(pattern);
       for (const [name, value] of Object.entries<Value>(values ?? {}))
-        args[name] = typeof value === 'string' ? apart(value, direction) : value;
+        args[name] = typeof value === 'string' && !keywords.includes(name) ? apart(value, direction) : value;
       const errors: Error[] = [];
       const text = bundle.formatPattern(pattern, args, errors);
       if (errors[0]) throw errors[0];

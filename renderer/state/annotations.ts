@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ColorMeanings, Highlight, HighlightColor, Id } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { noteWords, seen } from './annotation-words.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
 import type { TextActs } from './highlight-acts.ts';
@@ -96,10 +97,7 @@ export function createAnnotations(
       const data = toErrorData(thrown);
       onFailed(data);
       if (isOpen(id)) error.value = data;
-      else
-        onLateFailure(
-          `${data.message} What you wrote could not be saved. Open that article again: it is still in its field.`,
-        );
+      else onLateFailure(t('state-not-saved-late', { reason: data.message }));
       return null;
     }
   };

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { LibraryName } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import type { ArticleAsk } from './article-asks.ts';
 import { type Carets, createCarets } from './carets.ts';
@@ -212,11 +213,6 @@ export function bringListForward({ onePane, place }: Pick<App, 'onePane' | 'plac
 
 /** A service that ends sooner than this after its start will not be mended by one more; later it is started again at once. */
 const worthRestarting = 10_000;
-const restarted =
-  'The part of Lectern that keeps the library had stopped and was started again. Everything that was saved is safe.';
-
-const inSample =
-  'This is the sample library: try anything. Your own is as you left it; “Open my library” leads back to it.';
 
 /** Starts the page. A service that cannot be reached, or a library that cannot be opened, is a state to be shown. */
 export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void> } {
@@ -226,7 +222,7 @@ export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void>
   const unstored: Unstored = { drafts: createDrafts(), settings: new Map() };
   const stopped: ErrorData = {
     code: 'service-stopped',
-    message: 'The part of Lectern that keeps the library has stopped. Everything that was saved is safe.',
+    message: t('state-service-stopped'),
   };
   const fail = (error: ErrorData) => {
     const toOwn = libraryName === 'own' ? null : () => turnTo('own');
@@ -237,7 +233,7 @@ export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void>
     const began = Date.now();
     try {
       const app = await build(shell, libraryName, unstored, () => {
-        if (Date.now() - began > worthRestarting) void begin(restarted);
+        if (Date.now() - began > worthRestarting) void begin(t('state-service-restarted'));
         else fail(stopped);
       });
       app.notice.value = notice;
@@ -246,6 +242,6 @@ export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void>
       fail(toErrorData(thrown));
     }
   };
-  void begin(libraryName === 'sample' ? inSample : null);
+  void begin(libraryName === 'sample' ? t('state-in-sample') : null);
   return { boot, retry: () => begin(null) };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
 import { type ArticleAsk, canAsk } from './article-asks.ts';
 import type { Command } from './command.ts';
@@ -5,12 +6,12 @@ import { suggestionFor } from './filing.ts';
 
 /** What can be asked of the open article and done with it, beside its text. */
 
-const noArticle = 'Open an article first.';
+export const noArticle = t('state-no-article');
 
 const whyNotToAsk: Record<ArticleAsk, string> = {
-  versions: 'The article was never imported in another version.',
-  charset: 'The file says itself in which encoding it is.',
-  'left-out': 'Nothing of the page was left out.',
+  versions: t('state-no-versions'),
+  charset: t('state-charset-stated'),
+  'left-out': t('state-nothing-left-out'),
 };
 
 /** Why something cannot be asked of the open article; null where it can. */
@@ -33,19 +34,19 @@ const isWeb = (url: string) => /^https?:/i.test(url);
 const noPage = ({ reader }: App): string | null => {
   const article = reader.article.value;
   if (!article) return noArticle;
-  return article.url !== null && isWeb(article.url) ? null : 'The address of the page is not known.';
+  return article.url !== null && isWeb(article.url) ? null : t('state-no-address');
 };
 
 const noSuggestion = ({ reader }: App): string | null => {
   const article = reader.article.value;
   if (!article) return noArticle;
-  return suggestionFor(article) ? null : 'The page names no other section for it.';
+  return suggestionFor(article) ? null : t('state-no-suggestion');
 };
 
 const asks: [name: string, what: ArticleAsk, words: string][] = [
-  ['versions', 'versions', 'Other versions of the article…'],
-  ['decode', 'charset', 'Re-decode the file as…'],
-  ['leftOut', 'left-out', 'What was left out?'],
+  ['versions', 'versions', t('command-versions')],
+  ['decode', 'charset', t('command-decode')],
+  ['leftOut', 'left-out', t('command-left-out')],
 ];
 
 /** By the names of these commands: why each would do nothing now. */
@@ -71,12 +72,12 @@ export const articleCommands: Record<string, Command> = {
     ]),
   ),
   openSource: {
-    words: 'Open the page of the article in the browser',
+    words: t('command-open-source'),
     keys: [],
     run: unless('openSource', ({ reader, shell }) => shell.openExternal(reader.article.peek()?.url ?? '')),
   },
   followSuggestion: {
-    words: 'Move to the section that the page names',
+    words: t('command-follow-suggestion'),
     keys: [],
     run: unless('followSuggestion', ({ reader, filing }) => {
       const article = reader.article.peek();

@@ -2,6 +2,7 @@ import { webSocketChannel } from '../../electron/api/carriers/web-socket.ts';
 import type { Channel } from '../../electron/api/channel.ts';
 import { LecternError } from '../../electron/api/errors.ts';
 import type { LibraryName } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { chosenEntries, droppedEntries } from './dropped-entries.ts';
 import { browserFullScreen } from './full-screen.ts';
 import type { Shell } from './shell.ts';
@@ -44,13 +45,7 @@ function connect(token: string, library: LibraryName, isLeaving: () => boolean):
     );
     socket.addEventListener(
       'error',
-      () =>
-        reject(
-          new LecternError(
-            'service-stopped',
-            'Lectern does not answer. Open it by the address that it printed when it was started, or start it again.',
-          ),
-        ),
+      () => reject(new LecternError('service-stopped', t('state-no-answer'))),
       { once: true },
     );
   });

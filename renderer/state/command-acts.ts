@@ -1,6 +1,6 @@
 import type { Id, LibraryTag, Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { type App, bringListForward } from './app.ts';
-import { articlesWords } from './counted.ts';
 import { focusOn, focusReader, listStop } from './pane-focus.ts';
 import type { Place } from './places.ts';
 
@@ -83,13 +83,13 @@ export async function trash(app: App): Promise<void> {
   const { articleId } = place.current.peek();
   if (articleId !== null && ids.includes(articleId)) place.closeArticle();
   undo.made({
-    words: `${articlesWords(ids.length)} ${trashed ? 'moved to the Trash' : 'taken out of the Trash'}`,
+    words: trashed ? t('state-trashed', { count: ids.length }) : t('state-untrashed', { count: ids.length }),
     undo: () => library.trashArticles(ids, !trashed),
     redo: () => library.trashArticles(ids, trashed),
   });
 }
 
-export const noSection = 'Choose a section in the sidebar first.';
+export const noSection = t('state-no-section');
 
 /** Does something with the section whose list is shown. */
 export function withSection({ sections, notice }: App, act: (section: Section) => unknown): void {
@@ -98,7 +98,7 @@ export function withSection({ sections, notice }: App, act: (section: Section) =
   else notice.value = noSection;
 }
 
-export const noTag = 'Choose a tag in the sidebar first.';
+export const noTag = t('state-no-tag');
 
 /** Does something with the tag that the list is filtered by. */
 export function withTag({ tags, notice }: App, act: (tag: LibraryTag) => unknown): void {
@@ -116,7 +116,7 @@ export function inArticle({ reader, notice }: App, why: string, act: () => void)
 /** Opens the search in the article, or goes on with it. */
 export function findInArticle({ find, notice }: App, act: () => void): void {
   if (find.source.peek()) act();
-  else notice.value = 'Open an article to find words in it.';
+  else notice.value = t('state-open-to-find');
 }
 
 /** Of many rows, only the one that has the focus stays selected. */
@@ -128,14 +128,13 @@ export function selectOne(place: App['place']): void {
 
 /** Prints the text of the article that is open; of the page it was saved as there is no print. */
 export function printOpen(app: App, print: () => Promise<void>): void {
-  if (app.original.isOn.peek())
-    app.notice.value = 'The text of an article is printed, not its original page. Press v to go to it.';
-  else inArticle(app, 'Open an article to print it.', () => void print());
+  if (app.original.isOn.peek()) app.notice.value = t('state-prints-text');
+  else inArticle(app, t('state-open-to-print'), () => void print());
 }
 
 /** Leads the reading caret to the next highlight of the article, or to the one before. */
 export function toHighlight(app: App, step: 1 | -1): void {
-  inArticle(app, 'Open an article to go through its highlights.', () => {
+  inArticle(app, t('state-open-for-highlights'), () => {
     app.carets.wish.value = { step };
     focusReader(app);
   });
@@ -158,7 +157,7 @@ export async function toggleFullScreen({ shell: { fullScreen }, notice }: App): 
     await fullScreen.set(!fullScreen.on.peek());
   } catch (error) {
     console.warn(error);
-    notice.value = 'The window cannot fill the screen here.';
+    notice.value = t('state-no-full-screen');
   }
 }
 

@@ -1,41 +1,32 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
 import { chosenAt, isMarked } from './command-acts.ts';
 import { commands } from './commands.ts';
-import { articlesWords } from './counted.ts';
 import type { MenuAct } from './menus.ts';
 import { whyNot } from './why-not.ts';
 
 /** How commands stand in menus. */
 
-/** Words about one article, or about so many of them. */
-function ofChosen({ place }: App, one: string, many: (articles: string) => string): string {
-  const count = chosenAt(place.current.value).length;
-  return count > 1 ? many(articlesWords(count)) : one;
-}
+/** How many articles commands are about, in their words: with none chosen they speak of one. */
+const chosenCount = ({ place }: App) => ({ count: Math.max(1, chosenAt(place.current.value).length) });
 
 const inTrash = ({ place }: App) => place.query.value.scope.kind === 'trash';
 
 /** Words that say what a command would do now, by its name; others are called in menus as ever. */
 export const wordsNow: Readonly<Record<string, (app: App) => string>> = {
-  undo: ({ undo }) => (undo.past.value ? `Undo: ${undo.past.value.words}` : 'Undo'),
-  redo: ({ undo }) => (undo.future.value ? `Redo: ${undo.future.value.words}` : 'Redo'),
-  toggleRead: (app) => {
-    const as = isMarked(app, 'read') ? 'unread' : 'read';
-    return ofChosen(app, `Mark as ${as}`, (articles) => `Mark ${articles} as ${as}`);
-  },
-  toggleStar: (app) => {
-    const act = isMarked(app, 'starred') ? 'Unstar' : 'Star';
-    return ofChosen(app, act, (articles) => `${act} ${articles}`);
-  },
-  tags: (app) => ofChosen(app, 'Tags…', (articles) => `Tags of ${articles}…`),
-  move: (app) => ofChosen(app, 'Move to a section…', (articles) => `Move ${articles} to a section…`),
-  exportChosen: (app) =>
-    ofChosen(app, 'Export the notes of the article…', (articles) => `Export the notes of ${articles}…`),
-  trash: (app) =>
-    inTrash(app)
-      ? ofChosen(app, 'Take out of the Trash', (articles) => `Take ${articles} out of the Trash`)
-      : ofChosen(app, 'Move to the Trash', (articles) => `Move ${articles} to the Trash`),
-  delete: (app) => ofChosen(app, 'Delete permanently…', (articles) => `Delete ${articles} permanently…`),
+  undo: ({ undo: { past } }) =>
+    past.value ? t('state-undo-change', { change: past.value.words }) : t('state-undo'),
+  redo: ({ undo: { future } }) =>
+    future.value ? t('state-redo-change', { change: future.value.words }) : t('state-redo'),
+  toggleRead: (app) =>
+    isMarked(app, 'read') ? t('state-mark-unread', chosenCount(app)) : t('state-mark-read', chosenCount(app)),
+  toggleStar: (app) =>
+    isMarked(app, 'starred') ? t('state-unstar', chosenCount(app)) : t('state-star', chosenCount(app)),
+  tags: (app) => t('state-tags', chosenCount(app)),
+  move: (app) => t('state-move', chosenCount(app)),
+  exportChosen: (app) => t('state-export-notes', chosenCount(app)),
+  trash: (app) => (inTrash(app) ? t('state-untrash', chosenCount(app)) : t('state-trash', chosenCount(app))),
+  delete: (app) => t('state-delete', chosenCount(app)),
 };
 
 /** A command as an item of a menu, by other words where they are given. */

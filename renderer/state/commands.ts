@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import { bringListForward } from './app.ts';
 import { articleCommands } from './article-commands.ts';
 import type { Command } from './command.ts';
@@ -31,7 +32,7 @@ export const commands: Record<string, Command> = {
   ...sectionCommands,
   ...tagCommands,
   exportNotes: {
-    words: 'Export notes…',
+    words: t('command-export-notes'),
     keys: ['Mod+e'],
     run: ({ exports, place }) => {
       const { articleId, query } = place.current.peek();
@@ -41,24 +42,24 @@ export const commands: Record<string, Command> = {
     },
   },
   print: {
-    words: 'Print…',
+    words: t('command-print'),
     keys: ['Mod+p'],
     run: (app) => printOpen(app, app.printing.print),
   },
   savePdf: {
-    words: 'Save as PDF…',
+    words: t('command-save-pdf'),
     keys: [],
     run: (app) => printOpen(app, app.printing.savePdf),
   },
   colors: {
-    words: 'Meanings of colours…',
+    words: t('command-colors'),
     keys: [],
     run: ({ dialog }) => {
       dialog.value = 'colors';
     },
   },
   search: {
-    words: 'Search the library',
+    words: t('command-search'),
     keys: ['/', 'Mod+Shift+f'],
     run: (app) => {
       bringListForward(app);
@@ -68,88 +69,88 @@ export const commands: Record<string, Command> = {
     },
   },
   find: {
-    words: 'Find in the article',
+    words: t('command-find'),
     keys: ['Mod+f'],
     run: (app) => findInArticle(app, app.find.open),
   },
   findNext: {
-    words: 'Next match in the article',
+    words: t('command-find-next'),
     keys: ['F3', 'Mod+g'],
     run: (app) => findInArticle(app, () => app.find.step(1)),
   },
   findPrevious: {
-    words: 'Previous match in the article',
+    words: t('command-find-previous'),
     keys: ['Shift+F3', 'Mod+Shift+g'],
     run: (app) => findInArticle(app, () => app.find.step(-1)),
   },
   readingCaret: {
-    words: 'Read by keys: the caret on or off',
+    words: t('command-reading-caret'),
     keys: ['F7'],
     run: (app) =>
-      inArticle(app, 'Open an article to read it by keys.', () => {
+      inArticle(app, t('state-open-for-keys'), () => {
         app.carets.on.value = !app.carets.on.peek();
         focusReader(app);
       }),
   },
   palette: {
-    words: 'Command palette…',
+    words: t('command-palette'),
     keys: ['Mod+k', 'Mod+Shift+p'],
     run: ({ dialog }) => {
       dialog.value = 'palette';
     },
   },
-  back: { words: 'Back', keys: ['Alt+ArrowLeft'], run: ({ place }) => place.back() },
-  forward: { words: 'Forward', keys: ['Alt+ArrowRight'], run: ({ place }) => place.forward() },
+  back: { words: t('command-back'), keys: ['Alt+ArrowLeft'], run: ({ place }) => place.back() },
+  forward: { words: t('command-forward'), keys: ['Alt+ArrowRight'], run: ({ place }) => place.forward() },
   backToSection: {
-    words: 'Back to the section',
+    words: t('command-back-to-section'),
     keys: ['Alt+Shift+ArrowUp'],
     run: ({ place, reader }) => {
       const article = reader.article.peek();
       if (article) place.toSection(article.sectionId);
     },
   },
-  backToAll: { words: 'Back to all articles', keys: ['Alt+Home'], run: ({ place }) => place.toAll() },
-  highlights: { words: 'All highlights', keys: [], run: ({ place }) => place.toHighlights() },
-  nextArticle: { words: 'Next article', keys: ['j'], run: (app) => moveBy(app, 1) },
-  previousArticle: { words: 'Previous article', keys: ['k'], run: (app) => moveBy(app, -1) },
-  nextUnread: { words: 'Next unread article', keys: ['n'], run: (app) => moveToUnread(app, 'next') },
+  backToAll: { words: t('command-back-to-all'), keys: ['Alt+Home'], run: ({ place }) => place.toAll() },
+  highlights: { words: t('command-highlights'), keys: [], run: ({ place }) => place.toHighlights() },
+  nextArticle: { words: t('command-next-article'), keys: ['j'], run: (app) => moveBy(app, 1) },
+  previousArticle: { words: t('command-previous-article'), keys: ['k'], run: (app) => moveBy(app, -1) },
+  nextUnread: { words: t('command-next-unread'), keys: ['n'], run: (app) => moveToUnread(app, 'next') },
   previousUnread: {
-    words: 'Previous unread article',
+    words: t('command-previous-unread'),
     keys: ['p'],
     run: (app) => moveToUnread(app, 'previous'),
   },
   open: {
-    words: 'Read the article',
+    words: t('command-open'),
     keys: ['o'],
     run: ({ place }) => {
       const { focus } = place.current.peek();
       if (focus !== null) place.openArticle(focus);
     },
   },
-  original: { words: 'Original page or clean text', keys: ['v'], run: showOriginal },
+  original: { words: t('command-original'), keys: ['v'], run: showOriginal },
   hideBlock: {
-    words: 'Hide this block of the article',
+    words: t('command-hide-block'),
     keys: ['Shift+h'],
     run: ({ edits }) => edits.hideSelected(),
   },
-  toggleRead: { words: 'Mark as read or unread', keys: ['m'], run: (app) => mark(app, 'read') },
-  toggleStar: { words: 'Star or unstar', keys: ['s'], run: (app) => mark(app, 'starred') },
+  toggleRead: { words: t('command-toggle-read'), keys: ['m'], run: (app) => mark(app, 'read') },
+  toggleStar: { words: t('command-toggle-star'), keys: ['s'], run: (app) => mark(app, 'starred') },
   tags: {
-    words: 'Tags…',
+    words: t('command-tags'),
     keys: ['t'],
     run: (app) => {
       if (chosen(app).length > 0) app.dialog.value = 'tags';
     },
   },
   move: {
-    words: 'Move to a section…',
+    words: t('command-move'),
     keys: ['l'],
     run: (app) => {
       if (chosen(app).length > 0) app.dialog.value = 'move';
     },
   },
   select: {
-    words: 'Select or deselect the row',
+    words: t('command-select'),
     keys: ['x'],
     run: ({ place }) => {
       const { focus, selected } = place.current.peek();
@@ -162,72 +163,72 @@ export const commands: Record<string, Command> = {
   ...articleCommands,
   ...viewCommands,
   ...textCommands,
-  trash: { words: 'Move to the Trash, or out of it', keys: ['Delete'], run: trash },
+  trash: { words: t('command-trash'), keys: ['Delete'], run: trash },
   delete: {
-    words: 'Delete permanently…',
+    words: t('command-delete'),
     keys: ['Shift+Delete'],
     run: (app) => {
       const isTrash = app.place.current.peek().query.scope.kind === 'trash';
       if (isTrash && chosen(app).length > 0) app.dialog.value = 'delete';
     },
   },
-  undo: { words: 'Undo the last change', keys: ['z', 'Mod+z'], run: ({ undo }) => undo.undo() },
-  redo: { words: 'Redo it', keys: ['Shift+z', 'Mod+Shift+z'], run: ({ undo }) => undo.redo() },
+  undo: { words: t('command-undo'), keys: ['z', 'Mod+z'], run: ({ undo }) => undo.undo() },
+  redo: { words: t('command-redo'), keys: ['Shift+z', 'Mod+Shift+z'], run: ({ undo }) => undo.redo() },
   nextHighlight: {
-    words: 'Next highlight of the article',
+    words: t('command-next-highlight'),
     keys: ['Alt+ArrowDown'],
     run: (app) => toHighlight(app, 1),
   },
   previousHighlight: {
-    words: 'Previous highlight of the article',
+    words: t('command-previous-highlight'),
     keys: ['Alt+ArrowUp'],
     run: (app) => toHighlight(app, -1),
   },
   readAloud: {
-    words: 'Read aloud, or pause',
+    words: t('command-read-aloud'),
     keys: ['Mod+Shift+l'],
-    run: (app) => inArticle(app, 'Open an article to have it read aloud.', app.aloud.toggle),
+    run: (app) => inArticle(app, t('state-open-for-aloud'), app.aloud.toggle),
   },
   focusMode: {
-    words: 'Focus mode: nothing but the text',
+    words: t('command-focus-mode'),
     keys: ['f'],
     run: (app) =>
-      inArticle(app, 'Open an article to read it in focus mode.', () => {
+      inArticle(app, t('state-open-for-focus'), () => {
         app.focusMode.value = !app.focusMode.peek();
         focusReader(app);
       }),
   },
-  fullScreen: { words: 'Full screen', keys: ['F11'], run: toggleFullScreen },
+  fullScreen: { words: t('command-full-screen'), keys: ['F11'], run: toggleFullScreen },
   larger: {
-    words: 'Larger text',
+    words: t('command-larger'),
     keys: ['Mod++', 'Mod+='],
     run: ({ settings }) => settings.look.changeTextSize(1),
   },
   smaller: {
-    words: 'Smaller text',
+    words: t('command-smaller'),
     keys: ['Mod+-'],
     run: ({ settings }) => settings.look.changeTextSize(-1),
   },
   usualSize: {
-    words: 'Usual text size',
+    words: t('command-usual-size'),
     keys: ['Mod+0'],
     run: ({ settings }) => settings.look.changeTextSize(0),
   },
   sidebar: {
-    words: 'Show or hide the sidebar',
+    words: t('command-sidebar'),
     keys: ['['],
     run: ({ settings }) => settings.sidebar.toggle(),
   },
   notes: {
-    words: 'Show or hide the notes',
+    words: t('command-notes'),
     keys: [']'],
     run: ({ settings }) => settings.notes.toggle(),
   },
-  nextPane: { words: 'Next pane', keys: ['F6'], run: () => movePane(1) },
-  previousPane: { words: 'Previous pane', keys: ['Shift+F6'], run: () => movePane(-1) },
-  escape: { words: 'Back to the list', keys: ['Escape'], run: backOut },
+  nextPane: { words: t('command-next-pane'), keys: ['F6'], run: () => movePane(1) },
+  previousPane: { words: t('command-previous-pane'), keys: ['Shift+F6'], run: () => movePane(-1) },
+  escape: { words: t('command-escape'), keys: ['Escape'], run: backOut },
   shortcuts: {
-    words: 'All keys',
+    words: t('command-shortcuts'),
     keys: ['?', 'F1'],
     run: ({ dialog }) => {
       dialog.value = 'shortcuts';

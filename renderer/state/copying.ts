@@ -1,15 +1,19 @@
 import type { Article } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 
 type Say = (words: string) => void;
 
-/** Puts a text on the clipboard, and says whether that was done; `what` it is begins the sentence. */
-export async function copyText(text: string, say: Say, what: string): Promise<void> {
+/** What a text is that is copied, as messages choose by it. */
+export type CopiedText = 'Quote' | 'Citation' | 'Address';
+
+/** Puts a text on the clipboard, and says whether that was done. */
+export async function copyText(text: string, say: Say, what: CopiedText): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(`${what} copied`);
+    say(t('state-copied', { what }));
   } catch (error) {
     console.warn('The clipboard refused a text.', error);
-    say(`The ${what.toLowerCase()} could not be copied`);
+    say(t('state-not-copied', { what }));
   }
 }
 
@@ -20,10 +24,10 @@ export async function copyPicture(image: HTMLImageElement, say: Say): Promise<vo
     canvas.getContext('2d')?.drawImage(image, 0, 0);
     const png = await canvas.convertToBlob({ type: 'image/png' });
     await navigator.clipboard.write([new ClipboardItem({ [png.type]: png })]);
-    say('Picture copied');
+    say(t('state-picture-copied'));
   } catch (error) {
     console.warn('The clipboard refused a picture.', error);
-    say('The picture could not be copied');
+    say(t('state-picture-not-copied'));
   }
 }
 

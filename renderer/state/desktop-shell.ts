@@ -3,6 +3,7 @@ import { createInbox } from '../../electron/api/carriers/inbox.ts';
 import type { Channel } from '../../electron/api/channel.ts';
 import { LecternError } from '../../electron/api/errors.ts';
 import type { LibraryName } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { desktopFullScreen } from './full-screen.ts';
 import type { Shell } from './shell.ts';
 import { turnTo } from './which-library.ts';
@@ -34,10 +35,7 @@ export function createDesktopShell(bridge: DesktopBridge, library: LibraryName):
     async channel() {
       const connected = await bridge.connect(library);
       if (connected) return bridgeChannel(bridge);
-      throw new LecternError(
-        'service-stopped',
-        'The part of Lectern that keeps the library has stopped. Start Lectern again.',
-      );
+      throw new LecternError('service-stopped', t('state-service-gone'));
     },
     async takeDrop(data) {
       const files = [...data.files];

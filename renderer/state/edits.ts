@@ -9,7 +9,7 @@ import type {
   NamedBlock,
   SiteRule,
 } from '../../electron/api/model.ts';
-import { counted } from './counted.ts';
+import { t } from '../../electron/language/language.ts';
 import type { Change } from './undo.ts';
 
 export type EditsClient = Pick<
@@ -58,21 +58,23 @@ const longest = 40;
 export function firstWords(blocks: readonly NamedBlock[]): string {
   const text = blocks[0]?.text ?? '';
   // What a picture without words is called says nothing to people.
-  if (/^[0-9a-f]{64}/.test(text)) return 'a picture';
-  return `“${text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text}”`;
+  if (/^[0-9a-f]{64}/.test(text)) return t('state-block-picture');
+  return text.length > longest
+    ? t('state-block-begins', { text: text.slice(0, longest).trimEnd() })
+    : t('state-block-text', { text });
 }
 
 type Added = Omit<ArticleEdit, 'id'>;
 
 const doneWords = ({ kind, blocks }: Added) =>
   kind === 'put-back'
-    ? `Put back: ${firstWords(blocks)}`
-    : blocks.length > 1
-      ? `${counted(blocks.length, 'block', 'blocks')} hidden`
-      : `Block hidden: ${firstWords(blocks)}`;
+    ? t('state-block-put-back', { block: firstWords(blocks) })
+    : t('state-blocks-hidden', { count: blocks.length, block: firstWords(blocks) });
 
 const undoneWords = ({ kind, blocks }: Added) =>
-  kind === 'put-back' ? `Left out again: ${firstWords(blocks)}` : `Shown again: ${firstWords(blocks)}`;
+  kind === 'put-back'
+    ? t('state-block-left-out', { block: firstWords(blocks) })
+    : t('state-block-shown', { block: firstWords(blocks) });
 
 export function createEdits(
   client: EditsClient,
@@ -158,8 +160,8 @@ export function createEdits(
     const [failure, ...more] = (await client.reExtract({ articleIds })).failed;
     if (!failure) return;
     const { code, message } = failure.error;
-    const of = `Of ${counted(articleIds.length, 'article', 'articles')} ${more.length + 1}`;
-    error.value = { code, message: `${of} could not be made anew and stayed as before. ${message}` };
+    const counts = { articles: articleIds.length, failed: more.length + 1 };
+    error.value = { code, message: t('state-not-made-anew', { ...counts, reason: message }) };
     onFailed(error.value);
   };
 
@@ -187,7 +189,7 @@ export function createEdits(
 
   const withSelected = async (hide: (blocks: NamedBlock[]) => Promise<unknown>) => {
     const blocks = source.peek()?.() ?? [];
-    const message = 'Select words of the block that is to be hidden, or click into it, in the clean text.';
+    const message = t('state-no-block');
     if (blocks.length > 0) await hide(blocks);
     else onFailed({ code: 'bad-arguments', message });
   };
@@ -197,7 +199,7 @@ export function createEdits(
     if (site === null) return false;
     const { add: redo, remove: undo } = ruleWays({ site, blocks }, { id: null });
     if (!(await redo())) return false;
-    onMade({ words: `Hidden on ${site}: ${firstWords(blocks)}`, undo, redo });
+    onMade({ words: t('state-hidden-on-site', { site, block: firstWords(blocks) }), undo, redo });
     return true;
   };
 
@@ -229,7 +231,7 @@ export function createEdits(
     takeRuleBack: async ({ id: ruleId, site, blocks }) => {
       const { add: undo, remove: redo } = ruleWays({ site, blocks }, { id: ruleId });
       if (!(await redo())) return false;
-      onMade({ words: `Shown again on ${site}: ${firstWords(blocks)}`, undo, redo });
+      onMade({ words: t('state-shown-on-site', { site, block: firstWords(blocks) }), undo, redo });
       return true;
     },
   };

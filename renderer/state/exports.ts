@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { ExportedFile, ExportScope } from '../../electron/api/model.ts';
-import { articlesWords, counted } from './counted.ts';
+import { t } from '../../electron/language/language.ts';
 import { download } from './download.ts';
 import type { Shell } from './shell.ts';
 
@@ -28,7 +28,7 @@ function downloadFiles(files: ExportedFile[]): string {
     download(first.name, first.content, 'text/markdown;charset=utf-8');
     return first.name;
   }
-  const name = 'Lectern notes.zip';
+  const name = `${t('state-notes-archive')}.zip`;
   const entries = Object.fromEntries(files.map(({ name, content }) => [name, strToU8(content)]));
   download(name, zipSync(entries, { mtime: fixedDate }) as BlobPart, 'application/zip');
   return name;
@@ -46,16 +46,16 @@ export function createExports(client: ExportsClient, shell: Shell): ExportsState
     async run(scope, single) {
       error.value = null;
       try {
-        const place = await shell.chooseDestination(
-          single ? 'file' : 'folder',
-          single ? 'Notes.md' : 'Notes',
-        );
+        const suggested = t('state-notes-name');
+        const place = single
+          ? await shell.chooseDestination('file', `${suggested}.md`)
+          : await shell.chooseDestination('folder', suggested);
         if (place === null) return;
         const destination = place === 'download' ? null : place.token;
         const result = await client.exportNotes({ scope, format: 'markdown', destination, single });
         const name = result.name ?? downloadFiles(result.files);
-        const highlights = counted(result.highlights, 'highlight', 'highlights');
-        done.value = `${highlights} of ${articlesWords(result.articles)} exported to “${name}”`;
+        const { highlights, articles } = result;
+        done.value = t('state-exported', { highlights, articles, name });
         asked.value = null;
       } catch (thrown) {
         error.value = toErrorData(thrown);

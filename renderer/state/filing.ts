@@ -1,6 +1,7 @@
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import type { ErrorData } from '../../electron/api/errors.ts';
 import type { Article } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { createAttempts } from './attempts.ts';
 import type { UndoState } from './undo.ts';
 
@@ -53,7 +54,7 @@ export function createFiling(
       if (!(await move())) return false;
       if (moved.before.length === 0) return true;
       onMade({
-        words: `1 article moved to “${pathWords(suggestedSection)}”`,
+        words: t('state-filed', { path: pathWords(suggestedSection) }),
         undo: moveBack,
         redo: move,
       });

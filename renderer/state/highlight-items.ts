@@ -1,4 +1,5 @@
 import { type ColorMeanings, type Highlight, highlightColors } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { colorNames, withMeaning } from './annotation-words.ts';
 import type { HighlightAct } from './highlight-acts.ts';
 import type { MenuItem } from './menus.ts';
@@ -16,39 +17,42 @@ const colorItems = (meanings: ColorMeanings, act: Act, highlight: Highlight | nu
 
 /** What can be done with words that are selected. */
 export const wordsItems = (meanings: ColorMeanings, act: Act): MenuItem[] => [
-  { words: 'Copy', key: 'Mod+c', run: () => act({ kind: 'copy' }) },
-  { words: 'Copy as a quote', run: () => act({ kind: 'quote' }) },
+  { words: t('state-copy'), key: 'Mod+c', run: () => act({ kind: 'copy' }) },
+  { words: t('state-copy-as-quote'), run: () => act({ kind: 'quote' }) },
   'line',
   {
-    words: 'Highlight',
+    words: t('state-highlight-in'),
     items: [
       ...colorItems(meanings, act, null),
       'line',
-      { words: 'Underline', key: 'u', run: () => act({ kind: 'underline' }) },
+      { words: t('state-underline'), key: 'u', run: () => act({ kind: 'underline' }) },
     ],
   },
-  { words: 'Add note…', key: 'n', run: () => act({ kind: 'note' }) },
-  { words: 'Add tags…', run: () => act({ kind: 'tag' }) },
+  { words: t('state-add-note'), key: 'n', run: () => act({ kind: 'note' }) },
+  { words: t('state-add-tags'), run: () => act({ kind: 'tag' }) },
 ];
 
 /** What can be done with a highlight, wherever it stands. */
 export const highlightItems = (highlight: Highlight, meanings: ColorMeanings, act: Act): MenuItem[] => [
-  { words: 'Colour', items: colorItems(meanings, act, highlight) },
+  { words: t('state-color'), items: colorItems(meanings, act, highlight) },
   {
-    words: 'Underline',
+    words: t('state-is-underline'),
     key: 'u',
     checked: highlight.style === 'underline',
     run: () => act({ kind: 'underline' }),
   },
   {
-    words: highlight.note === '' ? 'Add note…' : 'Edit note…',
+    words: highlight.note === '' ? t('state-add-note') : t('state-edit-note'),
     key: 'n',
     run: () => act({ kind: 'note' }),
   },
-  { words: highlight.tags.length === 0 ? 'Add tags…' : 'Edit tags…', run: () => act({ kind: 'tag' }) },
+  {
+    words: highlight.tags.length === 0 ? t('state-add-tags') : t('state-edit-tags'),
+    run: () => act({ kind: 'tag' }),
+  },
   'line',
-  { words: 'Copy quote', key: 'c', run: () => act({ kind: 'copy' }) },
-  { words: 'Copy as a quote', run: () => act({ kind: 'quote' }) },
+  { words: t('state-copy-quote'), key: 'c', run: () => act({ kind: 'copy' }) },
+  { words: t('state-copy-as-quote'), run: () => act({ kind: 'quote' }) },
   'line',
-  { words: 'Delete highlight', run: () => act({ kind: 'delete' }) },
+  { words: t('state-delete-highlight'), run: () => act({ kind: 'delete' }) },
 ];

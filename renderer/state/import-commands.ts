@@ -1,4 +1,5 @@
 import { isEnded } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
 import type { Command } from './command.ts';
 
@@ -10,21 +11,25 @@ export const isImporting = ({ imports }: Pick<App, 'imports'>): boolean => {
 
 /** Taking files in, and what is done about an import where its line is out of sight. */
 export const importCommands: Record<string, Command> = {
-  importFiles: { words: 'Import files…', keys: ['Mod+o'], run: ({ imports }) => imports.choose('files') },
+  importFiles: {
+    words: t('command-import-files'),
+    keys: ['Mod+o'],
+    run: ({ imports }) => imports.choose('files'),
+  },
   importFolder: {
-    words: 'Import folder…',
+    words: t('command-import-folder'),
     keys: ['Mod+Shift+o'],
     run: ({ imports }) => imports.choose('folder'),
   },
   watchFolders: {
-    words: 'Watched folders…',
+    words: t('command-watch-folders'),
     keys: [],
     run: ({ dialog }) => {
       dialog.value = 'watch';
     },
   },
   importReport: {
-    words: 'Details of the last import…',
+    words: t('command-import-report'),
     keys: [],
     run: ({ imports, notice }) => {
       const batchId = imports.progress.peek()?.batchId;
@@ -34,19 +39,19 @@ export const importCommands: Record<string, Command> = {
     },
   },
   pauseImport: {
-    words: 'Pause or resume the import',
+    words: t('command-pause-import'),
     keys: [],
     run: (app) => whileImporting(app, (paused) => app.imports.setPaused(!paused)),
   },
   cancelImport: {
-    words: 'Cancel the import',
+    words: t('command-cancel-import'),
     keys: [],
     run: (app) => whileImporting(app, app.imports.cancel),
   },
 };
 
-export const noImport = 'Nothing was imported since Lectern was started.';
-export const nothingImporting = 'No import is under way.';
+export const noImport = t('state-no-import');
+export const nothingImporting = t('state-nothing-importing');
 
 function whileImporting(app: App, act: (paused: boolean) => unknown): unknown {
   if (isImporting(app)) return act(app.imports.progress.peek()?.state === 'paused');

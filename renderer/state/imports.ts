@@ -9,7 +9,8 @@ import {
   type ImportReport,
   isEnded,
 } from '../../electron/api/model.ts';
-import { articlesWords, versionsWords } from './counted.ts';
+import { t } from '../../electron/language/language.ts';
+import { versionsWords } from './counted.ts';
 import { download } from './download.ts';
 import { type Retry, retryWords } from './retry-words.ts';
 import type { Shell } from './shell.ts';
@@ -59,14 +60,15 @@ export interface ImportsState {
 const isAtWork = ({ state, total }: ImportProgress) => state === 'running' && total > 0;
 
 /** What an import brought, which undoing it takes away. */
-const importedWords = ({ imported, versions, enriched }: ImportProgress) =>
-  [
-    imported > 0 ? `${articlesWords(imported)} imported` : '',
-    versions > 0 ? `${versionsWords(versions)}${imported > 0 ? '' : ' imported'}` : '',
-    enriched > 0 ? `${articlesWords(enriched)} brought up to date` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' · ');
+function importedWords({ imported, versions, enriched }: ImportProgress): string {
+  const parts: string[] = [];
+  if (imported > 0) parts.push(t('state-articles-imported', { count: imported }));
+  // Beside articles “imported” is said of them.
+  if (versions > 0)
+    parts.push(imported > 0 ? versionsWords(versions) : t('state-versions-imported', { count: versions }));
+  if (enriched > 0) parts.push(t('state-articles-enriched', { count: enriched }));
+  return parts.join(' · ');
+}
 
 /** Taking files in: from a drop or a dialog to the report. */
 export function createImports(
@@ -202,12 +204,12 @@ export function createImports(
   };
 
   const saveList = async (batchId: Id) => {
-    const place = await shell.chooseDestination('file', 'Lectern import.csv');
+    const place = await shell.chooseDestination('file', `${t('state-import-list-name')}.csv`);
     if (place === null) return;
     const destination = place === 'download' ? null : place.token;
     const { name, file } = await client.saveImportList({ batchId, destination });
     if (file) download(file.name, file.content, 'text/csv;charset=utf-8');
-    done.value = `List saved as “${name}”`;
+    done.value = t('state-import-list-saved', { name });
   };
 
   const { showImported } = shell;

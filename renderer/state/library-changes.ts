@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import type { Id, Section } from '../../electron/api/model.ts';
-import { articlesWords } from './counted.ts';
+import { t } from '../../electron/language/language.ts';
 import { addTag } from './tag-adding.ts';
 import { createTagEditing, type TagEditing, type TagEditingClient } from './tag-editing.ts';
 import type { UndoState } from './undo.ts';
@@ -36,16 +36,16 @@ interface Around {
 }
 
 const markWords = (mark: Mark, count: number): string => {
-  const articles = articlesWords(count);
-  if ('starred' in mark) return `${articles} ${mark.starred ? 'starred' : 'unstarred'}`;
-  return `${articles} marked as ${mark.read ? 'read' : 'unread'}`;
+  if ('starred' in mark)
+    return mark.starred ? t('state-articles-starred', { count }) : t('state-articles-unstarred', { count });
+  return mark.read ? t('state-articles-read', { count }) : t('state-articles-unread', { count });
 };
 
 /** One article is seen to be marked: its row shows it. Many at once may be out of sight. */
 function markSaid(mark: Mark, count: number): { said?: string } {
   if (count > 1) return {};
-  if ('starred' in mark) return { said: mark.starred ? 'Starred' : 'Unstarred' };
-  return { said: `Marked as ${mark.read ? 'read' : 'unread'}` };
+  if ('starred' in mark) return { said: mark.starred ? t('state-starred') : t('state-unstarred') };
+  return { said: mark.read ? t('state-marked-read') : t('state-marked-unread') };
 }
 
 const opposite = (mark: Mark): Mark =>
@@ -60,10 +60,11 @@ export function createLibraryChanges(
     attempt(() => client.markArticles({ articleIds, ...mark }));
   const setSection = (articleIds: Id[], sectionId: Id | null) =>
     attempt(() => client.moveArticles({ articleIds, sectionId }));
-  const sectionName = (id: Id | null) =>
-    id === null
-      ? 'the Inbox'
-      : `“${sections.peek().find((section) => section.id === id)?.name ?? 'a section'}”`;
+  /** Where articles are moved to, as messages have it. */
+  const goal = (id: Id | null) => {
+    const section = sections.peek().find((one) => one.id === id)?.name ?? t('state-some-section');
+    return { place: id === null ? 'inbox' : 'section', section };
+  };
 
   return {
     editTags: (articleIds) => createTagEditing(client, articleIds, { attempt, undo }),
@@ -85,11 +86,11 @@ export function createLibraryChanges(
         const moved = before.flatMap((place) => place.articleIds);
         const stayed = articleIds.length - moved.length;
         if (moved.length === 0) {
-          const words = `${articlesWords(stayed)} ${stayed === 1 ? 'is' : 'are'} in ${sectionName(sectionId)} already`;
+          const words = t('state-articles-are-there', { count: stayed, ...goal(sectionId) });
           undo.told.value = { words, act: null };
           return;
         }
-        const words = `${articlesWords(moved.length)} moved to ${sectionName(sectionId)}`;
+        const words = t('state-articles-moved', { count: moved.length, ...goal(sectionId) });
         undo.made({
           words,
           undo: async () => {
@@ -101,7 +102,7 @@ export function createLibraryChanges(
         });
         if (stayed > 0)
           undo.told.value = {
-            words: `${words}, ${stayed.toLocaleString('en')} ${stayed === 1 ? 'was' : 'were'} there already`,
+            words: t('state-articles-partly-moved', { change: words, count: stayed }),
             act: 'undo',
           };
       }),

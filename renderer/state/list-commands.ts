@@ -1,17 +1,18 @@
 import type { ListSort } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
 import type { Command } from './command.ts';
 import { chosen } from './command-acts.ts';
 import { type ListView, listViews } from './list-look.ts';
-import { rises, sortNames, wayWords } from './list-words.ts';
+import { rises, wayWords } from './list-words.ts';
 import { focusOn } from './pane-focus.ts';
 
 /** What is done with lists as a whole. */
 
 const viewWords: Record<ListView, string> = {
-  cards: 'Show lists as cards',
-  compact: 'Show lists as compact rows',
-  columns: 'Show lists as columns',
+  cards: t('command-view-cards'),
+  compact: t('command-view-compact'),
+  columns: t('command-view-columns'),
 };
 
 /** Another look of the rows, with the same one in sight. */
@@ -33,17 +34,26 @@ export function sortOrTurn({ place }: App, sort: ListSort): void {
   place.sortBy(sort, query.sort === sort ? !query.reversed : false);
 }
 
+/** Only what was searched for has a relevance. */
+const sortWords: Record<Exclude<ListSort, 'relevance'>, string> = {
+  added: t('command-sort-added'),
+  published: t('command-sort-published'),
+  opened: t('command-sort-opened'),
+  title: t('command-sort-title'),
+  author: t('command-sort-author'),
+  source: t('command-sort-source'),
+  section: t('command-sort-section'),
+  tags: t('command-sort-tags'),
+  length: t('command-sort-length'),
+  progress: t('command-sort-progress'),
+  highlights: t('command-sort-highlights'),
+};
+
 const sortCommands = Object.fromEntries(
-  (Object.keys(sortNames) as ListSort[])
-    .filter((sort) => sort !== 'relevance')
-    .map((sort): [string, Command] => [
-      `sort-${sort}`,
-      {
-        words: `Sort by ${sortNames[sort].toLowerCase()}`,
-        keys: [],
-        run: ({ place }) => place.sortBy(sort),
-      },
-    ]),
+  (Object.keys(sortWords) as (keyof typeof sortWords)[]).map((sort): [string, Command] => [
+    `sort-${sort}`,
+    { words: sortWords[sort], keys: [], run: ({ place }) => place.sortBy(sort) },
+  ]),
 );
 
 /** Everything of the list is selected, by a key that fields and texts have for themselves. */
@@ -57,7 +67,7 @@ export const listCommands: Record<string, Command> = {
   ...viewCommands,
   ...sortCommands,
   reverseSort: {
-    words: 'Sort the other way round',
+    words: t('command-reverse-sort'),
     keys: [],
     run: ({ place, spoken }) => {
       const { sort, reversed = false } = place.current.peek().query;
@@ -66,7 +76,7 @@ export const listCommands: Record<string, Command> = {
     },
   },
   columns: {
-    words: 'Choose the columns…',
+    words: t('command-columns'),
     keys: [],
     run: (app) => {
       showAs(app, 'columns');
@@ -74,25 +84,25 @@ export const listCommands: Record<string, Command> = {
     },
   },
   usualColumns: {
-    words: 'Usual columns',
+    words: t('command-usual-columns'),
     keys: [],
     run: ({ settings: { list } }) => list.resetColumns(),
   },
   timeline: {
-    words: 'Show or hide the timeline',
+    words: t('command-timeline'),
     keys: [],
     run: ({ settings: { list } }) => {
       list.timeline.value = !list.timeline.peek();
     },
   },
   clearFilters: {
-    words: 'Clear the filters of the list',
+    words: t('command-clear-filters'),
     keys: [],
     run: ({ place }) => place.clearFilters(),
   },
-  selectAll: { words: 'Select all articles of the list', keys: [], run: selectAll },
+  selectAll: { words: t('command-select-all'), keys: [], run: selectAll },
   exportChosen: {
-    words: 'Export the notes of the chosen articles…',
+    words: t('command-export-chosen'),
     keys: [],
     run: (app) => {
       const ids = chosen(app);
@@ -102,7 +112,7 @@ export const listCommands: Record<string, Command> = {
     },
   },
   listHead: {
-    words: 'Go to the column heads',
+    words: t('command-list-head'),
     keys: [],
     run: () => focusOn('.column-heads [tabindex="0"]'),
   },

@@ -1,12 +1,17 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ListSort } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { Kept } from './look.ts';
 import { oneOf, within } from './saved-values.ts';
 
 /** How the rows of a list are drawn. */
 export const listViews = ['cards', 'compact', 'columns'] as const;
 export type ListView = (typeof listViews)[number];
-export const viewNames: Record<ListView, string> = { cards: 'Cards', compact: 'Compact', columns: 'Columns' };
+export const viewNames: Record<ListView, string> = {
+  cards: t('state-view-cards'),
+  compact: t('state-view-compact'),
+  columns: t('state-view-columns'),
+};
 
 /** The columns in their order. The title is always there and takes what the others leave. */
 export const columnNames = [

@@ -1,19 +1,20 @@
 import type { ListQuery, ListScope, ListSort, Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 
 /** By what a list can be sorted, as it is chosen and as the columns are headed. */
 export const sortNames: Record<ListSort, string> = {
-  added: 'Added',
-  published: 'Published',
-  opened: 'Last opened',
-  title: 'Title',
-  author: 'Author',
-  source: 'Source',
-  section: 'Section',
-  tags: 'Tags',
-  length: 'Length',
-  progress: 'Progress',
-  highlights: 'Highlights',
-  relevance: 'Relevance',
+  added: t('state-sort-added'),
+  published: t('state-sort-published'),
+  opened: t('state-sort-opened'),
+  title: t('state-sort-title'),
+  author: t('state-sort-author'),
+  source: t('state-sort-source'),
+  section: t('state-sort-section'),
+  tags: t('state-sort-tags'),
+  length: t('state-sort-length'),
+  progress: t('state-sort-progress'),
+  highlights: t('state-sort-highlights'),
+  relevance: t('state-sort-relevance'),
 };
 
 const names = new Set<ListSort>(['title', 'author', 'source', 'section', 'tags']);
@@ -25,26 +26,27 @@ export const rises = ({ sort, reversed = false }: Pick<ListQuery, 'sort' | 'reve
 
 /** Which way a list goes, in words. */
 export function wayWords(query: Pick<ListQuery, 'sort' | 'reversed'>): string {
-  if (names.has(query.sort)) return rises(query) ? 'A to Z' : 'Z to A';
-  if (times.has(query.sort)) return rises(query) ? 'Oldest first' : 'Newest first';
-  if (query.sort === 'relevance') return rises(query) ? 'Least fitting first' : 'Best first';
-  return rises(query) ? 'Least first' : 'Most first';
+  if (names.has(query.sort)) return rises(query) ? t('state-name-rising') : t('state-name-falling');
+  if (times.has(query.sort)) return rises(query) ? t('state-time-rising') : t('state-time-falling');
+  if (query.sort === 'relevance')
+    return rises(query) ? t('state-relevance-rising') : t('state-relevance-falling');
+  return rises(query) ? t('state-number-rising') : t('state-number-falling');
 }
 
 export const scopeNames: Record<Exclude<ListScope['kind'], 'section'>, string> = {
-  all: 'All articles',
-  inbox: 'Inbox',
-  unread: 'Unread',
-  reading: 'Continue reading',
-  opened: 'Recently read',
-  starred: 'Starred',
-  highlighted: 'Highlighted',
-  import: 'Last import',
-  trash: 'Trash',
+  all: t('state-scope-all'),
+  inbox: t('state-scope-inbox'),
+  unread: t('state-scope-unread'),
+  reading: t('state-scope-reading'),
+  opened: t('state-scope-opened'),
+  starred: t('state-scope-starred'),
+  highlighted: t('state-scope-highlighted'),
+  import: t('state-scope-import'),
+  trash: t('state-scope-trash'),
 };
 
 /** What a list is called. */
 export function scopeName(scope: ListScope, sections: readonly Section[]): string {
   if (scope.kind !== 'section') return scopeNames[scope.kind];
-  return sections.find((section) => section.id === scope.id)?.name ?? 'Section';
+  return sections.find((section) => section.id === scope.id)?.name ?? t('state-scope-section');
 }

@@ -1,5 +1,6 @@
 import { batch, computed, type ReadonlySignal, type Signal } from '@preact/signals';
 import { type SettingKey, type Theme, themes } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { oneOf, within } from './saved-values.ts';
 
 /** Auto follows the system between a light and a dark theme, each of which can be chosen. */
@@ -10,11 +11,11 @@ export type LightTheme = (typeof lightThemes)[number];
 export const darkThemes = ['dark', 'black'] as const satisfies Theme[];
 export type DarkTheme = (typeof darkThemes)[number];
 export const themeNames: Record<ThemeChoice, string> = {
-  auto: 'Auto',
-  light: 'Light',
-  sepia: 'Sepia',
-  dark: 'Dark',
-  black: 'Black',
+  auto: t('state-theme-auto'),
+  light: t('state-theme-light'),
+  sepia: t('state-theme-sepia'),
+  dark: t('state-theme-dark'),
+  black: t('state-theme-black'),
 };
 
 /** How wide lines of text may become; `full` is as wide as the pane. */

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Article, Id, SavedPage } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 
 export type OriginalClient = Pick<Client<PageContract>, 'savedPage'>;
 
@@ -81,13 +82,12 @@ export function createOriginal(
       const open = article.peek();
       if (!open) return;
       show(open.id, !isOn.peek());
-      say(isOn.peek() ? 'Original page' : 'Clean text');
+      say(isOn.peek() ? t('state-shows-original') : t('state-shows-clean'));
     },
     retry: loadOpen,
     failed: (thrown) => {
       console.warn('The original could not be shown.', thrown);
-      const message =
-        'The pages of this file cannot be drawn: it is damaged, or locked with a password. Its text is shown without Original.';
+      const message = t('state-original-failed');
       page.value = { status: 'failed', error: { code: 'damaged-file', message } };
     },
   };

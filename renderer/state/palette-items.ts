@@ -1,4 +1,5 @@
 import type { ArticleSummary, LibraryTag, Section, Snippet } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { type App, bringListForward } from './app.ts';
 import { commands } from './commands.ts';
 import { articlesWords } from './counted.ts';
@@ -69,12 +70,12 @@ const tagItem = ({ name, count }: LibraryTag): Candidate => ({
 });
 
 function sectionItem({ id, name, parentId, total }: Section, nameOf: Map<string, string>): Candidate {
-  const within = parentId === null ? '' : `in ${nameOf.get(parentId) ?? ''}, `;
+  const parent = parentId === null ? null : (nameOf.get(parentId) ?? '');
   return {
     key: `section:${id}`,
     kind: 'section',
     words: name,
-    detail: `${within}${articlesWords(total)}`,
+    detail: parent === null ? articlesWords(total) : t('state-section-within', { parent, count: total }),
     keys: [],
     unavailable: null,
     run: (app) => {

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import { toErrorData } from '../../electron/api/errors.ts';
+import { t } from '../../electron/language/language.ts';
 import type { Shell } from './shell.ts';
 
 /** The article that can be printed, for as long as it is shown. */
@@ -20,8 +21,8 @@ export interface Printing {
 }
 
 const outcomes = {
-  saved: 'The article was saved as a PDF.',
-  failed: 'The PDF could not be written there: choose another place, or see whether the disk is full.',
+  saved: t('state-pdf-saved'),
+  failed: t('state-pdf-failed'),
 } as const;
 
 /**

@@ -1,4 +1,5 @@
 import type { ImportItem } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { versionsWords } from './counted.ts';
 
 /** Files of an import that are tried again, and the last place of its list at that time. */
@@ -7,11 +8,11 @@ export interface Retry {
   last: number;
 }
 
-const outcomes = { imported: 'imported', version: 'new version', duplicate: 'already in library' } as const;
-
 function ofOne({ name, outcome, reason }: ImportItem): string {
-  if (outcome !== 'failed' && outcome !== 'skipped') return `${name}: ${outcomes[outcome]}`;
-  return `${name}: still not imported${reason === null ? '' : `: ${reason}`}`;
+  const isLeft = outcome === 'failed' || outcome === 'skipped';
+  return isLeft && reason !== null
+    ? t('state-retried-in-vain', { name, reason })
+    : t('state-retried-file', { name, outcome });
 }
 
 /** What came of files that were tried again, in words. What was not found anew keeps its place in the list, the others have new ones. */
@@ -23,10 +24,11 @@ export function retryWords({ items: tried, last }: Retry, now: readonly ImportIt
   const count = (...wanted: ImportItem['outcome'][]) =>
     ended.filter(({ outcome }) => wanted.includes(outcome)).length;
   const parts: [number, (count: number) => string][] = [
-    [count('imported'), (some) => `${some.toLocaleString('en')} imported`],
+    [count('imported'), (files) => t('state-retried-imported', { count: files })],
     [count('version'), versionsWords],
-    [count('duplicate'), (some) => `${some.toLocaleString('en')} already in library`],
-    [count('failed', 'skipped'), (some) => `${some.toLocaleString('en')} still not imported`],
+    [count('duplicate'), (files) => t('state-retried-duplicate', { count: files })],
+    [count('failed', 'skipped'), (files) => t('state-retried-left', { count: files })],
   ];
-  return `Tried again: ${parts.flatMap(([some, words]) => (some > 0 ? [words(some)] : [])).join(' · ')}`;
+  const results = parts.flatMap(([some, words]) => (some > 0 ? [words(some)] : [])).join(' · ');
+  return t('state-retried', { results });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { Command } from './command.ts';
 import { withSection } from './command-acts.ts';
 import type { SectionStep } from './section-places.ts';
@@ -12,14 +13,14 @@ const move = (words: string, step: SectionStep): Command => ({
 /** What can be done with the section whose list is shown. */
 export const sectionCommands: Record<string, Command> = {
   newSection: {
-    words: 'New section…',
+    words: t('command-new-section'),
     keys: [],
     run: ({ sections }) => {
       sections.asked.value = { kind: 'make', parentId: sections.shown()?.id ?? null };
     },
   },
   renameSection: {
-    words: 'Rename the section…',
+    words: t('command-rename-section'),
     keys: [],
     run: (app) =>
       withSection(app, (section) => {
@@ -27,19 +28,19 @@ export const sectionCommands: Record<string, Command> = {
       }),
   },
   moveSection: {
-    words: 'Move the section…',
+    words: t('command-move-section'),
     keys: [],
     run: (app) =>
       withSection(app, (section) => {
         app.sections.asked.value = { kind: 'move', section };
       }),
   },
-  moveSectionUp: move('Move the section up', 'up'),
-  moveSectionDown: move('Move the section down', 'down'),
-  moveSectionIn: move('Move the section into the one above', 'in'),
-  moveSectionOut: move('Move the section out of the one that it is in', 'out'),
+  moveSectionUp: move(t('command-move-section-up'), 'up'),
+  moveSectionDown: move(t('command-move-section-down'), 'down'),
+  moveSectionIn: move(t('command-move-section-in'), 'in'),
+  moveSectionOut: move(t('command-move-section-out'), 'out'),
   deleteSection: {
-    words: 'Delete the section',
+    words: t('command-delete-section'),
     keys: [],
     run: (app) => withSection(app, app.sections.remove),
   },

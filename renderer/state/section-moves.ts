@@ -1,5 +1,6 @@
 import { type ErrorData, LecternError } from '../../electron/api/errors.ts';
 import type { Id, Section, SectionPlace } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { Attempts } from './attempts.ts';
 import {
   endOf,
@@ -48,7 +49,7 @@ export function createSectionMoves(
   const move = async (id: Id, target: Target, isSeen: boolean): Promise<void> => {
     const sections = await client.listSections({});
     const section = sections.find((one) => one.id === id);
-    if (!section) throw new LecternError('not-found', 'This section is not in the library any more.');
+    if (!section) throw new LecternError('not-found', t('state-section-gone'));
     const to = target(sections, section);
     if (typeof to === 'string') return say(to);
     if (samePlace(to, placeNow(sections, section))) return;

@@ -1,4 +1,5 @@
 import type { Id, Section, SectionPlace } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 
 /** One step through the tree: among the siblings, into the one above, or out beside the one that it stands in. */
 export type SectionStep = 'up' | 'down' | 'in' | 'out';
@@ -49,14 +50,18 @@ export function stepFrom(
   const [above, below] = [siblings[at - 1], siblings[at + 1]];
   switch (step) {
     case 'up':
-      return above ? { parentId, after: siblings[at - 2]?.id ?? null } : `${name} is the first already`;
+      return above
+        ? { parentId, after: siblings[at - 2]?.id ?? null }
+        : t('state-section-is-first', { name });
     case 'down':
-      return below ? { parentId, after: below.id } : `${name} is the last already`;
+      return below ? { parentId, after: below.id } : t('state-section-is-last', { name });
     case 'in':
-      return above ? endOf(sections, above.id, id) : `No section stands before ${name} here to take it in`;
+      return above ? endOf(sections, above.id, id) : t('state-section-none-before', { name });
     case 'out': {
       const parent = sections.find((one) => one.id === parentId);
-      return parent ? { parentId: parent.parentId, after: parent.id } : `${name} is at the top level already`;
+      return parent
+        ? { parentId: parent.parentId, after: parent.id }
+        : t('state-section-is-at-top', { name });
     }
   }
 }
@@ -71,19 +76,17 @@ export function moveWords(
   const others = sectionsIn(sections, to.parentId).filter((one) => one.id !== id);
   const at = to.after === null ? 0 : others.findIndex((one) => one.id === to.after) + 1;
   const isEarlier = sectionsIn(sections, parentId).findIndex((one) => one.id === id) > at;
-  const [act, other] =
+  const [way, other] =
     to.parentId === parentId
       ? isEarlier
         ? ['before', others[at]?.name]
         : ['after', others[at - 1]?.name]
       : parentId !== null && to.after === parentId
-        ? ['out of', nameOf(sections, parentId)]
+        ? ['out', nameOf(sections, parentId)]
         : ['into', nameOf(sections, to.parentId)];
-  const place = `${at + 1} of ${others.length + 1}`;
-  return other
-    ? { words: `Section “${name}” moved ${act} “${other}”`, said: `${name} moved ${act} ${other}, ${place}` }
-    : {
-        words: `Section “${name}” moved to the top level`,
-        said: `${name} moved to the top level, ${place}`,
-      };
+  const values = { name, way: other ? way : 'top', other: other ?? '' };
+  return {
+    words: t('state-section-moved', values),
+    said: t('state-section-moved-said', { ...values, at: at + 1, total: others.length + 1 }),
+  };
 }

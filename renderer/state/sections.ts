@@ -2,8 +2,8 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import type { ErrorData } from '../../electron/api/errors.ts';
 import type { DeletedSections, Id, Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { createAttempts } from './attempts.ts';
-import { articlesWords, counted } from './counted.ts';
 import type { PlaceState } from './place.ts';
 import { createSectionMoves, type SectionMoves } from './section-moves.ts';
 import type { UndoState } from './undo.ts';
@@ -45,10 +45,9 @@ interface Around {
 }
 
 function deletedWords({ name, total }: Section, below: number, above: string | undefined): string {
-  const inIt = below === 0 ? '' : ` with ${counted(below, 'section', 'sections')} in it`;
-  const to = above === undefined ? 'the Inbox' : `“${above}”`;
-  const left = total === 0 ? '' : `, ${articlesWords(total)} moved to ${to}`;
-  return `Section “${name}”${inIt} deleted${left}`;
+  if (total === 0) return t('state-section-deleted', { name, below });
+  const to = above === undefined ? { place: 'inbox', above: '' } : { place: 'section', above };
+  return t('state-section-deleted-moved', { name, below, articles: total, ...to });
 }
 
 /** The sections as they are changed by hand. Each change can be taken back and made again. */
@@ -92,7 +91,7 @@ export function createSections(
         open(parentId === null ? [] : [parentId]);
         let deleted: DeletedSections = { sections: [id], before: [] };
         undo.made({
-          words: `Section “${name.trim()}” added`,
+          words: t('state-section-added', { name: name.trim() }),
           undo: () =>
             again(async () => {
               deleted = await takeOut(id, parentId);
@@ -105,7 +104,7 @@ export function createSections(
         const { before } = await client.renameSection({ id, name });
         if (before === name.trim()) return;
         undo.made({
-          words: `Section “${before}” renamed to “${name.trim()}”`,
+          words: t('state-section-renamed', { from: before, to: name.trim() }),
           undo: () => again(() => client.renameSection({ id, name: before })),
           redo: () => again(() => client.renameSection({ id, name })),
         });

@@ -1,3 +1,5 @@
+import { t } from '../../electron/language/language.ts';
+
 /** A voice that this computer has itself. */
 export interface Voice {
   id: string;
@@ -41,7 +43,7 @@ export function systemSpeech(): SpeechEngine {
     speak({ text, voice, rate }, done) {
       stop();
       const found = localVoices().find(({ voiceURI }) => voiceURI === voice);
-      if (!found) return done('This voice is not on this computer any more.');
+      if (!found) return done(t('state-voice-gone'));
       const utterance = new SpeechSynthesisUtterance(text);
       utterance.voice = found;
       utterance.lang = found.lang;
@@ -52,7 +54,9 @@ export function systemSpeech(): SpeechEngine {
         done(problem);
       };
       utterance.addEventListener('end', () => end(null));
-      utterance.addEventListener('error', ({ error }) => end(`The voice “${found.name}” failed (${error}).`));
+      utterance.addEventListener('error', ({ error }) =>
+        end(t('state-voice-failed', { name: found.name, error })),
+      );
       current = utterance;
       speechSynthesis.speak(utterance);
     },

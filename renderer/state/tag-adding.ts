@@ -1,5 +1,5 @@
 import type { Id } from '../../electron/api/model.ts';
-import { articlesWords } from './counted.ts';
+import { t } from '../../electron/language/language.ts';
 import { createTagEditing, type TagEditingClient } from './tag-editing.ts';
 import { foldName } from './tag-names.ts';
 import type { UndoState } from './undo.ts';
@@ -21,11 +21,10 @@ export async function addTag(
   if (!(await editing.change([name], []))) return false;
   const added = editing.edited.peek().get(foldName(name))?.added.size ?? 0;
   const had = articleIds.length - added;
-  if (added === 0)
-    undo.told.value = { words: `Tag “${name}” was on ${articlesWords(had)} already`, act: null };
+  if (added === 0) undo.told.value = { words: t('state-tag-was-there', { name, count: had }), act: null };
   else if (had > 0)
     undo.told.value = {
-      words: `${editing.words.peek()}, ${had.toLocaleString('en')} had it already`,
+      words: t('state-tag-was-partly-there', { change: editing.words.peek(), count: had }),
       act: 'undo',
     };
   return true;

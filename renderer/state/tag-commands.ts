@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
 import type { Command } from './command.ts';
 import { withTag } from './command-acts.ts';
@@ -11,17 +12,17 @@ const ask = (kind: TagAsk['kind']) => (app: App) =>
 /** What can be done with the tags of the library, and with the one that the list is filtered by. */
 export const tagCommands: Record<string, Command> = {
   manageTags: {
-    words: 'Tag manager…',
+    words: t('command-manage-tags'),
     keys: [],
     run: ({ dialog }) => {
       dialog.value = 'manageTags';
     },
   },
-  renameTag: { words: 'Rename the tag…', keys: [], run: ask('rename') },
-  mergeTag: { words: 'Merge the tag into another…', keys: [], run: ask('merge') },
-  colorTag: { words: 'Colour of the tag…', keys: [], run: ask('color') },
+  renameTag: { words: t('command-rename-tag'), keys: [], run: ask('rename') },
+  mergeTag: { words: t('command-merge-tag'), keys: [], run: ask('merge') },
+  colorTag: { words: t('command-color-tag'), keys: [], run: ask('color') },
   deleteTag: {
-    words: 'Delete the tag',
+    words: t('command-delete-tag'),
     keys: [],
     run: (app) => withTag(app, ({ name }) => app.tags.remove(name)),
   },

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import type { Id, TagChange, TagState } from '../../electron/api/model.ts';
-import { articlesWords } from './counted.ts';
+import { t } from '../../electron/language/language.ts';
 import { foldName } from './tag-names.ts';
 import type { Change, UndoState } from './undo.ts';
 
@@ -61,15 +61,15 @@ function tagWords(changes: readonly EditedTag[], side: 'added' | 'removed'): str
   const some = changes.filter((one) => one[side].size > 0);
   const [first] = some;
   if (!first) return '';
-  const act = side === 'added' ? 'added to' : 'removed from';
-  const articles = articlesWords(new Set(some.flatMap((one) => [...one[side]])).size);
-  return some.length === 1
-    ? `Tag “${first.name}” ${act} ${articles}`
-    : `${some.length} tags ${act} ${articles}`;
+  const articles = new Set(some.flatMap((one) => [...one[side]])).size;
+  const values = { name: first.name, tags: some.length, articles };
+  return side === 'added' ? t('state-tags-added', values) : t('state-tags-removed', values);
 }
 
-const wordsOf = (changes: readonly EditedTag[]) =>
-  [tagWords(changes, 'added'), tagWords(changes, 'removed')].filter((part) => part !== '').join(', ');
+function wordsOf(changes: readonly EditedTag[]): string {
+  const [added, removed] = [tagWords(changes, 'added'), tagWords(changes, 'removed')];
+  return added && removed ? t('state-tags-swapped', { added, removed }) : added || removed;
+}
 
 const states = (changes: readonly EditedTag[], side: 'added' | 'removed'): TagState[] =>
   changes

@@ -1,5 +1,5 @@
-import { highlightColors } from '../../electron/api/model.ts';
-import { colorNames } from './annotation-words.ts';
+import { type HighlightColor, highlightColors } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
 import type { Command } from './command.ts';
 import { inArticle, lookFor } from './command-acts.ts';
@@ -8,10 +8,10 @@ import type { HighlightAct, TextActs } from './highlight-acts.ts';
 
 /** What is done with words, links and pictures of the article that is shown. Their keys work where one reads, and there alone. */
 
-export const noWords = 'Select words in the article first, or read it by keys (F7).';
-export const noHighlight = 'Click a highlight in the article first, or go to the next one.';
-export const noLink = 'Go to a link in the article first, with Tab.';
-export const noPicture = 'There is no picture in the article that is open.';
+export const noWords = t('state-no-words');
+export const noHighlight = t('state-no-highlight');
+export const noLink = t('state-no-link');
+export const noPicture = t('state-no-picture');
 
 /** Does something where there is what it is about, or says what is missing. */
 function using<T>(
@@ -44,23 +44,28 @@ export const wordsActs: readonly string[] = [
   ...highlightColors.map((color) => `color-${color}`),
 ];
 
+const inColor: Record<HighlightColor, string> = {
+  yellow: t('command-color-yellow'),
+  green: t('command-color-green'),
+  blue: t('command-color-blue'),
+  pink: t('command-color-pink'),
+  purple: t('command-color-purple'),
+};
+
 const colorCommands = Object.fromEntries(
-  highlightColors.map((color) => [
-    `color-${color}`,
-    onWords(`Highlight in ${colorNames[color].toLowerCase()}`, { kind: 'color', color }),
-  ]),
+  highlightColors.map((color) => [`color-${color}`, onWords(inColor[color], { kind: 'color', color })]),
 );
 
 export const textCommands: Record<string, Command> = {
-  highlight: onWords('Highlight the selected words', { kind: 'highlight' }),
-  underline: onWords('Underline the selected words', { kind: 'underline' }),
+  highlight: onWords(t('command-highlight'), { kind: 'highlight' }),
+  underline: onWords(t('command-underline'), { kind: 'underline' }),
   ...colorCommands,
-  addNote: onWords('Write a note on the selected words…', { kind: 'note' }),
-  tagWords: onWords('Tag the selected words…', { kind: 'tag' }),
-  copyWords: onWords('Copy the selected words', { kind: 'copy' }),
-  copyQuote: onWords('Copy the selected words as a quote with their source', { kind: 'quote' }),
+  addNote: onWords(t('command-add-note'), { kind: 'note' }),
+  tagWords: onWords(t('command-tag-words'), { kind: 'tag' }),
+  copyWords: onWords(t('command-copy-words'), { kind: 'copy' }),
+  copyQuote: onWords(t('command-copy-quote'), { kind: 'quote' }),
   deleteHighlight: {
-    words: 'Delete the highlight',
+    words: t('command-delete-highlight'),
     keys: [],
     run: (app) =>
       using(
@@ -71,7 +76,7 @@ export const textCommands: Record<string, Command> = {
       ),
   },
   searchWords: {
-    words: 'Look for the selected words in the library',
+    words: t('command-search-words'),
     keys: [],
     run: (app) =>
       using(
@@ -82,21 +87,21 @@ export const textCommands: Record<string, Command> = {
       ),
   },
   copySource: {
-    words: 'Copy a citation of the article',
+    words: t('command-copy-source'),
     keys: [],
     run: (app) =>
-      inArticle(app, 'Open an article to copy a citation of it.', () => {
+      inArticle(app, t('state-open-for-citation'), () => {
         const article = app.reader.article.peek();
         if (article) void copyText(sourceOf(article), app.spoken.say, 'Citation');
       }),
   },
   openLink: {
-    words: 'Open the link in the browser',
+    words: t('command-open-link'),
     keys: [],
     run: (app) => using(app, (acts) => acts.link(), noLink, app.shell.openExternal),
   },
   copyLink: {
-    words: 'Copy the address of the link',
+    words: t('command-copy-link'),
     keys: [],
     run: (app) =>
       using(
@@ -107,7 +112,7 @@ export const textCommands: Record<string, Command> = {
       ),
   },
   pictures: {
-    words: 'Look at the pictures of the article',
+    words: t('command-pictures'),
     keys: [],
     run: (app) =>
       using(
@@ -118,7 +123,7 @@ export const textCommands: Record<string, Command> = {
       ),
   },
   copyPicture: {
-    words: 'Copy the picture',
+    words: t('command-copy-picture'),
     keys: [],
     run: (app) =>
       using(
@@ -129,7 +134,7 @@ export const textCommands: Record<string, Command> = {
       ),
   },
   hideOnSite: {
-    words: 'Hide this block on all pages of the site',
+    words: t('command-hide-on-site'),
     keys: [],
     run: ({ edits }) => edits.hideSelectedOnSite(),
   },

@@ -1,4 +1,5 @@
 import type { MonthRange, Timeline } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 
 /** A bar of the timeline: some months in a row, and how many articles were published in them. */
 export interface Bar extends MonthRange {
@@ -79,5 +80,5 @@ export function rangeWords({ from, to }: MonthRange): string {
   const isYears = from.endsWith('-01') && to.endsWith('-12');
   const words = isYears ? (month: string) => String(Number(month.slice(0, 4))) : monthWords;
   const [first, last] = [words(from), words(to)];
-  return first === last ? first : `${first} – ${last}`;
+  return first === last ? first : t('state-range', { first, last });
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ErrorData } from '../../electron/api/errors.ts';
+import { t } from '../../electron/language/language.ts';
 
 /** A change to the library that can be taken back and made again. */
 export interface Change {
@@ -33,13 +34,18 @@ export interface UndoState {
 /** Steps kept, as in Zotero. */
 const mostSteps = 100;
 
-/** Words about a change, as they go on after others: “Highlight deleted” was undone. */
-const after = (start: string, { words }: Change) =>
-  `${start}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-
+/** What is told of a step with a change, by its words. */
 const stepWords = {
-  undo: { none: 'Nothing to undo', done: 'Undone', gone: 'Cannot be undone any more' },
-  redo: { none: 'Nothing to redo', done: 'Redone', gone: 'Cannot be redone any more' },
+  undo: {
+    none: t('state-nothing-to-undo'),
+    done: (change: string) => t('state-undone', { change }),
+    gone: (change: string) => t('state-not-undone', { change }),
+  },
+  redo: {
+    none: t('state-nothing-to-redo'),
+    done: (change: string) => t('state-redone', { change }),
+    gone: (change: string) => t('state-not-redone', { change }),
+  },
 } as const;
 
 /** The changes of this session in their order. `say` tells assistive technology of those that are seen in their own place. */
@@ -75,11 +81,11 @@ export function createUndo(say: (words: string) => void = () => undefined): Undo
     try {
       if (await change[act]()) {
         succeed(change);
-        told.value = { words: after(stepWords[act].done, change), act: act === 'undo' ? 'redo' : 'undo' };
+        told.value = { words: stepWords[act].done(change.words), act: act === 'undo' ? 'redo' : 'undo' };
       } else if (mine.isGone) {
         // It would fail for ever, and nothing below it could be reached.
         drop(change);
-        told.value = { words: after(stepWords[act].gone, change), act: null };
+        told.value = { words: stepWords[act].gone(change.words), act: null };
       }
     } finally {
       busy = null;

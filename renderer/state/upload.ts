@@ -1,5 +1,6 @@
 import { type ErrorData, fromErrorData, LecternError } from '../../electron/api/errors.ts';
 import type { LibraryName } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { DroppedEntry } from './dropped-entries.ts';
 
 /** One request a file takes seven times as long as one for fifty (measured: 1,000 files in 3.5 s and 0.5 s). */
@@ -18,13 +19,7 @@ async function post(path: string, token: string, body: Blob | null): Promise<{ t
   try {
     response = await fetch(path, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body });
   } catch (cause) {
-    throw new LecternError(
-      'service-stopped',
-      'Lectern has stopped. Start it again and drop the files once more.',
-      {
-        cause,
-      },
-    );
+    throw new LecternError('service-stopped', t('state-upload-failed'), { cause });
   }
   const answer = (await response.json()) as { token?: string; error?: ErrorData };
   if (answer.error) throw fromErrorData(answer.error);

@@ -1,17 +1,25 @@
 import type { ListScope } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
 import type { Command } from './command.ts';
-import { scopeNames } from './list-words.ts';
-import { type Measure, measures, type ThemeChoice, themeChoices, themeNames } from './look.ts';
+import { type Measure, measures, type ThemeChoice, themeChoices } from './look.ts';
 import { paneLimits, usualWidths, type Widths } from './settings.ts';
 
 /** How the window looks, and which list it shows. */
+
+const themeWords: Record<ThemeChoice, string> = {
+  auto: t('command-theme-auto'),
+  light: t('command-theme-light'),
+  sepia: t('command-theme-sepia'),
+  dark: t('command-theme-dark'),
+  black: t('command-theme-black'),
+};
 
 const themeCommands = Object.fromEntries(
   themeChoices.map((theme: ThemeChoice): [string, Command] => [
     `theme-${theme}`,
     {
-      words: `Theme: ${themeNames[theme]}`,
+      words: themeWords[theme],
       keys: [],
       run: ({ settings: { look } }) => {
         look.theme.value = theme;
@@ -21,17 +29,17 @@ const themeCommands = Object.fromEntries(
 );
 
 const measureWords: Record<Measure, string> = {
-  narrow: 'narrow',
-  usual: 'usual',
-  wide: 'wide',
-  full: 'as wide as the pane',
+  narrow: t('command-measure-narrow'),
+  usual: t('command-measure-usual'),
+  wide: t('command-measure-wide'),
+  full: t('command-measure-full'),
 };
 
 const measureCommands = Object.fromEntries(
   measures.map((measure): [string, Command] => [
     `measure-${measure}`,
     {
-      words: `Lines of text: ${measureWords[measure]}`,
+      words: measureWords[measure],
       keys: [],
       run: ({ settings: { look } }) => {
         look.measure.value = measure;
@@ -55,14 +63,18 @@ function widen({ settings: { widths } }: App, pane: keyof Widths, by: number): v
 const sideOf = (app: App, pane: Pane): keyof Widths =>
   pane === 'list' && app.settings.list.view.peek() === 'columns' ? 'listHeight' : pane;
 
-const paneNames: Record<Pane, string> = { sidebar: 'sidebar', list: 'list', notes: 'notes' };
+const paneWords: Record<Pane, { wider: string; narrower: string }> = {
+  sidebar: { wider: t('command-wider-sidebar'), narrower: t('command-narrower-sidebar') },
+  list: { wider: t('command-wider-list'), narrower: t('command-narrower-list') },
+  notes: { wider: t('command-wider-notes'), narrower: t('command-narrower-notes') },
+};
 
 const paneCommands = Object.fromEntries(
-  (Object.keys(paneNames) as Pane[]).flatMap((pane): [string, Command][] => [
+  (Object.keys(paneWords) as Pane[]).flatMap((pane): [string, Command][] => [
     [
       `wider-${pane}`,
       {
-        words: `More room for the ${paneNames[pane]}`,
+        words: paneWords[pane].wider,
         keys: [],
         run: (app) => widen(app, sideOf(app, pane), paneStep),
       },
@@ -70,7 +82,7 @@ const paneCommands = Object.fromEntries(
     [
       `narrower-${pane}`,
       {
-        words: `Less room for the ${paneNames[pane]}`,
+        words: paneWords[pane].narrower,
         keys: [],
         run: (app) => widen(app, sideOf(app, pane), -paneStep),
       },
@@ -89,10 +101,21 @@ export const listScopes = [
   'trash',
 ] as const;
 
-const goTo = (kind: keyof typeof scopeNames, scope: (app: App) => ListScope | null): [string, Command] => [
+const goWords: Record<(typeof listScopes)[number] | 'import', string> = {
+  inbox: t('command-go-inbox'),
+  unread: t('command-go-unread'),
+  reading: t('command-go-reading'),
+  starred: t('command-go-starred'),
+  highlighted: t('command-go-highlighted'),
+  opened: t('command-go-opened'),
+  trash: t('command-go-trash'),
+  import: t('command-go-import'),
+};
+
+const goTo = (kind: keyof typeof goWords, scope: (app: App) => ListScope | null): [string, Command] => [
   `go-${kind}`,
   {
-    words: `Go to ${scopeNames[kind]}`,
+    words: goWords[kind],
     keys: [],
     run: (app) => {
       const found = scope(app);
@@ -111,7 +134,7 @@ export const viewCommands: Record<string, Command> = {
   ...measureCommands,
   ...paneCommands,
   usualPanes: {
-    words: 'Usual widths of the panes',
+    words: t('command-usual-panes'),
     keys: [],
     run: ({ settings: { widths } }) => {
       widths.value = usualWidths;

@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { Voice } from './speech-engine.ts';
 
 const base = (language: string) => language.toLowerCase().split(/[-_]/)[0] ?? '';
@@ -31,8 +32,7 @@ export function languageName(language: string): string {
 
 /** How this computer comes by voices. */
 export function howToGetVoices(platform: string): string {
-  if (/mac/i.test(platform))
-    return 'Add one in System Settings › Accessibility › Spoken Content › System Voice.';
-  if (/win/i.test(platform)) return 'Add one in Settings › Time & language › Speech › Manage voices.';
-  return 'Install speech-dispatcher and a voice for it, such as espeak-ng, with the package manager of your system; then start Lectern again.';
+  if (/mac/i.test(platform)) return t('state-voices-mac');
+  if (/win/i.test(platform)) return t('state-voices-windows');
+  return t('state-voices-linux');
 }

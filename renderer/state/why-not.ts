@@ -1,5 +1,6 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
-import { whyNotOfArticle } from './article-commands.ts';
+import { noArticle, whyNotOfArticle } from './article-commands.ts';
 import { chosenAt, noSection, noTag } from './command-acts.ts';
 import { isImporting, noImport, nothingImporting } from './import-commands.ts';
 import { isWhole } from './places.ts';
@@ -7,34 +8,30 @@ import { noHighlight, noLink, noPicture, noWords, wordsActs } from './text-comma
 
 const unless = (is: boolean, why: string) => (is ? null : why);
 
-const articles = ({ place }: App) =>
-  unless(chosenAt(place.current.value).length > 0, 'Choose articles in the list first, or open one.');
+const articles = ({ place }: App) => unless(chosenAt(place.current.value).length > 0, t('state-none-chosen'));
 const section = ({ sections }: App) => unless(sections.shown() !== null, noSection);
 const tag = ({ tags }: App) => unless(tags.shown() !== null, noTag);
-const list = ({ library }: App) => unless(library.total.value > 0, 'The list is empty.');
-const row = ({ place }: App) =>
-  unless(place.current.value.focus !== null, 'Choose an article in the list first.');
-const open = ({ reader }: App) => unless(reader.article.value !== null, 'Open an article first.');
+const list = ({ library }: App) => unless(library.total.value > 0, t('state-list-empty'));
+const row = ({ place }: App) => unless(place.current.value.focus !== null, t('state-no-row'));
+const open = ({ reader }: App) => unless(reader.article.value !== null, noArticle);
 const highlight = ({ reader }: App) =>
   unless(
     reader.article.value?.highlights.some(({ state }) => state === 'placed') === true,
-    'Open an article with highlights first.',
+    t('state-no-highlights'),
   );
 const words = ({ annotations }: App) => unless(Boolean(annotations.acts.value?.about()), noWords);
 const link = ({ annotations }: App) => unless(Boolean(annotations.acts.value?.link()), noLink);
 const picture = ({ annotations }: App) => unless(Boolean(annotations.acts.value?.picture()), noPicture);
 const trash = (app: App) =>
-  app.place.current.value.query.scope.kind === 'trash'
-    ? articles(app)
-    : 'Only what is in the Trash can be deleted for good: open the Trash first.';
+  app.place.current.value.query.scope.kind === 'trash' ? articles(app) : t('state-only-from-trash');
 
 /** By the names of commands: why each would do nothing now, in words; null where it would do something. Others always do. */
 export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   importReport: ({ imports }) => unless(imports.progress.value !== null, noImport),
   pauseImport: (app) => unless(isImporting(app), nothingImporting),
   cancelImport: (app) => unless(isImporting(app), nothingImporting),
-  openSample: ({ which }) => unless(which.name === 'own', 'It is shown.'),
-  openOwn: ({ which }) => unless(which.name === 'sample', 'It is shown.'),
+  openSample: ({ which }) => unless(which.name === 'own', t('state-library-shown')),
+  openOwn: ({ which }) => unless(which.name === 'sample', t('state-library-shown')),
   renameSection: section,
   deleteSection: section,
   moveSection: section,
@@ -46,8 +43,8 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   mergeTag: tag,
   colorTag: tag,
   deleteTag: tag,
-  back: ({ place }) => unless(place.canGoBack.value, 'This is the first place.'),
-  forward: ({ place }) => unless(place.canGoForward.value, 'This is the last place.'),
+  back: ({ place }) => unless(place.canGoBack.value, t('state-first-place')),
+  forward: ({ place }) => unless(place.canGoForward.value, t('state-last-place')),
   backToSection: open,
   readingCaret: open,
   focusMode: open,
@@ -56,7 +53,7 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   print: open,
   savePdf: open,
   readAloud: open,
-  backToAll: ({ place }) => unless(place.canGoToAll.value, 'They are shown.'),
+  backToAll: ({ place }) => unless(place.canGoToAll.value, t('state-all-shown')),
   nextArticle: list,
   previousArticle: list,
   nextUnread: list,
@@ -64,8 +61,7 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   open: row,
   original: articles,
   hideBlock: open,
-  hideOnSite: ({ edits }) =>
-    unless(edits.present.value.site !== null, 'Open an article first of which the site is known.'),
+  hideOnSite: ({ edits }) => unless(edits.present.value.site !== null, t('state-no-site')),
   ...Object.fromEntries(wordsActs.map((name) => [name, words])),
   deleteHighlight: ({ annotations }) => unless(annotations.acts.value?.about()?.kind === 'mark', noHighlight),
   copySource: open,
@@ -74,7 +70,7 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   copyLink: link,
   pictures: picture,
   copyPicture: picture,
-  'go-import': ({ library }) => unless(Boolean(library.info.value?.lastImport), 'Nothing was imported yet.'),
+  'go-import': ({ library }) => unless(Boolean(library.info.value?.lastImport), t('state-never-imported')),
   toggleRead: articles,
   toggleStar: articles,
   tags: articles,
@@ -83,10 +79,9 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   trash: articles,
   exportChosen: articles,
   selectAll: list,
-  clearFilters: ({ place }) => unless(!isWhole(place.current.value.query), 'Nothing is filtered.'),
-  listHead: ({ settings }) =>
-    unless(settings.list.view.value === 'columns', 'Show the list as columns first.'),
+  clearFilters: ({ place }) => unless(!isWhole(place.current.value.query), t('state-not-filtered')),
+  listHead: ({ settings }) => unless(settings.list.view.value === 'columns', t('state-no-columns')),
   delete: trash,
-  undo: ({ undo }) => unless(undo.past.value !== null, 'There is nothing to undo.'),
-  redo: ({ undo }) => unless(undo.future.value !== null, 'There is nothing to redo.'),
+  undo: ({ undo }) => unless(undo.past.value !== null, t('state-cannot-undo')),
+  redo: ({ undo }) => unless(undo.future.value !== null, t('state-cannot-redo')),
 };
