@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { language } from '../electron/language/language.ts';
+import { spoken } from '../electron/language/language.ts';
 import { App } from './App.tsx';
 import { refuseDrops } from './imports/refuse-drops.ts';
 import { startApp } from './state/app.ts';
@@ -10,6 +10,7 @@ import './styles/print.css';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('the page has no place for the app');
-Object.assign(document.documentElement, { lang: language.tag, dir: language.direction });
+const { tag, direction } = spoken();
+Object.assign(document.documentElement, { lang: tag, dir: direction });
 refuseDrops();
 render(<App {...startApp()} />, root);

@@ -116,14 +116,19 @@ export function messagesIn(wished: readonly string[]): {
   };
 }
 
-const current = messagesIn(globalThis.navigator?.languages ?? []);
+let current = messagesIn(globalThis.navigator?.languages ?? []);
 
-/** The language of this process's interface: the first of the system's that there is. */
-export const { language } = current;
+/** Puts the interface of this process into the first of these languages that there is: what is said from now on is in it. */
+export function speakFirstOf(wished: readonly string[]): void {
+  current = messagesIn(wished);
+}
+
+/** The language of this process's interface; at first the first of the system's that there is. */
+export const spoken = (): Language => current.language;
 
 /**
  * A message of the interface in its language.
  * @param id its name in the Fluent files (projectfluent.org) of `electron/language/en`
  * @param given what it names in braces
  */
-export const t = current.t;
+export const t = <Id extends MessageId>(id: Id, ...given: Given<Id>): string => current.t(id, ...given);

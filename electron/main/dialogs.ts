@@ -1,6 +1,7 @@
 import { type BrowserWindow, dialog, ipcMain, shell } from 'electron';
 import { libraryNamed } from '../api/model.ts';
 import { channels } from '../api/window-messages.ts';
+import { t } from '../language/language.ts';
 import { openExternal } from './external.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { savePdf } from './save-pdf.ts';
@@ -10,8 +11,8 @@ import type { ServiceHost } from './service-host.ts';
 async function chooseFiles(window: BrowserWindow, what: unknown): Promise<string[]> {
   const folder = what === 'folder';
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: folder ? 'Import folder' : 'Import files',
-    buttonLabel: 'Import',
+    title: t(folder ? 'main-import-folder-title' : 'main-import-files-title'),
+    buttonLabel: t('main-import'),
     properties: folder ? ['openDirectory', 'multiSelections'] : ['openFile', 'multiSelections'],
   });
   return canceled ? [] : filePaths;
@@ -28,13 +29,13 @@ async function chooseDestination(
     const extension = String(name).split('.').at(-1) ?? '';
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       defaultPath: String(name),
-      filters: [{ name: fileKinds[extension] ?? 'Files', extensions: [extension] }],
+      filters: [{ name: fileKinds[extension] ?? t('main-files'), extensions: [extension] }],
     });
     return canceled || !filePath ? null : filePath;
   }
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Export notes to a folder',
-    buttonLabel: 'Export',
+    title: t('main-export-title'),
+    buttonLabel: t('main-export'),
     properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog } from 'electron';
+import { t } from '../language/language.ts';
 import type { ServiceHost } from './service-host.ts';
 import { asStart, type StartArguments } from './start-arguments.ts';
 
@@ -7,8 +8,8 @@ function tellOfLibrary(wanted: string, open: string): void {
   void dialog.showMessageBox({
     type: 'info',
     title: 'Lectern',
-    message: `Lectern has another library open: ${open}`,
-    detail: `To open ${wanted}, quit Lectern first and start it again.`,
+    message: t('main-other-library', { open }),
+    detail: t('main-quit-first', { wanted }),
   });
 }
 

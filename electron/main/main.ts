@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import { speakFirstOf, t } from '../language/language.ts';
 import { answerWindows } from './dialogs.ts';
 import { endWithWindows, isFirstInstance } from './lifetime.ts';
 import { built, findLibrary, missingParts } from './location.ts';
@@ -27,10 +28,8 @@ const missing = missingParts();
 if (!isFirstInstance(start, library, opened.add)) app.quit();
 else if (missing.length > 0) {
   await app.whenReady();
-  dialog.showErrorBox(
-    'Lectern is not whole',
-    `Install it again. These parts are missing:\n${missing.join('\n')}`,
-  );
+  speakFirstOf(app.getPreferredSystemLanguages());
+  dialog.showErrorBox(t('main-not-whole'), t('main-parts-missing', { parts: missing.join('\n') }));
   app.exit(1);
 } else {
   const host = createServiceHost(built.service, library);
@@ -38,6 +37,7 @@ else if (missing.length > 0) {
   const menus = answerMenus(library);
   endWithWindows(host, () => openWindow(built));
   await app.whenReady();
+  speakFirstOf(app.getPreferredSystemLanguages());
   hardenSession();
   servePage(built.renderer);
   menus.show();

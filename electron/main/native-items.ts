@@ -1,5 +1,6 @@
 import type { EditFlags, MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '../api/menu.ts';
+import { t } from '../language/language.ts';
 import { acceleratorOf } from './accelerators.ts';
 import { withAccessKeys } from './access-keys.ts';
 
@@ -10,7 +11,7 @@ type Item = MenuItemConstructorOptions;
 /** Only macOS has words read by the system. */
 const speech = (platform: NodeJS.Platform): Item[] =>
   platform === 'darwin'
-    ? [{ label: 'Speech', submenu: [{ role: 'startSpeaking' }, { role: 'stopSpeaking' }] }]
+    ? [{ label: t('main-menu-speech'), submenu: [{ role: 'startSpeaking' }, { role: 'stopSpeaking' }] }]
     : [];
 
 /** Without a line at an end: the system may have none of what stood behind it. */

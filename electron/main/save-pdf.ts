@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { t } from '../language/language.ts';
 
 /** Where paper is Letter: the Common Locale Data Repository's list of countries and territories. */
 const letterCountries = new Set('US CA MX PH PR GT CR SV NI PA CO VE CL BZ'.split(' '));
@@ -21,8 +22,8 @@ export async function savePdf(
     .slice(0, longestName)
     .replace(/[. ]+$/, '');
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save as PDF',
-    defaultPath: `${name || 'Article'}.pdf`,
+    title: t('main-save-pdf-title'),
+    defaultPath: `${name || t('main-article')}.pdf`,
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
   if (canceled || !filePath) return 'cancelled';

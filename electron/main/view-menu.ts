@@ -1,101 +1,102 @@
+import { t } from '../language/language.ts';
 import { choice, command, type Item, line, toggle } from './menu-items.ts';
 
-const sortMenu: Item = {
-  label: 'Sort by',
+const sortMenu = (): Item => ({
+  label: t('main-menu-sort-by'),
   submenu: [
-    choice('sort-added', 'Added'),
-    choice('sort-published', 'Published'),
-    choice('sort-opened', 'Last opened'),
-    choice('sort-title', 'Title'),
-    choice('sort-author', 'Author'),
-    choice('sort-source', 'Source'),
-    choice('sort-section', 'Section'),
-    choice('sort-tags', 'Tags'),
-    choice('sort-length', 'Length'),
-    choice('sort-progress', 'Progress'),
-    choice('sort-highlights', 'Highlights'),
+    choice('sort-added', t('main-sort-added')),
+    choice('sort-published', t('main-sort-published')),
+    choice('sort-opened', t('main-sort-opened')),
+    choice('sort-title', t('main-sort-title')),
+    choice('sort-author', t('main-sort-author')),
+    choice('sort-source', t('main-sort-source')),
+    choice('sort-section', t('main-sort-section')),
+    choice('sort-tags', t('main-sort-tags')),
+    choice('sort-length', t('main-sort-length')),
+    choice('sort-progress', t('main-sort-progress')),
+    choice('sort-highlights', t('main-sort-highlights')),
     line,
-    command('reverseSort', 'The other way round'),
+    command('reverseSort', t('main-reverse-sort')),
   ],
-};
+});
 
-const columnsMenu: Item = {
-  label: 'Columns',
+const columnsMenu = (): Item => ({
+  label: t('main-menu-columns'),
   submenu: [
-    command('columns', 'Choose the columns…'),
-    command('usualColumns', 'Usual columns'),
-    command('listHead', 'Go to the column heads'),
+    command('columns', t('command-columns')),
+    command('usualColumns', t('command-usual-columns')),
+    command('listHead', t('command-list-head')),
   ],
-};
+});
 
-const panesMenu: Item = {
-  label: 'Widths of panes',
+const panesMenu = (): Item => ({
+  label: t('main-menu-widths-of-panes'),
   submenu: [
-    command('wider-sidebar', 'Wider sidebar'),
-    command('narrower-sidebar', 'Narrower sidebar'),
-    command('wider-list', 'Wider list'),
-    command('narrower-list', 'Narrower list'),
-    command('wider-notes', 'Wider notes'),
-    command('narrower-notes', 'Narrower notes'),
+    command('wider-sidebar', t('main-wider-sidebar')),
+    command('narrower-sidebar', t('main-narrower-sidebar')),
+    command('wider-list', t('main-wider-list')),
+    command('narrower-list', t('main-narrower-list')),
+    command('wider-notes', t('main-wider-notes')),
+    command('narrower-notes', t('main-narrower-notes')),
     line,
-    command('usualPanes', 'Usual widths'),
+    command('usualPanes', t('main-usual-panes')),
   ],
-};
+});
 
-const textMenus: Item[] = [
+const textMenus = (): Item[] => [
   {
-    label: 'Text size',
+    label: t('main-menu-text-size'),
     submenu: [
-      command('larger', 'Larger text', 'Mod++'),
-      command('smaller', 'Smaller text', 'Mod+-'),
-      command('usualSize', 'Usual text size', 'Mod+0'),
+      command('larger', t('command-larger'), 'Mod++'),
+      command('smaller', t('command-smaller'), 'Mod+-'),
+      command('usualSize', t('command-usual-size'), 'Mod+0'),
     ],
   },
   {
-    label: 'Line width',
+    label: t('main-menu-line-width'),
     submenu: [
-      choice('measure-narrow', 'Narrow'),
-      choice('measure-usual', 'Usual'),
-      choice('measure-wide', 'Wide'),
-      choice('measure-full', 'As wide as the pane'),
+      choice('measure-narrow', t('main-measure-narrow')),
+      choice('measure-usual', t('main-measure-usual')),
+      choice('measure-wide', t('main-measure-wide')),
+      choice('measure-full', t('main-measure-full')),
     ],
   },
   {
-    label: 'Theme',
+    label: t('main-menu-theme'),
     submenu: [
-      choice('theme-auto', 'As the system'),
-      choice('theme-light', 'Light'),
-      choice('theme-sepia', 'Sepia'),
-      choice('theme-dark', 'Dark'),
-      choice('theme-black', 'Black'),
+      choice('theme-auto', t('main-theme-auto')),
+      choice('theme-light', t('main-theme-light')),
+      choice('theme-sepia', t('main-theme-sepia')),
+      choice('theme-dark', t('main-theme-dark')),
+      choice('theme-black', t('main-theme-black')),
     ],
   },
 ];
 
 /** How the window looks. */
 export const viewMenu = (isMac: boolean, isDeveloped: boolean): Item => ({
-  label: '&View',
+  label: t('main-menu-view'),
   submenu: [
-    command('palette', 'Command palette…', 'Mod+k'),
+    command('palette', t('command-palette'), 'Mod+k'),
     line,
-    choice('view-cards', 'As cards'),
-    choice('view-compact', 'As compact rows'),
-    choice('view-columns', 'As columns'),
-    columnsMenu,
-    sortMenu,
-    toggle('timeline', 'Timeline'),
-    command('clearFilters', 'Clear the filters'),
+    choice('view-cards', t('main-view-cards')),
+    choice('view-compact', t('main-view-compact')),
+    choice('view-columns', t('main-view-columns')),
+    columnsMenu(),
+    sortMenu(),
+    toggle('timeline', t('main-timeline')),
+    command('clearFilters', t('main-clear-filters')),
     line,
-    toggle('sidebar', 'Sidebar'),
-    toggle('notes', 'Notes panel'),
-    panesMenu,
+    toggle('sidebar', t('main-sidebar')),
+    toggle('notes', t('main-notes')),
+    panesMenu(),
     line,
-    ...textMenus,
+    ...textMenus(),
     line,
-    toggle('readingCaret', 'Read by keys', 'F7'),
-    toggle('focusMode', 'Focus mode'),
+    toggle('readingCaret', t('main-reading-caret'), 'F7'),
+    toggle('focusMode', t('main-focus-mode')),
     // On macOS the system has an item, a key and a button of its own for it.
-    isMac ? { role: 'togglefullscreen' } : toggle('fullScreen', 'Full screen', 'F11'),
+    isMac ? { role: 'togglefullscreen' } : toggle('fullScreen', t('command-full-screen'), 'F11'),
     ...(isDeveloped ? [line, { role: 'toggleDevTools' as const }] : []),
   ],
 });

@@ -37,6 +37,10 @@ export class App extends EventEmitter {
   /** What was asked of Chromium, which has been started by then: kept to be looked at. */
   readonly switches: string[] = [];
   readonly commandLine = { appendSwitch: (name: string): void => void this.switches.push(name) };
+  getPreferredSystemLanguages(): string[] {
+    if (!this.ready) throw new Error('The languages of the system are known when the app is ready.');
+    return [...navigator.languages];
+  }
   getLocaleCountryCode = (): string => 'NO';
   getVersion = (): string => host.version;
   getName = (): string => this.name;

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
 import type { MenuBarState } from '../../electron/api/menu.ts';
+import { speakFirstOf } from '../../electron/language/language.ts';
 import { acceleratorOf } from '../../electron/main/accelerators.ts';
 import { accessKeyOf, withAccessKeys } from '../../electron/main/access-keys.ts';
 import { isOwnAct, type Surroundings } from '../../electron/main/menu.ts';
@@ -138,4 +139,16 @@ test('access keys keep those that are given and leave a sign of the words as it 
   expect(accessKeyOf('R&&D &x')).toBe('x');
   expect(accessKeyOf('R&&D')).toBeNull();
   expect(withAccessKeys([{ words: '日本' }])).toEqual(['日本']);
+});
+
+test('the menu bar is in the language that is spoken, its access keys too', () => {
+  speakFirstOf(['en-XA']);
+  try {
+    const labels = all().flatMap(({ label }) => (label ? [bare(label)] : []));
+    expect(labels.length).toBeGreaterThan(100);
+    expect(labels.filter((label) => /(?<!\p{L})[a-z]{2,}(?!\p{L})/iu.test(label))).toEqual([]);
+    expect(accessKeyOf(menuTemplate(idle, linux)[0]?.label ?? '')).toBe('ḟ');
+  } finally {
+    speakFirstOf([]);
+  }
 });

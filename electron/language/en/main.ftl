@@ -1,1 +1,126 @@
 ### Lectern: what the system draws: menu bar, menus and dialogs.
+
+## The menu bar. A & stands before the letter that opens a menu with Alt.
+
+main-move-section = To another section…
+main-move-section-up = Up
+main-move-section-down = Down
+main-move-section-in = Into the section above
+main-move-section-out = Out of its section
+main-undo = Undo
+main-redo = Redo
+main-copy-quote = Copy as a quote
+main-copy-source = Copy a citation
+main-find = Find in article…
+main-find-next = Find next
+main-find-previous = Find previous
+main-search = Search library
+main-go-inbox = Inbox
+main-go-unread = Unread
+main-go-reading = Continue reading
+main-go-starred = Starred
+main-go-highlighted = Highlighted
+main-go-opened = Recently read
+main-go-import = Last import
+main-go-trash = Trash
+main-next-highlight = Next highlight
+main-previous-highlight = Previous highlight
+main-color-yellow = Yellow
+main-color-green = Green
+main-color-blue = Blue
+main-color-pink = Pink
+main-color-purple = Purple
+main-add-note = Note on the selected words…
+main-tag-words = Tags of the selected words…
+main-copy-words = Copy the quote
+main-pictures = Look at the pictures
+main-original = Original page
+main-open-source = Open its page in the browser
+main-versions = Other versions…
+main-decode = Re-decode as…
+main-hide-block = Hide this block
+main-trash = Move to the Trash
+main-open-data-folder = Open the folder of the library
+main-show-licences = Licences
+main-menu-file = &File
+main-menu-move-the-section = Move the section
+main-menu-speech = Speech
+main-menu-edit = &Edit
+main-menu-find = Find
+main-menu-tags = Tags
+main-menu-go = &Go
+main-menu-highlight = Highlight
+main-menu-links-and-pictures = Links and pictures
+main-menu-article = &Article
+main-menu-blocks-of-the-text = Blocks of the text
+main-menu-help = &Help
+
+## The menu “View”
+
+main-sort-added = Added
+main-sort-published = Published
+main-sort-opened = Last opened
+main-sort-title = Title
+main-sort-author = Author
+main-sort-source = Source
+main-sort-section = Section
+main-sort-tags = Tags
+main-sort-length = Length
+main-sort-progress = Progress
+main-sort-highlights = Highlights
+main-reverse-sort = The other way round
+main-wider-sidebar = Wider sidebar
+main-narrower-sidebar = Narrower sidebar
+main-wider-list = Wider list
+main-narrower-list = Narrower list
+main-wider-notes = Wider notes
+main-narrower-notes = Narrower notes
+main-usual-panes = Usual widths
+main-measure-narrow = Narrow
+main-measure-usual = Usual
+main-measure-wide = Wide
+main-measure-full = As wide as the pane
+main-theme-auto = As the system
+main-theme-light = Light
+main-theme-sepia = Sepia
+main-theme-dark = Dark
+main-theme-black = Black
+main-view-cards = As cards
+main-view-compact = As compact rows
+main-view-columns = As columns
+main-timeline = Timeline
+main-clear-filters = Clear the filters
+main-sidebar = Sidebar
+main-notes = Notes panel
+main-reading-caret = Read by keys
+main-focus-mode = Focus mode
+main-menu-sort-by = Sort by
+main-menu-columns = Columns
+main-menu-widths-of-panes = Widths of panes
+main-menu-text-size = Text size
+main-menu-line-width = Line width
+main-menu-theme = Theme
+main-menu-view = &View
+
+## Dialogs of the system
+
+main-import-folder-title = Import folder
+main-import-files-title = Import files
+main-import = Import
+# A kind of files, where it has no name of its own.
+main-files = Files
+main-export-title = Export notes to a folder
+main-export = Export
+main-save-pdf-title = Save as PDF
+# The name of the file, where the article has none.
+main-article = Article
+
+## What goes wrong at a start
+
+main-not-whole = Lectern is not whole
+# $parts is a list of files, one a line.
+main-parts-missing =
+    Install it again. These parts are missing:
+    { $parts }
+main-other-library = Lectern has another library open: { $open }
+main-quit-first = To open { $wanted }, quit Lectern first and start it again.
