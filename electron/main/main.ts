@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { app, dialog } from 'electron';
 import { speakFirstOf, t } from '../language/language.ts';
 import { answerWindows } from './dialogs.ts';
@@ -6,9 +7,11 @@ import { built, findLibrary, missingParts } from './location.ts';
 import { answerMenus } from './menu-bar.ts';
 import { createOpenedFiles } from './opened-files.ts';
 import { registerScheme, servePage } from './protocol.ts';
+import { createRecentLibraries } from './recent-libraries.ts';
 import { createServiceHost } from './service-host.ts';
 import { hardenSession } from './session.ts';
 import { readStart } from './start-arguments.ts';
+import { createLibrarySwitch } from './switch-library.ts';
 import { lockContents, openWindow } from './windows.ts';
 
 app.setName('Lectern');
@@ -21,26 +24,29 @@ lockContents();
 
 /** Before the files of a start come the program and, where it is Electron itself, the folder of the app. */
 const start = readStart(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
-const library = findLibrary(start.library);
-const opened = createOpenedFiles(start.files);
+const recent = createRecentLibraries(path.join(app.getPath('userData'), 'recent-libraries.json'));
+const library = findLibrary(start.library, recent.present()[0] ?? null);
+const host = createServiceHost(built.service, library);
+const libraries = createLibrarySwitch(library, host, recent, () => openWindow(built));
+const opened = createOpenedFiles(start.files, libraries.to);
 const missing = missingParts();
 
-if (!isFirstInstance(start, library, opened.add)) app.quit();
+if (!isFirstInstance(start, libraries.to, opened.add)) app.quit();
 else if (missing.length > 0) {
   await app.whenReady();
   speakFirstOf(app.getPreferredSystemLanguages());
   dialog.showErrorBox(t('main-not-whole'), t('main-parts-missing', { parts: missing.join('\n') }));
   app.exit(1);
 } else {
-  const host = createServiceHost(built.service, library);
   answerWindows(host, opened);
-  const menus = answerMenus(library);
-  endWithWindows(host, () => openWindow(built));
+  const menus = answerMenus(libraries, recent);
+  endWithWindows(host, () => openWindow(built), libraries.isSwitching);
   await app.whenReady();
   speakFirstOf(app.getPreferredSystemLanguages());
   hardenSession();
   servePage(built.renderer);
   menus.show();
   host.start();
+  recent.opened(library);
   openWindow(built);
 }

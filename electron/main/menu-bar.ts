@@ -4,9 +4,11 @@ import { app, BrowserWindow, ipcMain, Menu, type MenuItemConstructorOptions, she
 import { asMenuBarState, asOpenMenu, type MenuBarState } from '../api/menu.ts';
 import { channels } from '../api/window-messages.ts';
 import { popUp } from './context-menu.ts';
-import { isOwnAct, type OwnAct } from './menu.ts';
+import { isOwnAct, type OwnAct, recentOf, type Surroundings } from './menu.ts';
 import { allItems, menuTemplate } from './menu-template.ts';
+import type { RecentLibraries } from './recent-libraries.ts';
 import { windowOf } from './sender.ts';
+import type { LibrarySwitch } from './switch-library.ts';
 
 /** Before a page has told. */
 const untold: MenuBarState = { unavailable: [], checked: [], words: {}, isTyping: false };
@@ -27,16 +29,23 @@ function tell(menu: Menu, template: MenuItemConstructorOptions[]): void {
   }
 }
 
-/** The menu bar, as it stands for the window that has the focus, and the native menus of the page. `library` is the file that is open. */
-export function answerMenus(library: string): { show(): void } {
+/** The menu bar, as it stands for the window that has the focus, and the native menus of the page. */
+export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries): { show(): void } {
   const states = new WeakMap<BrowserWindow, MenuBarState>();
-  const surroundings = {
+  const always = {
     platform: process.platform,
     isDeveloped: !app.isPackaged,
     hasLicences: app.isPackaged && existsSync(licences()),
   };
+  const around = (): Surroundings => ({ ...always, recent: recent.present(), library: libraries.current() });
   const ownActs: Record<OwnAct, () => unknown> = {
-    openDataFolder: () => shell.showItemInFolder(library),
+    newLibrary: libraries.askForNew,
+    openLibrary: libraries.ask,
+    clearRecent: () => {
+      recent.clear();
+      show();
+    },
+    openDataFolder: () => shell.showItemInFolder(libraries.current()),
     showLicences: async () => {
       const failure = await shell.openPath(licences());
       if (failure !== '') console.error(failure);
@@ -45,7 +54,9 @@ export function answerMenus(library: string): { show(): void } {
   const windowNow = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
 
   const run = (id: string) => {
-    if (isOwnAct(id)) void ownActs[id]();
+    const library = recentOf(id);
+    if (library !== null) void libraries.to(library);
+    else if (isOwnAct(id)) void ownActs[id]();
     else windowNow()?.webContents.send(channels.command, id);
   };
   const withClicks = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
@@ -64,7 +75,7 @@ export function answerMenus(library: string): { show(): void } {
   let shape = '';
   const show = () => {
     const window = windowNow();
-    const template = menuTemplate(window && (states.get(window) ?? untold), surroundings);
+    const template = menuTemplate(window && (states.get(window) ?? untold), around());
     const menu = Menu.getApplicationMenu();
     if (menu && shapeOf(template) === shape) return tell(menu, template);
     shape = shapeOf(template);

@@ -1,6 +1,6 @@
 import type { MenuBarState } from '../api/menu.ts';
 import { withAccessKeys } from './access-keys.ts';
-import { isOwnAct, menus, type Surroundings } from './menu.ts';
+import { isOwnAct, menus, recentOf, type Surroundings } from './menu.ts';
 import type { Item } from './menu-items.ts';
 
 /** The menu bar as it looks for a window of which the page has told. */
@@ -16,7 +16,7 @@ function applied(items: readonly Item[], state: MenuBarState | null, isTop: bool
   const labels = withAccessKeys(words);
   return items.map((item, at) => {
     const { id } = item;
-    const isCommand = id !== undefined && !isOwnAct(id);
+    const isCommand = id !== undefined && !isOwnAct(id) && recentOf(id) === null;
     return {
       ...item,
       ...(item.label === undefined ? {} : { label: labels[at] ?? item.label }),

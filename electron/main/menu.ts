@@ -9,14 +9,51 @@ export interface Surroundings {
   isDeveloped: boolean;
   /** The licences of everything in the app lie beside it. */
   hasLicences: boolean;
+  /** Libraries that were open, the latest first, and the one that is; all are paths. */
+  recent: readonly string[];
+  library: string;
 }
 
 /** What Lectern itself does, without a page. */
-export type OwnAct = 'openDataFolder' | 'showLicences';
+export type OwnAct = 'newLibrary' | 'openLibrary' | 'clearRecent' | 'openDataFolder' | 'showLicences';
 
-const own = (id: OwnAct, label: string): Item => ({ id, label });
+const own = (id: OwnAct | `${typeof recentPrefix}${string}`, label: string): Item => ({ id, label });
 
-const fileMenu = (isMac: boolean): Item => ({
+const recentPrefix = 'library:';
+
+/** The library that an item opens; null for every other item. */
+export const recentOf = (id: string): string | null =>
+  id.startsWith(recentPrefix) ? id.slice(recentPrefix.length) : null;
+
+/** The last names of paths, each with as many folders before it as tell it from the others. */
+function shortNames(files: readonly string[]): string[] {
+  const parts = files.map((file) => file.split(/[\\/]/).filter((part) => part !== ''));
+  const ending = (at: number, count: number) => (parts[at] ?? []).slice(-count).join('/');
+  return files.map((file, at) => {
+    const longest = parts[at]?.length ?? 0;
+    for (let count = 1; count < longest; count++)
+      if (files.every((_other, other) => other === at || ending(other, count) !== ending(at, count)))
+        return ending(at, count);
+    return file;
+  });
+}
+
+const recentMenu = ({ recent, library }: Surroundings): Item => {
+  const names = shortNames(recent);
+  return {
+    label: t('main-menu-recent'),
+    submenu: [
+      ...recent.map((file, at) => ({
+        ...own(`${recentPrefix}${file}`, names[at] ?? file),
+        enabled: file !== library,
+      })),
+      ...(recent.length > 0 ? [line] : []),
+      { ...own('clearRecent', t('main-clear-recent')), enabled: recent.length > 0 },
+    ],
+  };
+};
+
+const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
   label: t('main-menu-file'),
   submenu: [
     command('newSection', t('command-new-section')),
@@ -41,6 +78,9 @@ const fileMenu = (isMac: boolean): Item => ({
     command('pauseImport', t('command-pause-import')),
     command('cancelImport', t('command-cancel-import')),
     line,
+    own('newLibrary', t('main-new-library')),
+    own('openLibrary', t('main-open-library')),
+    recentMenu(around),
     command('openSample', t('command-open-sample')),
     command('openOwn', t('command-open-own')),
     line,
@@ -213,11 +253,12 @@ const helpMenu = (isMac: boolean, hasLicences: boolean): Item => ({
 });
 
 /** The menus of the menu bar in their order. Every command of the page is in one; roles are the system's own. */
-export function menus({ platform, isDeveloped, hasLicences }: Surroundings, isTyping: boolean): Item[] {
+export function menus(around: Surroundings, isTyping: boolean): Item[] {
+  const { platform, isDeveloped, hasLicences } = around;
   const isMac = platform === 'darwin';
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    fileMenu(isMac),
+    fileMenu(isMac, around),
     editMenu(isMac, isTyping),
     viewMenu(isMac, isDeveloped),
     goMenu(),
@@ -227,4 +268,5 @@ export function menus({ platform, isDeveloped, hasLicences }: Surroundings, isTy
   ];
 }
 
-export const isOwnAct = (id: string): id is OwnAct => ['openDataFolder', 'showLicences'].includes(id);
+export const isOwnAct = (id: string): id is OwnAct =>
+  ['newLibrary', 'openLibrary', 'clearRecent', 'openDataFolder', 'showLicences'].includes(id);

@@ -1,11 +1,12 @@
 import { app, BrowserWindow } from 'electron';
 import { channels } from '../api/window-messages.ts';
+import { isLibraryName } from './library-file.ts';
 
 /**
  * Files that the system opens with Lectern: given at the start, by a second start, or by macOS. They wait here until a
- * window whose page is ready fetches them, so that none is lost while the app starts or has no window.
+ * window whose page is ready fetches them, so that none is lost while the app starts or has no window. A library is opened itself.
  */
-export function createOpenedFiles(first: readonly string[]) {
+export function createOpenedFiles(first: readonly string[], openLibrary: (file: string) => unknown) {
   let waiting = [...first];
 
   const tell = (window: BrowserWindow) => {
@@ -17,7 +18,8 @@ export function createOpenedFiles(first: readonly string[]) {
   };
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    add([path]);
+    if (isLibraryName(path)) void openLibrary(path);
+    else add([path]);
   });
   return {
     add,

@@ -10,7 +10,8 @@ const closeWithin = 5000;
  * aside: no query passes through here. A service that has died is started again when a window asks for it: the page
  * knows whether that is worth trying.
  */
-export function createServiceHost(entry: string, libraryPath: string) {
+export function createServiceHost(entry: string, firstLibrary: string) {
+  let libraryPath = firstLibrary;
   let service: UtilityProcess | null = null;
   let closing = false;
   const windows = new Set<BrowserWindow>();
@@ -24,6 +25,16 @@ export function createServiceHost(entry: string, libraryPath: string) {
     });
     service = child;
     return child;
+  };
+
+  const end = async () => {
+    const child = service;
+    if (!child) return;
+    const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.postMessage({ type: 'close' });
+    const late = setTimeout(() => child.kill(), closeWithin);
+    await ended;
+    clearTimeout(late);
   };
 
   return {
@@ -41,16 +52,18 @@ export function createServiceHost(entry: string, libraryPath: string) {
       window.webContents.postMessage(channels.port, null, [port2]);
       return true;
     },
+    /** Ends with the library that is open, and starts on another. No window is to be there meanwhile. */
+    async open(library: string): Promise<void> {
+      closing = true;
+      await end();
+      closing = false;
+      libraryPath = library;
+      start();
+    },
     /** Lets the service close the library, then ends it. */
     async close(): Promise<void> {
       closing = true;
-      const child = service;
-      if (!child) return;
-      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-      child.postMessage({ type: 'close' });
-      const late = setTimeout(() => child.kill(), closeWithin);
-      await ended;
-      clearTimeout(late);
+      await end();
     },
   };
 }

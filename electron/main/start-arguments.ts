@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isLibraryName } from './library-file.ts';
 
 /** What a start asks for: a library other than the usual one, and files to import. All paths are absolute. */
 export interface StartArguments {
@@ -31,10 +32,13 @@ export function readStart(args: readonly string[], folder: string): StartArgumen
     strict: false,
   });
   const { library } = values;
+  const given = positionals.flatMap((one) => toPath(one, folder));
+  // Without a value it says nothing: the usual library is the safe one.
+  const named = typeof library === 'string' && library !== '' ? path.resolve(folder, library) : null;
   return {
-    // Without a value it says nothing: the usual library is the safe one.
-    library: typeof library === 'string' && library !== '' ? path.resolve(folder, library) : null,
-    files: positionals.flatMap((given) => toPath(given, folder)),
+    // A library that is opened in a file manager comes as a file.
+    library: named ?? given.find(isLibraryName) ?? null,
+    files: given.filter((file) => !isLibraryName(file)),
   };
 }
 

@@ -70,25 +70,15 @@ describe.each(desktops)('files opened with the app on the host “%s”', (host)
     await row('Dolphin').waitFor();
   });
 
-  test('of another library are told, and go into none', async () => {
+  test('with another library open it, and go into it', async () => {
     app = await launch(host);
     await app.page.getByText('Drop articles here.').waitFor();
-    const told = app.electron?.evaluate(
-      ({ dialog }) =>
-        new Promise<string>((resolve) => {
-          const show = async (options: Electron.MessageBoxOptions) => {
-            resolve(`${options.message} ${options.detail}`);
-            return { response: 0, checkboxChecked: false };
-          };
-          dialog.showMessageBox = show as typeof dialog.showMessageBox;
-        }),
-    );
     const other = path.join(temporary.folder, 'other.lectern');
+    const next = app.electron?.waitForEvent('window');
     await startAgain({ library: other, files: [writeArticle('Eagle')] });
-    expect(await told).toContain(other);
-    expect(await told).toContain(app.library);
-    expect(await rows(app.page).count()).toBe(0);
-    expect(existsSync(other)).toBe(false);
+    app.page = (await next) ?? app.page;
+    await row('Eagle').waitFor();
+    expect(existsSync(other)).toBe(true);
   });
 
   test('that are not there are named', async () => {
@@ -211,5 +201,64 @@ describe.each(desktops)('places on this computer on the host “%s”', (host) =
     await report.getByRole('button', { name: 'Show in folder: empty.html' }).click();
     const shown = () => electron?.evaluate(() => process.env['SHOWN']);
     await expect.poll(async () => path.basename((await shown()) ?? '')).toBe('empty.html');
+  });
+});
+
+describe.each(desktops)('libraries on the host “%s”', (host) => {
+  const label = (id: string) =>
+    app?.electron?.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.label, id);
+  /** Does what closes the window and opens another, and goes on with that one. */
+  const inNextWindow = async (act: () => Promise<unknown> | undefined) => {
+    const next = app?.electron?.waitForEvent('window');
+    await act();
+    (app as Running).page = (await next) as Running['page'];
+  };
+  const answerWith = (file: string) =>
+    app?.electron?.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
+    }, file);
+
+  test('are made, opened and come back from the menu, each with its own articles', async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    await app.drop([writeArticle('Fulmar')]);
+    await row('Fulmar').waitFor();
+    const work = path.join(temporary.folder, 'work.lectern');
+    await answerWith(path.join(temporary.folder, 'work'));
+    await inNextWindow(() => clickMenu('newLibrary'));
+    await app.page.getByText('Drop articles here.').waitFor();
+    expect(existsSync(work)).toBe(true);
+    await app.drop([writeArticle('Gannet')]);
+    await row('Gannet').waitFor();
+    expect(await isOffered(`library:${work}`)).toBe(false);
+    await inNextWindow(() => clickMenu(`library:${app?.library}`));
+    await row('Fulmar').waitFor();
+    expect(await row('Gannet').count()).toBe(0);
+    await answerWith(work);
+    await inNextWindow(() => clickMenu('openLibrary'));
+    await row('Gannet').waitFor();
+    expect(await label(`library:${app.library}`)).toContain('test');
+  });
+
+  test('a file that is none is refused in words, and the one that is open stays', async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    const told = app.electron?.evaluate(
+      ({ dialog }) =>
+        new Promise<string>((resolve) => {
+          const show = async (options: Electron.MessageBoxOptions) => {
+            resolve(`${options.message} ${options.detail}`);
+            return { response: 0, checkboxChecked: false };
+          };
+          dialog.showMessageBox = show as typeof dialog.showMessageBox;
+        }),
+    );
+    await answerWith(writeArticle('Heron'));
+    await clickMenu('openLibrary');
+    expect(await told).toBe(
+      '“Heron.txt” is no library of Lectern. Choose a file whose name ends in “.lectern”.',
+    );
+    await app.page.getByText('Drop articles here.').waitFor();
   });
 });

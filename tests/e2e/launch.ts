@@ -130,5 +130,11 @@ async function run(
     if (thrown.length > 0) throw new AggregateError(thrown, `The page threw: ${thrown.join('; ')}`);
   };
   const electron = more.electron ? { electron: more.electron } : {};
-  return { page, ...electron, requests, library: file, drop: (paths) => drop(page, drops, paths), close };
+  const running: Running = {
+    ...{ page, requests, library: file, close },
+    ...electron,
+    // A test that has come to another window says so here.
+    drop: (paths) => drop(running.page, drops, paths),
+  };
+  return running;
 }

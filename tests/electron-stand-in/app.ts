@@ -41,6 +41,10 @@ export class App extends EventEmitter {
     if (!this.ready) throw new Error('The languages of the system are known when the app is ready.');
     return [...navigator.languages];
   }
+  getPath(name: string): string {
+    if (name !== 'userData') throw new Error(`The stand-in knows no path of “${name}”.`);
+    return host.dataFolder;
+  }
   getLocaleCountryCode = (): string => 'NO';
   getVersion = (): string => host.version;
   getName = (): string => this.name;

@@ -23,6 +23,7 @@ const packaged = unpackApp(process.env['LECTERN_STAND_IN_RESOURCES']);
 const folder = packaged ?? path.resolve(given[0] ?? '.');
 const { main, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 const profile = mkdtempSync(path.join(tmpdir(), 'lectern-stand-in-'));
+const dataFolder = process.env['LECTERN_STAND_IN_DATA'] ?? profile;
 const found = await findChromium();
 
 const flags = [
@@ -58,7 +59,7 @@ const { targetInfos } = await cdp.send<{ targetInfos: { type: string; targetId: 
 // A headless Chromium always opens a page: it becomes the first window.
 const spareTargets = targetInfos.filter(({ type }) => type === 'page').map(({ targetId }) => targetId);
 Object.defineProperty(host, 'cdp', { value: cdp });
-Object.assign(host, { spareTargets, version, packaged: packaged !== null });
+Object.assign(host, { spareTargets, version, packaged: packaged !== null, dataFolder });
 await watchTargets();
 // Playwright waits for this line.
 process.stderr.write(`DevTools listening on ${address}\n`);

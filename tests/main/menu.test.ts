@@ -4,12 +4,16 @@ import type { MenuBarState } from '../../electron/api/menu.ts';
 import { speakFirstOf } from '../../electron/language/language.ts';
 import { acceleratorOf } from '../../electron/main/accelerators.ts';
 import { accessKeyOf, withAccessKeys } from '../../electron/main/access-keys.ts';
-import { isOwnAct, type Surroundings } from '../../electron/main/menu.ts';
+import { isOwnAct, recentOf, type Surroundings } from '../../electron/main/menu.ts';
 import { allItems, menuTemplate } from '../../electron/main/menu-template.ts';
 import { commands } from '../../renderer/state/commands.ts';
 import { commandsOn } from '../../renderer/state/commands-on.ts';
 
-const linux: Surroundings = { platform: 'linux', isDeveloped: false, hasLicences: true };
+const linux: Surroundings = {
+  ...{ platform: 'linux', isDeveloped: false, hasLicences: true },
+  recent: [],
+  library: '/data/lea/library.lectern',
+};
 const mac: Surroundings = { ...linux, platform: 'darwin' };
 const windows: Surroundings = { ...linux, platform: 'win32' };
 const idle: MenuBarState = { unavailable: [], checked: [], words: {}, isTyping: false };
@@ -151,4 +155,22 @@ test('the menu bar is in the language that is spoken, its access keys too', () =
   } finally {
     speakFirstOf([]);
   }
+});
+
+test('the libraries that were open are told apart by their folders, and the one that is open is not offered', () => {
+  const recent = [
+    '/data/lea/library.lectern',
+    '/data/lea/Work/notes.lectern',
+    '/media/stick/Work/notes.lectern',
+  ];
+  const items = all(idle, { ...linux, recent }).filter(({ id }) => id && recentOf(id) !== null);
+  expect(items.map(({ id, label, enabled }) => [recentOf(id ?? ''), bare(label), enabled !== false])).toEqual(
+    [
+      [recent[0], 'library.lectern', false],
+      [recent[1], 'lea/Work/notes.lectern', true],
+      [recent[2], 'stick/Work/notes.lectern', true],
+    ],
+  );
+  expect(item('clearRecent')?.enabled).toBe(false);
+  expect(item('clearRecent', idle, { ...linux, recent })?.enabled).toBe(true);
 });

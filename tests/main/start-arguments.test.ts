@@ -40,6 +40,7 @@ describe('the command line of the desktop app', () => {
       ['https://a.test/x', 'file://other.test/x', 'file:///%'],
       { library: null, files: [] },
     ],
+    ['a library as a file', ['a.html', 'b.LECTERN'], { library: at('b.LECTERN'), files: [at('a.html')] }],
     ['a name with a colon', ['a: b.txt'], { library: null, files: [at('a: b.txt')] }],
   ])('%s', (_what, args, asked) => {
     expect(readStart(args, folder)).toEqual(asked);

@@ -122,5 +122,18 @@ main-not-whole = Lectern is not whole
 main-parts-missing =
     Install it again. These parts are missing:
     { $parts }
-main-other-library = Lectern has another library open: { $open }
-main-quit-first = To open { $wanted }, quit Lectern first and start it again.
+
+## Libraries, each of which is a file
+
+main-new-library = New library…
+main-open-library = Open library…
+main-menu-recent = Open recent
+main-clear-recent = Clear this list
+main-new-library-title = New library
+# The name of the file, as it is offered.
+main-new-library-name = Articles
+main-open-library-title = Open a library
+# A kind of files, of which one may be chosen.
+main-libraries = Libraries of Lectern
+main-no-library = “{ $name }” is no library of Lectern.
+main-choose-library = Choose a file whose name ends in “.lectern”.
