@@ -22,6 +22,14 @@ describe('a message', () => {
   });
 });
 
+test('words that begin a sentence go on after others, whatever stands around them', () => {
+  const { t } = messagesIn(['en']);
+  const undone = (change: string) => t('state-undone', { change });
+  expect(undone('Highlight deleted')).toBe('Undone: highlight deleted');
+  expect(undone('2 articles starred')).toBe('Undone: 2 articles starred');
+  expect(undone('Tag “ספר” deleted')).toBe('Undone: \u2068tag “ספר” deleted\u2069');
+});
+
 describe('a pseudo-locale', () => {
   test('is longer and accented, and counts as English does', () => {
     const { t, language } = messagesIn(['en-XA']);
@@ -34,6 +42,14 @@ describe('a pseudo-locale', () => {
     const { t, language } = messagesIn(['ar-XB', 'en']);
     expect(language).toEqual({ tag: 'ar-XB', direction: 'rtl' });
     expect(t('ui-try-again')).toBe('\u202eTry\u202c \u202eagain\u202c');
+    expect(t('state-section-added', { name: 'News' })).toContain('“\u2068News\u2069”');
+  });
+
+  test('chooses by keywords, which are not shown', () => {
+    const { t } = messagesIn(['ar-XB']);
+    const place = { place: 'inbox', section: 'News', count: 3 };
+    expect(t('state-articles-moved', place)).toContain('Inbox');
+    expect(t('state-articles-moved', { ...place, place: 'section' })).toContain('\u2068News\u2069');
   });
 
   test('leaves what has no letters', () => {
