@@ -1,23 +1,23 @@
+import type { FrameWords } from './frame-words.ts';
 import { isInLine, mayBeWords, showAsWords } from './image-words.ts';
 
 /** What an image that cannot be shown says, drawn as a picture: words in the DOM would change the article's text. */
 function box(words: string): string {
+  const escaped = words.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  // A letter of this size takes 7 pixels on average.
+  const width = Math.max(320, 8 * words.length + 40);
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="72" viewBox="0 0 320 72">` +
-    `<rect x="1" y="1" width="318" height="70" rx="4" fill="#e9ebee" stroke="#8a9099" stroke-dasharray="5 4"/>` +
-    `<text x="160" y="41" font-family="sans-serif" font-size="14" fill="#3a3f47" text-anchor="middle">${words}</text></svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="72" viewBox="0 0 ${width} 72">` +
+    `<rect x="1" y="1" width="${width - 2}" height="70" rx="4" fill="#e9ebee" stroke="#8a9099" stroke-dasharray="5 4"/>` +
+    `<text x="${width / 2}" y="41" font-family="sans-serif" font-size="14" fill="#3a3f47" text-anchor="middle">${escaped}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-const notSaved = 'Image not saved with this article';
-const notRead = 'This image could not be read';
-
-function showWords(image: HTMLImageElement, words: string): void {
-  const alt = image.alt.trim();
-  image.src = box(words);
+function showWords(image: HTMLImageElement, words: (alt: string) => string): void {
+  image.src = box(words(''));
   image.dataset.box = '';
   for (const size of ['width', 'height']) image.removeAttribute(size);
-  image.alt = alt ? `${words}: ${alt}` : words;
+  image.alt = words(image.alt.trim());
 }
 
 type ReadAsset = (sha256: string) => Promise<{ mediaType: string; bytes: Uint8Array }>;
@@ -30,7 +30,11 @@ const atOnce = 4;
  * that says so. `stop` ends the
  * loading and gives the memory back.
  */
-export function loadImages(document: Document, read: ReadAsset): { loaded: Promise<unknown>; stop(): void } {
+export function loadImages(
+  document: Document,
+  read: ReadAsset,
+  words: FrameWords['missing'],
+): { loaded: Promise<unknown>; stop(): void } {
   const addresses: string[] = [];
   let closed = false;
   const waiting = [...document.querySelectorAll<HTMLImageElement>('img[data-asset]')];
@@ -41,12 +45,12 @@ export function loadImages(document: Document, read: ReadAsset): { loaded: Promi
       if (closed) return;
       const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: mediaType }));
       addresses.push(address);
-      image.addEventListener('error', () => showWords(image, notRead), { once: true });
+      image.addEventListener('error', () => showWords(image, words.unread), { once: true });
       image.src = address;
     } catch (error) {
       if (closed) return;
       console.warn('An image of the article could not be read.', error);
-      showWords(image, notRead);
+      showWords(image, words.unread);
     }
   };
   const work = async () => {
@@ -55,8 +59,8 @@ export function loadImages(document: Document, read: ReadAsset): { loaded: Promi
 
   const missing = [...document.querySelectorAll<HTMLImageElement>('img:not([data-asset])')];
   const inLines = missing.filter((image) => mayBeWords(image) && isInLine(image));
-  for (const image of inLines) showAsWords(image, notSaved);
-  for (const image of missing) if (!inLines.includes(image)) showWords(image, notSaved);
+  for (const image of inLines) showAsWords(image, words.unsaved(''));
+  for (const image of missing) if (!inLines.includes(image)) showWords(image, words.unsaved);
   return {
     loaded: Promise.all(Array.from({ length: atOnce }, work)),
     stop: () => {

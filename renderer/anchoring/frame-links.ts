@@ -1,4 +1,5 @@
 import type { Id, LinkedArticle } from '../../electron/api/model.ts';
+import type { FrameWords } from './frame-words.ts';
 import { placeAt } from './link-place.ts';
 
 /** A link out of the article that the pointer or the focus is on. */
@@ -41,7 +42,12 @@ function closest(event: Event, selector: string): HTMLElement | null {
  * Takes every click on a link in `document` into the page's own hands, middle clicks included. Nothing in the frame ever
  * navigates it.
  */
-export function watchLinks(document: Document, actions: LinkActions, signal: AbortSignal): FrameLinks {
+export function watchLinks(
+  document: Document,
+  actions: LinkActions,
+  words: FrameWords['link'],
+  signal: AbortSignal,
+): FrameLinks {
   let local: ReadonlyMap<string, LinkedArticle> = new Map();
   const outward = [...document.querySelectorAll('a[href], area[href]')].filter((link) =>
     isWeb(addressOf(link)),
@@ -86,7 +92,7 @@ export function watchLinks(document: Document, actions: LinkActions, signal: Abo
       for (const link of outward) {
         const isLocal = found.has(addressOf(link));
         link.toggleAttribute('data-local', isLocal);
-        link.setAttribute('aria-description', isLocal ? 'In your library' : 'Not saved');
+        link.setAttribute('aria-description', isLocal ? words.local : words.unsaved);
       }
     },
   };

@@ -1,3 +1,5 @@
+import type { FrameWords } from './frame-words.ts';
+
 /** A picture of the article, as large as it was saved. */
 export interface Picture {
   /** The image in the article. */
@@ -45,6 +47,7 @@ const imageOf = ({ target }: Event): HTMLImageElement | null =>
 export function watchPictures(
   document: Document,
   open: (image: HTMLImageElement) => void,
+  words: FrameWords['picture'],
   signal: AbortSignal,
 ): void {
   const onLoad = (event: Event) => {
@@ -52,7 +55,7 @@ export function watchPictures(
     if (!image || !isPicture(image) || image.closest('a')) return;
     image.tabIndex = 0;
     image.setAttribute('role', 'button');
-    image.setAttribute('aria-label', image.alt.trim() ? `Image: ${image.alt.trim()}` : 'Image');
+    image.setAttribute('aria-label', words(image.alt.trim()));
   };
   const openBy = (event: Event) => {
     const image = imageOf(event);

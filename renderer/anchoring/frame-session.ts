@@ -19,6 +19,7 @@ import {
   selectedSpan,
   type TextSpan,
 } from './frame-text.ts';
+import type { FrameWords } from './frame-words.ts';
 import { createPainter, type Painter, type PaintWindow } from './paint.ts';
 import { createScrollKeeper, type ScrollKeeper } from './scroll-keeper.ts';
 import { type SelectedWords, watchSelection } from './selection-watch.ts';
@@ -133,7 +134,12 @@ const drags = ['dragenter', 'dragover', 'dragleave', 'drop'] as const;
  * Opens a session on a frame that has loaded its article. Listeners, timers and observers all belong to the page: in a
  * frame without scripts its own would never fire.
  */
-export function openSession(showing: Showing, frame: HTMLIFrameElement, events: SessionEvents): FrameSession {
+export function openSession(
+  showing: Showing,
+  frame: HTMLIFrameElement,
+  events: SessionEvents,
+  words: FrameWords,
+): FrameSession {
   const inner = frame.contentDocument;
   const innerWindow = frame.contentWindow;
   if (!inner || !innerWindow) throw new Error('The article frame has no document of this origin.');
@@ -188,7 +194,7 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
   const refit = () => {
     viewport.fit();
     scroll.keep();
-    if (isText) markWideRegions(inner);
+    if (isText) markWideRegions(inner, words.wide);
     events.onFlow();
   };
   const observer = new ResizeObserver(refit);
@@ -211,7 +217,7 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
       pictures.findIndex((one) => one.image === image),
     );
   };
-  if (isText) watchPictures(inner, openPicture, signal);
+  if (isText) watchPictures(inner, openPicture, words.picture, signal);
   inner.addEventListener('keydown', events.onKeydown, { signal });
   for (const type of drags) {
     const onDrag = (event: DragEvent) => {
@@ -240,10 +246,10 @@ export function openSession(showing: Showing, frame: HTMLIFrameElement, events: 
     else scroll.scrollToElement(element);
   };
   const { openLocal, openExternal, onLink } = events;
-  const links = watchLinks(inner, { toElement, openLocal, openExternal, onLink }, signal);
+  const links = watchLinks(inner, { toElement, openLocal, openExternal, onLink }, words.link, signal);
   watchMenu({ text, isText, painter, links }, events.onMenu, signal);
   const stopWatching = watchSelection(text, events.onSelect);
-  const images = isText ? loadImages(inner, events.readAsset) : noImages;
+  const images = isText ? loadImages(inner, events.readAsset, words.missing) : noImages;
 
   return {
     text,

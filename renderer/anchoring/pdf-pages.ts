@@ -7,6 +7,7 @@ import {
   TextLayer,
 } from 'pdfjs-dist';
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.mjs?worker';
+import type { FrameWords } from './frame-words.ts';
 import { gap } from './pdf-html.ts';
 
 /** CSS pixels of a point at full size. */
@@ -60,12 +61,12 @@ function openFile(bytes: Uint8Array): PdfFile {
   };
 }
 
-function addSheet(inner: Document, page: PDFPageProxy, number: number, of: number): Sheet {
+function addSheet(inner: Document, page: PDFPageProxy, name: string): Sheet {
   const { width, height } = page.getViewport({ scale: 1 });
   const box = inner.createElement('div');
   box.className = 'page';
   box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', `Page ${number} of ${of}`);
+  box.setAttribute('aria-label', name);
   box.style.setProperty('--width', String(width));
   box.style.setProperty('--height', String(height));
   inner.body.append(box);
@@ -165,7 +166,12 @@ function watchSight(inner: Document, sheets: readonly Sheet[]): () => void {
  * Shows the pages of a PDF in a frame that has loaded: those near what is in sight are drawn, the words of all are there once this resolves.
  * All is given up where `signal` aborts. Rejects where the file cannot be read, and where it was given up before its words were there.
  */
-export async function showPdf(inner: Document, bytes: Uint8Array, signal: AbortSignal): Promise<void> {
+export async function showPdf(
+  inner: Document,
+  bytes: Uint8Array,
+  pageName: FrameWords['page'],
+  signal: AbortSignal,
+): Promise<void> {
   signal.throwIfAborted();
   const file = openFile(bytes);
   let stopWatching: (() => void) | undefined;
@@ -180,7 +186,7 @@ export async function showPdf(inner: Document, bytes: Uint8Array, signal: AbortS
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       signal.throwIfAborted();
-      sheets.push(addSheet(inner, page, number, pdf.numPages));
+      sheets.push(addSheet(inner, page, pageName(number, pdf.numPages)));
     }
     stopWatching = watchSight(inner, sheets);
     for (const sheet of sheets) {

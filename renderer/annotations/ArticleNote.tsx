@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { Draft } from '../state/drafts.ts';
 import { TextEditor } from './TextEditor.tsx';
 
@@ -11,10 +12,10 @@ interface Props {
 export function ArticleNote({ text, draft, save }: Props) {
   return (
     <section class="article-note">
-      <h3>Note</h3>
+      <h3>{t('annotations-article-note')}</h3>
       <TextEditor
-        label="Note on the article"
-        placeholder="A note on the whole article"
+        label={t('annotations-article-note-field')}
+        placeholder={t('annotations-article-note-hint')}
         value={text}
         draft={draft}
         save={save}

@@ -5,6 +5,7 @@ import {
   highlightColors,
   longestMeaning,
 } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { colorNames } from '../state/annotation-words.ts';
 import type { Change } from '../state/undo.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -29,14 +30,14 @@ export function ColorsDialog({ meanings, onMade, close }: Props) {
     };
     if (JSON.stringify(before) !== JSON.stringify(after)) {
       meanings.value = after;
-      onMade({ words: 'Meanings of colours changed', undo: set(before), redo: set(after) });
+      onMade({ words: t('annotations-meanings-changed'), undo: set(before), redo: set(after) });
     }
     close();
   };
   return (
-    <Dialog title="Meanings of colours" onClose={close}>
+    <Dialog title={t('annotations-meanings')} onClose={close}>
       <form class="form" onSubmit={save}>
-        <p>Shown with each highlight, and written out with exported notes.</p>
+        <p>{t('annotations-meanings-about')}</p>
         {highlightColors.map((color) => (
           <label key={color} class={`field color-meaning highlight-card-${color}`}>
             {colorNames[color]}
@@ -51,7 +52,7 @@ export function ColorsDialog({ meanings, onMade, close }: Props) {
             />
           </label>
         ))}
-        <DialogFoot onCancel={close}>Save</DialogFoot>
+        <DialogFoot onCancel={close}>{t('ui-save')}</DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { type ColorMeanings, type HighlightColor, highlightColors } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import { type NotesFilter, noFilter } from './narrow-notes.ts';
 
@@ -18,13 +19,13 @@ export function FilterBar({ filter, tags, meanings }: Props) {
   const isNarrowed = color !== null || tag !== null || noted;
   const all = tag === null || tags.includes(tag) ? tags : [tag, ...tags];
   return (
-    <div class="notes-filter" role="group" aria-label="Filter highlights">
+    <div class="notes-filter" role="group" aria-label={t('annotations-filter')}>
       <select
-        aria-label="Colour of highlights"
+        aria-label={t('annotations-filter-color')}
         value={color ?? ''}
         onChange={(event) => set({ color: (event.currentTarget.value || null) as HighlightColor | null })}
       >
-        <option value="">Any colour</option>
+        <option value="">{t('annotations-any-color')}</option>
         {highlightColors.map((one) => (
           <option key={one} value={one}>
             {withMeaning(colorNames[one], one, meanings)}
@@ -33,11 +34,11 @@ export function FilterBar({ filter, tags, meanings }: Props) {
       </select>
       {all.length > 0 && (
         <select
-          aria-label="Tag of highlights"
+          aria-label={t('annotations-filter-tag')}
           value={tag ?? ''}
           onChange={(event) => set({ tag: event.currentTarget.value || null })}
         >
-          <option value="">Any tag</option>
+          <option value="">{t('annotations-any-tag')}</option>
           {all.map((one) => (
             <option key={one} value={one}>
               {one}
@@ -46,19 +47,19 @@ export function FilterBar({ filter, tags, meanings }: Props) {
         </select>
       )}
       <select
-        aria-label="Order of highlights"
+        aria-label={t('annotations-order')}
         value={order}
         onChange={(event) => set({ order: event.currentTarget.value as NotesFilter['order'] })}
       >
-        <option value="place">As in the text</option>
-        <option value="time">Newest first</option>
+        <option value="place">{t('annotations-order-place')}</option>
+        <option value="time">{t('annotations-order-time')}</option>
       </select>
       <button type="button" aria-pressed={noted} onClick={() => set({ noted: !noted })}>
-        With note
+        {t('annotations-noted')}
       </button>
       {isNarrowed && (
         <button type="button" onClick={() => set({ ...noFilter, order })}>
-          Clear
+          {t('annotations-clear')}
         </button>
       )}
     </div>

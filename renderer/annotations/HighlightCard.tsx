@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../electron/api/model.ts';
-import { colorNames, withMeaning } from '../state/annotation-words.ts';
+import { t } from '../../electron/language/language.ts';
+import { withMeaning } from '../state/annotation-words.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { DraftField } from '../state/drafts.ts';
 import type { HighlightAct } from '../state/highlight-acts.ts';
@@ -21,7 +22,7 @@ type CardProps = Props & Pick<NotesPanelProps, 'menus' | 'act'>;
 
 /** The look of a highlight in words: colour is never the only sign. */
 const lookWords = ({ color, style }: Pick<Highlight, 'color' | 'style'>): string =>
-  `${colorNames[color]} ${style === 'underline' ? 'underline' : 'highlight'}`;
+  t('annotations-look', { color, style });
 
 function Quote({ highlight, annotations }: Props) {
   const { id, articleId, quote, state } = highlight;
@@ -41,7 +42,7 @@ function Quote({ highlight, annotations }: Props) {
       type="button"
       class="highlight-quote"
       dir="auto"
-      title={state === 'placed' ? 'Show in the article' : undefined}
+      title={state === 'placed' ? t('annotations-show') : undefined}
       onKeyDown={onKeyDown}
       onClick={() => {
         annotations.shown.value = { id, articleId };
@@ -88,7 +89,16 @@ function Note(props: Props) {
       </p>
     );
   const store = (text: string) => save({ note: text });
-  return <TextEditor label="Note" value={note} draft={draft} focused={asked} save={store} cancel={done} />;
+  return (
+    <TextEditor
+      label={t('annotations-note-field')}
+      value={note}
+      draft={draft}
+      focused={asked}
+      save={store}
+      cancel={done}
+    />
+  );
 }
 
 function Tags(props: Props) {
@@ -97,8 +107,17 @@ function Tags(props: Props) {
   if (!open)
     return tags.length === 0 ? null : <p class="highlight-tags">{tags.map((tag) => `#${tag}`).join(' ')}</p>;
   const store = (typed: string) => save({ tags: tagsOf(typed) });
-  const field = { value: tags.join(', '), draft, placeholder: 'Tags, parted by commas' };
-  return <TextEditor label="Tags" {...field} single focused={asked} save={store} cancel={done} />;
+  const field = { value: tags.join(', '), draft, placeholder: t('annotations-tags-hint') };
+  return (
+    <TextEditor
+      label={t('annotations-tags-field')}
+      {...field}
+      single
+      focused={asked}
+      save={store}
+      cancel={done}
+    />
+  );
 }
 
 /** Gives an unplaced highlight the words that are selected. It can be reached at any time, and says what is missing. */
@@ -111,10 +130,14 @@ function PlaceHere({ highlight: { id, articleId }, annotations }: Props) {
     <button
       type="button"
       aria-disabled={words === null}
-      title={words ? `Place it on “${words.quote.slice(0, 80)}”` : 'Select words in the article first'}
+      title={
+        words
+          ? t('annotations-place-on', { words: words.quote.slice(0, 80) })
+          : t('annotations-place-needs-words')
+      }
       onClick={() => void place()}
     >
-      Place here
+      {t('annotations-place-here')}
     </button>
   );
 }
@@ -128,7 +151,7 @@ function itemsOf({ highlight, annotations, act }: CardProps, card: HTMLElement):
   const acted = (what: HighlightAct) =>
     what.kind === 'delete' ? removeAndMove(card, annotations, id) : act(what, highlight);
   return [
-    ...(state === 'placed' ? [{ words: 'Show in the article', run: show }, 'line' as const] : []),
+    ...(state === 'placed' ? [{ words: t('annotations-show'), run: show }, 'line' as const] : []),
     ...highlightItems(highlight, annotations.meanings.value, acted),
   ];
 }
@@ -139,7 +162,7 @@ function askMenu(event: MouseEvent, props: CardProps): void {
   event.preventDefault();
   const focused = card.contains(document.activeElement) ? document.activeElement : null;
   const opener = (focused ?? card.querySelector('.highlight-quote')) as HTMLElement;
-  props.menus.ask('Highlight', () => itemsOf(props, card), placeOf(event, opener));
+  props.menus.ask(t('annotations-menu'), () => itemsOf(props, card), placeOf(event, opener));
 }
 
 /** One highlight: how it looks, its words, note and tags. */
@@ -176,16 +199,16 @@ export function HighlightCard(props: CardProps) {
         {state === 'unplaced' && <PlaceHere {...props} />}
         {!open.note && (
           <button type="button" onClick={edit('note')}>
-            {note === '' ? 'Add a note' : 'Edit note'}
+            {t(note === '' ? 'annotations-add-note' : 'annotations-edit-note')}
           </button>
         )}
         {!open.tags && (
           <button type="button" onClick={edit('tags')}>
-            {tags.length === 0 ? 'Add tags' : 'Edit tags'}
+            {t(tags.length === 0 ? 'annotations-add-tags' : 'annotations-edit-tags')}
           </button>
         )}
         <button type="button" onClick={(event) => removeAndMove(event.currentTarget, annotations, id)}>
-          Delete
+          {t('annotations-delete')}
         </button>
       </p>
     </li>

@@ -1,3 +1,5 @@
+import { t } from '../../electron/language/language.ts';
+import { Words } from '../ui/Words.tsx';
 import './notes.css';
 import { useSignal } from '@preact/signals';
 import type { ReaderState } from '../state/reader.ts';
@@ -25,12 +27,13 @@ function Highlights({ annotations, menus, act }: Pick<NotesPanelProps, 'annotati
   const filter = useSignal(noFilter);
   const whole = annotations.highlights.value;
   const all = narrowed(whole, filter.value, annotations.editing.value?.id);
-  const count = all.length === whole.length ? '' : `${all.length} of ${whole.length} shown`;
+  const count =
+    all.length === whole.length ? '' : t('annotations-shown', { shown: all.length, count: whole.length });
   const unplaced = all.filter((one) => one.state === 'unplaced').length;
   return (
     <>
       <h3>
-        Highlights <span class="notes-count">{all.length > 0 && all.length}</span>
+        {t('annotations-highlights')} <span class="notes-count">{all.length > 0 && all.length}</span>
       </h3>
       {whole.length > 1 && (
         <FilterBar filter={filter} tags={tagsIn(whole)} meanings={annotations.meanings.value} />
@@ -40,26 +43,28 @@ function Highlights({ annotations, menus, act }: Pick<NotesPanelProps, 'annotati
       </p>
       {unplaced > 0 && (
         <p class="notes-empty">
-          {unplaced} unplaced: words that are not in the article as it is now. Nothing is lost: select the
-          words that are meant, then press <em>Place here</em>.
+          <Words
+            id="annotations-unplaced"
+            values={{ count: unplaced, button: <em>{t('annotations-place-here')}</em> }}
+          />
         </p>
       )}
       {whole.length === 0 ? (
-        <p class="notes-empty">Select words in the article to highlight them. They are listed here.</p>
+        <p class="notes-empty">{t('annotations-none')}</p>
       ) : all.length === 0 ? (
         <div class="notes-empty">
-          <p>No highlight of this article fits.</p>
+          <p>{t('annotations-none-fits')}</p>
           <button
             type="button"
             onClick={() => {
               filter.value = { ...noFilter, order: filter.value.order };
             }}
           >
-            Clear filters
+            {t('annotations-clear-filters')}
           </button>
         </div>
       ) : (
-        <ul class="highlight-list" aria-label="Highlights" onKeyDown={moveFocus}>
+        <ul class="highlight-list" aria-label={t('annotations-highlights')} onKeyDown={moveFocus}>
           {all.map((highlight) => (
             <HighlightCard
               key={highlight.id}
@@ -77,11 +82,10 @@ function Highlights({ annotations, menus, act }: Pick<NotesPanelProps, 'annotati
 
 /** What is said in place of notes. */
 const withoutArticle: Record<ReaderState['status']['value'], string> = {
-  idle: 'Open an article to see its notes.',
-  loading: 'Opening…',
-  ready: 'Open an article to see its notes.',
-  failed:
-    'The article could not be opened, and neither its notes. They are not lost: try again in the reader.',
+  idle: t('annotations-no-article'),
+  loading: t('ui-opening'),
+  ready: t('annotations-no-article'),
+  failed: t('annotations-article-failed'),
 };
 
 /** The highlights of the open article as lists, with their notes and tags, and the note on the whole article. */
@@ -89,16 +93,21 @@ export function NotesPanel({ reader, annotations, menus, act, close, onColors, o
   const article = reader.article.value;
   const error = annotations.error.value;
   return (
-    <aside class="notes-panel" aria-label="Notes">
+    <aside class="notes-panel" aria-label={t('annotations-notes')}>
       <header class="notes-head">
-        <h2>Notes</h2>
-        <button type="button" title="What the colours stand for" onClick={onColors}>
-          Colours…
+        <h2>{t('annotations-notes')}</h2>
+        <button type="button" title={t('annotations-colors-about')} onClick={onColors}>
+          {t('annotations-colors')}
         </button>
         <button type="button" disabled={!article} onClick={() => article && onExport(article.id)}>
-          Export these…
+          {t('annotations-export')}
         </button>
-        <button type="button" aria-label="Close notes" title="Close notes" onClick={close}>
+        <button
+          type="button"
+          aria-label={t('annotations-close')}
+          title={t('annotations-close')}
+          onClick={close}
+        >
           <Icon name="close" />
         </button>
       </header>

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import type { Draft } from '../state/drafts.ts';
 
 interface Props {
@@ -101,10 +102,10 @@ export function TextEditor(props: Props) {
       {(text !== value || focused) && (
         <div class="text-editor-buttons">
           <button type="button" disabled={busy} onClick={() => void keep()}>
-            Save
+            {t('ui-save')}
           </button>
           <button type="button" onClick={giveUp}>
-            Cancel
+            {t('ui-cancel')}
           </button>
         </div>
       )}

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Id } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { holdsFiles } from './refuse-drops.ts';
 
 interface Target {
   id: Id | null;
-  name: string;
+  words: string;
 }
 
 /** The section under the pointer; anywhere else, folders name their own sections and files go to the Inbox. */
@@ -15,8 +16,8 @@ function targetAt(app: App, event: DragEvent): Target {
   const id = row?.dataset['section'] ?? null;
   const section = app.library.sections.peek().find((one) => one.id === id);
   return section
-    ? { id: section.id, name: section.name }
-    : { id: null, name: app.which.name === 'sample' ? 'the sample library' : 'the library' };
+    ? { id: section.id, words: t('imports-drop-section', { section: section.name }) }
+    : { id: null, words: t(app.which.name === 'sample' ? 'imports-drop-sample' : 'imports-drop-library') };
 }
 
 /**
@@ -75,7 +76,7 @@ export function DropZone({ app }: { app: App }) {
   if (!target.value) return null;
   return (
     <div class="drop-veil" aria-hidden="true">
-      <p>Import into {target.value.name}</p>
+      <p>{target.value.words}</p>
     </div>
   );
 }

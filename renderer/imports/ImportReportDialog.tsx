@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Id, type ImportItem, type ImportReport, isEnded } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { focusReader } from '../state/pane-focus.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
@@ -28,10 +29,9 @@ function Foot({ app: { imports, undo }, report, problems }: Props & { problems: 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(detailsOf(problems));
-      imports.done.value = 'Details copied';
+      imports.done.value = t('imports-details-copied');
     } catch {
-      imports.done.value =
-        'The details could not be copied: the clipboard is not to be had. Save the list instead.';
+      imports.done.value = t('imports-details-not-copied');
     }
   };
   const setUndone = async () => {
@@ -41,20 +41,20 @@ function Foot({ app: { imports, undo }, report, problems }: Props & { problems: 
     <footer class="dialog-foot report-foot">
       {failed.length > 0 && (
         <BusyButton busy={busy} onPress={() => void imports.retry(failed, 'as-it-is')}>
-          Retry all that could not be read
+          {t('imports-retry-failed')}
         </BusyButton>
       )}
       {problems.length > 0 && (
         <button type="button" onClick={() => void copy()}>
-          Copy details
+          {t('imports-copy-details')}
         </button>
       )}
       <button type="button" onClick={() => void imports.saveList()}>
-        Save list as CSV
+        {t('imports-save-list')}
       </button>
       {report.undoable && (
         <BusyButton busy={busy} onPress={() => void setUndone()}>
-          {undone ? 'Redo this import' : 'Undo this import'}
+          {t(undone ? 'imports-redo' : 'imports-undo')}
         </BusyButton>
       )}
     </footer>
@@ -87,7 +87,7 @@ export function ImportReportDialog({ app, report }: Props) {
     focusReader(app);
   };
   return (
-    <Dialog title="Import report" onClose={close}>
+    <Dialog title={t('imports-report')} onClose={close}>
       <p>{summarise(report)}</p>
       {imports.error.value && <p role="alert">{imports.error.value.message}</p>}
       <p role="status" class="soft">
@@ -102,17 +102,15 @@ export function ImportReportDialog({ app, report }: Props) {
               onlyProblems.value = event.currentTarget.checked;
             }}
           />
-          Only problems ({problems.length})
+          {t('imports-only-problems', { count: problems.length })}
         </label>
       )}
-      <section ref={files} class="report-scroll" tabIndex={0} aria-label="Files">
-        {items.length === 0 && isEnded(report.state) && <p>No file was found in what was imported.</p>}
+      <section ref={files} class="report-scroll" tabIndex={0} aria-label={t('imports-files')}>
+        {items.length === 0 && isEnded(report.state) && <p>{t('imports-no-files')}</p>}
         <ReportTable items={items} imports={imports} busy={!isEnded(report.state)} open={open} />
       </section>
       {items.length > mostRows && (
-        <p class="soft">
-          The first {mostRows} of {items.length} files. The list as CSV has them all.
-        </p>
+        <p class="soft">{t('imports-first-files', { shown: mostRows, count: items.length })}</p>
       )}
       <Foot app={app} report={report} problems={problems} />
     </Dialog>

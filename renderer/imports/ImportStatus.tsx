@@ -1,4 +1,5 @@
 import { isEnded } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { isFirstRun } from '../state/first-run.ts';
 import { ImportButtons } from '../ui/ImportButtons.tsx';
@@ -14,32 +15,36 @@ export function ImportStatus({ app }: { app: App }) {
   const isPaused = progress?.state === 'paused';
   const words =
     imports.sending.value && !isRunning
-      ? 'Taking the files in…'
+      ? t('imports-sending')
       : progress && (isRunning ? running(progress) : summarise(progress));
   return (
     <div class="import-status">
       {error && <p role="alert">{error.message}</p>}
-      <section aria-label="Import progress" class="import-line">
-        <span role="status" aria-label="Import progress">
+      <section aria-label={t('imports-progress')} class="import-line">
+        <span role="status" aria-label={t('imports-progress')}>
           {words}
         </span>
         {isRunning && (
-          <progress aria-label="Files imported" value={progress.done} max={Math.max(1, progress.total)} />
+          <progress
+            aria-label={t('imports-progress-bar')}
+            value={progress.done}
+            max={Math.max(1, progress.total)}
+          />
         )}
         {progress && (
           <span class="import-acts">
             {isRunning && (
               <>
                 <button type="button" class="quiet" onClick={() => void imports.setPaused(!isPaused)}>
-                  {isPaused ? 'Resume' : 'Pause'}
+                  {t(isPaused ? 'imports-resume' : 'imports-pause')}
                 </button>
                 <button type="button" class="quiet" onClick={() => void imports.cancel()}>
-                  Cancel
+                  {t('imports-cancel')}
                 </button>
               </>
             )}
             <button type="button" class="quiet" onClick={() => void imports.openReport(progress.batchId)}>
-              Details
+              {t('imports-details')}
             </button>
           </span>
         )}
@@ -54,7 +59,7 @@ export function ImportStatus({ app }: { app: App }) {
               app.dialog.value = 'watch';
             }}
           >
-            Watched folders…
+            {t('imports-watched-folders')}
           </button>
         </div>
       )}

@@ -1,14 +1,7 @@
 import type { Id, ImportItem, ImportReport } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { ImportsState } from '../state/imports.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
-
-const outcomes: Record<ImportItem['outcome'], string> = {
-  imported: 'Imported',
-  version: 'New version',
-  duplicate: 'Already in library',
-  skipped: 'Skipped',
-  failed: 'Could not be read',
-};
 
 /** A table of all of 10,000 files would hold the page up; the list that can be saved has them all. */
 export const mostRows = 2000;
@@ -26,30 +19,30 @@ function Acts({ item, imports, busy }: { item: ReportItem; imports: ImportsState
         <BusyButton
           class="quiet"
           busy={busy}
-          aria-label={`Retry ${item.name}`}
+          aria-label={t('imports-retry-file', { file: item.name })}
           onPress={() => void imports.retry([item], 'as-it-is')}
         >
-          Retry
+          {t('imports-retry')}
         </BusyButton>
       )}
       {item.again.includes('as-text') && (
         <BusyButton
           class="quiet"
           busy={busy}
-          aria-label={`Import as plain text: ${item.name}`}
+          aria-label={t('imports-as-text-file', { file: item.name })}
           onPress={() => void imports.retry([item], 'as-text')}
         >
-          Import as plain text
+          {t('imports-as-text')}
         </BusyButton>
       )}
       {showInFolder && (
         <button
           type="button"
           class="quiet"
-          aria-label={`Show in folder: ${item.name}`}
+          aria-label={t('imports-show-file-in-folder', { file: item.name })}
           onClick={() => void showInFolder(item)}
         >
-          Show in folder
+          {t('imports-show-in-folder')}
         </button>
       )}
     </span>
@@ -68,16 +61,16 @@ export function ReportTable(props: {
     <table class="report-table">
       <thead>
         <tr>
-          <th scope="col">File</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">Details</th>
+          <th scope="col">{t('imports-column-file')}</th>
+          <th scope="col">{t('imports-column-outcome')}</th>
+          <th scope="col">{t('imports-column-details')}</th>
         </tr>
       </thead>
       <tbody>
         {items.slice(0, mostRows).map((item) => (
           <tr key={item.position}>
             <td dir="auto">{item.name}</td>
-            <td>{outcomes[item.outcome]}</td>
+            <td>{t('imports-outcome', { outcome: item.outcome })}</td>
             <td dir="auto">
               {item.reason}
               {item.articles.map(({ id, title }) => (

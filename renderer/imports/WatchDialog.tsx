@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
+import { Words } from '../ui/Words.tsx';
 
 /** The folders that are watched, and the way to add and end one. */
 export function WatchDialog({ app: { watched, dialog } }: { app: App }) {
@@ -11,29 +13,26 @@ export function WatchDialog({ app: { watched, dialog } }: { app: App }) {
     dialog.value = null;
   };
   return (
-    <Dialog title="Watched folders" onClose={close}>
-      <p>
-        What is in a watched folder is imported, and so is whatever appears in it while Lectern runs or before
-        its next start.
-      </p>
+    <Dialog title={t('imports-watch')} onClose={close}>
+      <p>{t('imports-watch-about')}</p>
       {watched.error.value && <Trouble message={watched.error.value.message} retry={watched.read} />}
-      {!folders && !watched.error.value && <p role="status">Reading the folders…</p>}
-      {folders?.length === 0 && <p class="soft">No folder is watched.</p>}
+      {!folders && !watched.error.value && <p role="status">{t('imports-watch-reading')}</p>}
+      {folders?.length === 0 && <p class="soft">{t('imports-watch-none')}</p>}
       {folders && folders.length > 0 && (
-        <ul class="watched" aria-label="Watched folders">
+        <ul class="watched" aria-label={t('imports-watch')}>
           {folders.map(({ id, name, within, problem }) => (
             <li key={id}>
               <span>
                 <strong dir="auto">{name}</strong>
-                {within !== '' && <span class="soft"> in {within}</span>}
+                {within !== '' && <span class="soft"> {t('imports-watch-within', { folder: within })}</span>}
                 {problem && <span class="soft"> {problem}</span>}
               </span>
               <button
                 type="button"
-                aria-label={`Stop watching ${name}`}
+                aria-label={t('imports-stop-watching-folder', { folder: name })}
                 onClick={() => void watched.remove(id)}
               >
-                Stop watching
+                {t('imports-stop-watching')}
               </button>
             </li>
           ))}
@@ -42,12 +41,11 @@ export function WatchDialog({ app: { watched, dialog } }: { app: App }) {
       <footer class="dialog-foot">
         {watched.canAdd ? (
           <button type="button" class="primary" onClick={() => void watched.add()}>
-            Watch a folder…
+            {t('imports-watch-folder')}
           </button>
         ) : (
           <p class="soft">
-            A browser window cannot name a folder of this computer. Close Lectern and say{' '}
-            <code>lectern watch FOLDER</code> on the command line: it is watched from the next start on.
+            <Words id="imports-watch-by-command" values={{ command: <code>lectern watch FOLDER</code> }} />
           </p>
         )}
       </footer>

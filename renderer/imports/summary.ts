@@ -1,10 +1,7 @@
 import type { ImportProgress } from '../../electron/api/model.ts';
-import { versionsWords } from '../state/counted.ts';
+import { t } from '../../electron/language/language.ts';
 
 type Counts = Omit<ImportProgress, 'batchId' | 'total' | 'done'>;
-
-const broughtUp = (enriched: number) =>
-  enriched > 0 ? `, ${enriched.toLocaleString('en')} of them brought up to date` : '';
 
 /** What came of an import in one sentence; parts that are nought are left out. */
 export function summarise({
@@ -19,18 +16,17 @@ export function summarise({
   undone,
 }: Counts): string {
   const parts = [
-    imported > 0 || versions === 0 ? `${imported.toLocaleString('en')} imported` : '',
-    versions > 0 ? versionsWords(versions) : '',
-    duplicates > 0 ? `${duplicates.toLocaleString('en')} already in library${broughtUp(enriched)}` : '',
-    skipped > 0 ? `${skipped.toLocaleString('en')} skipped` : '',
-    failed > 0 ? `${failed.toLocaleString('en')} could not be read` : '',
-    unread > 0 ? `${unread.toLocaleString('en')} not read` : '',
-    state === 'cancelled' ? 'cancelled, what is in stays' : '',
-    state === 'failed' ? 'stopped by an error, what is in stays' : '',
-    undone && imported > 0 ? 'undone, what it brought is in the Trash' : '',
-    undone && imported === 0 ? 'undone' : '',
+    (imported > 0 || versions === 0) && t('imports-sum-imported', { count: imported }),
+    versions > 0 && t('ui-versions', { count: versions }),
+    duplicates > 0 && t('imports-sum-duplicates', { count: duplicates, enriched }),
+    skipped > 0 && t('imports-sum-skipped', { count: skipped }),
+    failed > 0 && t('imports-sum-failed', { count: failed }),
+    unread > 0 && t('imports-sum-unread', { count: unread }),
+    state === 'cancelled' && t('imports-sum-cancelled'),
+    state === 'failed' && t('imports-sum-stopped'),
+    undone && t('imports-sum-undone', { imported }),
   ];
-  return parts.filter((part) => part !== '').join(' · ');
+  return parts.filter((part) => part !== false).join(' · ');
 }
 
 /** The line while an import runs or is paused. */
@@ -40,8 +36,6 @@ export function running({
   total,
   failed,
 }: Pick<ImportProgress, 'state' | 'done' | 'total' | 'failed'>): string {
-  const problems =
-    failed > 0 ? ` · ${failed.toLocaleString('en')} ${failed === 1 ? 'problem' : 'problems'}` : '';
-  const act = state === 'paused' ? 'Paused at' : 'Importing';
-  return `${act} ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${problems}`;
+  const line = t('imports-running', { state: state === 'paused' ? 'paused' : 'running', done, total });
+  return failed > 0 ? `${line} · ${t('imports-problems', { count: failed })}` : line;
 }

@@ -1,7 +1,8 @@
+import { t } from '../../electron/language/language.ts';
 import { type ReadAloud, rates } from '../state/read-aloud.ts';
 import { howToGetVoices, languageName } from '../state/voices.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { keyWords } from '../ui/keys.ts';
+import { withKey } from '../ui/keys.ts';
 import './aloud.css';
 
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3].filter(
@@ -10,26 +11,26 @@ const speeds = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3].filter(
 
 /** Why nothing is read, in words; null where something can be. */
 function troubleOf({ voices, voice, problem, source }: ReadAloud): string | null {
-  if (voices.value.length === 0)
-    return `This computer has no voice of its own, and Lectern uses no other: the text would leave it. ${howToGetVoices(navigator.platform)}`;
+  const how = howToGetVoices(navigator.platform);
+  if (voices.value.length === 0) return t('reader-aloud-no-voice', { how });
   const language = source.value?.language;
   if (!voice.value && language)
-    return `No voice of this computer speaks ${languageName(language)}: choose another, or add one. ${howToGetVoices(navigator.platform)}`;
+    return t('reader-aloud-no-voice-for', { language: languageName(language), how });
   return problem.value;
 }
 
 function Voices({ aloud }: { aloud: ReadAloud }) {
   return (
     <label class="aloud-choice">
-      Voice
+      {t('reader-aloud-voice')}
       <select
         value={aloud.voice.value?.id ?? ''}
         onChange={(event) => aloud.choose(event.currentTarget.value)}
       >
-        {!aloud.voice.value && <option value="">None</option>}
+        {!aloud.voice.value && <option value="">{t('reader-aloud-no-voice-chosen')}</option>}
         {aloud.voices.value.map(({ id, name, language }) => (
           <option key={id} value={id}>
-            {name} ({languageName(language)})
+            {t('reader-aloud-voice-of', { name, language: languageName(language) })}
           </option>
         ))}
       </select>
@@ -40,14 +41,14 @@ function Voices({ aloud }: { aloud: ReadAloud }) {
 function Speed({ aloud }: { aloud: ReadAloud }) {
   return (
     <label class="aloud-choice">
-      Speed
+      {t('reader-aloud-speed')}
       <select
         value={String(aloud.rate.value)}
         onChange={(event) => aloud.setRate(Number(event.currentTarget.value))}
       >
         {speeds.map((speed) => (
           <option key={speed} value={String(speed)}>
-            {speed.toLocaleString()} ×
+            {t('reader-aloud-times', { speed })}
           </option>
         ))}
       </select>
@@ -59,6 +60,7 @@ function Speed({ aloud }: { aloud: ReadAloud }) {
 export function AloudBar({ aloud }: { aloud: ReadAloud }) {
   const trouble = troubleOf(aloud);
   const cannot = aloud.voice.value === null;
+  const play = t(aloud.playing.value ? 'reader-aloud-pause' : 'reader-aloud-play');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();
@@ -66,30 +68,25 @@ export function AloudBar({ aloud }: { aloud: ReadAloud }) {
     aloud.close();
   };
   return (
-    <div class="aloud-bar" role="group" aria-label="Read aloud" onKeyDown={onKeyDown}>
+    <div class="aloud-bar" role="group" aria-label={t('reader-aloud')} onKeyDown={onKeyDown}>
       <button
         type="button"
         disabled={cannot}
-        aria-label="Previous sentence"
-        title="Previous sentence"
+        aria-label={t('reader-aloud-previous')}
+        title={t('reader-aloud-previous')}
         onClick={() => aloud.skip(-1)}
       >
         <Icon name="previous" />
       </button>
-      <button
-        type="button"
-        disabled={cannot}
-        title={`${aloud.playing.value ? 'Pause' : 'Play'} (${keyWords('Mod+Shift+l')})`}
-        onClick={aloud.toggle}
-      >
+      <button type="button" disabled={cannot} title={withKey(play, 'Mod+Shift+l')} onClick={aloud.toggle}>
         <Icon name={aloud.playing.value ? 'pause' : 'play'} />
-        {aloud.playing.value ? 'Pause' : 'Play'}
+        {play}
       </button>
       <button
         type="button"
         disabled={cannot}
-        aria-label="Next sentence"
-        title="Next sentence"
+        aria-label={t('reader-aloud-next')}
+        title={t('reader-aloud-next')}
         onClick={() => aloud.skip(1)}
       >
         <Icon name="next" />
@@ -101,7 +98,12 @@ export function AloudBar({ aloud }: { aloud: ReadAloud }) {
         </>
       )}
       <span class="find-space" />
-      <button type="button" aria-label="Close" title="Close (Escape)" onClick={aloud.close}>
+      <button
+        type="button"
+        aria-label={t('ui-close')}
+        title={withKey(t('ui-close'), 'Escape')}
+        onClick={aloud.close}
+      >
         <Icon name="close" />
       </button>
       <p class="aloud-trouble" role="status">

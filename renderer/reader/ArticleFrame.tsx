@@ -2,11 +2,13 @@ import { untracked } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article, Id, Theme } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { addBundledFont } from '../anchoring/bundled-font.ts';
 import { displayHtml, showInFrame } from '../anchoring/display-html.ts';
 import { type FrameSession, openSession, type SessionEvents } from '../anchoring/frame-session.ts';
 import type { Look } from '../state/look.ts';
 import { type ArticleType, typeNow, typeProperties } from './article-type.ts';
+import { frameWords } from './frame-words.ts';
 
 interface Props {
   article: Article;
@@ -50,7 +52,7 @@ export function ArticleFrame({ article, pane, look, events, startAt, onSession }
         look.shownTheme.peek(),
         untracked(() => typeNow(look, language)),
       );
-      session = openSession({ kind: 'text', pane: around }, element, events);
+      session = openSession({ kind: 'text', pane: around }, element, events, frameWords);
       open.current = session;
       const start = startAt();
       if (start > 0) session.scroll.scrollTo(start);
@@ -75,5 +77,5 @@ export function ArticleFrame({ article, pane, look, events, startAt, onSession }
     open.current?.refit();
   }, [theme, ...Object.values(type)]);
 
-  return <iframe ref={frame} class="article-frame" title="Article text" />;
+  return <iframe ref={frame} class="article-frame" title={t('reader-text-frame')} />;
 }

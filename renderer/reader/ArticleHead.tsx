@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { type ArticleAsk, canAsk } from '../state/article-asks.ts';
-import { counted } from '../state/counted.ts';
 import { pathWords, suggestionFor } from '../state/filing.ts';
 import { authorsBeside } from '../ui/source-words.ts';
+import { Words } from '../ui/Words.tsx';
 import { lengthWords, publishedWords } from './article-facts.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ function Source({ url, openExternal }: { url: string; openExternal(url: string):
   };
   return (
     <a href={url} title={url} rel="noreferrer" onClick={onClick} onAuxClick={onClick}>
-      Original page
+      {t('reader-web-page')}
     </a>
   );
 }
@@ -39,10 +40,15 @@ function Suggestion({ path, onMove }: { path: string[]; onMove(): void }) {
   return (
     <p class="article-facts">
       <span>
-        Filed by the site under: <bdi>{words}</bdi>
+        <Words id="reader-filed-under" values={{ path: <bdi>{words}</bdi> }} />
       </span>
-      <button type="button" class="quiet fact-button" aria-label={`Move to ${words}`} onClick={onMove}>
-        Move
+      <button
+        type="button"
+        class="quiet fact-button"
+        aria-label={t('reader-move-to', { path: words })}
+        onClick={onMove}
+      >
+        {t('reader-move')}
       </button>
     </p>
   );
@@ -82,51 +88,51 @@ export function ArticleHead({ article, trail, openExternal, onAsk, hasEdits, onM
         {siteName && <span dir="auto">{siteName}</span>}
         {published && (
           <time dateTime={published.value}>
-            {publishedWords(published)}
-            {published.inferred && ' (inferred)'}
+            {published.inferred
+              ? t('reader-inferred-date', { date: publishedWords(published) })
+              : publishedWords(published)}
           </time>
         )}
         {length !== null && <span>{length}</span>}
       </p>
       <p class="article-facts">
         {url && <Source url={url} openExternal={openExternal} />}
-        <span dir="auto" title="The file it came from">
+        <span dir="auto" title={t('reader-file')}>
           {original.name}
         </span>
         {canAsk.charset(article, hasEdits) && (
           <button
             type="button"
             class="quiet fact-button"
-            title="Read the file in another character encoding"
+            title={t('reader-decode-tip')}
             onClick={() => onAsk('charset')}
           >
-            Re-decode as…
+            {t('reader-decode')}
           </button>
         )}
         {canAsk['left-out'](article, hasEdits) && (
           <button type="button" class="quiet fact-button" onClick={() => onAsk('left-out')}>
-            What was left out?
+            {t('reader-left-out')}
           </button>
         )}
         {canAsk.versions(article, hasEdits) && (
           <button type="button" class="quiet fact-button" onClick={() => onAsk('versions')}>
-            {counted(versions.length, 'other version', 'other versions')}…
+            {t('reader-other-versions', { count: versions.length })}
           </button>
         )}
       </p>
       {suggestion && <Suggestion path={suggestion} onMove={onMove} />}
       {trashed && (
         <p class="article-absent" role="note">
-          <strong>This article is in the Trash.</strong> It is deleted for good thirty days after it was put
-          there.
+          <Words id="reader-trashed" values={{ state: <strong>{t('reader-trashed-state')}</strong> }} />
         </p>
       )}
       {!saved && (
         <p class="article-absent" role="note">
-          <strong>Not saved.</strong>{' '}
-          {url
-            ? 'Only this link is in your library. Open the original page in a browser, save it, and drop the file here: the article fills itself and keeps its tags and notes.'
-            : 'Only the highlights are in your library. Drop the book or page of this title here: its text comes in, and the highlights find their place.'}
+          <Words
+            id={url ? 'reader-unsaved-link' : 'reader-unsaved-highlights'}
+            values={{ state: <strong>{t('reader-unsaved-state')}</strong> }}
+          />
         </p>
       )}
     </header>

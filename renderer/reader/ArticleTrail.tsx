@@ -1,4 +1,5 @@
 import type { Article, Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { Menus } from '../state/menus.ts';
 import { trailOf } from '../state/section-places.ts';
 import { trailMenu } from '../state/trail-menu.ts';
@@ -20,7 +21,9 @@ export function ArticleTrail({ article: { sectionId }, sections, place, menus }:
     go: () => place.toSection(id),
   });
   const above = trailOf(sections, sectionId).map(({ id, name }) => part(id, name));
-  const parts = sectionId === null ? [part(null, 'Inbox')] : above;
+  const parts = sectionId === null ? [part(null, t('reader-inbox'))] : above;
   // An article may be there before the section that was made for it.
-  return parts.length > 0 ? <Trail name="Section path" parts={parts} {...trailMenu(menus)} /> : null;
+  return parts.length > 0 ? (
+    <Trail name={t('reader-section-path')} parts={parts} {...trailMenu(menus)} />
+  ) : null;
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Heading } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { currentHeading, type Standing } from './current-heading.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ export function Contents({ headings, standing, goTo }: Props) {
   }, [current?.start]);
   const top = Math.min(...headings.map((heading) => heading.level));
   return (
-    <nav ref={list} class="contents" aria-label="Contents">
+    <nav ref={list} class="contents" aria-label={t('reader-contents')}>
       <ol>
         {headings.map((heading) => (
           <li key={heading.start} style={{ paddingInlineStart: `${(heading.level - top) * 14}px` }}>

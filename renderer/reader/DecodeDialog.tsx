@@ -1,20 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { toErrorData } from '../../electron/api/errors.ts';
 import type { Article, Charset } from '../../electron/api/model.ts';
-import { counted } from '../state/counted.ts';
+import { t } from '../../electron/language/language.ts';
 import { charsetNames, type ReaderState } from '../state/reader.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-
-const ruleWords: Record<Charset['rule'], string> = {
-  bom: 'its first bytes say so',
-  container: 'what it came in says so',
-  meta: 'it says so itself',
-  'utf-8': 'its bytes are valid UTF-8',
-  detector: 'guessed from its letters',
-  default: 'nothing in it says which',
-  user: 'as you chose',
-};
+import { Words } from '../ui/Words.tsx';
 
 const automatic = '';
 
@@ -38,30 +29,33 @@ export function DecodeDialog({ article, charset, reader, onClose }: Props) {
     try {
       const name = charsetNames.find((one) => one === picked.peek()) ?? null;
       const { unplaced } = await reader.decodeAs(name);
-      const lost = `${counted(unplaced, 'highlight finds', 'highlights find')} no place in it and ${unplaced === 1 ? 'is' : 'are'} kept as unplaced.`;
-      said.value = `The text was made anew. ${unplaced === 0 ? 'No highlight lost its place.' : lost}`;
+      said.value = t('reader-decode-done', { unplaced });
     } catch (thrown) {
       problem.value = toErrorData(thrown).message;
     }
     isBusy.value = false;
   };
   return (
-    <Dialog title="Re-decode as…" onClose={onClose}>
+    <Dialog title={t('reader-decode')} onClose={onClose}>
       <p>
-        <strong dir="auto">{article.original.name}</strong> is read as {charset.name} (
-        {ruleWords[charset.rule]}
-        ). Where its letters are wrong, choose another encoding: the text is made anew from the file, and
-        highlights keep their places.
+        <Words
+          id="reader-decode-about"
+          values={{
+            file: <strong dir="auto">{article.original.name}</strong>,
+            charset: charset.name,
+            rule: charset.rule,
+          }}
+        />
       </p>
       <label class="decode-choice">
-        Character encoding{' '}
+        {t('reader-decode-charset')}{' '}
         <select
           value={picked.value}
           onChange={(event) => {
             picked.value = event.currentTarget.value;
           }}
         >
-          <option value={automatic}>As the file shows itself</option>
+          <option value={automatic}>{t('reader-decode-automatic')}</option>
           {charsetNames.map((name) => (
             <option key={name} value={name}>
               {name}
@@ -73,7 +67,7 @@ export function DecodeDialog({ article, charset, reader, onClose }: Props) {
       <p role="status">{said.value}</p>
       <footer class="dialog-foot">
         <BusyButton class="primary" busy={isBusy.value} onPress={() => void decode()}>
-          Read again
+          {t('reader-decode-again')}
         </BusyButton>
       </footer>
     </Dialog>

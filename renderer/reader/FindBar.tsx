@@ -1,18 +1,20 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import type { FindOptions, FindState } from '../state/find.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { withKey } from '../ui/keys.ts';
 
 const optionNames: [keyof FindOptions, string][] = [
-  ['matchCase', 'Match case'],
-  ['wholeWord', 'Whole word'],
-  ['ignoreDiacritics', 'Ignore diacritics'],
+  ['matchCase', t('reader-find-case')],
+  ['wholeWord', t('reader-find-whole-word')],
+  ['ignoreDiacritics', t('reader-find-diacritics')],
 ];
 
 function countWords({ words, found, current }: FindState): string {
   const total = found.value.length;
-  if (total > 0) return `${(current.value + 1).toLocaleString('en')} of ${total.toLocaleString('en')}`;
-  return words.value.trim() === '' ? '' : 'No matches';
+  if (total > 0) return t('reader-find-at', { at: current.value + 1, count: total });
+  return words.value.trim() === '' ? '' : t('reader-find-none');
 }
 
 function Field({ find }: { find: FindState }) {
@@ -29,8 +31,8 @@ function Field({ find }: { find: FindState }) {
     <input
       ref={field}
       type="search"
-      aria-label="Find in article"
-      placeholder="Find in article"
+      aria-label={t('reader-find')}
+      placeholder={t('reader-find')}
       spellcheck={false}
       dir="auto"
       value={find.words.value}
@@ -54,12 +56,12 @@ export function FindBar({ find }: { find: FindState }) {
     find.close();
   };
   return (
-    <div class="find-bar" role="search" aria-label="Find in article" onKeyDown={onKeyDown}>
+    <div class="find-bar" role="search" aria-label={t('reader-find')} onKeyDown={onKeyDown}>
       <Field find={find} />
       <button
         type="button"
-        aria-label="Previous match"
-        title="Previous match (Shift+Enter)"
+        aria-label={t('reader-find-previous')}
+        title={withKey(t('reader-find-previous'), 'Shift+Enter')}
         disabled={nothing}
         onClick={() => find.step(-1)}
       >
@@ -67,8 +69,8 @@ export function FindBar({ find }: { find: FindState }) {
       </button>
       <button
         type="button"
-        aria-label="Next match"
-        title="Next match (Enter)"
+        aria-label={t('reader-find-next')}
+        title={withKey(t('reader-find-next'), 'Enter')}
         disabled={nothing}
         onClick={() => find.step(1)}
       >
@@ -88,7 +90,12 @@ export function FindBar({ find }: { find: FindState }) {
         </button>
       ))}
       <span class="find-space" />
-      <button type="button" aria-label="Close" title="Close (Escape)" onClick={find.close}>
+      <button
+        type="button"
+        aria-label={t('ui-close')}
+        title={withKey(t('ui-close'), 'Escape')}
+        onClick={find.close}
+      >
         <Icon name="close" />
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ColorMeanings, highlightColors } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
 import { onwardKey } from '../ui/direction.ts';
@@ -42,16 +43,24 @@ function itemsFor(target: ActTarget, meanings: ColorMeanings): Item[] {
   return [
     ...colors,
     {
-      name: 'Underline',
-      sign: 'U',
+      name: t('reader-underline'),
+      sign: t('reader-underline-sign'),
       act: { kind: 'underline' },
       key: 'u',
       ...(mark && { pressed: mark.style === 'underline' }),
     },
-    { name: 'Add note', sign: 'Note', act: { kind: 'note' }, key: 'n' },
-    { name: 'Tag', sign: 'Tag', act: { kind: 'tag' } },
-    { name: 'Copy quote', sign: 'Copy', act: { kind: 'copy' }, key: 'c' },
-    ...(mark ? [{ name: 'Delete highlight', sign: 'Delete', act: { kind: 'delete' as const } }] : []),
+    { name: t('reader-add-note'), sign: t('reader-add-note-sign'), act: { kind: 'note' }, key: 'n' },
+    { name: t('reader-tag'), sign: t('reader-tag'), act: { kind: 'tag' } },
+    { name: t('reader-copy-quote'), sign: t('reader-copy-quote-sign'), act: { kind: 'copy' }, key: 'c' },
+    ...(mark
+      ? [
+          {
+            name: t('reader-delete-highlight'),
+            sign: t('reader-delete-highlight-sign'),
+            act: { kind: 'delete' as const },
+          },
+        ]
+      : []),
   ];
 }
 
@@ -94,7 +103,7 @@ export function HighlightToolbar({ target, box, sight, meanings, act, close }: P
       ref={bar}
       class="highlight-toolbar"
       role="toolbar"
-      aria-label="Highlight"
+      aria-label={t('reader-highlight-toolbar')}
       style={at ? { top: `${at.top}px`, left: `${at.left}px` } : { visibility: 'hidden' }}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.preventDefault()}
@@ -106,7 +115,7 @@ export function HighlightToolbar({ target, box, sight, meanings, act, close }: P
           class={item.class}
           aria-label={item.name}
           aria-pressed={item.pressed}
-          title={item.key ? `${item.tip ?? item.name} (${item.key})` : item.name}
+          title={item.key ? t('ui-with-key', { words: item.tip ?? item.name, key: item.key }) : item.name}
           tabIndex={index === focus ? 0 : -1}
           onFocus={() => setFocus(index)}
           onClick={() => act(item.act)}

@@ -1,9 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { Article, ArticleEdit, NamedBlock } from '../../electron/api/model.ts';
-import { counted } from '../state/counted.ts';
+import { t } from '../../electron/language/language.ts';
 import type { EditsState } from '../state/edits.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Words } from '../ui/Words.tsx';
 import { type LeftOutBlock, type LeftOutGroup, leftOutGroups, namedWords } from './left-out.ts';
 
 interface Props {
@@ -28,7 +29,7 @@ function Row({ words, acts, edits }: RowProps) {
           {acts.map(({ name, run }) => (
             <BusyButton
               key={name}
-              aria-label={`${name}: ${words.slice(0, 60)}`}
+              aria-label={t('reader-left-out-act', { act: name, block: words.slice(0, 60) })}
               busy={edits.busy.value}
               onPress={run}
             >
@@ -47,11 +48,11 @@ function Group({
   edits,
 }: Omit<Props, 'onClose'> & { group: LeftOutGroup }) {
   const acts = ({ preview, canReturn }: LeftOutBlock) =>
-    canReturn ? [{ name: 'Put back', run: () => edits.putBack(preview) }] : [];
+    canReturn ? [{ name: t('reader-left-out-put-back'), run: () => edits.putBack(preview) }] : [];
   return (
     <section>
       <h3>
-        {reason} <span class="soft">{counted(blocks.length, 'block', 'blocks')}</span>
+        {reason} <span class="soft">{t('reader-left-out-blocks', { count: blocks.length })}</span>
       </h3>
       <ul class="left-out" lang={article.language ?? undefined}>
         {blocks.map((block, index) => (
@@ -62,7 +63,10 @@ function Group({
   );
 }
 
-const back: Record<ArticleEdit['kind'], string> = { 'put-back': 'Leave out again', hidden: 'Show again' };
+const back: Record<ArticleEdit['kind'], string> = {
+  'put-back': t('reader-left-out-again'),
+  hidden: t('reader-left-out-show-again'),
+};
 
 /** Own edits of one kind, each with the way back. */
 function Own({ kind, title, edits }: { kind: ArticleEdit['kind']; title: string; edits: EditsState }) {
@@ -72,7 +76,7 @@ function Own({ kind, title, edits }: { kind: ArticleEdit['kind']; title: string;
   const acts = (edit: ArticleEdit) => [
     { name: back[kind], run: () => edits.takeBack(edit) },
     ...(kind === 'hidden' && site !== null
-      ? [{ name: `Hide on all pages of ${site}`, run: () => edits.hideOnSite(edit.blocks) }]
+      ? [{ name: t('reader-hide-on-site', { site }), run: () => edits.hideOnSite(edit.blocks) }]
       : []),
   ];
   return (
@@ -89,13 +93,13 @@ function Own({ kind, title, edits }: { kind: ArticleEdit['kind']; title: string;
 
 function Rules({ edits }: { edits: EditsState }) {
   const { rules, site } = edits.present.value;
-  if (rules.length === 0) return null;
+  if (rules.length === 0 || site === null) return null;
   const acts = (rule: (typeof rules)[number]) => [
-    { name: 'Show again everywhere', run: () => edits.takeRuleBack(rule) },
+    { name: t('reader-left-out-show-everywhere'), run: () => edits.takeRuleBack(rule) },
     ...(rule.others && rule.others.length > 0
       ? [
           {
-            name: `Hide in ${counted(rule.others.length, 'article', 'articles')} that ${rule.others.length === 1 ? 'has' : 'have'} it`,
+            name: t('reader-left-out-hide-in-others', { count: rule.others.length }),
             run: () => edits.applyToOthers(rule.others ?? []),
           },
         ]
@@ -103,7 +107,7 @@ function Rules({ edits }: { edits: EditsState }) {
   ];
   return (
     <section>
-      <h3>Hidden on all pages of {site}</h3>
+      <h3>{t('reader-left-out-rules-list', { site })}</h3>
       <ul class="left-out">
         {rules.map((rule) => (
           <Row
@@ -127,21 +131,20 @@ export function LeftOutDialog({ article, edits, onClose }: Props) {
     };
   }, [edits]);
   return (
-    <Dialog title="What was left out?" onClose={onClose}>
+    <Dialog title={t('reader-left-out')} onClose={onClose}>
       <p>
-        Lectern took the article out of <strong dir="auto">{article.original.name}</strong>
-        {article.dropped.length > 0
-          ? ' and left these blocks out. Of a long one only the beginning is shown here. A block that is put back comes whole.'
-          : '.'}{' '}
-        The file itself is kept as it came, and highlights keep their places.
+        <Words
+          id={article.dropped.length > 0 ? 'reader-left-out-some' : 'reader-left-out-nothing'}
+          values={{ file: <strong dir="auto">{article.original.name}</strong> }}
+        />
       </p>
       {edits.error.value && (
         <p class="reader-trouble" role="alert">
           {edits.error.value.message}
         </p>
       )}
-      <Own kind="put-back" title="Put back by you" edits={edits} />
-      <Own kind="hidden" title="Hidden by you" edits={edits} />
+      <Own kind="put-back" title={t('reader-left-out-put-back-list')} edits={edits} />
+      <Own kind="hidden" title={t('reader-left-out-hidden-list')} edits={edits} />
       <Rules edits={edits} />
       {leftOutGroups(article.dropped).map((group) => (
         <Group key={group.reason} group={group} article={article} edits={edits} />

@@ -1,4 +1,5 @@
 import type { LinkAt } from '../anchoring/frame-links.ts';
+import { Words } from '../ui/Words.tsx';
 
 /** Where the link that is pointed at or has the focus leads. Assistive technology hears it with the link itself. */
 export function LinkHint({ link }: { link: LinkAt | null }) {
@@ -6,13 +7,9 @@ export function LinkHint({ link }: { link: LinkAt | null }) {
   return (
     <p class="link-hint" aria-hidden="true">
       {link.local ? (
-        <>
-          In your library: <bdi>{link.local.title}</bdi>
-        </>
+        <Words id="reader-link-local-hint" values={{ title: <bdi>{link.local.title}</bdi> }} />
       ) : (
-        <>
-          Not saved: <bdi>{link.address}</bdi>
-        </>
+        <Words id="reader-link-unsaved-hint" values={{ address: <bdi>{link.address}</bdi> }} />
       )}
     </p>
   );

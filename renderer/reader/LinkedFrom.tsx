@@ -1,5 +1,5 @@
 import type { Id, LinkedArticle } from '../../electron/api/model.ts';
-import { articlesWords } from '../state/counted.ts';
+import { t } from '../../electron/language/language.ts';
 import type { LinksState } from '../state/links.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 
@@ -38,14 +38,14 @@ export function LinkedFrom({ links, open }: Props) {
   const more = total - articles.length;
   return (
     <section class="linked-from" aria-labelledby="linked-from-heading">
-      <h2 id="linked-from-heading">Linked from</h2>
+      <h2 id="linked-from-heading">{t('reader-linked-from')}</h2>
       {error && <Trouble message={error.message} retry={links.retry} />}
       <ul>
         {articles.map((article) => (
           <Link key={article.id} article={article} open={open} />
         ))}
       </ul>
-      {more > 0 && <p>{`and ${articlesWords(more)} more`}</p>}
+      {more > 0 && <p>{t('reader-linked-from-more', { count: more })}</p>}
     </section>
   );
 }

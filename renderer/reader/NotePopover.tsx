@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import type { NotePart, OpenedNote } from '../anchoring/frame-session.ts';
 import { type Sight, toolbarPlace } from './toolbar-place.ts';
 
@@ -44,7 +45,7 @@ export function NotePopover({ note, lang, dir, sight, openExternal, goTo, close 
       ref={element}
       class="note-popover"
       role="dialog"
-      aria-label="Footnote"
+      aria-label={t('reader-footnote')}
       tabIndex={-1}
       style={at ? { top: `${at.top}px`, left: `${at.left}px` } : { visibility: 'hidden' }}
       onKeyDown={(event) => {
@@ -64,10 +65,10 @@ export function NotePopover({ note, lang, dir, sight, openExternal, goTo, close 
       </p>
       <div class="note-acts">
         <button type="button" onClick={goTo}>
-          Go to the note
+          {t('reader-footnote-go')}
         </button>
         <button type="button" onClick={() => close('closed')}>
-          Close
+          {t('ui-close')}
         </button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Article, Id, SavedPage } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { type FrameHtml, lettersHtml, showInFrame, textOfArticle } from '../anchoring/display-html.ts';
 import { type FrameSession, openSession, type SessionEvents } from '../anchoring/frame-session.ts';
 import { pageHtml } from '../anchoring/page-html.ts';
@@ -9,6 +10,7 @@ import { pdfHtml } from '../anchoring/pdf-html.ts';
 import type { Look } from '../state/look.ts';
 import { applyLook } from './ArticleFrame.tsx';
 import { typeNow } from './article-type.ts';
+import { frameWords } from './frame-words.ts';
 
 interface Props {
   article: Article;
@@ -58,7 +60,8 @@ export function OriginalFrame(props: Props) {
     const stop = new AbortController();
     const parts = openParts(page.kind === 'page' ? page.parts : []);
     const open = () => {
-      session = openSession({ kind: 'page', articleText: textOfArticle(article) }, element, events);
+      const showing = { kind: 'page', articleText: textOfArticle(article) } as const;
+      session = openSession(showing, element, events, frameWords);
       const start = startAt();
       const over = start > 0 ? session.crossing.offsetOver(start) : null;
       if (over !== null) session.scroll.scrollTo(over);
@@ -67,7 +70,7 @@ export function OriginalFrame(props: Props) {
     const showPages = async (inner: Document, bytes: Uint8Array) => {
       // Drawing is brought in by the first PDF that is looked at.
       const { showPdf } = await import('../anchoring/pdf-pages.ts');
-      await showPdf(inner, bytes, stop.signal);
+      await showPdf(inner, bytes, frameWords.page, stop.signal);
       open();
     };
     const onPagesFailed = (error: unknown) => {
@@ -96,5 +99,5 @@ export function OriginalFrame(props: Props) {
   }, [id, page, html, language, direction]);
   useLettersLook(frame, props);
 
-  return <iframe ref={frame} class="article-frame original-frame" title="Original page" />;
+  return <iframe ref={frame} class="article-frame original-frame" title={t('reader-original-page')} />;
 }

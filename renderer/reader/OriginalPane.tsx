@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Article, SavedPage } from '../../electron/api/model.ts';
-import { counted } from '../state/counted.ts';
+import { t } from '../../electron/language/language.ts';
 import type { EditsState } from '../state/edits.ts';
 import type { Original } from '../state/original.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
@@ -18,18 +18,14 @@ interface Props {
 }
 
 function wordsFor(page: Exclude<SavedPage, { kind: 'none' }>): string {
-  if (page.kind === 'text') return 'The text of the file as it was saved.';
-  if (page.kind === 'pdf') return 'The pages as they were saved.';
-  const missing =
-    page.missing === 0
-      ? ''
-      : ` ${counted(page.missing, 'picture or style sheet was', 'pictures and style sheets were')} not saved with it.`;
-  return `The page as it was saved: no script runs, nothing is loaded.${missing}`;
+  if (page.kind === 'text') return t('reader-original-text');
+  if (page.kind === 'pdf') return t('reader-original-pdf');
+  return t('reader-original-html', { missing: page.missing });
 }
 
 /** What is said where there is no page to be shown. */
 function Instead({ original, retry }: { original: Original; retry(): void }) {
-  if (original.status === 'loading') return <p class="reader-message">Opening the original…</p>;
+  if (original.status === 'loading') return <p class="reader-message">{t('reader-original-opening')}</p>;
   if (original.status === 'failed')
     return <Trouble class="reader-message" message={original.error.message} retry={retry} />;
   const { page } = original;
@@ -49,17 +45,17 @@ function Foreign({ view, edits }: { view: ReadingView; edits: EditsState }) {
   };
   return (
     <p class="original-foreign" role="alert">
-      <span>These words are not part of the article’s text, so they cannot be highlighted.</span>
+      <span>{t('reader-original-foreign')}</span>
       {words.block !== '' && (
         <BusyButton
           busy={edits.busy.value}
           onPress={() => void edits.putBack(words.block).then((done) => done && close())}
         >
-          Put this block back
+          {t('reader-original-put-back')}
         </BusyButton>
       )}
       <button type="button" onClick={close}>
-        Close
+        {t('ui-close')}
       </button>
     </p>
   );
@@ -73,7 +69,7 @@ export function OriginalPane({ article, props, view }: Props) {
   return (
     <article
       class="reader-pane original-pane"
-      aria-label="Article"
+      aria-label={t('reader-article')}
       onContextMenu={(event) => openMenu(event, props, view)}
     >
       <header class="original-head">

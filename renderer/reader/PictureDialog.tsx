@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { onwardKey } from '../ui/direction.ts';
+import { withKey } from '../ui/keys.ts';
+import { Words } from '../ui/Words.tsx';
 import { nextScale, type Scale } from './picture-scale.ts';
 
 interface Props {
@@ -62,13 +65,13 @@ export function PictureDialog({ pictures, first, onClose }: Props) {
   const { address, width, alt, caption } = picture;
   const isFitted = scale.value === 'fit';
   return (
-    <Dialog title="Image" onClose={onClose}>
-      <section ref={stage} class="picture-stage" tabIndex={0} aria-label="Picture">
+    <Dialog title={t('reader-image')} onClose={onClose}>
+      <section ref={stage} class="picture-stage" tabIndex={0} aria-label={t('reader-picture')}>
         <img
           ref={drawn}
           class={isFitted ? 'fitted' : ''}
           src={address}
-          alt={alt || 'A picture without a description'}
+          alt={alt || t('reader-picture-undescribed')}
           style={isFitted ? undefined : { inlineSize: `${width * Number(scale.value)}px` }}
         />
       </section>
@@ -79,41 +82,49 @@ export function PictureDialog({ pictures, first, onClose }: Props) {
       )}
       {alt && alt !== caption && (
         <p class="picture-words soft">
-          Description: <bdi>{alt}</bdi>
+          <Words id="reader-picture-description" values={{ description: <bdi>{alt}</bdi> }} />
         </p>
       )}
       <footer class="picture-acts">
         <button
           type="button"
-          title="Previous picture (Left)"
+          title={withKey(t('reader-picture-previous'), 'ArrowLeft')}
           disabled={pictures.length < 2}
           onClick={() => goTo(-1)}
         >
-          Previous picture
+          {t('reader-picture-previous')}
         </button>
         <button
           type="button"
-          title="Next picture (Right)"
+          title={withKey(t('reader-picture-next'), 'ArrowRight')}
           disabled={pictures.length < 2}
           onClick={() => goTo(1)}
         >
-          Next picture
+          {t('reader-picture-next')}
         </button>
-        <span role="status">
-          {index.value + 1} of {pictures.length}
-        </span>
+        <span role="status">{t('reader-picture-at', { at: index.value + 1, count: pictures.length })}</span>
         <span class="find-space" />
-        <button type="button" title="Zoom out (-)" onClick={() => zoom(-1)}>
-          Zoom out
+        <button type="button" title={withKey(t('reader-zoom-out'), '-')} onClick={() => zoom(-1)}>
+          {t('reader-zoom-out')}
         </button>
-        <button type="button" title="Zoom in (+)" onClick={() => zoom(1)}>
-          Zoom in
+        <button type="button" title={withKey(t('reader-zoom-in'), '+')} onClick={() => zoom(1)}>
+          {t('reader-zoom-in')}
         </button>
-        <button type="button" title="Actual size (1)" aria-pressed={scale.value === 1} onClick={setScale(1)}>
-          Actual size
+        <button
+          type="button"
+          title={withKey(t('reader-actual-size'), '1')}
+          aria-pressed={scale.value === 1}
+          onClick={setScale(1)}
+        >
+          {t('reader-actual-size')}
         </button>
-        <button type="button" title="Fit (0)" aria-pressed={isFitted} onClick={setScale('fit')}>
-          Fit
+        <button
+          type="button"
+          title={withKey(t('reader-fit'), '0')}
+          aria-pressed={isFitted}
+          onClick={setScale('fit')}
+        >
+          {t('reader-fit')}
         </button>
       </footer>
     </Dialog>

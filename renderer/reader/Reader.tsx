@@ -1,6 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { AloudBar } from './AloudBar.tsx';
 import { ArticleFrame } from './ArticleFrame.tsx';
@@ -99,7 +100,7 @@ function CleanPane({ article, props, view }: OpenProps) {
     <article
       ref={pane}
       class="reader-pane"
-      aria-label="Article"
+      aria-label={t('reader-article')}
       style={typeProperties(type)}
       onContextMenu={(event) => openMenu(event, props, view)}
     >
@@ -166,7 +167,7 @@ export function Reader(props: ReaderProps) {
   const status = reader.status.value;
   const trouble = annotations.error.value ?? (status === 'ready' ? reader.error.value : null);
   return (
-    <section class="reader" aria-label="Reader">
+    <section class="reader" aria-label={t('reader-pane')}>
       <ReaderToolbar
         standing={view.standing}
         article={article}
@@ -195,11 +196,11 @@ export function Reader(props: ReaderProps) {
         </p>
       )}
       {status === 'idle' && props.nothingOpen}
-      {status === 'loading' && <p class="reader-message">Opening…</p>}
+      {status === 'loading' && <p class="reader-message">{t('ui-opening')}</p>}
       {status === 'failed' && (
         <Trouble
           class="reader-message"
-          message={reader.error.value?.message ?? 'The article could not be opened.'}
+          message={reader.error.value?.message ?? t('reader-could-not-open')}
           retry={reader.retry}
         />
       )}

@@ -1,12 +1,13 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { OriginalState } from '../state/original.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
 import type { Neighbours } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { keyWords } from '../ui/keys.ts';
+import { withKey } from '../ui/keys.ts';
 import { leftWords } from './article-facts.ts';
 import type { Standing } from './current-heading.ts';
 import type { ReaderPlace } from './reader-props.ts';
@@ -70,28 +71,28 @@ export function ReaderToolbar(props: Props) {
   const toggleContents = () => {
     contentsOpen.value = !contentsOpen.peek();
   };
-  const section = article?.sectionPath.join(' › ') || 'Inbox';
+  const section = article?.sectionPath.join(' › ') || t('reader-inbox');
   return (
-    <div class="reader-toolbar" role="toolbar" aria-label="Article">
-      <Act name="Back" icon="back" disabled={!place.canGoBack.value} onClick={place.back} />
+    <div class="reader-toolbar" role="toolbar" aria-label={t('reader-article')}>
+      <Act name={t('reader-back')} icon="back" disabled={!place.canGoBack.value} onClick={place.back} />
       <Act
-        name="Back to the section"
+        name={t('reader-back-to-section')}
         tip={section}
         disabled={!article}
         onClick={() => article && place.toSection(article.sectionId)}
       />
-      <Act name="Back to all articles" disabled={!place.canGoToAll.value} onClick={place.toAll} />
+      <Act name={t('reader-back-to-all')} disabled={!place.canGoToAll.value} onClick={place.toAll} />
       <span class="reader-toolbar-space" />
       {article?.saved && <TimeLeft minutes={article.minutes} standing={standing} />}
       <Act
-        name="Previous article"
+        name={t('reader-previous-article')}
         icon="up"
         iconOnly
         disabled={!previous}
         onClick={() => previous && place.openNeighbour(previous)}
       />
       <Act
-        name="Next article"
+        name={t('reader-next-article')}
         icon="down"
         iconOnly
         disabled={!next}
@@ -100,8 +101,8 @@ export function ReaderToolbar(props: Props) {
       {article?.saved && aloud.voices.value.length > 0 && (
         <button
           type="button"
-          aria-label="Read aloud"
-          title={`Read aloud (${keyWords('Mod+Shift+l')})`}
+          aria-label={t('reader-aloud')}
+          title={withKey(t('reader-aloud'), 'Mod+Shift+l')}
           aria-expanded={aloud.isOpen.value}
           onClick={aloud.isOpen.value ? aloud.close : aloud.toggle}
         >
@@ -111,8 +112,8 @@ export function ReaderToolbar(props: Props) {
       <button
         ref={text.button}
         type="button"
-        aria-label="Text settings"
-        title="Text settings"
+        aria-label={t('reader-text-settings')}
+        title={t('reader-text-settings')}
         aria-haspopup="dialog"
         aria-expanded={text.open.value}
         onClick={() => {
@@ -124,18 +125,18 @@ export function ReaderToolbar(props: Props) {
       {article?.saved && (
         <button
           type="button"
-          aria-label="Original"
+          aria-label={t('reader-original')}
           aria-pressed={original.isOn.value}
-          title="Original page"
+          title={t('reader-original-page')}
           onClick={original.toggle}
         >
           <Icon name="page" />
         </button>
       )}
       {article && article.headings.length > 0 && (
-        <Toggle name="Contents" open={contentsOpen.value} toggle={toggleContents} />
+        <Toggle name={t('reader-contents')} open={contentsOpen.value} toggle={toggleContents} />
       )}
-      <Toggle name="Notes" open={notes.shown.value} toggle={notes.toggle} />
+      <Toggle name={t('reader-notes')} open={notes.shown.value} toggle={notes.toggle} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import {
   type Alignment,
   alignments,
@@ -20,18 +21,21 @@ import { isInstalled } from './installed-font.ts';
 import { Radios, Range, Select } from './TextFields.tsx';
 
 const measureNames: Record<Measure, string> = {
-  narrow: 'Narrow',
-  usual: 'Usual',
-  wide: 'Wide',
-  full: 'Full',
+  narrow: t('reader-line-width-narrow'),
+  usual: t('reader-line-width-usual'),
+  wide: t('reader-line-width-wide'),
+  full: t('reader-line-width-full'),
 };
-const alignmentNames: Record<Alignment, string> = { start: 'Start', justify: 'Justify' };
+const alignmentNames: Record<Alignment, string> = {
+  start: t('reader-alignment-start'),
+  justify: t('reader-alignment-justify'),
+};
 const fontNames: Record<Font, string> = {
-  serif: 'System serif',
-  sans: 'System sans',
+  serif: t('reader-font-serif'),
+  sans: t('reader-font-sans'),
   hyperlegible: 'Atkinson Hyperlegible',
-  mono: 'Monospace',
-  installed: 'An installed font',
+  mono: t('reader-font-mono'),
+  installed: t('reader-font-installed'),
 };
 
 /** A font by its name. A browser lists those of a computer only with a permission that Lectern never asks for. */
@@ -40,7 +44,7 @@ function FontName({ fontName }: Pick<Look, 'fontName'>) {
   return (
     <>
       <label class="text-field">
-        Name of the font
+        {t('reader-font-name')}
         <input
           type="text"
           maxLength={longestFontName}
@@ -52,7 +56,7 @@ function FontName({ fontName }: Pick<Look, 'fontName'>) {
         />
       </label>
       <p class="text-hint" role="status">
-        {name !== '' && !isInstalled(name) && `No font named “${name}” was found on this computer.`}
+        {name !== '' && !isInstalled(name) && t('reader-font-not-found', { name })}
       </p>
     </>
   );
@@ -61,37 +65,46 @@ function FontName({ fontName }: Pick<Look, 'fontName'>) {
 function Fields({ look }: { look: Look }) {
   return (
     <>
-      <Radios name="Theme" value={look.theme} choices={themeChoices} words={themeNames} />
+      <Radios name={t('reader-theme')} value={look.theme} choices={themeChoices} words={themeNames} />
       {look.theme.value === 'auto' && (
         <>
           <Select
-            name="While the system is light"
+            name={t('reader-theme-in-light')}
             value={look.lightTheme}
             choices={lightThemes}
             words={themeNames}
           />
           <Select
-            name="While the system is dark"
+            name={t('reader-theme-in-dark')}
             value={look.darkTheme}
             choices={darkThemes}
             words={themeNames}
           />
         </>
       )}
-      <Select name="Font" value={look.font} choices={fonts} words={fontNames} />
+      <Select name={t('reader-font')} value={look.font} choices={fonts} words={fontNames} />
       {look.font.value === 'installed' && <FontName fontName={look.fontName} />}
-      <Range name="Text size" value={look.textSize} limits={textSizes} words={(size) => `${size} px`} />
       <Range
-        name="Line height"
+        name={t('reader-text-size')}
+        value={look.textSize}
+        limits={textSizes}
+        words={(size) => t('reader-text-size-value', { size })}
+      />
+      <Range
+        name={t('reader-line-height')}
         value={look.lineHeight}
         limits={lineHeights}
-        words={(height) => height.toFixed(2)}
+        words={(height) => t('reader-line-height-value', { height })}
       />
-      <Radios name="Line width" value={look.measure} choices={measures} words={measureNames} />
-      <Radios name="Alignment" value={look.alignment} choices={alignments} words={alignmentNames} />
+      <Radios name={t('reader-line-width')} value={look.measure} choices={measures} words={measureNames} />
+      <Radios
+        name={t('reader-alignment')}
+        value={look.alignment}
+        choices={alignments}
+        words={alignmentNames}
+      />
       <p class="text-hint" role="status">
-        {look.alignment.value === 'justify' &&
-          'Words are not hyphenated everywhere: justified lines may have wide gaps.'}
+        {look.alignment.value === 'justify' && t('reader-alignment-hint')}
       </p>
     </>
   );
@@ -134,17 +147,17 @@ export function TextSettings({ look, opener, onClose }: Props) {
         class="text-settings"
         role="dialog"
         tabIndex={-1}
-        aria-label="Text settings"
+        aria-label={t('reader-text-settings')}
         onKeyDown={onKeyDown}
         onFocusOut={onFocusOut}
       >
         <Fields look={look} />
         <footer>
           <button type="button" onClick={look.reset}>
-            Reset to defaults
+            {t('reader-text-reset')}
           </button>
           <button type="button" onClick={close}>
-            Close
+            {t('ui-close')}
           </button>
         </footer>
       </div>

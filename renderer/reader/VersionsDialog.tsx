@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { toErrorData } from '../../electron/api/errors.ts';
 import type { Article, ArticleVersion, Difference } from '../../electron/api/model.ts';
-import { counted } from '../state/counted.ts';
+import { t } from '../../electron/language/language.ts';
 import type { ReaderState } from '../state/reader.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Words } from '../ui/Words.tsx';
 
 /** Of a run that is in both texts only this much is shown at either end. */
 const shownOfSame = 160;
@@ -24,17 +25,16 @@ const count = (runs: readonly Difference[], kind: Difference['kind']) =>
     .reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
 
 function Differences({ runs, article }: { runs: readonly Difference[]; article: Article }) {
-  if (runs.every(({ kind }) => kind === 'same')) return <p>The words are the same in both.</p>;
+  if (runs.every(({ kind }) => kind === 'same')) return <p>{t('reader-differences-none')}</p>;
   return (
     <>
       <p class="soft">
-        {counted(count(runs, 'added'), 'word is', 'words are')} only in that version,{' '}
-        {count(runs, 'removed').toLocaleString('en')} only in the one that is shown.
+        {t('reader-differences-count', { added: count(runs, 'added'), removed: count(runs, 'removed') })}
       </p>
       <section
         class="differences"
         tabIndex={0}
-        aria-label="Differences"
+        aria-label={t('reader-differences')}
         dir={article.direction}
         lang={article.language ?? undefined}
       >
@@ -59,15 +59,23 @@ function Row({ version, compare, use }: RowProps) {
       <span>
         <strong dir="auto">{fileName}</strong>{' '}
         <span class="soft">
-          {format} · {wordCount.toLocaleString('en')} words · {new Date(imported).toLocaleDateString()}
+          {t('reader-version-facts', {
+            format,
+            words: wordCount,
+            date: new Date(imported).toLocaleDateString(),
+          })}
         </span>
       </span>
       <span class="version-acts">
-        <button type="button" aria-label={`Show differences: ${fileName}`} onClick={compare}>
-          Show differences
+        <button
+          type="button"
+          aria-label={t('reader-version-differences-of', { file: fileName })}
+          onClick={compare}
+        >
+          {t('reader-version-differences')}
         </button>
-        <button type="button" aria-label={`Read this version: ${fileName}`} onClick={use}>
-          Read this version
+        <button type="button" aria-label={t('reader-version-read-of', { file: fileName })} onClick={use}>
+          {t('reader-version-read')}
         </button>
       </span>
     </li>
@@ -102,13 +110,19 @@ export function VersionsDialog({ article, reader, onClose }: Props) {
       onClose();
     });
   return (
-    <Dialog title="Versions" onClose={onClose}>
+    <Dialog title={t('reader-versions')} onClose={onClose}>
       <p>
-        Shown from <strong dir="auto">{article.original.name}</strong> ({article.original.format},{' '}
-        {article.wordCount.toLocaleString('en')} words). Highlights go with whichever is shown.
+        <Words
+          id="reader-versions-shown"
+          values={{
+            file: <strong dir="auto">{article.original.name}</strong>,
+            format: article.original.format,
+            words: article.wordCount,
+          }}
+        />
       </p>
       {problem.value && <p role="alert">{problem.value}</p>}
-      <ul class="versions" aria-label="Other versions">
+      <ul class="versions" aria-label={t('reader-versions-others')}>
         {article.versions.map((version) => (
           <Row
             key={version.id}

@@ -1,19 +1,17 @@
 import type { PublishedDate } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 
 /** Whole minutes, at least one. */
 const whole = (minutes: number): number => Math.max(1, Math.round(minutes));
 
-/** `412 words · 2 min`, numbers as the locale writes them; null where there is nothing to read. */
-export function lengthWords(words: number, minutes: number, locale?: string): string | null {
-  if (words === 0) return null;
-  const count = new Intl.NumberFormat(locale).format(words);
-  return `${count} ${words === 1 ? 'word' : 'words'} · ${whole(minutes)} min`;
-}
+/** `412 words · 2 min`; null where there is nothing to read. */
+export const lengthWords = (words: number, minutes: number): string | null =>
+  words === 0 ? null : t('reader-length', { words, minutes: whole(minutes) });
 
 /** `3 min left`; null before reading has begun and once the end is in sight. */
 export function leftWords(minutes: number, { offset, progress }: { offset: number; progress: number }) {
   if (offset === 0 || progress >= 1) return null;
-  return `${whole(minutes * (1 - progress))} min left`;
+  return t('reader-minutes-left', { minutes: whole(minutes * (1 - progress)) });
 }
 
 /**

@@ -1,19 +1,40 @@
 import type { Highlight } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { Span } from '../anchoring/caret.ts';
 import type { FrameText } from '../anchoring/frame-text.ts';
-import { placeWords } from '../anchoring/place-words.ts';
-import { colorNames } from '../state/annotation-words.ts';
+import { toldElement } from '../anchoring/told-element.ts';
 
 /** What is said of the reading caret, for those who do not see it. */
 
-export const caretHelp =
-  'Reading caret on. Left and Right go by sentence, Up and Down by paragraph, Shift selects, H highlights, Enter leads to all that can be done, Escape ends it.';
+export const caretHelp = t('reader-caret-on');
 
-export const caretEnds = { 1: 'The end of the article.', [-1]: 'The beginning of the article.' } as const;
+export const caretEnds = { 1: t('reader-caret-at-end'), [-1]: t('reader-caret-at-beginning') } as const;
+
+const places: Record<string, string> = {
+  li: t('reader-place-list-item'),
+  dt: t('reader-place-term'),
+  dd: t('reader-place-description'),
+  td: t('reader-place-cell'),
+  th: t('reader-place-column-heading'),
+  caption: t('reader-place-caption'),
+  figcaption: t('reader-place-caption'),
+  pre: t('reader-place-code'),
+  blockquote: t('reader-place-quotation'),
+};
+
+/** What an element that words stand in is. */
+function placeWords({ localName }: Element): string | undefined {
+  const level = /^h(\d)$/.exec(localName)?.[1];
+  return level ? t('reader-place-heading', { level: Number(level) }) : places[localName];
+}
 
 /** How words are marked: “Highlighted in yellow, with a note.” */
 const markWords = ({ color, style, note }: Highlight) =>
-  `${style === 'underline' ? 'Underlined' : 'Highlighted'} in ${colorNames[color].toLowerCase()}${note === '' ? '' : ', with a note'}.`;
+  t('reader-caret-marked', {
+    style,
+    color: t('reader-caret-marked-color', { color }),
+    noted: note === '' ? 'no' : 'yes',
+  });
 
 /** Tells of words in their place; what they stand in is said when it is news. */
 export function createCaretWords() {
@@ -23,10 +44,10 @@ export function createCaretWords() {
       said = null;
     },
     about(frame: FrameText, span: Span, marks: readonly Highlight[]): string {
-      const place = placeWords(frame, span.start);
-      const news = place && place.element !== said ? [`${place.words}.`] : [];
-      said = place?.element ?? null;
-      return [...news, ...marks.map(markWords)].join(' ');
+      const element = toldElement(frame, span.start);
+      const news = element && element !== said ? placeWords(element) : undefined;
+      said = element;
+      return [news, ...marks.map(markWords)].filter((words) => words !== undefined).join(' ');
     },
   };
 }

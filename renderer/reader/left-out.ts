@@ -1,4 +1,5 @@
 import type { Dropped, NamedBlock } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 
 export interface LeftOutBlock {
   /** Its words as they are shown. */
@@ -38,6 +39,8 @@ export function leftOutGroups(dropped: readonly Dropped[]): LeftOutGroup[] {
 
 /** The words of blocks that were put back or hidden; of pictures their number. */
 export function namedWords(blocks: readonly NamedBlock[]): string {
-  const words = blocks.map(({ text }) => (/^[0-9a-f]{64}/.test(text) ? 'A picture' : shorten(text)));
+  const words = blocks.map(({ text }) =>
+    /^[0-9a-f]{64}/.test(text) ? t('reader-left-out-picture') : shorten(text),
+  );
   return words.join(' / ');
 }

@@ -1,5 +1,6 @@
 import { untracked } from '@preact/signals';
 import type { Article, ColorMeanings } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { FrameSession } from '../anchoring/frame-session.ts';
 import { markWords } from '../anchoring/mark-words.ts';
 import { printStyle } from '../anchoring/print-style.ts';
@@ -26,8 +27,8 @@ function headOf({ article, today }: Printed): HTMLElement {
   const facts = [...authorsBeside(article), siteName, published && publishedWords(published)];
   const lines = [
     facts.filter((fact) => fact !== null && fact !== '').join(' · '),
-    `Source: ${url ?? original.name}`,
-    `Saved ${day(new Date(added))} · Printed ${day(today)} with Lectern`,
+    t('reader-print-source', { source: url ?? original.name }),
+    t('reader-print-days', { saved: day(new Date(added)), printed: day(today) }),
   ];
   const head = make('header', 'article-head', make('h1', '', title));
   if (standfirst) head.append(make('p', '', standfirst));

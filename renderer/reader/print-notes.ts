@@ -1,5 +1,6 @@
 import type { Article, ColorMeanings, Highlight } from '../../electron/api/model.ts';
 import { highlightColors } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 
 /** An element with words or other elements in it; words become text, never markup. */
@@ -24,7 +25,7 @@ function noteOf({ color, style, quote, note, tags, state }: Highlight): HTMLElem
   mark.dataset['color'] = color;
   mark.dataset['style'] = style;
   const item = make('li', '', make('div', 'quote', mark));
-  if (state === 'unplaced') item.append(make('div', 'tags', 'Without a place in this text'));
+  if (state === 'unplaced') item.append(make('div', 'tags', t('reader-print-unplaced')));
   if (note !== '') item.append(make('div', 'words', note));
   if (tags.length > 0) item.append(make('div', 'tags', tags.map((tag) => `#${tag}`).join(' ')));
   for (const part of item.children) part.setAttribute('dir', 'auto');
@@ -51,7 +52,7 @@ export function printNotes(
   const notes = numbered(highlights);
   if (note === '' && highlights.length === 0) return null;
   const section = make('section', 'notes');
-  if (note !== '' || notes.length > 0) section.append(make('h2', '', 'Notes'));
+  if (note !== '' || notes.length > 0) section.append(make('h2', '', t('reader-print-notes')));
   if (note !== '') {
     const words = make('p', 'words', note);
     words.dir = 'auto';

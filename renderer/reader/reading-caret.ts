@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Highlight } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import {
   type Caret,
   caretOn,
@@ -152,7 +153,7 @@ export function createReadingCaret({
     const { isMore, part } = changeOf(spanOfCaret(before), spanOfCaret(caret));
     reveal(part);
     onExtended(isExtended(caret) ? words() : null);
-    tell(isMore ? 'Selected:' : 'No longer selected:', part);
+    tell(t(isMore ? 'reader-caret-selected' : 'reader-caret-no-longer-selected'), part);
   };
 
   const step = (caret: Caret, { units, scroll }: FrameSession, act: Exclude<CaretAct, { kind: 'open' }>) => {
@@ -182,7 +183,7 @@ export function createReadingCaret({
       const isNew = shown !== session;
       session = shown;
       if (!shown || !on) {
-        if (shown && !isNew && at.peek() && !isQuiet()) say('Reading caret off.');
+        if (shown && !isNew && at.peek() && !isQuiet()) say(t('reader-caret-off'));
         at.value = null;
         shown?.caretPaint.show(null);
         return;
@@ -208,7 +209,8 @@ export function createReadingCaret({
     toHighlight(way) {
       if (!session) return;
       const next = highlightBeside(placed(), spanSeen(), way);
-      if (!next) return say(way === 1 ? 'No highlight after this.' : 'No highlight before this.');
+      if (!next)
+        return say(t(way === 1 ? 'reader-caret-no-next-highlight' : 'reader-caret-no-previous-highlight'));
       carets.on.value = true;
       move(caretOn(next, 'sentence'));
     },

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Article, Heading, Highlight, Id } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
 import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
@@ -20,9 +21,6 @@ import { createViewKeys, toolbarStop } from './view-keys.ts';
 
 /** Nobody has read what was open for less than this, in milliseconds: only the place is kept, not how far it was read. */
 const glance = 2000;
-
-const keysInWords =
-  'Words selected: h highlights, n adds a note, 1 to 5 choose a colour, Tab leads to the toolbar.';
 
 /** Words that are none of the article's text, and those of the block they stand in. */
 export interface ForeignWords {
@@ -175,7 +173,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const menu = menuOfText(props, { session, pictures, act, openLocal: (id) => events.openLocal(id) });
   const events: SessionEvents = {
     onSelect: (words) => {
-      if (words && !selected.value) say(keysInWords);
+      if (words && !selected.value) say(t('reader-selected-keys'));
       selected.value = words;
       if (words) {
         clicked.value = null;

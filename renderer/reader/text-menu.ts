@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Id } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { AskedMenu, FrameSession } from '../anchoring/frame-session.ts';
 import { copyPicture, copyText } from '../state/copying.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
@@ -27,9 +28,9 @@ export function menuOfText(props: ReaderProps, around: Around) {
     if (!link) return [];
     const { address, local } = link;
     return [
-      ...(local ? [{ words: 'Open in Lectern', run: () => around.openLocal(local.id) }] : []),
-      { words: 'Open in the browser', run: () => props.openExternal(address) },
-      { words: 'Copy the address of the link', run: () => copyText(address, say, 'Address') },
+      ...(local ? [{ words: t('reader-open-linked'), run: () => around.openLocal(local.id) }] : []),
+      { words: t('reader-open-in-browser'), run: () => props.openExternal(address) },
+      { words: t('reader-copy-address'), run: () => copyText(address, say, 'Address') },
     ];
   };
   const pictureItems = ({ picture }: AskedMenu): MenuItem[] => {
@@ -39,8 +40,8 @@ export function menuOfText(props: ReaderProps, around: Around) {
       around.pictures.value = { all: picture.all, first: picture.at };
     };
     return [
-      { words: 'Look at the picture', key: 'Enter', run: look },
-      { words: 'Copy the picture', run: () => copyPicture(looked.image, say) },
+      { words: t('reader-look-at-picture'), key: 'Enter', run: look },
+      { words: t('reader-copy-picture'), run: () => copyPicture(looked.image, say) },
     ];
   };
   const targetItems = (about: ActTarget | null): MenuItem[] => {
@@ -55,14 +56,14 @@ export function menuOfText(props: ReaderProps, around: Around) {
     const { site } = edits.present.value;
     if (!block) return [];
     return [
-      { words: 'Hide this block', key: 'Shift+h', run: () => edits.hide([block]) },
+      { words: t('reader-hide-block'), key: 'Shift+h', run: () => edits.hide([block]) },
       ...(site === null
         ? []
-        : [{ words: `Hide on all pages of ${site}`, run: () => edits.hideOnSite([block]) }]),
+        : [{ words: t('reader-hide-on-site', { site }), run: () => edits.hideOnSite([block]) }]),
     ];
   };
   const viewItem = (): MenuItem => ({
-    words: original.isOn.value ? 'Clean text' : 'Original page',
+    words: t(original.isOn.value ? 'reader-view-text' : 'reader-view-original'),
     key: 'v',
     run: original.toggle,
   });
@@ -84,7 +85,7 @@ export function menuOfText(props: ReaderProps, around: Around) {
       const place = { x: left + x, y: top + y, above: top + above, opener: null, giveBack: open.focus };
       const items = () =>
         grouped(linkItems(asked), pictureItems(asked), targetItems(about), blockItems(asked), [viewItem()]);
-      menus.ask('Text', items, place);
+      menus.ask(t('reader-text-menu'), items, place);
     },
     /** The menu of words or a highlight alone, below them; false where there are none. */
     askOf(about: ActTarget | null, giveBack: () => void): boolean {
@@ -95,7 +96,7 @@ export function menuOfText(props: ReaderProps, around: Around) {
       if (!box) return false;
       const { left, top } = open.frameBox();
       const place = { x: left + box.left, y: top + box.bottom, above: top + box.top };
-      menus.ask('Text', () => targetItems(about), { ...place, opener: null, giveBack });
+      menus.ask(t('reader-text-menu'), () => targetItems(about), { ...place, opener: null, giveBack });
       return true;
     },
   };

@@ -1,5 +1,6 @@
 import { effect, untracked, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import { isField } from '../ui/keys.ts';
 import type { ReaderProps } from './reader-props.ts';
 import type { ReadingView } from './reading-view.ts';
@@ -28,7 +29,7 @@ export function usePaint({ annotations, say }: ReaderProps, view: ReadingView): 
     if (highlight?.state !== 'placed') return;
     view.dismiss();
     const at = session.crossing.over(highlight);
-    if (!at) return say('This highlight is not in the original page.');
+    if (!at) return say(t('reader-not-in-original'));
     session.scroll.reveal(at.start, at.end);
     session.painter.flash(at.start, at.end);
   });

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { t } from '../../electron/language/language.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { Carets } from '../state/carets.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
@@ -43,7 +44,7 @@ export function createViewKeys(around: Around) {
     const about = selected.value ? around.target() : isReading(event) ? around.caretTarget() : null;
     const what = about && actOfKey(event);
     if (!what || (what.kind === 'delete' && about.kind === 'words')) return false;
-    if (about.kind === 'mark' && isSo(what, about)) say('It is highlighted so already.');
+    if (about.kind === 'mark' && isSo(what, about)) say(t('reader-highlighted-so'));
     else act(what, about);
     return true;
   };

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import { Icon } from './Icon.tsx';
 
 /** How many are open: one may lie over another. */
@@ -72,7 +73,7 @@ export function Dialog({ title, onClose, children }: Props) {
     <dialog ref={element} class="dialog" aria-label={title} onCancel={onClose} onClose={onClosed}>
       <header class="dialog-head">
         <h2>{title}</h2>
-        <button type="button" class="quiet" aria-label="Close" onClick={onClose}>
+        <button type="button" class="quiet" aria-label={t('ui-close')} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>

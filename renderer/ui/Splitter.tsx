@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import { isRightToLeft, onwardKey } from './direction.ts';
 
 interface Props {
@@ -50,7 +51,7 @@ export function Splitter({ name, value, limits, grows, onChange }: Props) {
       role="separator"
       tabIndex={0}
       aria-orientation={isFlat ? 'horizontal' : 'vertical'}
-      aria-label={`${isFlat ? 'Height' : 'Width'} of ${name}`}
+      aria-label={t(isFlat ? 'ui-pane-height' : 'ui-pane-width', { pane: name })}
       aria-valuenow={value}
       aria-valuemin={limits.least}
       aria-valuemax={limits.most}

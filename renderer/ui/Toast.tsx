@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import { Icon } from './Icon.tsx';
 
 /** A message is read in this time by most; the pointer or the focus on it stops the clock. */
@@ -37,7 +38,7 @@ export function Toast({ message, action, onDone }: Props) {
           {action.words}
         </button>
       )}
-      <button type="button" class="quiet" aria-label="Dismiss" onClick={onDone}>
+      <button type="button" class="quiet" aria-label={t('ui-dismiss')} onClick={onDone}>
         <Icon name="close" />
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import { type LeftOut, leftOut } from './trail-fit.ts';
 import './trail.css';
 
@@ -20,7 +21,7 @@ interface Props {
   onMore(name: string, parts: readonly TrailPart[], opener: HTMLElement): void;
 }
 
-const moreName = 'More of the path';
+const moreName = t('ui-more-of-path');
 
 /** Measures the parts as they are when all of them have room, and says which are left out. */
 function useLeftOut(parts: readonly TrailPart[]) {

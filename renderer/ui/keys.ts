@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import { onwardKey } from './direction.ts';
 
 /** A key as people write it: `j`, `Ctrl+Shift+O`, `Alt+ArrowLeft`. `Mod` is ⌘ on macOS and Ctrl elsewhere. */
@@ -19,17 +20,32 @@ export function keyName(event: KeyboardEvent): KeyName {
   return parts.filter((part) => part !== '').join('+');
 }
 
+/** What stands on the keys, or is their usual name. */
+const names: Record<string, string> = {
+  Mod: isMac ? '⌘' : t('ui-key-ctrl'),
+  Alt: t('ui-key-alt'),
+  Shift: t('ui-key-shift'),
+  Enter: t('ui-key-enter'),
+  Escape: t('ui-key-escape'),
+  Delete: t('ui-key-delete'),
+  Home: t('ui-key-home'),
+  ArrowLeft: t('ui-key-left'),
+  ArrowRight: t('ui-key-right'),
+  ArrowUp: t('ui-key-up'),
+  ArrowDown: t('ui-key-down'),
+};
+
 /** A key for people to read. */
 export function keyWords(key: KeyName): string {
   return key
     .split('+')
-    .map((part) => onwardKey(part).replace('Arrow', ''))
-    .join('+')
-    .replace('Mod', isMac ? '⌘' : 'Ctrl')
-    .split('+')
-    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
+    .map((part) => names[onwardKey(part)] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('+');
 }
+
+/** What a button does, and its key. */
+export const withKey = (words: string, key: KeyName): string =>
+  t('ui-with-key', { words, key: keyWords(key) });
 
 const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 

@@ -1,6 +1,12 @@
 ### Lectern: what all parts of the page share.
 
 ui-cancel = Cancel
+ui-close = Close
+# A button that takes a message away.
+ui-dismiss = Dismiss
+# While something is fetched.
+ui-opening = Opening…
+ui-save = Save
 ui-try-again = Try again
 
 ## Counted things
@@ -14,3 +20,30 @@ ui-versions = { $count ->
    *[other] { $count } new versions
 }
 
+## Ways to choose what is imported
+
+ui-import-files = Import files…
+ui-import-folder = Import folder…
+
+## Paths of sections and lines between panes
+
+ui-more-of-path = More of the path
+# $pane is one of the names that the window has for its parts, such as “the list”.
+ui-pane-height = Height of { $pane }
+ui-pane-width = Width of { $pane }
+
+## Keys
+
+# What a button does, and its key: “Play (Ctrl+Shift+L)”.
+ui-with-key = { $words } ({ $key })
+ui-key-alt = Alt
+ui-key-ctrl = Ctrl
+ui-key-delete = Delete
+ui-key-down = Down
+ui-key-enter = Enter
+ui-key-escape = Escape
+ui-key-home = Home
+ui-key-left = Left
+ui-key-right = Right
+ui-key-shift = Shift
+ui-key-up = Up

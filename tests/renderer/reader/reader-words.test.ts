@@ -20,12 +20,12 @@ describe('publishedWords', () => {
 
 describe('lengthWords', () => {
   it('tells words and whole minutes, never less than one', () => {
-    expect(lengthWords(2380, 10.4, 'en-US')).toBe('2,380 words · 10 min');
-    expect(lengthWords(1, 0.004, 'en-US')).toBe('1 word · 1 min');
+    expect(lengthWords(2380, 10.4)).toBe('2,380 words · 10 min');
+    expect(lengthWords(1, 0.004)).toBe('1 word · 1 min');
   });
 
   it('says nothing of what has no words, as a picture alone', () => {
-    expect(lengthWords(0, 0, 'en-US')).toBeNull();
+    expect(lengthWords(0, 0)).toBeNull();
   });
 });
 
