@@ -150,7 +150,7 @@ export function CommandPalette({ app }: { app: App }) {
       <p id="palette-help" class="soft palette-help">
         <Words
           id="library-palette-help"
-          values={{ commands: <kbd>&gt;</kbd>, tags: <kbd>#</kbd>, sections: <kbd>@</kbd> }}
+          values={{ commands: <kbd dir="ltr">&gt;</kbd>, tags: <kbd>#</kbd>, sections: <kbd>@</kbd> }}
         />
       </p>
       <div id="palette-items" role="listbox" aria-label={t('library-palette-items')} class="palette-items">
