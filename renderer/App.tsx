@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { t } from '../electron/language/language.ts';
 import { ColorsDialog } from './annotations/ColorsDialog.tsx';
 import { NotesPanel } from './annotations/NotesPanel.tsx';
 import { DropZone } from './imports/DropZone.tsx';
@@ -31,6 +32,7 @@ import { perform } from './state/highlight-acts.ts';
 import { focusReader } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
 import { Icon } from './ui/Icon.tsx';
+import { keyWords } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
 import { Toast } from './ui/Toast.tsx';
 import { takeKey, useCommands } from './use-commands.ts';
@@ -56,7 +58,9 @@ function Messages({ app: { library, exports, undo, notice } }: { app: AppState }
   }
   if (!told) return null;
   const { act } = told;
-  const way = act && { action: { words: act === 'undo' ? 'Undo' : 'Redo', run: () => void undo[act]() } };
+  const way = act && {
+    action: { words: t(act === 'undo' ? 'library-undo' : 'library-redo'), run: () => void undo[act]() },
+  };
   const done = () => {
     undo.told.value = null;
   };
@@ -115,8 +119,8 @@ function LeaveFocus({ app }: { app: AppState }) {
     <button
       type="button"
       class="quiet leave-focus"
-      aria-label="Leave focus mode"
-      title="Leave focus mode (Escape)"
+      aria-label={t('library-leave-focus')}
+      title={t('library-with-key', { words: t('library-leave-focus'), key: keyWords('Escape') })}
       onClick={() => commands['focusMode']?.run(app)}
     >
       <Icon name="close" />
@@ -152,7 +156,7 @@ function Panes({ app }: { app: AppState }) {
             <ImportStatus app={app} />
           </div>
           <Splitter
-            name="the sidebar"
+            name={t('library-pane-sidebar')}
             value={sidebar}
             limits={paneLimits.sidebar}
             grows="right"
@@ -163,7 +167,7 @@ function Panes({ app }: { app: AppState }) {
       <div class={isStacked ? 'list-and-text stacked' : 'list-and-text'}>
         {listsHighlights ? <HighlightList app={app} /> : <ArticleList app={app} />}
         <Splitter
-          name="the list"
+          name={t('library-pane-list')}
           value={isStacked ? listHeight : list}
           limits={isStacked ? paneLimits.listHeight : paneLimits.list}
           grows={isStacked ? 'down' : 'right'}
@@ -197,7 +201,7 @@ function Panes({ app }: { app: AppState }) {
           }}
           wordsItems={(quote) => [
             {
-              words: 'Look for it in the library',
+              words: t('library-look-for'),
               run: () => lookFor(app, quote),
             },
           ]}
@@ -211,7 +215,7 @@ function Panes({ app }: { app: AppState }) {
       {settings.notes.shown.value && (
         <>
           <Splitter
-            name="the notes"
+            name={t('library-pane-notes')}
             value={notes}
             limits={paneLimits.notes}
             grows="left"
@@ -251,12 +255,15 @@ function Ready({ app }: { app: AppState }) {
   useCommands(app);
   const { name } = app.which;
   useEffect(() => {
-    document.title = name === 'sample' ? 'Sample library – Lectern' : 'Lectern';
+    document.title = name === 'sample' ? t('library-title-sample') : 'Lectern';
   }, [name]);
   const theme = app.settings.look.shownTheme.value;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  useEffect(() => {
+    document.body.dataset['unprinted'] = t('library-nothing-to-print');
+  }, []);
   return (
     <>
       {!app.focusMode.value && <Toolbar app={app} />}

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { type Columns, columnNames } from '../state/list-look.ts';
 import { placeOf } from '../state/menus.ts';
@@ -135,7 +136,7 @@ export function ArticleGrid({ app }: { app: App }) {
       style={isTable ? columnStyle(columns) : undefined}
       role="grid"
       tabIndex={total === 0 ? 0 : -1}
-      aria-label="Articles"
+      aria-label={t('library-articles')}
       aria-multiselectable="true"
       aria-rowcount={total + (isTable ? 1 : 0)}
       aria-colcount={isTable ? columns.shown.length : undefined}

@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { ArticleGrid } from './ArticleGrid.tsx';
@@ -17,13 +18,13 @@ export function ArticleList({ app }: { app: App }) {
       <ListHead app={app} />
       {isWaiting && (
         <p class="list-waiting" role="status">
-          Reading the list…
+          {t('library-list-reading')}
         </p>
       )}
       {status === 'failed' ? (
         <Trouble
           class="list-message"
-          message={library.error.value?.message ?? 'The list could not be read.'}
+          message={library.error.value?.message ?? t('library-list-failed')}
           retry={library.retry}
         />
       ) : isEmpty ? (

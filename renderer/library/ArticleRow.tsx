@@ -1,4 +1,5 @@
 import type { TagColor } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Runs } from '../ui/Runs.tsx';
 import { RowFrame, type RowProps, Star } from './RowFrame.tsx';
@@ -37,7 +38,7 @@ export function ArticleRow(props: RowProps) {
         </span>
         <span class="row-facts">
           <span class="row-source">{factsOf(row, now)}</span>
-          {!row.saved && <span class="chip">Not saved</span>}
+          {!row.saved && <span class="chip">{t('library-not-saved')}</span>}
           <Tags tags={row.tags} colors={tagColors} />
           {row.highlightCount > 0 && (
             <span class="row-mark">

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { ariaSort, sortOrTurn } from '../state/list-commands.ts';
 import type { ColumnName } from '../state/list-look.ts';
@@ -85,7 +86,7 @@ function Head({ app, name, index, stop, onFocus }: HeadProps) {
         onKeyDown={onKeyDown}
         onContextMenu={(event) => {
           event.preventDefault();
-          menus.ask('Columns', () => columnItems(app, name), placeOf(event));
+          menus.ask(t('library-columns'), () => columnItems(app, name), placeOf(event));
         }}
       >
         <span class="column-name">{sortNames[name]}</span>

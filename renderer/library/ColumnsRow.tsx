@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../electron/language/language.ts';
 import type { ColumnName } from '../state/list-look.ts';
 import { Runs } from '../ui/Runs.tsx';
+import { commaList } from './comma-list.ts';
 import { RowFrame, type RowProps, Star } from './RowFrame.tsx';
 import { fullTime, publishedWords, shortDate } from './row-words.ts';
 
@@ -21,20 +23,20 @@ const cells: Record<ColumnName, (props: RowProps) => Cell> = {
         <span class="row-title" dir="auto" lang={row.language ?? undefined} title={row.title}>
           <Runs runs={row.titleRuns} />
         </span>
-        {!row.saved && <span class="chip">Not saved</span>}
+        {!row.saved && <span class="chip">{t('library-not-saved')}</span>}
         <Star starred={row.starred} toggle={onStar} />
       </>
     ),
   }),
-  author: ({ row }) => text(row.authors.join(', ')),
+  author: ({ row }) => text(commaList(row.authors)),
   source: ({ row }) => text(row.siteName ?? ''),
   section: ({ row, sections }) => text(sections.get(row.sectionId ?? '')?.name ?? ''),
   published: ({ row }) => text(row.published ? publishedWords(row.published) : ''),
   added: ({ row, now }) => ({ content: shortDate(row.added, now), title: fullTime(row.added) }),
-  length: ({ row }) => ({ content: row.wordCount.toLocaleString(), title: 'Words' }),
+  length: ({ row }) => ({ content: row.wordCount.toLocaleString(), title: t('library-words') }),
   progress: ({ row }) => ({ content: row.progress > 0 ? percent.format(row.progress) : '' }),
   highlights: ({ row }) => ({ content: counted(row.highlightCount) }),
-  tags: ({ row }) => text(row.tags.join(', ')),
+  tags: ({ row }) => text(commaList(row.tags)),
 };
 
 /** What is a number stands at the end of its column. */

@@ -1,21 +1,22 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
-import { counted } from '../state/counted.ts';
 import { type PaletteItem, paletteItems, parseTyped } from '../state/palette-items.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keyWords } from '../ui/keys.ts';
 import { Runs } from '../ui/Runs.tsx';
+import { Words } from '../ui/Words.tsx';
 import './palette.css';
 
 /** More than anyone reads; who looks for one of the others types another letter. */
 const mostShown = 60;
 
 const kindNames: Readonly<Record<PaletteItem['kind'], string>> = {
-  article: 'Article',
+  article: t('library-palette-article'),
   command: '',
-  tag: 'Tag',
-  section: 'Section',
+  tag: t('library-palette-tag'),
+  section: t('library-palette-section'),
 };
 
 const detailOf = ({ kind, detail }: PaletteItem) => [kindNames[kind], detail].filter(Boolean).join(' · ');
@@ -64,9 +65,10 @@ function Option({ item, id, isActive, choose }: OptionProps) {
 }
 
 function countWords(count: number, isLooking: boolean): string {
-  if (count === 0) return isLooking ? 'Searching…' : 'Nothing fits.';
-  const words = counted(count, 'result', 'results');
-  return count > mostShown ? `${words}, the first ${mostShown} are shown` : words;
+  if (count === 0) return t(isLooking ? 'library-palette-searching' : 'library-palette-none');
+  return count > mostShown
+    ? t('library-palette-first', { count, shown: mostShown })
+    : t('library-palette-count', { count });
 }
 
 /** Everything that can be done, and every article, tag and section, by a few letters of its name. */
@@ -127,12 +129,12 @@ export function CommandPalette({ app }: { app: App }) {
   const said = palette.error.value?.message ?? countWords(found.value.length, palette.looking.value);
 
   return (
-    <Dialog title="Command palette" onClose={close}>
+    <Dialog title={t('library-palette')} onClose={close}>
       <input
         type="text"
         role="combobox"
         class="palette-field"
-        aria-label="Command palette"
+        aria-label={t('library-palette')}
         aria-describedby="palette-help"
         aria-expanded={items.length > 0}
         aria-controls="palette-items"
@@ -146,10 +148,12 @@ export function CommandPalette({ app }: { app: App }) {
         onKeyDown={onKeyDown}
       />
       <p id="palette-help" class="soft palette-help">
-        Type the title of an article or a command. Begin with <kbd>&gt;</kbd> for commands alone, <kbd>#</kbd>{' '}
-        for tags, <kbd>@</kbd> for sections.
+        <Words
+          id="library-palette-help"
+          values={{ commands: <kbd dir="ltr">&gt;</kbd>, tags: <kbd>#</kbd>, sections: <kbd>@</kbd> }}
+        />
       </p>
-      <div id="palette-items" role="listbox" aria-label="Results" class="palette-items">
+      <div id="palette-items" role="listbox" aria-label={t('library-palette-items')} class="palette-items">
         {items.map((item, index) => (
           <Option
             key={item.key}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { chosen } from '../state/command-acts.ts';
-import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
 
@@ -20,13 +20,10 @@ export function DeleteDialog({ app }: { app: App }) {
     close();
   };
   return (
-    <Dialog title="Delete permanently" onClose={close}>
+    <Dialog title={t('library-delete-title')} onClose={close}>
       <form class="form" onSubmit={(event) => void remove(event)}>
-        <p>
-          {articlesWords(ids.length)} with all highlights and notes will be gone from this library, and the
-          library’s copies of the files they came from. Files on your disk stay. This cannot be undone.
-        </p>
-        <DialogFoot onCancel={close}>Delete {articlesWords(ids.length)} permanently</DialogFoot>
+        <p>{t('library-delete-explained', { count: ids.length })}</p>
+        <DialogFoot onCancel={close}>{t('library-delete', { count: ids.length })}</DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,10 +1,11 @@
-import type { Id } from '../../electron/api/model.ts';
+import type { Id, ListScope } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { isFirstRun } from '../state/first-run.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ImportButtons } from '../ui/ImportButtons.tsx';
-import { familiesSentence } from './families.ts';
+import { Words } from '../ui/Words.tsx';
 
 function FirstRun({ app: { imports, which } }: { app: App }) {
   return (
@@ -13,20 +14,20 @@ function FirstRun({ app: { imports, which } }: { app: App }) {
         <Icon name="import" size={32} />
       </div>
       <p>
-        <strong>Drop articles here.</strong>
+        <strong>{t('library-drop-here')}</strong>
       </p>
-      <p class="families">{familiesSentence()}</p>
+      <p class="families">{t('library-families')}</p>
       <div class="message-acts">
         <ImportButtons choose={imports.choose} />
         {which.name === 'own' && (
           <BusyButton busy={which.making.value} onPress={() => void which.openSample()}>
-            Open sample library
+            {t('library-open-sample')}
           </BusyButton>
         )}
       </div>
       {/* It stays: words that come with a new element are not heard by all screen readers. */}
-      <p role="status">{which.making.value && 'Making the sample library…'}</p>
-      <p class="soft">Nothing leaves this computer.</p>
+      <p role="status">{which.making.value && t('library-making-sample')}</p>
+      <p class="soft">{t('library-nothing-leaves')}</p>
     </div>
   );
 }
@@ -39,8 +40,10 @@ function NoResult({ app: { place } }: { app: App }) {
   return (
     <div class="list-message">
       <p>
-        {searchable.test(text) ? 'Nothing matches ' : 'There is no letter or digit to search for in '}
-        <q dir="auto">{text}</q>.
+        <Words
+          id={searchable.test(text) ? 'library-nothing-matches' : 'library-nothing-to-search'}
+          values={{ text: <q dir="auto">{text}</q> }}
+        />
       </p>
       <div class="message-acts">
         {scope.kind !== 'all' && (
@@ -51,16 +54,14 @@ function NoResult({ app: { place } }: { app: App }) {
               place.search(text);
             }}
           >
-            Search everywhere
+            {t('library-search-everywhere')}
           </button>
         )}
         <button type="button" onClick={() => place.clearFilters()}>
-          Clear filters
+          {t('library-clear-filters')}
         </button>
       </div>
-      <p class="soft">
-        All words must be there. “A phrase”, -without, tag:name and section:name narrow it down.
-      </p>
+      <p class="soft">{t('library-search-syntax')}</p>
     </div>
   );
 }
@@ -68,9 +69,21 @@ function NoResult({ app: { place } }: { app: App }) {
 /** What is dropped on these words goes where they say. */
 const EmptySection = ({ id }: { id: Id }) => (
   <p class="list-message" data-section={id}>
-    Drop articles here, or move them with L.
+    {t('library-empty-section')}
   </p>
 );
+
+const whyEmpty: Record<Exclude<ListScope['kind'], 'section'>, string> = {
+  all: t('library-empty'),
+  inbox: t('library-empty-inbox'),
+  unread: t('library-empty-unread'),
+  reading: t('library-empty-reading'),
+  opened: t('library-empty-opened'),
+  starred: t('library-empty-starred'),
+  highlighted: t('library-empty-highlighted'),
+  import: t('library-empty-import'),
+  trash: t('library-empty-trash'),
+};
 
 /** A list without rows says why, and what to do. */
 export function EmptyList({ app }: { app: App }) {
@@ -80,25 +93,13 @@ export function EmptyList({ app }: { app: App }) {
   if (query.tags.length > 0 || query.published)
     return (
       <div class="list-message">
-        <p>
-          {query.published ? 'No article here was published then.' : 'No article here has all of these tags.'}
-        </p>
+        <p>{t(query.published ? 'library-none-published' : 'library-none-tagged')}</p>
         <button type="button" onClick={() => place.clearFilters()}>
-          Clear filters
+          {t('library-clear-filters')}
         </button>
       </div>
     );
   if (isFirstRun(app)) return <FirstRun app={app} />;
   if (query.scope.kind === 'section') return <EmptySection id={query.scope.id} />;
-  const words: Partial<Record<typeof query.scope.kind, string>> = {
-    inbox: 'The Inbox is empty.',
-    unread: 'No unread articles.',
-    reading: 'Nothing is begun and not finished.',
-    opened: 'Nothing was read yet. An article stands here once it was open for a moment.',
-    starred: 'No starred articles. Press S on an article to star it.',
-    highlighted: 'No highlights yet. Select words in an article to highlight them.',
-    import: 'The last import brought no new article.',
-    trash: 'The Trash is empty. What you delete stays here for thirty days.',
-  };
-  return <p class="list-message">{words[query.scope.kind] ?? 'No articles.'}</p>;
+  return <p class="list-message">{whyEmpty[query.scope.kind]}</p>;
 }

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ExportScope } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
-import { articlesWords } from '../state/counted.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
 
@@ -17,17 +17,25 @@ function choices({ place, reader, library, exports }: App): Choice[] {
   const asked = exports.asked.value;
   const list: Choice[] = [];
   if (asked?.kind === 'articles')
-    list.push({ words: `The ${articlesWords(asked.ids.length)} that are chosen`, scope: asked });
+    list.push({ words: t('library-export-chosen', { count: asked.ids.length }), scope: asked });
   if (asked?.kind === 'article' && asked.id !== article?.id)
-    list.push({ words: 'The article that is chosen', scope: asked });
+    list.push({ words: t('library-export-chosen-one'), scope: asked });
   if (article)
-    list.push({ words: `This article: ${article.title}`, scope: { kind: 'article', id: article.id } });
+    list.push({
+      words: t('library-export-article', { title: article.title }),
+      scope: { kind: 'article', id: article.id },
+    });
   const sectionId = query.scope.kind === 'section' ? query.scope.id : (article?.sectionId ?? null);
   const section = library.sections.value.find((one) => one.id === sectionId);
-  if (section) list.push({ words: `Section: ${section.name}`, scope: { kind: 'section', id: section.id } });
+  if (section)
+    list.push({
+      words: t('library-export-of-section', { name: section.name }),
+      scope: { kind: 'section', id: section.id },
+    });
   const tags = new Set([...query.tags, ...(article?.tags ?? [])]);
-  for (const name of tags) list.push({ words: `Tag: ${name}`, scope: { kind: 'tag', name } });
-  list.push({ words: 'All articles with notes', scope: { kind: 'all' } });
+  for (const name of tags)
+    list.push({ words: t('library-export-of-tag', { name }), scope: { kind: 'tag', name } });
+  list.push({ words: t('library-export-all'), scope: { kind: 'all' } });
   return list;
 }
 
@@ -55,10 +63,10 @@ export function ExportDialog({ app }: { app: App }) {
     if (choice) void exports.run(choice.scope, single.value || choice.scope.kind === 'article');
   };
   return (
-    <Dialog title="Export notes" onClose={close}>
+    <Dialog title={t('library-export-title')} onClose={close}>
       <form class="form" onSubmit={run}>
         <fieldset>
-          <legend>Which notes</legend>
+          <legend>{t('library-export-which')}</legend>
           {offered.map(({ words }, index) => (
             <label key={words}>
               <input
@@ -81,11 +89,11 @@ export function ExportDialog({ app }: { app: App }) {
               single.value = event.currentTarget.checked;
             }}
           />
-          Everything in one file
+          {t('library-export-in-one')}
         </label>
-        <p class="soft">Markdown with front matter, one block quote for each highlight.</p>
+        <p class="soft">{t('library-export-format')}</p>
         {exports.error.value && <p role="alert">{exports.error.value.message}</p>}
-        <DialogFoot onCancel={close}>Export</DialogFoot>
+        <DialogFoot onCancel={close}>{t('library-export')}</DialogFoot>
       </form>
     </Dialog>
   );

@@ -1,13 +1,14 @@
 import type { ErrorData } from '../../electron/api/errors.ts';
+import { t } from '../../electron/language/language.ts';
 
 const headings: Partial<Record<ErrorData['code'], string>> = {
-  'library-missing': 'The library is not there',
-  'not-a-library': 'This is not a library',
-  'library-newer': 'The library is newer than this Lectern',
-  'library-damaged': 'The library is damaged',
-  'library-locked': 'The library is open elsewhere',
-  'library-read-only': 'The library may only be read',
-  'service-stopped': 'Lectern has stopped',
+  'library-missing': t('library-failed-missing'),
+  'not-a-library': t('library-failed-no-library'),
+  'library-newer': t('library-failed-newer'),
+  'library-damaged': t('library-failed-damaged'),
+  'library-locked': t('library-failed-locked'),
+  'library-read-only': t('library-failed-read-only'),
+  'service-stopped': t('library-failed-stopped'),
 };
 
 interface FailureProps {
@@ -21,19 +22,19 @@ interface FailureProps {
 export function FailureScreen({ error, toOwn, retry }: FailureProps) {
   return (
     <main class="failure">
-      <h1>{headings[error.code] ?? 'Something went wrong'}</h1>
+      <h1>{headings[error.code] ?? t('library-failed')}</h1>
       <p role="alert">{error.message}</p>
       <button type="button" onClick={() => void retry()}>
-        Try again
+        {t('ui-try-again')}
       </button>
       {toOwn && (
         <button type="button" onClick={toOwn}>
-          Open my library
+          {t('library-open-own')}
         </button>
       )}
       {error.cause && (
         <details>
-          <summary>Details for a report</summary>
+          <summary>{t('library-failed-details')}</summary>
           <pre>{error.cause}</pre>
         </details>
       )}

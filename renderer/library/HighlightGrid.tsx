@@ -1,4 +1,5 @@
 import type { HighlightRow as Row } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { type MenuItem, placeOf } from '../state/menus.ts';
 import { HighlightRow } from './HighlightRow.tsx';
@@ -14,10 +15,10 @@ function open({ place, annotations, settings }: App, row: Row): void {
 
 /** What can be done with a highlight of the list. */
 const itemsOf = (app: App, row: Row): MenuItem[] => [
-  { words: 'Show in the article', key: 'Enter', run: () => open(app, row) },
+  { words: t('library-highlight-show'), key: 'Enter', run: () => open(app, row) },
   'line',
   {
-    words: 'Export the notes of the article…',
+    words: t('library-highlight-export'),
     run: () => {
       app.exports.asked.value = { kind: 'article', id: row.articleId };
     },
@@ -76,7 +77,7 @@ export function HighlightGrid({ app }: { app: App }) {
       class="list-body"
       role="grid"
       tabIndex={total === 0 ? 0 : -1}
-      aria-label="All highlights"
+      aria-label={t('library-all-highlights')}
       aria-rowcount={total}
       aria-busy={isLoading}
       onFocus={passFocus}
@@ -101,7 +102,7 @@ export function HighlightGrid({ app }: { app: App }) {
                 onMenu={(event) => {
                   event.preventDefault();
                   place.rememberHighlights({ focus: row });
-                  app.menus.ask('Highlight', () => itemsOf(app, row), placeOf(event));
+                  app.menus.ask(t('library-highlight'), () => itemsOf(app, row), placeOf(event));
                 }}
               />
             )

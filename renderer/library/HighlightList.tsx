@@ -1,9 +1,11 @@
 import { useComputed } from '@preact/signals';
 import { type HighlightQuery, highlightColors } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { App } from '../state/app.ts';
 import { everyHighlight } from '../state/places.ts';
 import { Trouble } from '../ui/Trouble.tsx';
+import { Words } from '../ui/Words.tsx';
 import { HighlightGrid } from './HighlightGrid.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import './highlight-list.css';
@@ -16,7 +18,7 @@ interface Props {
 function Colors({ app: { place, settings }, query: { colors } }: Props) {
   return (
     <fieldset class="color-filter">
-      <legend class="said">Colours</legend>
+      <legend class="said">{t('library-colors')}</legend>
       {highlightColors.map((color) => {
         const isChosen = colors.includes(color);
         const others = colors.filter((one) => one !== color);
@@ -25,7 +27,7 @@ function Colors({ app: { place, settings }, query: { colors } }: Props) {
             key={color}
             type="button"
             class={`quiet color-chip highlight-row-${color}`}
-            aria-label={`Only ${colorNames[color].toLowerCase()}`}
+            aria-label={t('library-only-color', { color })}
             title={withMeaning(colorNames[color], color, settings.colorMeanings.value)}
             aria-pressed={isChosen}
             onClick={() => place.narrowHighlights({ colors: isChosen ? others : [...colors, color] })}
@@ -41,19 +43,19 @@ function TagFilter({ app: { place, highlightList }, query: { tags } }: Props) {
   const chosen = tags[0] ?? '';
   return (
     <select
-      aria-label="Tag"
+      aria-label={t('library-highlight-tag')}
       value={chosen}
       disabled={all.length === 0 && chosen === ''}
       onChange={(event) =>
         place.narrowHighlights({ tags: event.currentTarget.value ? [event.currentTarget.value] : [] })
       }
     >
-      <option value="">Any tag</option>
+      <option value="">{t('library-any-tag')}</option>
       {/* A tag that was the last of its name stays chosen until another is. */}
       {chosen && !all.some(({ name }) => name === chosen) && <option value={chosen}>{chosen}</option>}
       {all.map(({ name, count }) => (
         <option key={name} value={name}>
-          {name} ({count.toLocaleString()})
+          {t('library-tag-and-count', { name, count })}
         </option>
       ))}
     </select>
@@ -76,32 +78,32 @@ function Head({ app, query }: Props) {
   return (
     <header class="list-head">
       <SearchBox
-        name="Search highlights"
+        name={t('library-search-highlights')}
         searched={searched}
         search={(text) => place.narrowHighlights({ text })}
       />
       <div class="list-line">
-        <h2 class="list-title">All highlights</h2>
+        <h2 class="list-title">{t('library-all-highlights')}</h2>
         <span class="list-count" role="status">
           {highlightList.total.value.toLocaleString()}
         </span>
       </div>
       <div class="list-line highlight-filters">
         <Colors app={app} query={query} />
-        {toggle('noted', 'With note')}
-        {toggle('unplaced', 'Unplaced')}
+        {toggle('noted', t('library-with-note'))}
+        {toggle('unplaced', t('library-unplaced'))}
       </div>
       <div class="list-line">
         <TagFilter app={app} query={query} />
         <select
-          aria-label="Sort highlights"
+          aria-label={t('library-sort-highlights')}
           value={query.sort}
           onChange={(event) =>
             place.narrowHighlights({ sort: event.currentTarget.value as HighlightQuery['sort'] })
           }
         >
-          <option value="newest">Newest first</option>
-          <option value="article">By article</option>
+          <option value="newest">{t('library-sort-newest')}</option>
+          <option value="article">{t('library-sort-by-article')}</option>
         </select>
       </div>
     </header>
@@ -110,21 +112,18 @@ function Head({ app, query }: Props) {
 
 function Empty({ app: { place }, query }: Props) {
   const isWhole = JSON.stringify({ ...query, sort: everyHighlight.sort }) === JSON.stringify(everyHighlight);
-  if (isWhole)
-    return <p class="list-message">No highlights yet. Select words in an article to highlight them.</p>;
+  if (isWhole) return <p class="list-message">{t('library-no-highlights')}</p>;
   return (
     <div class="list-message">
       <p>
         {query.text === '' ? (
-          'No highlight fits what is chosen above.'
+          t('library-no-highlight-fits')
         ) : (
-          <>
-            No highlight fits <q dir="auto">{query.text}</q> and what is chosen above.
-          </>
+          <Words id="library-no-highlight-fits-text" values={{ text: <q dir="auto">{query.text}</q> }} />
         )}
       </p>
       <button type="button" onClick={() => place.narrowHighlights({ ...everyHighlight, sort: query.sort })}>
-        Clear filters
+        {t('library-clear-filters')}
       </button>
     </div>
   );
@@ -142,7 +141,7 @@ export function HighlightList({ app }: { app: App }) {
       <Head app={app} query={query} />
       {status === 'loading' && list.rows.value.size === 0 && (
         <p class="list-waiting" role="status">
-          Reading the highlights…
+          {t('library-highlights-reading')}
         </p>
       )}
       {trouble ? (

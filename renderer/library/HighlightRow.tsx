@@ -1,4 +1,5 @@
 import type { ColorMeanings, HighlightRow as Row } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { Runs } from '../ui/Runs.tsx';
 import { highlightName, lookOf, whereOf } from './highlight-words.ts';
 
@@ -39,7 +40,7 @@ export function HighlightRow({ row, index, top, selected, stop, meanings, now, o
           <Runs runs={row.quote} />
         </span>
         <span class="row-facts">
-          {row.state === 'unplaced' && <span class="chip">Unplaced</span>}
+          {row.state === 'unplaced' && <span class="chip">{t('library-unplaced')}</span>}
           {row.tags.slice(0, shownTags).map((tag) => (
             <span key={tag} class="chip">
               {tag}

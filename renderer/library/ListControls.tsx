@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { ListSort } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { listViews, viewNames } from '../state/list-look.ts';
@@ -19,7 +20,7 @@ function Sort({ app }: { app: App }) {
   return (
     <span class="list-sort">
       <select
-        aria-label="Sort"
+        aria-label={t('library-sort')}
         value={query.sort}
         onChange={(event) => place.sortBy(event.currentTarget.value as ListSort)}
       >
@@ -32,7 +33,7 @@ function Sort({ app }: { app: App }) {
       <button
         type="button"
         class="quiet"
-        aria-label={`${wayWords(query)}: turn round`}
+        aria-label={t('library-turn-round', { way: wayWords(query) })}
         title={wayWords(query)}
         onClick={() => commands['reverseSort']?.run(app)}
       >
@@ -56,17 +57,18 @@ function Views({ app }: { app: App }) {
   useSignalEffect(() => {
     if (!list.choosing.value || list.view.value !== 'columns') return;
     list.choosing.value = false;
-    if (columns.current) app.menus.ask('Columns', () => columnItems(app, null), below(columns.current));
+    if (columns.current)
+      app.menus.ask(t('library-columns'), () => columnItems(app, null), below(columns.current));
   });
   const asked = app.menus.open.value?.place.opener ?? null;
   return (
     <fieldset class="list-view">
-      <legend class="said">View</legend>
+      <legend class="said">{t('library-view')}</legend>
       <button
         type="button"
         class="quiet"
-        aria-label="Timeline"
-        title="Timeline"
+        aria-label={t('library-timeline')}
+        title={t('library-timeline')}
         aria-pressed={list.timeline.value}
         onClick={() => commands['timeline']?.run(app)}
       >
@@ -90,8 +92,8 @@ function Views({ app }: { app: App }) {
           ref={columns}
           type="button"
           class="quiet"
-          aria-label="Choose columns"
-          title="Choose columns"
+          aria-label={t('library-choose-columns')}
+          title={t('library-choose-columns')}
           aria-haspopup="menu"
           aria-expanded={asked !== null && asked === columns.current}
           onClick={() => {

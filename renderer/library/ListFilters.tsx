@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { rangeWords } from '../state/timeline-bars.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -6,7 +7,7 @@ import { TagSign } from './TagSign.tsx';
 
 function Chip({ name, remove, children }: { name: string; remove(): void; children?: ComponentChildren }) {
   return (
-    <button type="button" class="chip" aria-label={`Remove filter ${name}`} onClick={remove}>
+    <button type="button" class="chip" aria-label={t('library-remove-filter', { name })} onClick={remove}>
       {children}
       {name}
       <Icon name="close" size={12} />
@@ -32,7 +33,7 @@ export function ListFilters({ app: { place, tags: known } }: { app: App }) {
       ))}
       {tags.length + (published ? 1 : 0) > 1 && (
         <button type="button" class="quiet" onClick={() => place.unfilter()}>
-          Remove all filters
+          {t('library-remove-filters')}
         </button>
       )}
     </div>

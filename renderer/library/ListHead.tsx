@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { scopeName } from '../state/list-words.ts';
 import { trailOf } from '../state/section-places.ts';
@@ -15,25 +16,25 @@ function Above({ app: { place, library, menus } }: { app: App }) {
   const above = scope.kind === 'section' ? trailOf(library.sections.value, scope.id).slice(0, -1) : [];
   if (above.length === 0) return null;
   const parts = above.map(({ id, name }) => ({ id, words: name, go: () => place.toSection(id) }));
-  return <Trail name="Path of the list" parts={parts} {...trailMenu(menus)} />;
+  return <Trail name={t('library-list-path')} parts={parts} {...trailMenu(menus)} />;
 }
 
 /** What the list shows, how it is narrowed, sorted and drawn. */
 export function ListHead({ app }: { app: App }) {
   const { place, library } = app;
   const query = place.query.value;
+  const count = library.total.value;
   const searched = useComputed(() => place.query.value.text);
   return (
     <header class="list-head">
-      <SearchBox name="Search library" searched={searched} search={place.search} />
+      <SearchBox name={t('library-search')} searched={searched} search={place.search} />
       <Above app={app} />
       <div class="list-line">
         <h2 class="list-title" dir="auto">
           {scopeName(query.scope, library.sections.value)}
         </h2>
-        <span class="list-count" role="status">
-          {library.total.value.toLocaleString()}
-          <span class="said"> in the list</span>
+        <span class="list-count" role="status" data-count={count.toLocaleString()}>
+          <span class="said">{t('library-list-count', { count })}</span>
         </span>
       </div>
       <ListFilters app={app} />

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { Id } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { chosen } from '../state/command-acts.ts';
-import { articlesWords } from '../state/counted.ts';
+import { scopeNames } from '../state/list-words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { SectionChoices } from './SectionChoices.tsx';
@@ -30,10 +31,10 @@ export function MoveDialog({ app }: { app: App }) {
     if (await library.moveArticles(ids, picked.value)) close();
   };
   return (
-    <Dialog title={`Move ${articlesWords(ids.length)}`} onClose={close}>
+    <Dialog title={t('library-move-title', { count: ids.length })} onClose={close}>
       <form class="form" onSubmit={(event) => void move(event)}>
         <SectionChoices
-          none="Inbox"
+          none={scopeNames.inbox}
           sections={library.sections.value}
           picked={picked.value}
           pick={(id) => {
@@ -41,7 +42,7 @@ export function MoveDialog({ app }: { app: App }) {
           }}
         />
         <DialogFoot onCancel={close} disabled={picked.value === undefined}>
-          Move
+          {t('library-move')}
         </DialogFoot>
       </form>
     </Dialog>

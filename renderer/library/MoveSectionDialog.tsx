@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Id, Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { withThoseIn } from '../state/section-places.ts';
 import { foldName } from '../state/tag-names.ts';
@@ -10,7 +11,7 @@ import { SectionChoices } from './SectionChoices.tsx';
 import { withParents } from './section-tree.ts';
 import './move-section.css';
 
-const topLevel = 'Top level';
+const topLevel = t('library-top-level');
 
 /** What fits what was typed; a section that is moved goes neither into itself nor into one of its own. */
 function offered(sections: readonly Section[], moved: Section, typed: string) {
@@ -48,12 +49,12 @@ export function MoveSectionDialog({ app, section }: { app: App; section: Section
     if (!failed) close();
   };
   return (
-    <Dialog title={`Move section ${section.name}`} onClose={close}>
+    <Dialog title={t('library-move-section-title', { name: section.name })} onClose={close}>
       <form ref={form} class="form" onSubmit={(event) => void move(event)}>
         <input
           type="search"
-          aria-label="Filter sections"
-          placeholder="Filter sections"
+          aria-label={t('library-filter-sections')}
+          placeholder={t('library-filter-sections')}
           autocomplete="off"
           spellcheck={false}
           value={typed.value}
@@ -74,10 +75,12 @@ export function MoveSectionDialog({ app, section }: { app: App; section: Section
           }}
         />
         <SectionChoices none={choices.none} sections={choices.sections} picked={picked.value} pick={pick} />
-        {choices.none === null && choices.sections.length === 0 && <p role="status">No section fits.</p>}
+        {choices.none === null && choices.sections.length === 0 && (
+          <p role="status">{t('library-no-section-fits')}</p>
+        )}
         {error.value !== null && <p role="alert">{error.value}</p>}
         <DialogFoot onCancel={close} disabled={picked.value === undefined}>
-          Move
+          {t('library-move')}
         </DialogFoot>
       </form>
     </Dialog>

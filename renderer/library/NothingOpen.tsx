@@ -1,13 +1,14 @@
 import { useComputed } from '@preact/signals';
 import type { LibraryInfo } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import './nothing-open.css';
 
 const totals = (info: LibraryInfo): [string, number][] => [
-  ['Articles', info.articles],
-  ['Unread', info.unread],
-  ['Begun', info.reading],
-  ['Highlights', info.highlights],
+  [t('library-total-articles'), info.articles],
+  [t('library-total-unread'), info.unread],
+  [t('library-total-begun'), info.reading],
+  [t('library-total-highlights'), info.highlights],
 ];
 
 /** In the reader while no article is open: what the library holds, or how many articles are chosen. */
@@ -17,15 +18,15 @@ export function NothingOpen({ app: { library, place } }: { app: App }) {
   if (count > 1)
     return (
       <div class="reader-message">
-        <p class="chosen-count">{count.toLocaleString()} selected</p>
-        <p>The bar below the list stars, marks, tags, moves, exports or deletes them. Escape leaves one.</p>
+        <p class="chosen-count">{t('library-chosen', { count })}</p>
+        <p>{t('library-chosen-hint')}</p>
       </div>
     );
   return (
     <div class="reader-message">
-      <p>Choose an article to read it here.</p>
+      <p>{t('library-choose-article')}</p>
       {info && info.articles > 0 && (
-        <dl class="totals" aria-label="The library">
+        <dl class="totals" aria-label={t('library-totals')}>
           {totals(info).map(([name, total]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ArticleSummary, Section, TagColor } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { rowName } from './row-words.ts';
 
@@ -33,9 +34,9 @@ export function Star({ starred, toggle }: { starred: boolean; toggle(): void }) 
       type="button"
       class="row-star"
       tabIndex={-1}
-      aria-label="Star"
+      aria-label={t('library-star')}
       aria-pressed={starred}
-      title={starred ? 'Unstar' : 'Star'}
+      title={t(starred ? 'library-unstar' : 'library-star')}
       onMouseDown={(event) => event.preventDefault()}
       onDblClick={(event) => event.stopPropagation()}
       onClick={(event) => {

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** A pause in typing after which is searched: shorter than anyone waits, longer than between two keys. */
@@ -50,7 +51,7 @@ export function SearchBox({ name, searched, search: find }: Props) {
       <input
         type="search"
         aria-label={name}
-        placeholder="Search"
+        placeholder={t('library-search-hint')}
         spellcheck={false}
         dir="auto"
         value={typed.value}

@@ -1,4 +1,5 @@
 import type { Id, Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { treeRows } from './section-tree.ts';
 
 interface Props {
@@ -17,7 +18,7 @@ export function SectionChoices({ none, sections, picked, pick }: Props) {
   const nameOf = new Map(sections.map((section) => [section.id, section.name]));
   return (
     <fieldset class="move-choices">
-      <legend>Move to</legend>
+      <legend>{t('library-move-to')}</legend>
       {none !== null && (
         <label>
           <input type="radio" name="section" checked={picked === null} onChange={() => pick(null)} />
@@ -29,7 +30,9 @@ export function SectionChoices({ none, sections, picked, pick }: Props) {
           <input
             type="radio"
             name="section"
-            aria-description={parentId === null ? undefined : `in ${nameOf.get(parentId)}`}
+            aria-description={
+              parentId === null ? undefined : t('library-in-section', { name: nameOf.get(parentId) ?? '' })
+            }
             checked={picked === id}
             onChange={() => pick(id)}
           />

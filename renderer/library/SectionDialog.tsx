@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Id, Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { pathWords } from '../state/filing.ts';
 import type { SectionAsk } from '../state/sections.ts';
@@ -19,9 +20,9 @@ function Place({
 }) {
   return (
     <label class="field">
-      Inside
+      {t('library-inside')}
       <select value={parentId ?? ''} onChange={(event) => pick(event.currentTarget.value || null)}>
-        <option value="">No other section</option>
+        <option value="">{t('library-inside-none')}</option>
         {sectionPaths(sections).map(({ id, path }) => (
           <option key={id} value={id}>
             {pathWords(path)}
@@ -59,10 +60,10 @@ function NameDialog({ app, ask }: { app: App; ask: NameAsk }) {
     if (!failed) close();
   };
   return (
-    <Dialog title={isNew ? 'New section' : 'Rename section'} onClose={close}>
+    <Dialog title={t(isNew ? 'library-new-section-title' : 'library-rename-section-title')} onClose={close}>
       <form class="form" onSubmit={(event) => void save(event)}>
         <label class="field">
-          Name
+          {t('library-name')}
           <input
             type="text"
             dir="auto"
@@ -91,7 +92,7 @@ function NameDialog({ app, ask }: { app: App; ask: NameAsk }) {
             {error.value}
           </p>
         )}
-        <DialogFoot onCancel={close}>{isNew ? 'Add' : 'Rename'}</DialogFoot>
+        <DialogFoot onCancel={close}>{t(isNew ? 'library-add' : 'library-rename')}</DialogFoot>
       </form>
     </Dialog>
   );

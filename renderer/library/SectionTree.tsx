@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
@@ -67,7 +68,7 @@ function Item({ row, mark, current, stop, onOpen, onToggle, onMenu }: ItemProps)
 }
 
 const openMenu = (app: App, section: Section, place: MenuPlace) =>
-  app.menus.ask(`Section ${section.name}`, () => actsOnSection(app, section), place);
+  app.menus.ask(t('library-section-named', { name: section.name }), () => actsOnSection(app, section), place);
 
 function Head({ app }: { app: App }) {
   const shown = app.sections.shown();
@@ -75,13 +76,13 @@ function Head({ app }: { app: App }) {
   const asked = app.menus.open.value?.place.opener ?? null;
   return (
     <div class="side-head">
-      <h2>Sections</h2>
+      <h2>{t('library-sections')}</h2>
       <button
         ref={button}
         type="button"
         class="quiet"
-        aria-label="Section menu"
-        title="Section menu"
+        aria-label={t('library-section-menu')}
+        title={t('library-section-menu')}
         aria-haspopup="menu"
         aria-expanded={asked !== null && asked === button.current}
         disabled={shown === null}
@@ -92,8 +93,8 @@ function Head({ app }: { app: App }) {
       <button
         type="button"
         class="quiet"
-        aria-label="New section…"
-        title="New section…"
+        aria-label={t('library-new-section')}
+        title={t('library-new-section')}
         onClick={() => commands['newSection']?.run(app)}
       >
         <Icon name="add" />
@@ -126,7 +127,7 @@ function Tree({ app }: { app: App }) {
   const marked = mark.value;
 
   return (
-    <div role="tree" tabIndex={-1} aria-label="Sections" onKeyDown={onKeyDown} {...drag}>
+    <div role="tree" tabIndex={-1} aria-label={t('library-sections')} onKeyDown={onKeyDown} {...drag}>
       {rows.map((row) => (
         <Item
           key={row.node.id}
@@ -158,9 +159,7 @@ export function SectionTree({ app }: { app: App }) {
       {app.library.sections.value.length > 0 ? (
         <Tree app={app} />
       ) : (
-        app.library.info.value && (
-          <p class="side-hint">No sections yet. Folders that are dropped become sections.</p>
-        )
+        app.library.info.value && <p class="side-hint">{t('library-no-sections')}</p>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { selectOne } from '../state/command-acts.ts';
 import { commands } from '../state/commands.ts';
@@ -15,29 +16,29 @@ interface Act {
   icon: IconName;
 }
 
-const star: Act = { name: 'toggleStar', words: 'Star or unstar', icon: 'star' };
-const read: Act = { name: 'toggleRead', words: 'Mark as read or not', icon: 'unread' };
-const exported: Act = { name: 'exportChosen', words: 'Export notes of these…', icon: 'export' };
+const star: Act = { name: 'toggleStar', words: t('library-star-or-unstar'), icon: 'star' };
+const read: Act = { name: 'toggleRead', words: t('library-mark-read'), icon: 'unread' };
+const exported: Act = { name: 'exportChosen', words: t('library-export-these'), icon: 'export' };
 
 const acts: Record<'library' | 'trash', Act[]> = {
   library: [
     star,
     read,
-    { name: 'tags', words: 'Tags…', icon: 'tag' },
-    { name: 'move', words: 'Move…', icon: 'folder' },
+    { name: 'tags', words: t('library-tag-these'), icon: 'tag' },
+    { name: 'move', words: t('library-move-these'), icon: 'folder' },
     exported,
-    { name: 'trash', words: 'Trash', icon: 'trash' },
+    { name: 'trash', words: t('library-trash-these'), icon: 'trash' },
   ],
   trash: [
-    { name: 'trash', words: 'Restore', icon: 'inbox' },
+    { name: 'trash', words: t('library-restore-these'), icon: 'inbox' },
     exported,
-    { name: 'delete', words: 'Delete…', icon: 'trash' },
+    { name: 'delete', words: t('library-delete-these'), icon: 'trash' },
   ],
 };
 
 const withKey = ({ name, words }: Act) => {
   const [key] = commands[name]?.keys ?? [];
-  return key ? `${words} (${keyWords(key)})` : words;
+  return key ? t('library-with-key', { words, key: keyWords(key) }) : words;
 };
 
 /** A toolbar is one stop for Tab; the arrows go along it. */
@@ -76,14 +77,14 @@ export function SelectionBar({ app }: { app: App }) {
   return (
     <div class="selection-bar">
       <span class="selection-count" role="status">
-        {count.toLocaleString()} of {Math.max(total, count).toLocaleString()} selected
+        {t('library-selected', { count, total: Math.max(total, count) })}
       </span>
       {count > 1 && (
         <button
           type="button"
           class="quiet"
-          aria-label="Clear the selection"
-          title="Clear the selection (Esc)"
+          aria-label={t('library-clear-selection')}
+          title={t('library-clear-selection-key')}
           onClick={() => selectOne(place)}
         >
           <Icon name="close" size={14} />
@@ -93,7 +94,7 @@ export function SelectionBar({ app }: { app: App }) {
         ref={toolbar}
         class="selection-acts"
         role="toolbar"
-        aria-label="Selection"
+        aria-label={t('library-selection')}
         onKeyDown={(event) =>
           moveAlong(event, toolbar.current, (at) => {
             last.value = at;

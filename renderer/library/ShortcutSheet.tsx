@@ -1,77 +1,95 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keyWords } from '../ui/keys.ts';
+import { commaList } from './comma-list.ts';
 
 type Keys = [keys: string, words: string][];
 
+const either = (one: string, other: string) => t('library-keys-either', { one, other });
+const fromTo = (first: string, last: string) => t('library-keys-from-to', { first, last });
+
+const upDown = (mods = '') => either(keyWords(`${mods}ArrowUp`), keyWords('ArrowDown'));
+const downUp = (mods = '') => either(keyWords(`${mods}ArrowDown`), keyWords('ArrowUp'));
+const rightLeft = (mods = '') => either(keyWords(`${mods}ArrowRight`), keyWords('ArrowLeft'));
+const homeEnd = () => either(keyWords('Home'), t('library-keys-end'));
+const space = () => either(t('library-keys-space'), `${keyWords('Shift')}+${t('library-keys-space')}`);
+
 /** Keys that mean something only where the focus is, beside the commands that work everywhere. */
-const elsewhere: [place: string, keys: Keys][] = [
-  ['On whatever has the focus', [['Menu or Shift+F10', 'What can be done with it']]],
+const elsewhere = (): [place: string, keys: Keys][] => [
   [
-    'In the list',
+    t('library-keys-focused'),
+    [[either(t('library-keys-menu-key'), keyWords('Shift+F10')), t('library-keys-menu')]],
+  ],
+  [
+    t('library-keys-in-list'),
     [
-      ['Down or Up', 'Next or previous row'],
-      ['Shift+Down or Up', 'Select more rows'],
-      [keyWords('Mod+a'), 'Select all rows'],
-      ['Space or Shift+Space', 'A page down or up'],
-      ['Home or End', 'First or last row'],
-      ['Enter', 'Read the article'],
+      [downUp(), t('library-keys-rows')],
+      [downUp('Shift+'), t('library-keys-more-rows')],
+      [keyWords('Mod+a'), t('library-keys-all-rows')],
+      [space(), t('library-keys-page')],
+      [homeEnd(), t('library-keys-first-row')],
+      [keyWords('Enter'), t('library-keys-read')],
     ],
   ],
   [
-    'In the sections',
+    t('library-keys-in-sections'),
     [
-      ['Down or Up', 'Next or previous section'],
-      ['Right or Left', 'Open or close a section'],
-      ['Alt+Up or Down', 'Move the section up or down'],
-      ['Alt+Shift+Right', 'Move the section into the one above'],
-      ['Alt+Shift+Left', 'Move the section out of the one that it is in'],
-      ['F2', 'Rename the section'],
-      ['Delete', 'Delete the section'],
+      [downUp(), t('library-keys-section')],
+      [rightLeft(), t('library-keys-open-section')],
+      [upDown('Alt+'), t('library-keys-move-section')],
+      [keyWords('Alt+Shift+ArrowRight'), t('library-keys-section-in')],
+      [keyWords('Alt+Shift+ArrowLeft'), t('library-keys-section-out')],
+      [keyWords('F2'), t('library-keys-rename-section')],
+      [keyWords('Delete'), t('library-keys-delete-section')],
     ],
   ],
   [
-    'In the article',
+    t('library-keys-in-article'),
     [
-      ['Space or Shift+Space', 'A page down or up'],
-      ['Home or End', 'To the beginning or the end'],
+      [space(), t('library-keys-page')],
+      [homeEnd(), t('library-keys-ends')],
     ],
   ],
   [
-    'With the reading caret (F7, Left or Right in the article)',
+    t('library-keys-with-caret', {
+      key: keyWords('F7'),
+      left: keyWords('ArrowLeft'),
+      right: keyWords('ArrowRight'),
+    }),
     [
-      ['Right or Left', 'Next or previous sentence'],
-      ['Down or Up', 'Next or previous paragraph'],
-      [keyWords('Mod+Right or Left'), 'Next or previous word'],
-      ['Shift with any of them', 'Select up to there'],
-      ['Home or End', 'First or last sentence'],
-      ['H, 1 to 5, U, N, C', 'As with words selected'],
-      ['D', 'Delete the highlight'],
-      ['Enter', 'To the buttons for the words or the highlight'],
-      ['Escape', 'Turn it off'],
+      [rightLeft(), t('library-keys-sentence')],
+      [downUp(), t('library-keys-paragraph')],
+      [rightLeft('Mod+'), t('library-keys-word')],
+      [t('library-keys-with-any', { key: keyWords('Shift') }), t('library-keys-select-to')],
+      [homeEnd(), t('library-keys-first-sentence')],
+      [commaList(['H', fromTo('1', '5'), 'U', 'N', 'C']), t('library-keys-as-with-words')],
+      ['D', t('library-keys-delete-highlight')],
+      [keyWords('Enter'), t('library-keys-caret-buttons')],
+      [keyWords('Escape'), t('library-keys-caret-off')],
     ],
   ],
   [
-    'With words selected',
+    t('library-keys-with-words'),
     [
-      ['H', 'Highlight'],
-      ['1 to 5', 'Highlight in a colour'],
-      ['U', 'Underline'],
-      ['N', 'Highlight and write a note'],
-      ['C', 'Copy as a quote'],
-      ['Tab', 'To the buttons beside the words'],
-      ['Escape', 'Select nothing'],
+      ['H', t('library-keys-highlight')],
+      [fromTo('1', '5'), t('library-keys-highlight-color')],
+      ['U', t('library-keys-underline')],
+      ['N', t('library-keys-note')],
+      ['C', t('library-keys-copy')],
+      [t('library-keys-tab'), t('library-keys-buttons')],
+      [keyWords('Escape'), t('library-keys-select-nothing')],
     ],
   ],
   [
-    'In the notes',
+    t('library-keys-in-notes'),
     [
-      ['Down or Up', 'Next or previous highlight'],
-      ['Enter', 'Edit the note'],
-      ['Delete', 'Delete the highlight'],
-      [keyWords('Mod+Enter'), 'Save what is written'],
-      ['Escape', 'Give up what is written'],
+      [downUp(), t('library-keys-next-highlight')],
+      [keyWords('Enter'), t('library-keys-edit-note')],
+      [keyWords('Delete'), t('library-keys-delete-highlight')],
+      [keyWords('Mod+Enter'), t('library-keys-save')],
+      [keyWords('Escape'), t('library-keys-give-up')],
     ],
   ],
 ];
@@ -96,16 +114,16 @@ function Sheet({ place, keys }: { place: string; keys: Keys }) {
 export function ShortcutSheet({ app: { dialog } }: { app: App }) {
   const everywhere = Object.values(commands)
     .filter(({ keys }) => keys.length > 0)
-    .map(({ words, keys }): Keys[number] => [keys.map(keyWords).join(' or '), words]);
+    .map(({ words, keys }): Keys[number] => [keys.map(keyWords).reduce(either), words]);
   return (
     <Dialog
-      title="Keys"
+      title={t('library-keys')}
       onClose={() => {
         dialog.value = null;
       }}
     >
-      <Sheet place="Everywhere" keys={everywhere} />
-      {elsewhere.map(([place, keys]) => (
+      <Sheet place={t('library-keys-everywhere')} keys={everywhere} />
+      {elsewhere().map(([place, keys]) => (
         <Sheet key={place} place={place} keys={keys} />
       ))}
     </Dialog>

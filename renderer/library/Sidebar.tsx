@@ -1,5 +1,7 @@
 import type { ListScope } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
+import { scopeNames } from '../state/list-words.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { SectionTree } from './SectionTree.tsx';
@@ -7,10 +9,11 @@ import { TagList } from './TagList.tsx';
 import { useArticleDrop } from './use-article-drop.ts';
 import './sidebar.css';
 
+type OwnScope = Exclude<ListScope, { kind: 'section' }>;
+
 interface SmartList {
-  name: string;
   icon: IconName;
-  scope: ListScope;
+  scope: OwnScope;
   count: number;
 }
 
@@ -18,23 +21,21 @@ function smartLists({ library }: App): SmartList[] {
   const info = library.info.value;
   if (!info) return [];
   const lists: SmartList[] = [
-    { name: 'All articles', icon: 'all', scope: { kind: 'all' }, count: info.articles },
-    { name: 'Inbox', icon: 'inbox', scope: { kind: 'inbox' }, count: info.inbox },
-    { name: 'Unread', icon: 'unread', scope: { kind: 'unread' }, count: info.unread },
-    { name: 'Continue reading', icon: 'reading', scope: { kind: 'reading' }, count: info.reading },
-    { name: 'Starred', icon: 'star', scope: { kind: 'starred' }, count: info.starred },
-    { name: 'Highlighted', icon: 'highlight', scope: { kind: 'highlighted' }, count: info.highlighted },
-    { name: 'Recently read', icon: 'recent', scope: { kind: 'opened' }, count: 0 },
+    { icon: 'all', scope: { kind: 'all' }, count: info.articles },
+    { icon: 'inbox', scope: { kind: 'inbox' }, count: info.inbox },
+    { icon: 'unread', scope: { kind: 'unread' }, count: info.unread },
+    { icon: 'reading', scope: { kind: 'reading' }, count: info.reading },
+    { icon: 'star', scope: { kind: 'starred' }, count: info.starred },
+    { icon: 'highlight', scope: { kind: 'highlighted' }, count: info.highlighted },
+    { icon: 'recent', scope: { kind: 'opened' }, count: 0 },
   ];
   if (info.lastImport)
     lists.push({
-      name: 'Last import',
       icon: 'import',
       scope: { kind: 'import', batchId: info.lastImport },
       count: info.lastImported,
     });
-  if (info.trashed > 0)
-    lists.push({ name: 'Trash', icon: 'trash', scope: { kind: 'trash' }, count: info.trashed });
+  if (info.trashed > 0) lists.push({ icon: 'trash', scope: { kind: 'trash' }, count: info.trashed });
   return lists;
 }
 
@@ -45,7 +46,7 @@ function SidebarState({ app: { library } }: { app: App }) {
   if (library.info.value) return null;
   return (
     <p class="side-hint" role="status">
-      Reading the library…
+      {t('library-reading')}
     </p>
   );
 }
@@ -62,12 +63,12 @@ export function Sidebar({ app }: { app: App }) {
   });
   const highlights = library.info.value?.highlights ?? 0;
   return (
-    <nav class="sidebar" aria-label="Library">
+    <nav class="sidebar" aria-label={t('library-navigation')}>
       <div class="sidebar-scroll">
         <SidebarState app={app} />
-        <ul class="smart-lists" aria-label="Lists" {...drop}>
-          {smartLists(app).map(({ name, icon, scope: own, count }) => (
-            <li key={name}>
+        <ul class="smart-lists" aria-label={t('library-lists')} {...drop}>
+          {smartLists(app).map(({ icon, scope: own, count }) => (
+            <li key={own.kind}>
               <button
                 type="button"
                 class={own.kind === 'inbox' && over.value !== null ? 'side-row drop-into' : 'side-row'}
@@ -76,7 +77,7 @@ export function Sidebar({ app }: { app: App }) {
                 onClick={() => place.toScope(own)}
               >
                 <Icon name={icon} />
-                <span class="side-name">{name}</span>
+                <span class="side-name">{scopeNames[own.kind]}</span>
                 {count > 0 && <span class="side-count">{count.toLocaleString()}</span>}
               </button>
             </li>
@@ -89,7 +90,7 @@ export function Sidebar({ app }: { app: App }) {
           onClick={() => place.toHighlights()}
         >
           <Icon name="quote" />
-          <span class="side-name">All highlights</span>
+          <span class="side-name">{t('library-all-highlights')}</span>
           {highlights > 0 && <span class="side-count">{highlights.toLocaleString()}</span>}
         </button>
         <SectionTree app={app} />

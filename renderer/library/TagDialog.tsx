@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { highlightColors, type LibraryTag, type TagColor } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { colorNames } from '../state/annotation-words.ts';
 import type { App } from '../state/app.ts';
 import { isWithin } from '../state/tag-names.ts';
@@ -7,12 +8,13 @@ import { carriersWords } from '../state/tag-words.ts';
 import type { TagAsk } from '../state/tags.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
+import { Words } from '../ui/Words.tsx';
 import { TagSign } from './TagSign.tsx';
 
 /** What a merge does, before it is done. */
 function mergeWords({ name, count, highlights }: LibraryTag, into: LibraryTag): string {
   const carriers = carriersWords(count, highlights);
-  return `“${name}” becomes one with “${into.name}”: ${carriers} will carry “${into.name}” in its place.`;
+  return t('library-merge-effect', { name, into: into.name, carriers });
 }
 
 interface PartProps {
@@ -30,7 +32,7 @@ function NameField({ value, errorId, app, tag }: PartProps) {
   return (
     <>
       <label class="field">
-        Name
+        {t('library-name')}
         <input
           type="text"
           dir="auto"
@@ -44,11 +46,7 @@ function NameField({ value, errorId, app, tag }: PartProps) {
         />
       </label>
       <p id="tag-effect" class="soft" role="status">
-        {other
-          ? mergeWords(tag, other)
-          : nested > 0
-            ? `The tags in it keep their place below the new name.`
-            : 'A / in the name nests it: “places/coast”.'}
+        {other ? mergeWords(tag, other) : nested > 0 ? t('library-tag-keeps-nested') : t('library-tag-nests')}
       </p>
     </>
   );
@@ -60,14 +58,14 @@ function MergeField({ value, app, tag }: PartProps) {
   return (
     <>
       <label class="field">
-        Into
+        {t('library-merge-into')}
         <select
           value={value.value}
           onChange={(event) => {
             value.value = event.currentTarget.value;
           }}
         >
-          <option value="">Choose a tag</option>
+          <option value="">{t('library-merge-choose')}</option>
           {others.map(({ name }) => (
             <option key={name} value={name}>
               {name}
@@ -76,7 +74,7 @@ function MergeField({ value, app, tag }: PartProps) {
         </select>
       </label>
       <p class="soft" role="status">
-        {into ? mergeWords(tag, into) : 'Articles and highlights keep their other tags.'}
+        {into ? mergeWords(tag, into) : t('library-merge-hint')}
       </p>
     </>
   );
@@ -85,7 +83,7 @@ function MergeField({ value, app, tag }: PartProps) {
 function ColorField({ value }: PartProps) {
   return (
     <fieldset class="tag-choices">
-      <legend>Colour</legend>
+      <legend>{t('library-color')}</legend>
       {(['', ...highlightColors] as const).map((color) => (
         <label key={color}>
           <input
@@ -97,7 +95,7 @@ function ColorField({ value }: PartProps) {
             }}
           />
           <TagSign color={color || null} size={15} />
-          {color === '' ? 'None' : colorNames[color]}
+          {color === '' ? t('library-no-color') : colorNames[color]}
         </label>
       ))}
     </fieldset>
@@ -105,9 +103,9 @@ function ColorField({ value }: PartProps) {
 }
 
 const kinds = {
-  rename: { title: 'Rename tag', act: 'Rename', Field: NameField },
-  merge: { title: 'Merge tag', act: 'Merge', Field: MergeField },
-  color: { title: 'Colour of the tag', act: 'Save', Field: ColorField },
+  rename: { title: t('library-rename-tag-title'), act: t('library-rename'), Field: NameField },
+  merge: { title: t('library-merge-tag-title'), act: t('library-merge'), Field: MergeField },
+  color: { title: t('library-color-tag-title'), act: t('library-save'), Field: ColorField },
 } as const;
 
 /** Asks for the new name of a tag, the tag it is to become one with, or its colour. */
@@ -136,7 +134,13 @@ export function TagDialog({ app, ask: { kind, tag } }: { app: App; ask: TagAsk }
     <Dialog title={title} onClose={close}>
       <form class="form" onSubmit={(event) => void save(event)}>
         <p>
-          <strong dir="auto">{tag.name}</strong>, on {carriersWords(tag.count, tag.highlights)}
+          <Words
+            id="library-tag-on"
+            values={{
+              name: <strong dir="auto">{tag.name}</strong>,
+              carriers: carriersWords(tag.count, tag.highlights),
+            }}
+          />
         </p>
         <Field app={app} tag={tag} value={value} errorId={message === null ? undefined : 'tag-error'} />
         {message !== null && (
@@ -145,7 +149,7 @@ export function TagDialog({ app, ask: { kind, tag } }: { app: App; ask: TagAsk }
           </p>
         )}
         <DialogFoot onCancel={close} disabled={kind === 'merge' && value.value === ''}>
-          {isMerge ? 'Merge' : act}
+          {isMerge ? t('library-merge') : act}
         </DialogFoot>
       </form>
     </Dialog>

@@ -1,9 +1,9 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { SuggestedTag, Tag, TagColor } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { chosen } from '../state/command-acts.ts';
-import { articlesWords } from '../state/counted.ts';
 import { focusOn } from '../state/pane-focus.ts';
 import type { TagEditing } from '../state/tag-editing.ts';
 import { foldName } from '../state/tag-names.ts';
@@ -63,7 +63,7 @@ function Chip({ tag: { name, count }, color, of, remove, toggle }: ChipProps) {
           class="quiet tag-check"
           aria-label={name}
           aria-checked={state}
-          aria-description={`on ${count.toLocaleString()} of ${articlesWords(of)}`}
+          aria-description={t('library-carried-by', { count, total: of })}
           onClick={toggle}
         >
           <Icon name={state === 'true' ? 'checked' : state === 'mixed' ? 'mixed' : 'unchecked'} size={15} />
@@ -71,9 +71,9 @@ function Chip({ tag: { name, count }, color, of, remove, toggle }: ChipProps) {
       )}
       <TagSign color={color} size={12} />
       <span dir="auto">{name}</span>
-      {state === 'mixed' && <span class="chip-share">{`on ${count.toLocaleString()}`}</span>}
+      {state === 'mixed' && <span class="chip-share">{t('library-carried-by-some', { count })}</span>}
       {count > 0 && (
-        <button type="button" class="quiet" aria-label={`Remove tag ${name}`} onClick={remove}>
+        <button type="button" class="quiet" aria-label={t('library-remove-tag', { name })} onClick={remove}>
           <Icon name="close" size={14} />
         </button>
       )}
@@ -82,10 +82,10 @@ function Chip({ tag: { name, count }, color, of, remove, toggle }: ChipProps) {
 }
 
 const whyWords: Record<SuggestedTag['why'], string> = {
-  title: 'in the title',
-  text: 'in the text',
-  site: 'on other articles of its site',
-  author: 'on other articles by its author',
+  title: t('library-suggested-by-title'),
+  text: t('library-suggested-by-text'),
+  site: t('library-suggested-by-site'),
+  author: t('library-suggested-by-author'),
 };
 
 interface SuggestedProps {
@@ -98,16 +98,16 @@ interface SuggestedProps {
 function Suggested({ suggested, colorOf, add }: SuggestedProps) {
   return (
     <section class="suggested-tags">
-      <h3 id="suggested-tags">Suggested tags</h3>
+      <h3 id="suggested-tags">{t('library-suggested-tags')}</h3>
       <ul class="tag-chips" aria-labelledby="suggested-tags">
         {suggested.map(({ name, why }) => (
           <li key={foldName(name)}>
             <button
               type="button"
               class="chip"
-              aria-label={`Add tag ${name}`}
+              aria-label={t('library-add-tag-named', { name })}
               aria-description={whyWords[why]}
-              title={`Add tag ${name}: ${whyWords[why]}`}
+              title={t('library-add-tag-why', { name, why: whyWords[why] })}
               onClick={() => add(name)}
             >
               <Icon name="add" size={13} />
@@ -146,13 +146,13 @@ export function TagEditor({ app }: { app: App }) {
 
   return (
     <Dialog
-      title={ids.length === 1 ? 'Tags' : `Tags of ${ids.length.toLocaleString()} articles`}
+      title={t('library-tags-of', { count: ids.length })}
       onClose={() => {
         dialog.value = null;
       }}
     >
-      {failed && <Trouble message="The tags of these articles could not be read." retry={library.retry} />}
-      <ul class="tag-chips" aria-label="Tags of the selection">
+      {failed && <Trouble message={t('library-tags-failed')} retry={library.retry} />}
+      <ul class="tag-chips" aria-label={t('library-tags-of-selection')}>
         {tags.map((tag) => (
           <Chip
             key={foldName(tag.name)}

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { LibraryTag, TagColor } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { completions } from '../state/tag-completions.ts';
 import { TagSign } from './TagSign.tsx';
 
@@ -47,12 +48,12 @@ export function TagField({ tags, colorOf, add, removeLast }: Props) {
       <input
         type="text"
         role="combobox"
-        aria-label="Add a tag"
+        aria-label={t('library-add-tag')}
         aria-expanded={offered.length > 0}
         aria-controls="tag-suggestions"
         aria-activedescendant={active.value >= 0 ? `tag-suggestion-${active.value}` : undefined}
         aria-autocomplete="list"
-        placeholder="Add a tag; / nests"
+        placeholder={t('library-add-tag-hint')}
         autocomplete="off"
         spellcheck={false}
         value={typed.value}
@@ -71,7 +72,7 @@ export function TagField({ tags, colorOf, add, removeLast }: Props) {
       <div
         id="tag-suggestions"
         role="listbox"
-        aria-label="Suggestions"
+        aria-label={t('library-suggestions')}
         class="suggestions"
         hidden={offered.length === 0}
       >
@@ -87,7 +88,7 @@ export function TagField({ tags, colorOf, add, removeLast }: Props) {
               take(name);
             }}
           >
-            <TagSign color={colorOf(name)} /> {isNew ? `Create “${name}”` : name}
+            <TagSign color={colorOf(name)} /> {isNew ? t('library-create-tag', { name }) : name}
           </div>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../electron/language/language.ts';
 import { type App, bringListForward } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
@@ -40,7 +41,7 @@ function Item({ row, active, over, stop, onPick, onToggle, onMenu, children }: I
             type="button"
             class={open ? 'twist open' : 'twist'}
             tabIndex={-1}
-            aria-label={`Nested in ${name}`}
+            aria-label={t('library-nested-in', { name })}
             aria-expanded={open}
             onClick={onToggle}
           >
@@ -116,7 +117,7 @@ function List({ app, rows }: ListProps) {
           event.preventDefault();
           focused.value = row.node.id;
           const { tag } = row.node;
-          menus.ask(`Tag ${tag.name}`, () => tagItems(app, tag), placeOf(event));
+          menus.ask(t('library-tag-named', { name: tag.name }), () => tagItems(app, tag), placeOf(event));
         }}
       >
         {row.open && <ul>{itemsIn(row.node.id)}</ul>}
@@ -137,8 +138,8 @@ function NarrowBox({ typed }: { typed: Signal<string> }) {
     <input
       type="search"
       class="tag-filter"
-      aria-label="Filter tags"
-      placeholder="Filter tags"
+      aria-label={t('library-filter-tags')}
+      placeholder={t('library-filter-tags')}
       autocomplete="off"
       spellcheck={false}
       value={typed.value}
@@ -152,9 +153,9 @@ function NarrowBox({ typed }: { typed: Signal<string> }) {
 const NoTags = () => (
   <section class="side-part">
     <div class="side-head">
-      <h2>Tags</h2>
+      <h2>{t('library-tags')}</h2>
     </div>
-    <p class="side-hint">No tags yet. Press T on an article to give it one.</p>
+    <p class="side-hint">{t('library-no-tags')}</p>
   </section>
 );
 
@@ -175,20 +176,20 @@ export function TagList({ app }: { app: App }) {
   return (
     <section class="side-part">
       <div class="side-head">
-        <h2 id="tags-heading">Tags</h2>
+        <h2 id="tags-heading">{t('library-tags')}</h2>
         <button
           type="button"
           class="quiet"
-          aria-label="Tag manager…"
-          title="Tag manager…"
+          aria-label={t('library-open-tag-manager')}
+          title={t('library-open-tag-manager')}
           onClick={() => commands['manageTags']?.run(app)}
         >
           <Icon name="more" />
         </button>
       </div>
       {(library.tags.value.length > mostAtOnce || isNarrowed) && <NarrowBox typed={typed} />}
-      {tags.listed.value && <p class="soft tag-hint">Of the articles in the list</p>}
-      {rows.length === 0 && isNarrowed && <p class="soft tag-hint">No tag fits.</p>}
+      {tags.listed.value && <p class="soft tag-hint">{t('library-tags-of-list')}</p>}
+      {rows.length === 0 && isNarrowed && <p class="soft tag-hint">{t('library-no-tag-fits')}</p>}
       <List app={app} rows={rows} />
     </section>
   );

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { LibraryTag } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
-import { counted } from '../state/counted.ts';
 import { actOfKey, below, type MenuPlace, placeOf } from '../state/menus.ts';
 import { foldName } from '../state/tag-names.ts';
 import { carriersWords, tagSigned } from '../state/tag-words.ts';
@@ -22,7 +22,7 @@ interface TableProps {
 function Table({ app, shown }: TableProps) {
   const focused = useSignal<string | null>(null);
   const ask = (tag: LibraryTag, place: MenuPlace) =>
-    app.menus.ask(`Tag ${tag.name}`, () => actsOnTag(app, tag), place);
+    app.menus.ask(t('library-tag-named', { name: tag.name }), () => actsOnTag(app, tag), place);
   const stop = shown.find(({ name }) => name === focused.value) ?? shown[0];
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(event.currentTarget as HTMLElement).querySelectorAll('button')];
@@ -41,7 +41,7 @@ function Table({ app, shown }: TableProps) {
     } else row?.focus();
   };
   return (
-    <ul class="tag-table" aria-label="All tags" onKeyDown={onKeyDown}>
+    <ul class="tag-table" aria-label={t('library-all-tags')} onKeyDown={onKeyDown}>
       {shown.map((tag) => {
         const facts = tagSigned(tag.color, carriersWords(tag.count, tag.highlights));
         return (
@@ -83,7 +83,7 @@ function Told({ app: { undo } }: { app: App }) {
       {told?.words}
       {told?.act && (
         <button type="button" onClick={() => void (told.act && undo[told.act]())}>
-          {told.act === 'undo' ? 'Undo' : 'Redo'}
+          {t(told.act === 'undo' ? 'library-undo' : 'library-redo')}
         </button>
       )}
     </p>
@@ -98,16 +98,16 @@ export function TagManager({ app }: { app: App }) {
   const shown = fitting.slice(0, mostShown);
   return (
     <Dialog
-      title="Tag manager"
+      title={t('library-tag-manager')}
       onClose={() => {
         app.dialog.value = null;
       }}
     >
       <label class="field tag-find">
-        <span class="said">Find a tag</span>
+        <span class="said">{t('library-find-tag')}</span>
         <input
           type="text"
-          placeholder="Find a tag"
+          placeholder={t('library-find-tag')}
           autocomplete="off"
           spellcheck={false}
           value={typed.value}
@@ -119,10 +119,10 @@ export function TagManager({ app }: { app: App }) {
       {shown.length > 0 ? (
         <Table app={app} shown={shown} />
       ) : (
-        <p class="soft">{text === '' ? 'No article and no highlight has a tag yet.' : 'No tag fits.'}</p>
+        <p class="soft">{t(text === '' ? 'library-no-tags-at-all' : 'library-no-tag-fits')}</p>
       )}
       {fitting.length > shown.length && (
-        <p class="soft">{counted(fitting.length - shown.length, 'more is', 'more are')} found by name.</p>
+        <p class="soft">{t('library-more-tags', { count: fitting.length - shown.length })}</p>
       )}
       <Told app={app} />
       <OpenMenu menus={app.menus} inDialog />

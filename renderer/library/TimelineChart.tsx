@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { MonthRange } from '../../electron/api/model.ts';
-import { articlesWords } from '../state/counted.ts';
+import { t } from '../../electron/language/language.ts';
 import { type Bar, rangeWords } from '../state/timeline-bars.ts';
 
 /** From bar to bar, either of which may be the earlier. */
@@ -47,8 +47,7 @@ interface Props {
   choose(range: MonthRange | null): void;
 }
 
-const keysHelp =
-  'The arrows choose a time, with Shift a longer one. Enter narrows the list to it, Escape shows every time.';
+const keysHelp = t('library-timeline-keys');
 
 /** The bars: a drag over them, or keys, choose a time. It is told as a slider, whose value is the time that keys are on. */
 export function TimelineChart({ bars, chosen, choose }: Props) {
@@ -61,7 +60,7 @@ export function TimelineChart({ bars, chosen, choose }: Props) {
   const firstChosen = Math.max(0, chosen ? bars.findIndex(isChosen) : last);
   const at = cursor.value ?? { from: firstChosen, to: firstChosen };
   const range = rangeOf(bars, at);
-  const words = `${rangeWords(range)}: ${articlesWords(range.count)}`;
+  const words = t('library-time-and-count', { time: rangeWords(range), count: range.count });
 
   const barAt = (event: PointerEvent) => {
     const box = chart.current?.getBoundingClientRect();
@@ -123,7 +122,7 @@ export function TimelineChart({ bars, chosen, choose }: Props) {
         class="timeline-chart"
         role="slider"
         tabIndex={0}
-        aria-label="Time of publication"
+        aria-label={t('library-time-of-publication')}
         aria-description={keysHelp}
         title={keysHelp}
         aria-valuemin={0}

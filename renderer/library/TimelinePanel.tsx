@@ -1,28 +1,29 @@
 import { useSignal } from '@preact/signals';
 import type { Timeline } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
-import { articlesWords } from '../state/counted.ts';
 import { type Bar, barsOf, rangeWords, type Unit, unitsFor, usualUnit } from '../state/timeline-bars.ts';
 import { Trouble } from '../ui/Trouble.tsx';
+import { commaList } from './comma-list.ts';
 import { TimelineChart } from './TimelineChart.tsx';
 import './timeline.css';
 
 const unitNames: Record<Unit, string> = {
-  months: 'Months',
-  years: 'Years',
-  decades: 'Decades',
-  centuries: 'Centuries',
+  months: t('library-bars-months'),
+  years: t('library-bars-years'),
+  decades: t('library-bars-decades'),
+  centuries: t('library-bars-centuries'),
 };
 
 /** The same as the bars say, for who cannot see them. */
 function Table({ bars }: { bars: readonly Bar[] }) {
   return (
     <table class="said">
-      <caption>Articles by time of publication</caption>
+      <caption>{t('library-timeline-caption')}</caption>
       <thead>
         <tr>
-          <th scope="col">Time</th>
-          <th scope="col">Articles</th>
+          <th scope="col">{t('library-timeline-time')}</th>
+          <th scope="col">{t('library-timeline-articles')}</th>
         </tr>
       </thead>
       <tbody>
@@ -41,11 +42,10 @@ function Table({ bars }: { bars: readonly Bar[] }) {
 
 /** What the bars leave out. */
 function restWords(undated: number, vague: number): string {
-  const rest = [
-    undated > 0 ? `${articlesWords(undated)} without a date` : '',
-    vague > 0 ? `${articlesWords(vague)} of which only the year is known` : '',
-  ];
-  return rest.filter((words) => words !== '').join(', ');
+  return commaList([
+    undated > 0 ? t('library-timeline-undated', { count: undated }) : '',
+    vague > 0 ? t('library-timeline-vague', { count: vague }) : '',
+  ]);
 }
 
 function Chart({ app: { place }, data }: { app: App; data: Timeline }) {
@@ -53,7 +53,7 @@ function Chart({ app: { place }, data }: { app: App; data: Timeline }) {
   const offered = unitsFor(data);
   const unit = asked.value && offered.includes(asked.value) ? asked.value : usualUnit(data);
   const { bars, vague } = barsOf(data, unit);
-  if (bars.length === 0) return <p class="soft">No article here has a date of publication.</p>;
+  if (bars.length === 0) return <p class="soft">{t('library-timeline-none')}</p>;
   const rest = restWords(data.undated, vague);
   return (
     <>
@@ -65,7 +65,7 @@ function Chart({ app: { place }, data }: { app: App; data: Timeline }) {
           choose={place.publishedIn}
         />
         <select
-          aria-label="Bars"
+          aria-label={t('library-bars')}
           value={unit}
           onChange={(event) => {
             asked.value = event.currentTarget.value as Unit;
@@ -91,7 +91,7 @@ export function TimelinePanel({ app }: { app: App }) {
   const data = timeline.data.value;
   const error = timeline.error.value;
   return (
-    <section class="timeline" aria-label="Timeline" aria-busy={data === null && error === null}>
+    <section class="timeline" aria-label={t('library-timeline')} aria-busy={data === null && error === null}>
       {error ? (
         <Trouble class="timeline-trouble" message={error.message} retry={timeline.retry} />
       ) : (

@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { type ThemeChoice, themeChoices, themeNames } from '../state/look.ts';
@@ -12,9 +13,9 @@ export function Toolbar({ app }: { app: App }) {
       <button
         type="button"
         class="quiet"
-        aria-label="Sidebar"
+        aria-label={t('library-sidebar')}
         aria-pressed={settings.sidebar.shown.value}
-        title="Sidebar ([)"
+        title={t('library-with-key', { words: t('library-sidebar'), key: keyWords('[') })}
         onClick={() => commands['sidebar']?.run(app)}
       >
         <Icon name="sidebar" />
@@ -23,9 +24,9 @@ export function Toolbar({ app }: { app: App }) {
         <span class="app-name">Lectern</span>
       ) : (
         <>
-          <strong>Sample library</strong>
+          <strong>{t('library-sample')}</strong>
           <button type="button" onClick={which.openOwn}>
-            Open my library
+            {t('library-open-own')}
           </button>
         </>
       )}
@@ -33,17 +34,17 @@ export function Toolbar({ app }: { app: App }) {
       <button
         type="button"
         class="quiet"
-        aria-label="Command palette"
-        title={`Command palette (${keyWords('Mod+k')})`}
+        aria-label={t('library-palette')}
+        title={t('library-with-key', { words: t('library-palette'), key: keyWords('Mod+k') })}
         onClick={() => commands['palette']?.run(app)}
       >
         <Icon name="command" />
       </button>
       <button type="button" class="quiet" onClick={() => commands['exportNotes']?.run(app)}>
-        Export notes…
+        {t('library-export-notes')}
       </button>
       <label class="theme">
-        Theme
+        {t('library-theme')}
         <select
           value={settings.look.theme.value}
           onChange={(event) => {
@@ -60,8 +61,8 @@ export function Toolbar({ app }: { app: App }) {
       <button
         type="button"
         class="quiet"
-        aria-label="All keys"
-        title="All keys (?)"
+        aria-label={t('library-all-keys')}
+        title={t('library-with-key', { words: t('library-all-keys'), key: keyWords('?') })}
         onClick={() => commands['shortcuts']?.run(app)}
       >
         ?

@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { chosenAt } from '../state/command-acts.ts';
 import { commandItem } from '../state/command-items.ts';
@@ -21,7 +22,7 @@ export function articleItems(app: App, askedAt: 'list' | 'article'): MenuItem[] 
     ...(isOne
       ? [
           item('open'),
-          { words: 'Open as the original page', key: 'v', run: () => openOriginal(app) },
+          { words: t('library-open-original'), key: 'v', run: () => openOriginal(app) },
           'line' as const,
         ]
       : []),
@@ -52,5 +53,7 @@ export function articlesName({ place, library, reader }: App): string {
   const ids = chosenAt(place.current.peek());
   const known = [...library.rows.peek().values(), ...(reader.article.peek() ? [reader.article.peek()] : [])];
   const one = known.find((article) => article?.id === ids[0]);
-  return ids.length === 1 && one ? `Article ${one.title}` : articlesWords(ids.length);
+  return ids.length === 1 && one
+    ? t('library-article-named', { title: one.title })
+    : articlesWords(ids.length);
 }

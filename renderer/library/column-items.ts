@@ -1,3 +1,4 @@
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { commandItem } from '../state/command-items.ts';
 import { type ColumnName, columnNames } from '../state/list-look.ts';
@@ -19,8 +20,12 @@ export function columnItems(app: App, about: ColumnName | null): MenuItem[] {
   const ofOne: MenuItem[] =
     about && about !== 'title'
       ? [
-          { words: 'Wider', key: 'Shift+ArrowRight', run: () => list.stepWidth(about, 1) },
-          { words: 'Narrower', key: 'Shift+ArrowLeft', run: () => list.stepWidth(about, -1) },
+          { words: t('library-column-wider'), key: 'Shift+ArrowRight', run: () => list.stepWidth(about, 1) },
+          {
+            words: t('library-column-narrower'),
+            key: 'Shift+ArrowLeft',
+            run: () => list.stepWidth(about, -1),
+          },
         ]
       : [];
   const ofSort = about ? [commandItem(app, `sort-${about}`), commandItem(app, 'reverseSort')] : [];

@@ -1,5 +1,7 @@
 import type { ArticleSummary, PublishedDate } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import { authorsBeside } from '../ui/source-words.ts';
+import { commaList } from './comma-list.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -42,22 +44,21 @@ export const fullTime = (instant: string): string => exact.format(new Date(insta
 
 /** The date of an article. The day it came here is told from the day it was published. */
 export const dateOf = (row: ArticleSummary, now: Date): string =>
-  row.published ? publishedWords(row.published) : `Added ${shortDate(row.added, now)}`;
+  row.published ? publishedWords(row.published) : t('library-added', { date: shortDate(row.added, now) });
 
 /** Source, author and date on one line. */
 export function factsOf(row: ArticleSummary, now: Date): string {
-  return [row.siteName, authorsBeside(row).join(', '), dateOf(row, now)].filter(Boolean).join(' · ');
+  return [row.siteName, commaList(authorsBeside(row)), dateOf(row, now)].filter(Boolean).join(' · ');
 }
 
 /** The row in words: the title, then what the eye sees by weight, dot or sign. */
 export function rowName(row: ArticleSummary, now: Date): string {
-  const marks = [
-    row.read ? '' : 'unread',
-    row.starred ? 'starred' : '',
-    row.saved ? '' : 'not saved',
+  return commaList([
+    row.title,
+    row.read ? '' : t('library-row-unread'),
+    row.starred ? t('library-row-starred') : '',
+    row.saved ? '' : t('library-row-not-saved'),
     factsOf(row, now),
-  ];
-  if (row.highlightCount > 0)
-    marks.push(row.highlightCount === 1 ? '1 highlight' : `${row.highlightCount} highlights`);
-  return [row.title, ...marks.filter((mark) => mark !== '')].join(', ');
+    row.highlightCount > 0 ? t('library-row-highlights', { count: row.highlightCount }) : '',
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Section } from '../../electron/api/model.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import type { MenuAct, MenuItem } from '../state/menus.ts';
 import type { SectionStep } from '../state/section-places.ts';
@@ -16,35 +17,35 @@ export function actsOnSection(
   });
   return [
     {
-      words: 'New section…',
+      words: t('library-new-section'),
       run: () => {
         sections.asked.value = { kind: 'make', parentId: section.id };
       },
     },
     {
-      words: 'Rename section…',
+      words: t('library-section-rename'),
       key: 'F2',
       run: () => {
         sections.asked.value = { kind: 'rename', section };
       },
     },
     {
-      words: 'Move section…',
+      words: t('library-section-move'),
       run: () => {
         sections.asked.value = { kind: 'move', section };
       },
     },
-    move('Move up', 'ArrowUp', 'up'),
-    move('Move down', 'ArrowDown', 'down'),
-    move('Move into the section above', 'Shift+ArrowRight', 'in'),
-    move('Move out of its section', 'Shift+ArrowLeft', 'out'),
+    move(t('library-section-up'), 'ArrowUp', 'up'),
+    move(t('library-section-down'), 'ArrowDown', 'down'),
+    move(t('library-section-in'), 'Shift+ArrowRight', 'in'),
+    move(t('library-section-out'), 'Shift+ArrowLeft', 'out'),
     {
-      words: 'Export its notes…',
+      words: t('library-section-export'),
       run: () => {
         exports.asked.value = { kind: 'section', id: section.id };
       },
     },
     'line',
-    { words: 'Delete section', key: 'Delete', run: () => void sections.remove(section) },
+    { words: t('library-section-delete'), key: 'Delete', run: () => void sections.remove(section) },
   ];
 }
