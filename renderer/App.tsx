@@ -32,7 +32,7 @@ import { perform } from './state/highlight-acts.ts';
 import { focusReader } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
 import { Icon } from './ui/Icon.tsx';
-import { keyWords } from './ui/keys.ts';
+import { withKey } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
 import { Toast } from './ui/Toast.tsx';
 import { takeKey, useCommands } from './use-commands.ts';
@@ -120,7 +120,7 @@ function LeaveFocus({ app }: { app: AppState }) {
       type="button"
       class="quiet leave-focus"
       aria-label={t('library-leave-focus')}
-      title={t('library-with-key', { words: t('library-leave-focus'), key: keyWords('Escape') })}
+      title={withKey(t('library-leave-focus'), 'Escape')}
       onClick={() => commands['focusMode']?.run(app)}
     >
       <Icon name="close" />
@@ -156,7 +156,7 @@ function Panes({ app }: { app: AppState }) {
             <ImportStatus app={app} />
           </div>
           <Splitter
-            name={t('library-pane-sidebar')}
+            name={t('library-sidebar-width')}
             value={sidebar}
             limits={paneLimits.sidebar}
             grows="right"
@@ -167,7 +167,7 @@ function Panes({ app }: { app: AppState }) {
       <div class={isStacked ? 'list-and-text stacked' : 'list-and-text'}>
         {listsHighlights ? <HighlightList app={app} /> : <ArticleList app={app} />}
         <Splitter
-          name={t('library-pane-list')}
+          name={t(isStacked ? 'library-list-height' : 'library-list-width')}
           value={isStacked ? listHeight : list}
           limits={isStacked ? paneLimits.listHeight : paneLimits.list}
           grows={isStacked ? 'down' : 'right'}
@@ -215,7 +215,7 @@ function Panes({ app }: { app: AppState }) {
       {settings.notes.shown.value && (
         <>
           <Splitter
-            name={t('library-pane-notes')}
+            name={t('library-notes-width')}
             value={notes}
             limits={paneLimits.notes}
             grows="left"

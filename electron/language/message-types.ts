@@ -373,8 +373,10 @@ export interface Messages {
   'library-leave-focus': Nothing;
   'library-list-count': { count: Value };
   'library-list-failed': Nothing;
+  'library-list-height': Nothing;
   'library-list-path': Nothing;
   'library-list-reading': Nothing;
+  'library-list-width': Nothing;
   'library-lists': Nothing;
   'library-look-for': Nothing;
   'library-making-sample': Nothing;
@@ -408,6 +410,7 @@ export interface Messages {
   'library-none-published': Nothing;
   'library-none-tagged': Nothing;
   'library-not-saved': Nothing;
+  'library-notes-width': Nothing;
   'library-nothing-leaves': Nothing;
   'library-nothing-matches': { text: Value };
   'library-nothing-to-print': Nothing;
@@ -427,9 +430,6 @@ export interface Messages {
   'library-palette-searching': Nothing;
   'library-palette-section': Nothing;
   'library-palette-tag': Nothing;
-  'library-pane-list': Nothing;
-  'library-pane-notes': Nothing;
-  'library-pane-sidebar': Nothing;
   'library-reading': Nothing;
   'library-redo': Nothing;
   'library-remove-filter': { name: Value };
@@ -467,6 +467,7 @@ export interface Messages {
   'library-selected': { count: Value; total: Value };
   'library-selection': Nothing;
   'library-sidebar': Nothing;
+  'library-sidebar-width': Nothing;
   'library-sort': Nothing;
   'library-sort-by-article': Nothing;
   'library-sort-highlights': Nothing;
@@ -522,7 +523,6 @@ export interface Messages {
   'library-unplaced': Nothing;
   'library-unstar': Nothing;
   'library-view': Nothing;
-  'library-with-key': { key: Value; words: Value };
   'library-with-note': Nothing;
   'library-words': Nothing;
   'main-add-note': Nothing;
@@ -1057,8 +1057,6 @@ export interface Messages {
   'ui-key-up': Nothing;
   'ui-more-of-path': Nothing;
   'ui-opening': Nothing;
-  'ui-pane-height': { pane: Value };
-  'ui-pane-width': { pane: Value };
   'ui-save': Nothing;
   'ui-try-again': Nothing;
   'ui-versions': { count: number };

@@ -6,7 +6,7 @@ import { selectOne } from '../state/command-acts.ts';
 import { commands } from '../state/commands.ts';
 import { onwardKey } from '../ui/direction.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
-import { keyWords } from '../ui/keys.ts';
+import { withKey } from '../ui/keys.ts';
 import './selection-bar.css';
 
 interface Act {
@@ -36,9 +36,9 @@ const acts: Record<'library' | 'trash', Act[]> = {
   ],
 };
 
-const withKey = ({ name, words }: Act) => {
+const titleOf = ({ name, words }: Act) => {
   const [key] = commands[name]?.keys ?? [];
-  return key ? t('library-with-key', { words, key: keyWords(key) }) : words;
+  return key ? withKey(words, key) : words;
 };
 
 /** A toolbar is one stop for Tab; the arrows go along it. */
@@ -108,7 +108,7 @@ export function SelectionBar({ app }: { app: App }) {
             class="quiet"
             tabIndex={at === reached ? 0 : -1}
             aria-label={act.words}
-            title={withKey(act)}
+            title={titleOf(act)}
             onClick={() => commands[act.name]?.run(app)}
           >
             <Icon name={act.icon} />

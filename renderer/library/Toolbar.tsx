@@ -3,7 +3,7 @@ import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { type ThemeChoice, themeChoices, themeNames } from '../state/look.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { keyWords } from '../ui/keys.ts';
+import { withKey } from '../ui/keys.ts';
 
 /** The bar over the panes: what belongs to the whole window. */
 export function Toolbar({ app }: { app: App }) {
@@ -15,7 +15,7 @@ export function Toolbar({ app }: { app: App }) {
         class="quiet"
         aria-label={t('library-sidebar')}
         aria-pressed={settings.sidebar.shown.value}
-        title={t('library-with-key', { words: t('library-sidebar'), key: keyWords('[') })}
+        title={withKey(t('library-sidebar'), '[')}
         onClick={() => commands['sidebar']?.run(app)}
       >
         <Icon name="sidebar" />
@@ -35,7 +35,7 @@ export function Toolbar({ app }: { app: App }) {
         type="button"
         class="quiet"
         aria-label={t('library-palette')}
-        title={t('library-with-key', { words: t('library-palette'), key: keyWords('Mod+k') })}
+        title={withKey(t('library-palette'), 'Mod+k')}
         onClick={() => commands['palette']?.run(app)}
       >
         <Icon name="command" />
@@ -62,7 +62,7 @@ export function Toolbar({ app }: { app: App }) {
         type="button"
         class="quiet"
         aria-label={t('library-all-keys')}
-        title={t('library-with-key', { words: t('library-all-keys'), key: keyWords('?') })}
+        title={withKey(t('library-all-keys'), '?')}
         onClick={() => commands['shortcuts']?.run(app)}
       >
         ?

@@ -1,8 +1,7 @@
-import { t } from '../../electron/language/language.ts';
 import { isRightToLeft, onwardKey } from './direction.ts';
 
 interface Props {
-  /** Which pane it widens, for its accessible name. */
+  /** Its accessible name: what of which pane it changes. */
   name: string;
   value: number;
   limits: { least: number; usual: number; most: number };
@@ -51,7 +50,7 @@ export function Splitter({ name, value, limits, grows, onChange }: Props) {
       role="separator"
       tabIndex={0}
       aria-orientation={isFlat ? 'horizontal' : 'vertical'}
-      aria-label={t(isFlat ? 'ui-pane-height' : 'ui-pane-width', { pane: name })}
+      aria-label={name}
       aria-valuenow={value}
       aria-valuemin={limits.least}
       aria-valuemax={limits.most}

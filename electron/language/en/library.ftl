@@ -8,15 +8,14 @@ library-undo = Undo
 library-redo = Redo
 library-open-own = Open my library
 library-leave-focus = Leave focus mode
-# Panes, as they stand in “Width of …” and “Height of …”.
-library-pane-sidebar = the sidebar
-library-pane-list = the list
-library-pane-notes = the notes
+# Names of the lines between panes, which are dragged.
+library-sidebar-width = Width of the sidebar
+library-list-width = Width of the list
+library-list-height = Height of the list
+library-notes-width = Width of the notes
 library-look-for = Look for it in the library
 # Printed where no article is open.
 library-nothing-to-print = Open an article in Lectern to print it.
-# What a button does, and the key that does the same.
-library-with-key = { $words } ({ $key })
 # Between the parts of what is listed without a sentence: authors, tags, what is said of a row.
 library-comma = { ", " }
 

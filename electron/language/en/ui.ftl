@@ -25,12 +25,9 @@ ui-versions = { $count ->
 ui-import-files = Import files…
 ui-import-folder = Import folder…
 
-## Paths of sections and lines between panes
+## Paths of sections
 
 ui-more-of-path = More of the path
-# $pane is one of the names that the window has for its parts, such as “the list”.
-ui-pane-height = Height of { $pane }
-ui-pane-width = Width of { $pane }
 
 ## Keys
 
