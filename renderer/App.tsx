@@ -261,9 +261,6 @@ function Ready({ app }: { app: AppState }) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
-  useEffect(() => {
-    document.body.dataset['unprinted'] = t('library-nothing-to-print');
-  }, []);
   return (
     <>
       {!app.focusMode.value && <Toolbar app={app} />}
@@ -278,6 +275,9 @@ function Ready({ app }: { app: AppState }) {
 
 /** The page: starting, ready, or failed in words. */
 export function App({ boot, retry }: { boot: ReadonlySignal<Boot>; retry(): Promise<void> }) {
+  useEffect(() => {
+    document.documentElement.dataset['unprinted'] = t('library-nothing-to-print');
+  }, []);
   const state = boot.value;
   if (state.status === 'starting') return <div class="starting" aria-busy="true" />;
   if (state.status === 'failed')
