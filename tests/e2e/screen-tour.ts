@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { clutteredTitle, mainTitle } from './sample-library.ts';
-import { openArticle, rows, selectWords } from './steps.ts';
+import { openArticle, rows, selectWords, waitForArticles } from './steps.ts';
 
 /** One view of the app: how one comes to it from the library with its main article open, and leaves it again. */
 export interface Screen {
@@ -75,8 +75,9 @@ const openTrash = async (page: Page) => {
   await sidebar(page)
     .getByRole('button', { name: /^Trash/ })
     .click();
-  await button(page, 'Restore').or(rows(page).first()).first().waitFor();
-  await rows(page).first().click();
+  await waitForArticles(page, 1);
+  await rows(page).filter({ hasText: 'Pruning pear trees' }).first().click();
+  await button(page, 'Restore').waitFor();
 };
 const leaveTrash = async (page: Page) => {
   await button(page, 'Restore').click();
