@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/markup.ts';
+import { linkedIn, textOf } from './blocks.ts';
 import { remarks } from './page-parts.ts';
 
 /** An article in parts: what is put between them, advertisements or pictures, makes several elements of one text. */
@@ -11,8 +11,6 @@ const levels = 7;
 const fewestWords = 20;
 const mostLinked = 0.3;
 
-const lengthOf = (element: Element) => oneLine(element.textContent).length;
-
 /** The innermost element of the page that holds all of its texts with these numbers. */
 export function innermost(texts: readonly Element[], numbers: ReadonlySet<string>): Element | null {
   const elements = [...numbers].flatMap((number) => texts[Number(number)] ?? []);
@@ -23,10 +21,9 @@ export function innermost(texts: readonly Element[], numbers: ReadonlySet<string
 
 /** Whether an element reads like a part of an article: a paragraph of some length, and few links. */
 function reads(element: Element): boolean {
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
-  if (linked > lengthOf(element) * mostLinked) return false;
+  if (linkedIn(element) > textOf(element).length * mostLinked) return false;
   return [...element.querySelectorAll('p')].some(
-    (paragraph) => oneLine(paragraph.textContent).split(' ').length >= fewestWords,
+    (paragraph) => textOf(paragraph).split(' ').length >= fewestWords,
   );
 }
 
