@@ -37,11 +37,17 @@ export function wordsIn(text: string): number {
   return wide / 2 + countWordRuns(spaced);
 }
 
+/** How much of an element's text is in what a selector names. */
+export const lengthIn = (element: Element, selector: string): number =>
+  [...element.querySelectorAll(selector)].reduce((sum, one) => sum + textOf(one).length, 0);
+
+/** How much of an element's text is links. An `a` without an address is a place that others lead to. */
+export const linkedIn = (element: Element): number => lengthIn(element, 'a[href]');
+
 export function blockOf(element: Element): Block | null {
   const text = textOf(element);
   if (text === '') return null;
-  const links = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
-  return { element, text, words: wordsIn(text), linked: links / text.length };
+  return { element, text, words: wordsIn(text), linked: linkedIn(element) / text.length };
 }
 
 /** The innermost blocks with text below an element, in the order of the page. */
@@ -79,9 +85,13 @@ export function blocksAround(elements: readonly Element[]): Block[] {
   });
 }
 
+const sentence = /[.!?…。！？؟।](?=["'”’»」）)\]]*(?:\s|$))|[。！？]/u;
+
+/** A paragraph of some length in which a sentence ends. */
+export const hasSentence = ({ text, words }: Block): boolean => words >= 10 && sentence.test(text);
+
 /** A paragraph that is read: long enough, a sentence, not mostly links. */
-export const isProse = ({ text, words, linked }: Block): boolean =>
-  words >= 10 && linked < 0.5 && /[.!?…。！？؟।](?=["'”’»」）)\]]*(?:\s|$))|[。！？]/u.test(text);
+export const isProse = (block: Block): boolean => block.linked < 0.5 && hasSentence(block);
 
 export const isHeading = ({ element }: Block): boolean => headings.test(element.localName);
 export const isPart = ({ element }: Block): boolean =>

@@ -1,4 +1,4 @@
-import { blockOf, blocksOf, isPart, isProse, textOf, wordsIn } from './blocks.ts';
+import { blockOf, blocksOf, isPart, isProse, linkedIn, textOf, wordsIn } from './blocks.ts';
 import { isInClutter, removeClutter } from './clutter.ts';
 import { isContentsPage } from './contents-page.ts';
 import { numberAttribute, numbersIn } from './left-out.ts';
@@ -140,8 +140,8 @@ function wholeShort({ document, texts, found, numbers }: Doubt): Found | null {
   if (!core || core === article || !article.contains(core)) return null;
   const whole = partOf(article, found.title);
   const text = textOf(withoutUnseen(whole.body));
-  const linked = [...whole.body.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
-  return words < wordsIn(text) * smallPiece && linked < text.length * mostLinked ? whole : null;
+  const isLinked = linkedIn(whole.body) >= text.length * mostLinked;
+  return words < wordsIn(text) * smallPiece && !isLinked ? whole : null;
 }
 
 /**

@@ -1,4 +1,16 @@
-import { type Block, blocksOf, isHeading, isPart, isProse, namesOf, textOf, wordsIn } from './blocks.ts';
+import {
+  type Block,
+  blocksOf,
+  hasSentence,
+  isHeading,
+  isPart,
+  isProse,
+  lengthIn,
+  linkedIn,
+  namesOf,
+  textOf,
+  wordsIn,
+} from './blocks.ts';
 import { isCredit as isCreditText } from './credit.ts';
 import { pruneHeard } from './only-heard.ts';
 import { linesAbove, takeGluedDates } from './opening.ts';
@@ -70,9 +82,6 @@ const aboutAuthor = new Set('about bio biography box card description info profi
 /** Of the text of a table of contents so much is links; the article has its contents anew. */
 const fewestContents = 0.4;
 
-const linkedIn = (element: Element) =>
-  [...element.querySelectorAll('a')].reduce((sum, link) => sum + textOf(link).length, 0);
-
 function isNamedPart(element: Element): boolean {
   const names = namesOf(element);
   if (names.some((name) => partNames.has(name))) return true;
@@ -101,15 +110,19 @@ function isRelated(block: Block): boolean {
   const { element, words, linked } = block;
   const isQuote = element.localName === 'blockquote' || element.parentElement?.localName === 'blockquote';
   if ((isPart(block) && !isQuote) || isHeading(block) || element.localName === 'li') return false;
-  return linked > 0.6 && words >= 4 && words <= 30 && element.querySelectorAll('a').length <= 2;
+  if (linked <= 0.6 || words < 4 || words > 30) return false;
+  const links = [...element.querySelectorAll('a[href]')];
+  const leadsWithin = links.every((link) => link.getAttribute('href')?.startsWith('#'));
+  // A question that leads to its answer, and not what passes over a part of the page.
+  return links.length <= 2 && !(leadsWithin && hasSentence(block));
 }
 
-/** Lists of three links or more that are nothing but links, with the heading that announces them. */
+/** Lists of three links or more that are nothing but links, with the heading that announces them. The page itself has no address there. */
 function pruneLinkLists(holder: Element): void {
   for (const list of holder.querySelectorAll('ul, ol')) {
     const items = [...list.children];
     const text = textOf(list);
-    if (items.length < 3 || text === '' || linkedIn(list) / text.length < 0.8) continue;
+    if (items.length < 3 || text === '' || lengthIn(list, 'a') / text.length < 0.8) continue;
     // Links within the page are its contents, which the article has anew.
     const before = list.previousElementSibling;
     if (before && wordsIn(textOf(before)) <= 8 && !before.querySelector('img')) before.remove();

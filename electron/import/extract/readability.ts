@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { oneLine } from '../../text/markup.ts';
 import { LightElement, LightText, nextIn } from './dom/nodes.ts';
 import { isBlank, textLength } from './dom/text-length.ts';
+import { restoreImages, standInTag } from './images-in-line.ts';
 import { type ReadingCopy, readingCopy } from './reading-copy.ts';
 
 /** Inner methods of Readability 0.6.0 that are used or replaced here. */
@@ -35,7 +36,7 @@ const Base = Readability as unknown as new (document: Document, options: object)
 /** Their lists as sets: they are asked for every node of a page. */
 const { PHRASING_ELEMS, PRESENTATIONAL_ATTRIBUTES, DEPRECATED_SIZE_ATTRIBUTE_ELEMS } =
   Base.prototype as Inner;
-const phrasing = new Set(PHRASING_ELEMS);
+const phrasing = new Set([...PHRASING_ELEMS, standInTag]);
 const presentational = new Set(PRESENTATIONAL_ATTRIBUTES);
 const sized = new Set(DEPRECATED_SIZE_ATTRIBUTE_ELEMS);
 
@@ -172,5 +173,6 @@ export function articleIn(document: Document): { title: string; body: HTMLElemen
   const body = (found?.content ?? null) as HTMLElement | null;
   const page = body?.querySelector('#readability-page-1');
   page?.replaceWith(...page.childNodes);
+  if (body) restoreImages(body as unknown as LightElement);
   return { title: oneLine(found?.title), body };
 }

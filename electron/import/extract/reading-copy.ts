@@ -7,6 +7,7 @@ import {
   type LightParent,
   LightText,
 } from './dom/nodes.ts';
+import { standInFor } from './images-in-line.ts';
 
 /** Copies of a page for what looks for its article and takes it apart. They leave out what holds no text, on most pages the larger part. */
 
@@ -42,13 +43,17 @@ const startsLine = (to: LightParent) =>
 const isSeen = (text: LightText, to: LightParent, isKept: boolean) =>
   isKept || /\S/.test(text.data) || !startsLine(to);
 
+function copyOf(element: LightElement, document: LightDocument, isKept: boolean): LightElement {
+  const copy = element.shellIn(document, holdsNotes(element) ? 'section' : element.localName);
+  copyInto(element, copy, document, isKept || element.localName === 'pre');
+  return copy;
+}
+
 function copyInto(from: LightParent, to: LightParent, document: LightDocument, isKept = false): void {
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (isLeftOut(node)) continue;
     if (node instanceof LightElement) {
-      const copy = node.shellIn(document, holdsNotes(node) ? 'section' : node.localName);
-      copyInto(node, copy, document, isKept || node.localName === 'pre');
-      to.appendChild(copy);
+      to.appendChild(standInFor(node, document) ?? copyOf(node, document, isKept));
     } else if (isSeen(node as LightText, to, isKept)) to.appendChild(node.cloneNode());
   }
 }

@@ -1,4 +1,4 @@
-import { oneLine } from '../../text/markup.ts';
+import { blockOf, isProse, linkedIn, textOf } from './blocks.ts';
 import { remarks } from './page-parts.ts';
 
 /** An article in parts: what is put between them, advertisements or pictures, makes several elements of one text. */
@@ -7,11 +7,9 @@ const around = `nav, footer, aside, form, [role=navigation], [role=contentinfo],
   [class*="answer"], [id*="answer"]`;
 /** Levels above the found part in which its other parts are looked for. */
 const levels = 7;
-/** Words of a paragraph that is read, and the share of links in a part that still is a text. */
+/** Words in the sentences of a part that is read, and the share of links in a part that still is a text. */
 const fewestWords = 20;
 const mostLinked = 0.3;
-
-const lengthOf = (element: Element) => oneLine(element.textContent).length;
 
 /** The innermost element of the page that holds all of its texts with these numbers. */
 export function innermost(texts: readonly Element[], numbers: ReadonlySet<string>): Element | null {
@@ -21,13 +19,11 @@ export function innermost(texts: readonly Element[], numbers: ReadonlySet<string
   return found;
 }
 
-/** Whether an element reads like a part of an article: a paragraph of some length, and few links. */
+/** Whether an element reads like a part of an article: sentences, however they are parted, and few links. */
 function reads(element: Element): boolean {
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
-  if (linked > lengthOf(element) * mostLinked) return false;
-  return [...element.querySelectorAll('p')].some(
-    (paragraph) => oneLine(paragraph.textContent).split(' ').length >= fewestWords,
-  );
+  if (linkedIn(element) > textOf(element).length * mostLinked) return false;
+  const paragraphs = [...element.querySelectorAll('p')].flatMap((one) => blockOf(one) ?? []);
+  return paragraphs.filter(isProse).reduce((sum, { words }) => sum + words, 0) >= fewestWords;
 }
 
 function rootOf(core: Element): Element {

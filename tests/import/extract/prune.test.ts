@@ -146,11 +146,15 @@ describe('what stands in a body and is none of it', () => {
     ],
     [
       'a link to another article in it',
-      `<p>${prose[0]}</p><p>Read more: <a>Why the ice breaks in March</a></p><p>${prose[1]}</p><p>${prose[2]}</p>`,
+      `<p>${prose[0]}</p><p>Read more: <a href="/ice">Why the ice breaks in March</a></p><p>${prose[1]}</p><p>${prose[2]}</p>`,
     ],
     [
       'parts that the page calls so',
       `${paragraphs}<div class="article-newsletter"><p>Get the best of us in your inbox every morning.</p></div>`,
+    ],
+    [
+      'what passes over a part of the page',
+      `<p>${prose[0]}</p><p><a href="#after">Pass over the pictures of the coast and of its light, and read on</a></p><p>${prose[1]}</p><p>${prose[2]}</p>`,
     ],
     ['whose picture it is', `<p>(Image credit: The Coast)</p>${paragraphs}<p>© Ines Halvorsen</p>`],
     [
@@ -209,6 +213,24 @@ describe('what stands in a body and is none of it', () => {
     ['a first line', '<p>The old sea wall</p>'],
   ])('stays: %s above a single paragraph', (_what, above) => {
     expect(left(above + short)).toHaveLength(2);
+  });
+
+  test.each([
+    ['a question that leads to its answer', 'href="#ice"'],
+    ['a sentence that others lead to', 'name="ice"'],
+  ])('stays: %s', (_what, how) => {
+    const asked = 'What do the keepers of the light say when the ice breaks early in March?';
+    expect(left(`${paragraphs}<p><a ${how}>${asked}</a></p>${paragraphs}`)).toEqual([
+      ...prose,
+      asked,
+      ...prose,
+    ]);
+  });
+
+  test('goes: a list of links in which the page itself has no address', () => {
+    const trail =
+      '<ul><li><a href="/">Home</a></li><li><a href="/ice">Ice</a></li><li><a>Why it breaks</a></li></ul>';
+    expect(left(trail + paragraphs)).toEqual(prose);
   });
 
   test('stays: a last sentence in which somebody follows somebody', () => {

@@ -28,6 +28,15 @@ test('an article whose parts stand right below the page is put together', async 
   expect(text).toMatch(/A wall.*A pier.*A boat/s);
 });
 
+test('a last part comes along whose paragraphs are short, with its heading, and one of lines alone does not', async () => {
+  const last =
+    '<p>What is to be learned from all these walls is little.</p><h2>Conclusion</h2><p>Whoever builds at the sea builds twice, and is not asked.</p>';
+  const lines = '<p>The harbour of the town on the coast</p>'.repeat(4);
+  const text = await textOf(`<main>${row(long('A wall') + long('A pier'))}${row(lines)}${row(last)}</main>`);
+  expect(text).toMatch(/A pier.*is little\.\s+Conclusion\s+Whoever builds/s);
+  expect(text).not.toContain('The harbour of');
+});
+
 test('remarks, lists of links and what stands beside the article are no parts of it, whatever their class', async () => {
   const text = await textOf(
     `<main>${row(long('A wall') + long('A pier'))}<div class="comments">${row(prose('A remark'))}</div><aside>${row(prose('A neighbour'))}</aside>${row(`<p><a href="/x">${prose('A link').slice(3, -4)}</a></p>`)}</main>`,
