@@ -142,12 +142,71 @@ describe('a PDF', () => {
     ]);
   });
 
-  test('has lists as lists', async () => {
+  test('ends a paragraph with a line that had room for the word after it', async () => {
+    const ragged = [
+      'The lamps along the quay were lit every evening of that long year by the',
+      'man who had lit them before, and whom the children of the harbour knew',
+      'Tom he was called, and Tom he stayed',
+      'Lamps lit: forty',
+      'Lamps that were broken: 2',
+    ];
+    const item = await importOne('a.pdf', pdf([{ lines: lines(700, ragged) }]));
+    expect(item.text.split('\n\n')).toEqual([ragged.slice(0, 3).join(' '), ...ragged.slice(3)]);
+  });
+
+  test('keeps whole what is filled to an edge of its own, as a quotation is', async () => {
+    const quoted = [
+      'He never told anybody where the oil came from',
+      'North Harbour had none to sell in those years',
+      'Nobody in the town had any use of it but Tom,',
+      'Quietly as he went about.',
+    ];
     const item = await importOne(
       'a.pdf',
-      pdf([{ lines: [...lines(700, first), ...lines(640, ['- one', '- two'])] }]),
+      pdf([{ lines: [...lines(700, first), ...lines(640, quoted, 80), ...lines(570, second)] }]),
     );
-    expect(item.html).toContain('<ul><li>one</li><li>two</li></ul>');
+    expect(item.text.split('\n\n')[1]).toBe(quoted.join(' '));
+  });
+
+  test('has each line of its table of contents for itself', async () => {
+    const led = ['Of lamps', 'Of oil', 'Of the quay'].map((title, at) => `${title.padEnd(70, ' .')}${at}`);
+    const item = await importOne('a.pdf', pdf([{ lines: [...lines(700, first), ...lines(640, led)] }]));
+    expect(item.text.split('\n\n').slice(1)).toHaveLength(3);
+  });
+
+  test('has lists as lists', async () => {
+    const listed = async (texts: PdfLine[]) =>
+      (await importOne('a.pdf', pdf([{ lines: [...lines(700, first), ...texts] }]))).html.replace(
+        /.*?<\/p>/,
+        '',
+      );
+    expect(await listed(lines(640, ['- one', '- two']))).toContain('<ul><li>one</li><li>two</li></ul>');
+    const numbered = [
+      ...lines(640, ['3) The lamps of the quay are to be lit when the sun has gone below the']),
+      ...lines(628, ['roofs.', 'They burn until it is up.'], 68),
+      ...lines(604, ['a. Tom lights them.', 'b. Nobody else.'], 80),
+      ...lines(580, ['4) The lamps of the bridge are not lit.']),
+      ...lines(568, ['This was all that was written there about the lamps of the whole harbour.']),
+    ];
+    expect(await listed(numbered)).toContain(
+      '<ol start="3"><li>The lamps of the quay are to be lit when the sun has gone below the roofs.<p>They burn until it is up.</p><ol type="a"><li>Tom lights them.</li><li>Nobody else.</li></ol></li><li>The lamps of the bridge are not lit.</li></ol><p>This was all',
+    );
+    const announced = [...lines(640, ['These were lit:']), ...lines(628, ['Quay', 'Bridge'], 70)];
+    expect(await listed(announced)).toContain('<ul><li>Quay</li><li>Bridge</li></ul>');
+  });
+
+  test('takes for items neither sentences with a dash or a number nor who said something', async () => {
+    const sentence = [
+      'The lamps along the quay were lit every evening of that long year by Tom',
+      '- whom nobody asked why - and they burned until the sun was up again and',
+      'the ships had gone.',
+    ];
+    const said = [...lines(640, ['They burned all night.']), ...lines(616, ['— Tom, 1911'])];
+    const numbered = [...lines(580, ['1. Of lamps']), ...lines(550, second), ...lines(500, ['2. Of oil'])];
+    const page = { lines: [...lines(700, sentence), ...said, ...numbered] };
+    const { html, text } = await importOne('a.pdf', pdf([page]));
+    expect(html).not.toMatch(/<[uo]l|<li/);
+    expect(text).toContain(sentence.join(' '));
   });
 
   test('brings its highlights, underlines and notes with colours, dates and answers', async () => {

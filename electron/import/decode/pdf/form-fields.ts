@@ -9,5 +9,6 @@ export const fieldsIn = (annotations: readonly Annotation[]): Line[] =>
     const value = Array.isArray(fieldValue) ? fieldValue.join(', ') : fieldValue;
     if (hidden || !(fieldType === 'Tx' || fieldType === 'Ch') || typeof value !== 'string') return [];
     const text = oneLine(value);
-    return text === '' ? [] : [{ text, x, right, y, size: round(Math.min(12, top - y)) }];
+    const whole = { text, x, right, font: '' };
+    return text === '' ? [] : [{ ...whole, y, size: round(Math.min(12, top - y)), stretches: [whole] }];
   });

@@ -9,16 +9,25 @@ export interface Glyphs {
   width: number;
   size: number;
   rtl: boolean;
+  /** By the name that pdf.js gives it: it tells fonts apart, and no more. */
+  font: string;
 }
 
-/** A line of a page, in the order in which the page is drawn. One that runs to the left is measured from the right. */
-export interface Line {
+/** A stretch of a line, parted from the next by more room than words are. */
+export interface Stretch {
   text: string;
   x: number;
   right: number;
+  font: string;
+}
+
+/** A line of a page, in the order in which the page is drawn. One that runs to the left is measured from the right. */
+export interface Line extends Stretch {
   /** Of the baseline. */
   y: number;
   size: number;
+  /** Where it has no wide room, itself alone. */
+  stretches: readonly Stretch[];
 }
 
 export interface PageText {
@@ -70,17 +79,43 @@ function turned(run: readonly Glyphs[], rtl: boolean): Glyphs[] {
   return ordered;
 }
 
+const isSeen = ({ text }: Glyphs) => text.trim() !== '';
+
+/** The glyphs that most of the text is in: footnote marks and the like are smaller than the line they stand in. */
+const mainOf = (seen: readonly Glyphs[]) =>
+  seen.reduce((a, b) => (b.text.length > a.text.length ? b : a), seen[0] as Glyphs);
+
+function stretchOf(run: readonly Glyphs[], rtl: boolean): Stretch {
+  const seen = run.filter(isSeen);
+  const left = Math.min(...seen.map((one) => one.x));
+  const right = Math.max(...seen.map((one) => one.x + one.width));
+  const text = oneLine(plainLetters(run.map((one) => one.text).join('')));
+  return { text, x: rtl ? -right : left, right: rtl ? -left : right, font: mainOf(seen).font };
+}
+
+/** Where a line has as much room as its letters are high; between words that are set apart to fill a line there is less. */
+function parted(ordered: readonly Glyphs[]): Glyphs[][] {
+  const parts: Glyphs[][] = [[]];
+  let before: Glyphs | undefined;
+  for (const one of ordered) {
+    if (isSeen(one)) {
+      const [first, second] = before && before.x > one.x ? [one, before] : [before, one];
+      if (first && second.x - first.x - first.width >= Math.max(first.size, second.size)) parts.push([]);
+      before = one;
+    }
+    parts.at(-1)?.push(one);
+  }
+  return parts;
+}
+
 function lineOf(run: readonly Glyphs[]): Line | null {
   const rtl = isRtl(run);
   const ordered = drawnFromLeft(run) ? turned(run, rtl) : run;
-  const text = oneLine(plainLetters(ordered.map((one) => one.text).join('')));
-  const seen = run.filter((one) => one.text.trim() !== '');
-  if (text === '' || seen.length === 0) return null;
-  // Footnote marks and the like are smaller than the line they stand in.
-  const main = seen.reduce((a, b) => (b.text.length > a.text.length ? b : a));
-  const left = Math.min(...seen.map((one) => one.x));
-  const right = Math.max(...seen.map((one) => one.x + one.width));
-  return { text, x: rtl ? -right : left, right: rtl ? -left : right, y: main.y, size: round(main.size) };
+  const seen = run.filter(isSeen);
+  if (seen.length === 0) return null;
+  const { y, size } = mainOf(seen);
+  const stretches = parted(ordered).map((part) => stretchOf(part, rtl));
+  return { ...stretchOf(ordered, rtl), y, size: round(size), stretches };
 }
 
 /** Whether a run goes on the line before it: its baseline lies within the height of the letters. */
@@ -109,9 +144,17 @@ export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): P
     if (!('str' in item)) continue;
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     const size = item.height || Math.hypot(a, b);
-    const one = { text: item.str, x, y, width: item.width, size, rtl: item.dir === 'rtl' };
-    const before = run.findLast((other) => other.text.trim() !== '');
-    if (before && one.text.trim() !== '' && !goesOn(before, one)) end();
+    const one = {
+      text: item.str,
+      x,
+      y,
+      width: item.width,
+      size,
+      rtl: item.dir === 'rtl',
+      font: item.fontName,
+    };
+    const before = run.findLast(isSeen);
+    if (before && isSeen(one) && !goesOn(before, one)) end();
     if (one.text !== '') {
       run.push(one);
       glyphs.push(one);
