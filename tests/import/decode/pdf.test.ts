@@ -209,6 +209,83 @@ describe('a PDF', () => {
     expect(text).toContain(sentence.join(' '));
   });
 
+  test('has tables as tables', async () => {
+    const rows = [
+      ['Lamps', 'Oil in casks', 'Lit by'],
+      ['Quay', '12', 'Tom'],
+      ['  North Quay', '7', 'Tom'],
+      ['Bridge', '140', 'Ada'],
+    ];
+    const cells = (y: number, texts: readonly string[], bold = false): PdfLine[] =>
+      texts.map((text, at) => ({ text, x: 50 + at * 140, y, bold }));
+    const head = cells(600, rows[0] ?? [], true);
+    const body = rows.slice(1).flatMap((row, at) => cells(580 - at * 20, row));
+    const { html, text } = await importOne(
+      'a.pdf',
+      pdf([{ lines: [...lines(700, first), ...head, ...body, ...lines(500, second)] }]),
+    );
+    expect(html).toMatch(
+      /<table>.*<th>Lamps<\/th><th>Oil in casks<\/th><th>Lit by<\/th><\/tr>.*<tr><td>Quay<\/td><td>12<\/td><td>Tom<\/td><\/tr><tr><td>North Quay<\/td>.*<td>Ada<\/td><\/tr>.*<\/table><p>Nobody asked/,
+    );
+    expect(text).toContain('Quay\t12\tTom');
+  });
+
+  test('joins the lines of a cell, which are drawn after each other', async () => {
+    const row = (y: number, name: string, told: readonly string[], by: string): PdfLine[] => [
+      { text: name, x: 50, y },
+      ...lines(y, told, 150),
+      { text: by, x: 420, y },
+    ];
+    const table = [
+      ...row(640, 'Quay', ['The lamps of the quay are to be lit', 'every evening.'], 'Tom'),
+      ...row(600, 'Bridge', ['Those of the bridge are never to be', 'lit again.'], 'Ada'),
+      ...row(560, 'Tower', ['The lamp of the tower is lit in fog.'], 'Bo'),
+    ];
+    const { html } = await importOne('a.pdf', pdf([{ lines: [...lines(700, first), ...table] }]));
+    expect(html).toContain(
+      '<tr><td>Quay</td><td>The lamps of the quay are to be lit every evening.</td><td>Tom</td></tr>',
+    );
+    expect(html.match(/<tr>/g)).toHaveLength(3);
+  });
+
+  test('has no table for columns of text, filled lines, a contents, formulas or a list', async () => {
+    const left = [
+      'The lamps along the quay were',
+      'lit every evening of that year',
+      'by Tom, who never told anyone',
+    ];
+    const right = [
+      'why he did so, and whom no one',
+      'ever asked, for everyone knew',
+      'that somebody else had asked.',
+    ];
+    const across = left.flatMap((text, at) => [
+      ...lines(700 - at * 12, [text]),
+      ...lines(700 - at * 12, [right[at] ?? ''], 260),
+    ]);
+    const columns = [...lines(700, left), ...lines(700, right, 260)];
+    const stretched = left.flatMap((text, at) => [
+      ...lines(700 - at * 12, [text]),
+      ...lines(700 - at * 12, ['and'], 245),
+      ...lines(700 - at * 12, ['so on and on it went'], 280),
+    ]);
+    const pairs = (texts: readonly string[], marks: readonly string[]) =>
+      texts.flatMap((text, at) => [
+        ...lines(700 - at * 12, [text]),
+        ...lines(700 - at * 12, [marks[at] ?? ''], 400),
+      ]);
+    const contents = pairs(['Of lamps', 'Of the oil', 'Of Tom'], ['3', '14', '27']);
+    const formulas = pairs(['a = b + c', 'b = c + d', 'c = d + e'], ['(1)', '(2)', '(3)']);
+    const list = ['1.', '2.', '3.'].flatMap((number, at) => [
+      ...lines(700 - at * 12, [number]),
+      ...lines(700 - at * 12, [`Lamp of Tom ${'abc'[at]}`], 90),
+    ]);
+    for (const drawn of [across, columns, stretched, contents, formulas, list]) {
+      const { html } = await importOne('a.pdf', pdf([{ lines: drawn }]));
+      expect(html).not.toContain('<table');
+    }
+  });
+
   test('brings its highlights, underlines and notes with colours, dates and answers', async () => {
     // "lit every evening" begins after 30 letters of 6 points.
     const marked = '[230 710 332 710 230 698 332 698]';

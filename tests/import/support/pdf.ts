@@ -4,6 +4,7 @@ export interface PdfLine {
   x: number;
   y: number;
   size?: number;
+  bold?: boolean;
 }
 
 export interface PdfPage {
@@ -30,10 +31,12 @@ export function pdf(
   const add = (body: string) => objects.push(body);
   const stream = (dictionary: string, body: string) =>
     `<<${dictionary}/Length ${body.length}>>\nstream\n${body}\nendstream`;
-  const [catalog, tree, font] = [add(''), add(''), add('<</Type/Font/Subtype/Type1/BaseFont/Courier>>')];
+  const face = (name: string) => add(`<</Type/Font/Subtype/Type1/BaseFont/${name}>>`);
+  const [catalog, tree, font, bold] = [add(''), add(''), face('Courier'), face('Courier-Bold')];
   const numbers = pages.map(({ lines, annotations = [], picture }) => {
     const texts = lines.map(
-      ({ text, x, y, size = 10 }) => `/F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj`,
+      ({ text, x, y, size = 10, bold }) =>
+        `/${bold ? 'B' : 'F'} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj`,
     );
     const image = picture
       ? add(
@@ -47,7 +50,7 @@ export function pdf(
       stream('', `BT ${texts.join(' ')} ET${image ? ' q 500 0 0 500 0 0 cm /I Do Q' : ''}`),
     );
     const notes = annotations.map((one) => add(`<</Type/Annot${one}>>`));
-    const resources = `<</Font<</F ${font} 0 R>>${image ? `/XObject<</I ${image} 0 R>>` : ''}>>`;
+    const resources = `<</Font<</F ${font} 0 R/B ${bold} 0 R>>${image ? `/XObject<</I ${image} 0 R>>` : ''}>>`;
     return add(
       `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 600 800]/Resources${resources}/Contents ${content} 0 R/Annots[${notes.map((one) => `${one} 0 R`).join(' ')}]>>`,
     );

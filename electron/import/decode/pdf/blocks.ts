@@ -1,13 +1,16 @@
 import { endsEarly } from './endings.ts';
+import { joinLines } from './join-lines.ts';
 import type { Line, PageText } from './lines.ts';
 import { takeLists } from './lists.ts';
 import { type Mark, markOf } from './marks.ts';
+import { type Table, tablesIn } from './tables.ts';
 
-/** A paragraph, a heading, an item of a list or a further paragraph of one. */
+/** A paragraph, a heading, an item of a list, a further paragraph of one, or a table. */
 export interface Block {
   lines: Line[];
   page: number;
-  kind: 'paragraph' | 'heading' | 'item' | 'more';
+  kind: 'paragraph' | 'heading' | 'item' | 'more' | 'table';
+  table?: Table;
   /** What it begins with, if that may be the bullet or the number of an item. */
   mark: Mark | null;
   /** Its edges, in points. */
@@ -76,7 +79,7 @@ function isSetOff(block: Block, before: Line, line: Line): boolean {
 /** Whether the line at an index of a page begins a new block after the lines of one. */
 function begins(block: Block, lines: readonly Line[], at: number, measures: Measures): boolean {
   const [before, line] = [block.lines.at(-1), lines[at]];
-  if (!before || !line || marks(block, before, line)) return true;
+  if (!before || !line || block.kind === 'table' || marks(block, before, line)) return true;
   if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
   if (block.kind === 'heading') return before.y - line.y > line.size * 1.8 || before.y < line.y;
   // A step up or far aside is the next column; a sentence goes on there.
@@ -101,45 +104,47 @@ function newBlock(line: Line, page: number, measures: Measures): Block {
 /** Whether a block ends with its page only because the page does. */
 const runsOn = (block: Block, line: Line) =>
   block.kind !== 'heading' &&
+  block.kind !== 'table' &&
   !ended.test(block.lines.at(-1)?.text ?? '') &&
   Math.abs((block.lines.at(-1)?.size ?? 0) - line.size) < 0.5 &&
   /^[\p{Ll}\p{Lo}]/u.test(line.text);
+
+function tableBlock(table: Table, lines: readonly Line[], page: number): Block {
+  const own = lines.slice(table.from, table.to);
+  const left = Math.min(...own.map(({ x }) => x));
+  const right = Math.max(...own.map((line) => line.right));
+  return { lines: own, page, kind: 'table', table, mark: null, left, right };
+}
+
+/** Adds the lines of a page to the blocks before it. */
+function addPage(blocks: Block[], lines: readonly Line[], page: number, measures: Measures): void {
+  const tables = tablesIn(lines);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const table = tables.find(({ from }) => from === index);
+    const open = blocks.at(-1);
+    if (table) {
+      blocks.push(tableBlock(table, lines, page));
+      index = table.to - 1;
+    } else if (open && (index === 0 ? runsOn(open, line) : !begins(open, lines, index, measures))) {
+      open.lines.push(line);
+      open.left = Math.min(open.left, line.x);
+      open.right = Math.max(open.right, line.right);
+    } else blocks.push(newBlock(line, page, measures));
+  }
+}
 
 /** The lines of all pages as blocks, by size, room, indent and the ends of sentences. A paragraph may run over pages. */
 export function blocksOf(pages: readonly PageText[]): Block[] {
   const measures = { body: bodySize(pages), gap: usualGap(pages) };
   const blocks: Block[] = [];
-  for (const [page, { lines }] of pages.entries()) {
-    for (const [index, line] of lines.entries()) {
-      const open = blocks.at(-1);
-      const joins =
-        open !== undefined && (index === 0 ? runsOn(open, line) : !begins(open, lines, index, measures));
-      if (!open || !joins) {
-        blocks.push(newBlock(line, page, measures));
-        continue;
-      }
-      open.lines.push(line);
-      open.left = Math.min(open.left, line.x);
-      open.right = Math.max(open.right, line.right);
-    }
-  }
+  for (const [page, { lines }] of pages.entries()) addPage(blocks, lines, page, measures);
   takeLists(blocks);
   return blocks;
 }
 
-/** Lines as one text: a word parted at the end of a line is joined where it goes on in small letters. */
-export function joinLines(texts: readonly string[]): string {
-  let joined = '';
-  for (const text of texts) {
-    const parted = /\p{L}[-\u00ad\u2010]$/u.test(joined) && /^\p{Ll}/u.test(text);
-    const noSpace =
-      /[\u3040-\u30ff\u3400-\u9fff]$/u.test(joined) && /^[\u3040-\u30ff\u3400-\u9fff]/u.test(text);
-    joined = parted ? joined.slice(0, -1) + text : joined + (joined === '' || noSpace ? '' : ' ') + text;
-  }
-  return joined;
-}
-
-export const textOf = ({ lines, kind, mark }: Block) => {
+export const textOf = ({ lines, kind, mark, table }: Block) => {
+  if (table) return table.rows.flat().filter(Boolean).join(' ');
   const text = joinLines(lines.map((line) => line.text));
   return kind === 'item' && mark ? text.slice(mark.text.length) : text;
 };

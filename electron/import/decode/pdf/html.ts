@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../../text/markup.ts';
 import { type Block, textOf } from './blocks.ts';
+import type { Table } from './tables.ts';
 
 /** Lists that are open, the innermost last. */
 class OpenLists {
@@ -33,6 +34,18 @@ class OpenLists {
   }
 }
 
+function tableHtml({ rows, hasHead }: Table): string {
+  const row = (cells: readonly string[], tag: string) =>
+    `<tr>${cells.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;
+  return `<table>${rows.map((cells, index) => row(cells, hasHead && index === 0 ? 'th' : 'td')).join('')}</table>`;
+}
+
+function blockHtml(block: Block, level: number | undefined): string {
+  if (block.table) return tableHtml(block.table);
+  const tag = level ? `h${level}` : 'p';
+  return `<${tag}>${escapeHtml(textOf(block))}</${tag}>`;
+}
+
 /** The pictures of a page, by the names that they are asked for. */
 const picturesOf = (page: number, count: number) =>
   Array.from({ length: count }, (_, number) => `<p><img src="page-${page}-${number}.png" alt=""></p>`);
@@ -58,9 +71,8 @@ export function htmlOf(
       html += lists.item(block);
       continue;
     }
-    const text = escapeHtml(textOf(block));
     if (block.kind !== 'more' || level) html += lists.close();
-    html += level ? `<h${level}>${text}</h${level}>` : `<p>${text}</p>`;
+    html += blockHtml(block, level);
   }
   html += lists.close();
   upTo(Math.max(page, ...pictures.keys()));

@@ -13,7 +13,7 @@ export interface Glyphs {
   font: string;
 }
 
-/** A stretch of a line, parted from the next by more room than words are. */
+/** A stretch of a line, parted from the next by more room than a space. */
 export interface Stretch {
   text: string;
   x: number;
@@ -93,14 +93,14 @@ function stretchOf(run: readonly Glyphs[], rtl: boolean): Stretch {
   return { text, x: rtl ? -right : left, right: rtl ? -left : right, font: mainOf(seen).font };
 }
 
-/** Where a line has as much room as its letters are high; between words that are set apart to fill a line there is less. */
+/** Where a line has more room than a space is wide. */
 function parted(ordered: readonly Glyphs[]): Glyphs[][] {
   const parts: Glyphs[][] = [[]];
   let before: Glyphs | undefined;
   for (const one of ordered) {
     if (isSeen(one)) {
       const [first, second] = before && before.x > one.x ? [one, before] : [before, one];
-      if (first && second.x - first.x - first.width >= Math.max(first.size, second.size)) parts.push([]);
+      if (first && second.x - first.x - first.width > Math.max(first.size, second.size) * 0.4) parts.push([]);
       before = one;
     }
     parts.at(-1)?.push(one);
