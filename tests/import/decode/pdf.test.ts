@@ -195,6 +195,21 @@ describe('a PDF', () => {
     expect(await listed(announced)).toContain('<ul><li>Quay</li><li>Bridge</li></ul>');
   });
 
+  test('has the items that it is tagged to have, whose bullets were drawn', async () => {
+    const tagged: [string, number?][] = [
+      ['The lamps of the quay, which were lit every evening of that long year by', 0],
+      ['Tom.', 0],
+      ['So it was.', 0],
+      ['the lamps of the bridge', 1],
+      ['Those were all.'],
+    ];
+    const drawn = tagged.map(([text, item], at) => ({ text, x: 70, y: 640 - at * 12, item }));
+    const { html } = await importOne('a.pdf', pdf([{ lines: [...lines(700, first), ...drawn] }]));
+    expect(html).toContain(
+      '<ul><li>The lamps of the quay, which were lit every evening of that long year by Tom.<p>So it was.</p></li><li>the lamps of the bridge</li></ul><p>Those were all.',
+    );
+  });
+
   test('takes for items neither sentences with a dash or a number nor who said something', async () => {
     const sentence = [
       'The lamps along the quay were lit every evening of that long year by Tom',

@@ -80,6 +80,7 @@ function isSetOff(block: Block, before: Line, line: Line): boolean {
 function begins(block: Block, lines: readonly Line[], at: number, measures: Measures): boolean {
   const [before, line] = [block.lines.at(-1), lines[at]];
   if (!before || !line || block.kind === 'table' || marks(block, before, line)) return true;
+  if (before.item !== line.item) return true;
   if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
   if (block.kind === 'heading') return before.y - line.y > line.size * 1.8 || before.y < line.y;
   // A step up or far aside is the next column; a sentence goes on there.
@@ -91,14 +92,17 @@ function begins(block: Block, lines: readonly Line[], at: number, measures: Meas
   return ended.test(before.text) && isSetOff(block, before, line);
 }
 
-const kindOf = (line: Line, measures: Measures): Block['kind'] => {
+function kindOf(line: Line, before: Block | undefined, measures: Measures): Block['kind'] {
   if (markOf(line.text)?.value === null) return 'item';
-  return isLarge(line, measures) && line.text.length < 200 ? 'heading' : 'paragraph';
-};
+  if (isLarge(line, measures) && line.text.length < 200) return 'heading';
+  if (!line.item) return 'paragraph';
+  return before?.lines.at(-1)?.item === line.item ? 'more' : 'item';
+}
 
-function newBlock(line: Line, page: number, measures: Measures): Block {
+function newBlock(line: Line, page: number, before: Block | undefined, measures: Measures): Block {
   const { text, x, right } = line;
-  return { lines: [line], page, kind: kindOf(line, measures), mark: markOf(text), left: x, right };
+  const kind = kindOf(line, before, measures);
+  return { lines: [line], page, kind, mark: markOf(text), left: x, right };
 }
 
 /** Whether a block ends with its page only because the page does. */
@@ -130,7 +134,7 @@ function addPage(blocks: Block[], lines: readonly Line[], page: number, measures
       open.lines.push(line);
       open.left = Math.min(open.left, line.x);
       open.right = Math.max(open.right, line.right);
-    } else blocks.push(newBlock(line, page, measures));
+    } else blocks.push(newBlock(line, page, open, measures));
   }
 }
 

@@ -10,5 +10,7 @@ export const fieldsIn = (annotations: readonly Annotation[]): Line[] =>
     if (hidden || !(fieldType === 'Tx' || fieldType === 'Ch') || typeof value !== 'string') return [];
     const text = oneLine(value);
     const whole = { text, x, right, font: '' };
-    return text === '' ? [] : [{ ...whole, y, size: round(Math.min(12, top - y)), stretches: [whole] }];
+    return text === ''
+      ? []
+      : [{ ...whole, y, size: round(Math.min(12, top - y)), item: null, stretches: [whole] }];
   });

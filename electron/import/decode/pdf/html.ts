@@ -2,34 +2,47 @@ import { escapeHtml } from '../../../text/markup.ts';
 import { type Block, textOf } from './blocks.ts';
 import type { Table } from './tables.ts';
 
-/** Lists that are open, the innermost last. */
-class OpenLists {
-  readonly #open: { tag: 'ul' | 'ol'; left: number; style: string }[] = [];
+/** How much deeper in lists an item is than another, by what they are tagged to be or else by where they begin. */
+function deeper(item: Block, than: Block): number {
+  const [own, other] = [item.lines[0], than.lines[0]];
+  if (own?.item && other?.item) return own.item.depth - other.item.depth;
+  const step = item.left - than.left;
+  return Math.abs(step) > (own?.size ?? 0) * 0.8 ? step : 0;
+}
 
-  /** Ends the lists that an item at an edge is not in, or all. */
-  close(left = Number.NEGATIVE_INFINITY): string {
+const tagOf = ({ mark }: Block) => (mark?.value == null ? 'ul' : 'ol');
+
+function beginning(first: Block): string {
+  const { value = null, style = '' } = first.mark ?? {};
+  const type = style.includes('a') ? ' type="a"' : '';
+  return value === null || value === 1
+    ? `<${tagOf(first)}${type}>`
+    : `<${tagOf(first)}${type} start="${value}">`;
+}
+
+/** Lists that are open, the innermost last: the first item of each. */
+class OpenLists {
+  readonly #open: Block[] = [];
+
+  #closeWhile(holds: (first: Block) => boolean): string {
     let html = '';
-    while (this.#open.length > 0 && (this.#open.at(-1)?.left ?? 0) > left)
-      html += `</li></${this.#open.pop()?.tag}>`;
+    for (let last = this.#open.at(-1); last && holds(last); last = this.#open.at(-1)) {
+      html += `</li></${tagOf(last)}>`;
+      this.#open.pop();
+    }
     return html;
   }
 
-  #begin({ mark, left }: Block): string {
-    const { value = null, style = '' } = mark ?? {};
-    const tag = value === null ? 'ul' : 'ol';
-    this.#open.push({ tag, left, style });
-    const type = style.includes('a') ? ' type="a"' : '';
-    return value === null || value === 1 ? `<${tag}${type}>` : `<${tag}${type} start="${value}">`;
-  }
+  close = () => this.#closeWhile(() => true);
 
   item(block: Block): string {
-    const room = (block.lines[0]?.size ?? 0) * 0.8;
-    let html = this.close(block.left + room);
+    const isOther = (first: Block) => deeper(first, block) === 0 && first.mark?.style !== block.mark?.style;
+    let html = this.#closeWhile((first) => deeper(first, block) > 0 || isOther(first));
     const last = this.#open.at(-1);
-    const isInside = !last || block.left > last.left + room;
-    if (!isInside && last.style !== (block.mark?.style ?? '')) html += this.close(last.left - 0.1);
-    const begins = isInside || this.#open.at(-1) !== last;
-    html += begins ? this.#begin(block) : '</li>';
+    if (!last || deeper(block, last) > 0) {
+      this.#open.push(block);
+      html += beginning(block);
+    } else html += '</li>';
     return `${html}<li>${escapeHtml(textOf(block))}`;
   }
 }

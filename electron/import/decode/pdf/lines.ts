@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { oneLine } from '../../../text/markup.ts';
+import { OpenMarks, type TaggedItem, taggedItems } from './tagged-items.ts';
 
 /** A run of characters as it is drawn: lengths in points, the origin at the lower left. */
 export interface Glyphs {
@@ -11,6 +12,7 @@ export interface Glyphs {
   rtl: boolean;
   /** By the name that pdf.js gives it: it tells fonts apart, and no more. */
   font: string;
+  item: TaggedItem | null;
 }
 
 /** A stretch of a line, parted from the next by more room than a space. */
@@ -26,6 +28,8 @@ export interface Line extends Stretch {
   /** Of the baseline. */
   y: number;
   size: number;
+  /** The item of a list that it is tagged to stand in. */
+  item: TaggedItem | null;
   /** Where it has no wide room, itself alone. */
   stretches: readonly Stretch[];
 }
@@ -113,13 +117,14 @@ function lineOf(run: readonly Glyphs[]): Line | null {
   const ordered = drawnFromLeft(run) ? turned(run, rtl) : run;
   const seen = run.filter(isSeen);
   if (seen.length === 0) return null;
-  const { y, size } = mainOf(seen);
+  const { y, size, item } = mainOf(seen);
   const stretches = parted(ordered).map((part) => stretchOf(part, rtl));
-  return { ...stretchOf(ordered, rtl), y, size: round(size), stretches };
+  return { ...stretchOf(ordered, rtl), y, size: round(size), item, stretches };
 }
 
-/** Whether a run goes on the line before it: its baseline lies within the height of the letters. */
+/** Whether a run goes on the line before it: its baseline lies within the height of the letters, and both are in one item. */
 const goesOn = (before: Glyphs, next: Glyphs) =>
+  (before.item === next.item || !before.item || !next.item) &&
   Math.abs(before.y - next.y) < Math.max(before.size, next.size) * 0.6 &&
   next.x > before.x - Math.max(before.size, next.size) * 2;
 
@@ -131,7 +136,10 @@ function putIn(lines: Line[], line: Line): void {
 
 /** The text of a page as lines, with what stands in its fields. Words that are parted only by room get a space. */
 export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): Promise<PageText> {
-  const { items } = await page.getTextContent({ disableNormalization: false });
+  const tagged = await taggedItems(page);
+  const options = { disableNormalization: false, includeMarkedContent: tagged.size > 0 };
+  const { items } = await page.getTextContent(options);
+  const marks = new OpenMarks(tagged);
   const lines: Line[] = [];
   const glyphs: Glyphs[] = [];
   let run: Glyphs[] = [];
@@ -141,7 +149,10 @@ export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): P
     run = [];
   };
   for (const item of items) {
-    if (!('str' in item)) continue;
+    if (!('str' in item)) {
+      marks.pass(item);
+      continue;
+    }
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     const size = item.height || Math.hypot(a, b);
     const one = {
@@ -152,6 +163,7 @@ export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): P
       size,
       rtl: item.dir === 'rtl',
       font: item.fontName,
+      item: marks.item,
     };
     const before = run.findLast(isSeen);
     if (before && isSeen(one) && !goesOn(before, one)) end();

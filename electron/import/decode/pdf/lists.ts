@@ -31,9 +31,9 @@ function takeNumbers(blocks: readonly Block[]): void {
 function dropLoneDashes(blocks: readonly Block[]): void {
   const isItem = (block: Block | undefined, style: string) =>
     block?.kind === 'item' && block.mark?.style === style;
-  const lone = blocks.filter(({ mark }, index) => {
+  const lone = blocks.filter(({ mark, lines }, index) => {
     const beside = [blocks[index - 1], blocks[index + 1]];
-    return mark?.isCommon && !beside.some((block) => isItem(block, mark.style));
+    return mark?.isCommon && !lines[0]?.item && !beside.some((block) => isItem(block, mark.style));
   });
   for (const block of lone) block.kind = 'paragraph';
 }
