@@ -210,6 +210,25 @@ describe('a PDF', () => {
     );
   });
 
+  test('has as quotations what it is tagged to quote', async () => {
+    const quoted = lines(640, ['Why would I have told him?', 'He never asked.'], 80);
+    const { html } = await importOne(
+      'a.pdf',
+      pdf([
+        {
+          lines: [
+            ...lines(700, first),
+            ...quoted.map((line) => ({ ...line, isQuote: true })),
+            ...lines(616, ['so said Tom when somebody asked.']),
+          ],
+        },
+      ]),
+    );
+    expect(html).toMatch(
+      /<blockquote><p>Why would I have told him\?<\/p><p>He never asked\.<\/p><\/blockquote><p>so said Tom/,
+    );
+  });
+
   test('takes for items neither sentences with a dash or a number nor who said something', async () => {
     const sentence = [
       'The lamps along the quay were lit every evening of that long year by Tom',

@@ -7,6 +7,8 @@ export interface PdfLine {
   bold?: boolean;
   /** The item of a list that it is tagged to stand in; only on the first page. */
   item?: number | undefined;
+  /** Whether it is tagged to be quoted; only on the first page. */
+  isQuote?: boolean;
 }
 
 export interface PdfPage {
@@ -19,22 +21,26 @@ export interface PdfPage {
 
 const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&');
 
-const tagged = (lines: readonly PdfLine[]) => lines.filter(({ item }) => item !== undefined);
+const isTagged = ({ item, isQuote }: PdfLine) => item !== undefined || isQuote;
+const tagged = (lines: readonly PdfLine[]) => lines.filter(isTagged);
 
-/** Adds the structure of a page whose lines are tagged, a list of its items; gives the number of its root. */
+/** Adds the structure of a page whose lines are tagged: a list of its items, and what is quoted. Gives the number of its root. */
 function addStructure(objects: string[], lines: readonly PdfLine[], page: number): number {
   const all = tagged(lines);
   if (all.length === 0) return 0;
-  const root = objects.push('');
-  const list = objects.push('');
+  const [root, list] = [objects.push(''), objects.push('')];
   const numbers = [...new Set(all.map(({ item }) => item))];
-  const items = numbers.map((number) => {
+  const elements = numbers.map((number) => {
     const contents = all.flatMap(({ item }, id) => (item === number ? [id] : []));
-    return objects.push(`<</S/LI/P ${list} 0 R/Pg ${page} 0 R/K[${contents.join(' ')}]>>`);
+    const role = number === undefined ? `/S/BlockQuote/P ${root} 0 R` : `/S/LI/P ${list} 0 R`;
+    return objects.push(`<<${role}/Pg ${page} 0 R/K[${contents.join(' ')}]>>`);
   });
-  const parents = all.map(({ item }) => `${items[numbers.indexOf(item)]} 0 R`);
-  objects[list - 1] = `<</S/L/P ${root} 0 R/K[${items.map((one) => `${one} 0 R`).join(' ')}]>>`;
-  objects[root - 1] = `<</Type/StructTreeRoot/K[${list} 0 R]/ParentTree<</Nums[0[${parents.join(' ')}]]>>>>`;
+  const kids = (isItem: boolean) =>
+    elements.flatMap((one, at) => ((numbers[at] !== undefined) === isItem ? [`${one} 0 R`] : [])).join(' ');
+  const parents = all.map(({ item }) => `${elements[numbers.indexOf(item)]} 0 R`);
+  objects[list - 1] = `<</S/L/P ${root} 0 R/K[${kids(true)}]>>`;
+  objects[root - 1] =
+    `<</Type/StructTreeRoot/K[${list} 0 R ${kids(false)}]/ParentTree<</Nums[0[${parents.join(' ')}]]>>>>`;
   return root;
 }
 
@@ -59,7 +65,7 @@ export function pdf(
       const { text, x, y, size = 10, bold } = line;
       const drawn = `/${bold ? 'B' : 'F'} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj`;
       const id = tagged(lines).indexOf(line);
-      return id < 0 ? drawn : `/LI<</MCID ${id}>>BDC ${drawn} EMC`;
+      return id < 0 ? drawn : `/Span<</MCID ${id}>>BDC ${drawn} EMC`;
     });
     const image = picture
       ? add(

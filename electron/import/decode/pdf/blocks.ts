@@ -80,7 +80,7 @@ function isSetOff(block: Block, before: Line, line: Line): boolean {
 function begins(block: Block, lines: readonly Line[], at: number, measures: Measures): boolean {
   const [before, line] = [block.lines.at(-1), lines[at]];
   if (!before || !line || block.kind === 'table' || marks(block, before, line)) return true;
-  if (before.item !== line.item) return true;
+  if (before.tags.item !== line.tags.item || before.tags.isQuote !== line.tags.isQuote) return true;
   if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
   if (block.kind === 'heading') return before.y - line.y > line.size * 1.8 || before.y < line.y;
   // A step up or far aside is the next column; a sentence goes on there.
@@ -95,8 +95,8 @@ function begins(block: Block, lines: readonly Line[], at: number, measures: Meas
 function kindOf(line: Line, before: Block | undefined, measures: Measures): Block['kind'] {
   if (markOf(line.text)?.value === null) return 'item';
   if (isLarge(line, measures) && line.text.length < 200) return 'heading';
-  if (!line.item) return 'paragraph';
-  return before?.lines.at(-1)?.item === line.item ? 'more' : 'item';
+  if (!line.tags.item) return 'paragraph';
+  return before?.lines.at(-1)?.tags.item === line.tags.item ? 'more' : 'item';
 }
 
 function newBlock(line: Line, page: number, before: Block | undefined, measures: Measures): Block {
@@ -109,6 +109,7 @@ function newBlock(line: Line, page: number, before: Block | undefined, measures:
 const runsOn = (block: Block, line: Line) =>
   block.kind !== 'heading' &&
   block.kind !== 'table' &&
+  block.lines.at(-1)?.tags.isQuote === line.tags.isQuote &&
   !ended.test(block.lines.at(-1)?.text ?? '') &&
   Math.abs((block.lines.at(-1)?.size ?? 0) - line.size) < 0.5 &&
   /^[\p{Ll}\p{Lo}]/u.test(line.text);

@@ -5,7 +5,7 @@ import type { Table } from './tables.ts';
 /** How much deeper in lists an item is than another, by what they are tagged to be or else by where they begin. */
 function deeper(item: Block, than: Block): number {
   const [own, other] = [item.lines[0], than.lines[0]];
-  if (own?.item && other?.item) return own.item.depth - other.item.depth;
+  if (own?.tags.item && other?.tags.item) return own.tags.item.depth - other.tags.item.depth;
   const step = item.left - than.left;
   return Math.abs(step) > (own?.size ?? 0) * 0.8 ? step : 0;
 }
@@ -77,8 +77,14 @@ export function htmlOf(
       for (const picture of picturesOf(page + 1, pictures.get(page + 1) ?? 0))
         html += lists.close() + picture;
   };
+  let inQuote = false;
+  const toQuote = (isQuote: boolean) => {
+    if (isQuote !== inQuote) html += `${lists.close()}<${isQuote ? '' : '/'}blockquote>`;
+    inQuote = isQuote;
+  };
   for (const block of blocks) {
     upTo(block.page);
+    toQuote(block.lines[0]?.tags.isQuote ?? false);
     const level = levels.get(block);
     if (block.kind === 'item' && !level) {
       html += lists.item(block);
@@ -88,6 +94,7 @@ export function htmlOf(
     html += blockHtml(block, level);
   }
   html += lists.close();
+  toQuote(false);
   upTo(Math.max(page, ...pictures.keys()));
   return html;
 }

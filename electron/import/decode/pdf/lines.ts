@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { oneLine } from '../../../text/markup.ts';
-import { OpenMarks, type TaggedItem, taggedItems } from './tagged-items.ts';
+import { OpenMarks, type Tags, tagsOf } from './tags.ts';
 
 /** A run of characters as it is drawn: lengths in points, the origin at the lower left. */
 export interface Glyphs {
@@ -12,7 +12,7 @@ export interface Glyphs {
   rtl: boolean;
   /** By the name that pdf.js gives it: it tells fonts apart, and no more. */
   font: string;
-  item: TaggedItem | null;
+  tags: Tags;
 }
 
 /** A stretch of a line, parted from the next by more room than a space. */
@@ -28,8 +28,7 @@ export interface Line extends Stretch {
   /** Of the baseline. */
   y: number;
   size: number;
-  /** The item of a list that it is tagged to stand in. */
-  item: TaggedItem | null;
+  tags: Tags;
   /** Where it has no wide room, itself alone. */
   stretches: readonly Stretch[];
 }
@@ -117,14 +116,14 @@ function lineOf(run: readonly Glyphs[]): Line | null {
   const ordered = drawnFromLeft(run) ? turned(run, rtl) : run;
   const seen = run.filter(isSeen);
   if (seen.length === 0) return null;
-  const { y, size, item } = mainOf(seen);
+  const { y, size, tags } = mainOf(seen);
   const stretches = parted(ordered).map((part) => stretchOf(part, rtl));
-  return { ...stretchOf(ordered, rtl), y, size: round(size), item, stretches };
+  return { ...stretchOf(ordered, rtl), y, size: round(size), tags, stretches };
 }
 
 /** Whether a run goes on the line before it: its baseline lies within the height of the letters, and both are in one item. */
 const goesOn = (before: Glyphs, next: Glyphs) =>
-  (before.item === next.item || !before.item || !next.item) &&
+  (before.tags.item === next.tags.item || !before.tags.item || !next.tags.item) &&
   Math.abs(before.y - next.y) < Math.max(before.size, next.size) * 0.6 &&
   next.x > before.x - Math.max(before.size, next.size) * 2;
 
@@ -136,7 +135,7 @@ function putIn(lines: Line[], line: Line): void {
 
 /** The text of a page as lines, with what stands in its fields. Words that are parted only by room get a space. */
 export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): Promise<PageText> {
-  const tagged = await taggedItems(page);
+  const tagged = await tagsOf(page);
   const options = { disableNormalization: false, includeMarkedContent: tagged.size > 0 };
   const { items } = await page.getTextContent(options);
   const marks = new OpenMarks(tagged);
@@ -163,7 +162,7 @@ export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): P
       size,
       rtl: item.dir === 'rtl',
       font: item.fontName,
-      item: marks.item,
+      tags: marks.tags,
     };
     const before = run.findLast(isSeen);
     if (before && isSeen(one) && !goesOn(before, one)) end();

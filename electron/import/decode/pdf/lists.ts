@@ -33,7 +33,7 @@ function dropLoneDashes(blocks: readonly Block[]): void {
     block?.kind === 'item' && block.mark?.style === style;
   const lone = blocks.filter(({ mark, lines }, index) => {
     const beside = [blocks[index - 1], blocks[index + 1]];
-    return mark?.isCommon && !lines[0]?.item && !beside.some((block) => isItem(block, mark.style));
+    return mark?.isCommon && !lines[0]?.tags.item && !beside.some((block) => isItem(block, mark.style));
   });
   for (const block of lone) block.kind = 'paragraph';
 }
