@@ -218,7 +218,7 @@ describe('a PDF', () => {
         {
           lines: [
             ...lines(700, first),
-            ...quoted.map((line) => ({ ...line, isQuote: true })),
+            ...quoted.map((line) => ({ ...line, role: 'BlockQuote' as const })),
             ...lines(616, ['so said Tom when somebody asked.']),
           ],
         },
@@ -226,6 +226,29 @@ describe('a PDF', () => {
     );
     expect(html).toMatch(
       /<blockquote><p>Why would I have told him\?<\/p><p>He never asked\.<\/p><\/blockquote><p>so said Tom/,
+    );
+  });
+
+  test('has code as code, with its lines and indents', async () => {
+    const code = [
+      ...lines(640, ['for (const lamp of lamps) {']),
+      ...lines(628, ['- light(lamp);', '- wait(lamp);'], 62),
+      ...lines(604, ['}']),
+    ];
+    const { html } = await importOne(
+      'a.pdf',
+      pdf([
+        {
+          lines: [
+            ...lines(700, first),
+            ...code.map((line) => ({ ...line, role: 'Code' as const })),
+            ...lines(592, ['so said Tom when somebody asked.']),
+          ],
+        },
+      ]),
+    );
+    expect(html).toContain(
+      '<pre><code>for (const lamp of lamps) {\n  - light(lamp);\n  - wait(lamp);\n}</code></pre><p>so said Tom',
     );
   });
 

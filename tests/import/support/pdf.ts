@@ -7,8 +7,8 @@ export interface PdfLine {
   bold?: boolean;
   /** The item of a list that it is tagged to stand in; only on the first page. */
   item?: number | undefined;
-  /** Whether it is tagged to be quoted; only on the first page. */
-  isQuote?: boolean;
+  /** As what it is tagged, if not as an item; only on the first page. */
+  role?: 'BlockQuote' | 'Code';
 }
 
 export interface PdfPage {
@@ -21,23 +21,25 @@ export interface PdfPage {
 
 const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&');
 
-const isTagged = ({ item, isQuote }: PdfLine) => item !== undefined || isQuote;
-const tagged = (lines: readonly PdfLine[]) => lines.filter(isTagged);
+const tagOf = ({ item, role }: PdfLine) => item ?? role;
+const tagged = (lines: readonly PdfLine[]) => lines.filter((line) => tagOf(line) !== undefined);
 
-/** Adds the structure of a page whose lines are tagged: a list of its items, and what is quoted. Gives the number of its root. */
+/** Adds the structure of a page whose lines are tagged: a list of its items, and what has another role. Gives the number of its root. */
 function addStructure(objects: string[], lines: readonly PdfLine[], page: number): number {
   const all = tagged(lines);
   if (all.length === 0) return 0;
   const [root, list] = [objects.push(''), objects.push('')];
-  const numbers = [...new Set(all.map(({ item }) => item))];
-  const elements = numbers.map((number) => {
-    const contents = all.flatMap(({ item }, id) => (item === number ? [id] : []));
-    const role = number === undefined ? `/S/BlockQuote/P ${root} 0 R` : `/S/LI/P ${list} 0 R`;
+  const tags = [...new Set(all.map(tagOf))];
+  const elements = tags.map((tag) => {
+    const contents = all.flatMap((line, id) => (tagOf(line) === tag ? [id] : []));
+    const role = typeof tag === 'string' ? `/S/${tag}/P ${root} 0 R` : `/S/LI/P ${list} 0 R`;
     return objects.push(`<<${role}/Pg ${page} 0 R/K[${contents.join(' ')}]>>`);
   });
   const kids = (isItem: boolean) =>
-    elements.flatMap((one, at) => ((numbers[at] !== undefined) === isItem ? [`${one} 0 R`] : [])).join(' ');
-  const parents = all.map(({ item }) => `${elements[numbers.indexOf(item)]} 0 R`);
+    elements
+      .flatMap((one, at) => ((typeof tags[at] === 'number') === isItem ? [`${one} 0 R`] : []))
+      .join(' ');
+  const parents = all.map((line) => `${elements[tags.indexOf(tagOf(line))]} 0 R`);
   objects[list - 1] = `<</S/L/P ${root} 0 R/K[${kids(true)}]>>`;
   objects[root - 1] =
     `<</Type/StructTreeRoot/K[${list} 0 R ${kids(false)}]/ParentTree<</Nums[0[${parents.join(' ')}]]>>>>`;

@@ -1,15 +1,17 @@
+import { codeOf } from './code.ts';
 import { endsEarly } from './endings.ts';
 import { joinLines } from './join-lines.ts';
 import type { Line, PageText } from './lines.ts';
 import { takeLists } from './lists.ts';
 import { type Mark, markOf } from './marks.ts';
 import { type Table, tablesIn } from './tables.ts';
+import type { Tags } from './tags.ts';
 
-/** A paragraph, a heading, an item of a list, a further paragraph of one, or a table. */
+/** A paragraph, a heading, an item of a list, a further paragraph of one, a table, or lines of code. */
 export interface Block {
   lines: Line[];
   page: number;
-  kind: 'paragraph' | 'heading' | 'item' | 'more' | 'table';
+  kind: 'paragraph' | 'heading' | 'item' | 'more' | 'table' | 'code';
   table?: Table;
   /** What it begins with, if that may be the bullet or the number of an item. */
   mark: Mark | null;
@@ -76,11 +78,15 @@ function isSetOff(block: Block, before: Line, line: Line): boolean {
   return isShort || (line.x > before.x + line.size * 0.8 && !isHanging);
 }
 
+const isTaggedAlike = (a: Tags, b: Tags) =>
+  a.item === b.item && a.isQuote === b.isQuote && a.isCode === b.isCode;
+
 /** Whether the line at an index of a page begins a new block after the lines of one. */
 function begins(block: Block, lines: readonly Line[], at: number, measures: Measures): boolean {
   const [before, line] = [block.lines.at(-1), lines[at]];
-  if (!before || !line || block.kind === 'table' || marks(block, before, line)) return true;
-  if (before.tags.item !== line.tags.item || before.tags.isQuote !== line.tags.isQuote) return true;
+  if (!before || !line || block.kind === 'table' || !isTaggedAlike(before.tags, line.tags)) return true;
+  if (block.kind === 'code') return line.y > before.y;
+  if (marks(block, before, line)) return true;
   if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
   if (block.kind === 'heading') return before.y - line.y > line.size * 1.8 || before.y < line.y;
   // A step up or far aside is the next column; a sentence goes on there.
@@ -93,6 +99,7 @@ function begins(block: Block, lines: readonly Line[], at: number, measures: Meas
 }
 
 function kindOf(line: Line, before: Block | undefined, measures: Measures): Block['kind'] {
+  if (line.tags.isCode) return 'code';
   if (markOf(line.text)?.value === null) return 'item';
   if (isLarge(line, measures) && line.text.length < 200) return 'heading';
   if (!line.tags.item) return 'paragraph';
@@ -106,13 +113,13 @@ function newBlock(line: Line, page: number, before: Block | undefined, measures:
 }
 
 /** Whether a block ends with its page only because the page does. */
-const runsOn = (block: Block, line: Line) =>
-  block.kind !== 'heading' &&
-  block.kind !== 'table' &&
-  block.lines.at(-1)?.tags.isQuote === line.tags.isQuote &&
-  !ended.test(block.lines.at(-1)?.text ?? '') &&
-  Math.abs((block.lines.at(-1)?.size ?? 0) - line.size) < 0.5 &&
-  /^[\p{Ll}\p{Lo}]/u.test(line.text);
+function runsOn(block: Block, line: Line): boolean {
+  const last = block.lines.at(-1);
+  if (!last || last.tags.isQuote !== line.tags.isQuote || last.tags.isCode !== line.tags.isCode) return false;
+  if (block.kind === 'code') return true;
+  if (block.kind === 'heading' || block.kind === 'table' || ended.test(last.text)) return false;
+  return Math.abs(last.size - line.size) < 0.5 && /^[\p{Ll}\p{Lo}]/u.test(line.text);
+}
 
 function tableBlock(table: Table, lines: readonly Line[], page: number): Block {
   const own = lines.slice(table.from, table.to);
@@ -149,6 +156,7 @@ export function blocksOf(pages: readonly PageText[]): Block[] {
 }
 
 export const textOf = ({ lines, kind, mark, table }: Block) => {
+  if (kind === 'code') return codeOf(lines);
   if (table) return table.rows.flat().filter(Boolean).join(' ');
   const text = joinLines(lines.map((line) => line.text));
   return kind === 'item' && mark ? text.slice(mark.text.length) : text;

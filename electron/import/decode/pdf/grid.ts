@@ -79,7 +79,7 @@ export function gridFrom(lines: readonly Line[], from: number): Grid {
   for (const line of lines.slice(from, from + mostLines)) {
     const isAlike = Math.abs(line.size - first.size) <= first.size * 0.25 && line.x < 0 === first.x < 0;
     const isNear = lowest - line.y < line.size * 3.5 && line.y < first.y + line.size * 0.5;
-    if (!isAlike || !isNear || !takes(grid, line)) break;
+    if (!isAlike || !isNear || line.tags.isCode || !takes(grid, line)) break;
     lowest = Math.min(lowest, line.y);
     grid.to++;
   }

@@ -55,6 +55,7 @@ function tableHtml({ rows, hasHead }: Table): string {
 
 function blockHtml(block: Block, level: number | undefined): string {
   if (block.table) return tableHtml(block.table);
+  if (block.kind === 'code') return `<pre><code>${escapeHtml(textOf(block))}</code></pre>`;
   const tag = level ? `h${level}` : 'p';
   return `<${tag}>${escapeHtml(textOf(block))}</${tag}>`;
 }

@@ -96,6 +96,7 @@ function tableIn({ columns, to, ...grid }: Grid, from: number, lines: readonly L
 
 /** Whether a table may begin with a line: it has two stretches, or the one after it stands beside it. */
 function mayBegin(line: Line, next: Line | undefined): boolean {
+  if (line.tags.isCode) return false;
   if (cellLines(line).length > 1) return true;
   return next !== undefined && next.x > line.right + line.size && Math.abs(next.y - line.y) < line.size * 3;
 }

@@ -10,9 +10,11 @@ export interface TaggedItem {
 export interface Tags {
   item: TaggedItem | null;
   isQuote: boolean;
+  /** Whether it is code that stands for itself, not in a paragraph. */
+  isCode: boolean;
 }
 
-export const untagged: Tags = { item: null, isQuote: false };
+export const untagged: Tags = { item: null, isQuote: false, isCode: false };
 
 interface Node {
   role?: string;
@@ -20,13 +22,16 @@ interface Node {
   children?: Node[];
 }
 
-function collect(node: Node, outer: Tags, found: Map<string, Tags>): void {
+const isParagraph = (role = '') => /^(?:P|H\d?)$/.test(role);
+
+function collect(node: Node, outer: Tags, isInline: boolean, found: Map<string, Tags>): void {
   let tags = outer;
   if (node.role === 'LI') tags = { ...outer, item: { depth: outer.item ? outer.item.depth + 1 : 0 } };
   // What is quoted in an item stays a part of it.
   if (node.role === 'BlockQuote' && !outer.item) tags = { ...outer, isQuote: true };
+  if (node.role === 'Code' && !isInline) tags = { ...outer, isCode: true };
   if (node.id !== undefined && tags !== untagged) found.set(node.id, tags);
-  for (const child of node.children ?? []) collect(child, tags, found);
+  for (const child of node.children ?? []) collect(child, tags, isInline || isParagraph(node.role), found);
 }
 
 /** The tags of each marked content of a page. Programs that tag lists draw their bullets, so that no text has them. */
@@ -34,7 +39,7 @@ export async function tagsOf(page: PDFPageProxy): Promise<ReadonlyMap<string, Ta
   const found = new Map<string, Tags>();
   try {
     const tree = await page.getStructTree();
-    if (tree) collect(tree as Node, untagged, found);
+    if (tree) collect(tree as Node, untagged, false, found);
   } catch (error) {
     // A structure that is broken takes nothing from the text.
     if (!(error instanceof Error)) throw error;
