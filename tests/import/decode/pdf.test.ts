@@ -142,12 +142,205 @@ describe('a PDF', () => {
     ]);
   });
 
-  test('has lists as lists', async () => {
+  test('ends a paragraph with a line that had room for the word after it', async () => {
+    const ragged = [
+      'The lamps along the quay were lit every evening of that long year by the',
+      'man who had lit them before, and whom the children of the harbour knew',
+      'Tom he was called, and Tom he stayed',
+      'Lamps lit: forty',
+      'Lamps that were broken: 2',
+    ];
+    const item = await importOne('a.pdf', pdf([{ lines: lines(700, ragged) }]));
+    expect(item.text.split('\n\n')).toEqual([ragged.slice(0, 3).join(' '), ...ragged.slice(3)]);
+  });
+
+  test('keeps whole what is filled to an edge of its own, as a quotation is', async () => {
+    const quoted = [
+      'He never told anybody where the oil came from',
+      'North Harbour had none to sell in those years',
+      'Nobody in the town had any use of it but Tom,',
+      'Quietly as he went about.',
+    ];
     const item = await importOne(
       'a.pdf',
-      pdf([{ lines: [...lines(700, first), ...lines(640, ['- one', '- two'])] }]),
+      pdf([{ lines: [...lines(700, first), ...lines(640, quoted, 80), ...lines(570, second)] }]),
     );
-    expect(item.html).toContain('<ul><li>one</li><li>two</li></ul>');
+    expect(item.text.split('\n\n')[1]).toBe(quoted.join(' '));
+  });
+
+  test('has each line of its table of contents for itself', async () => {
+    const led = ['Of lamps', 'Of oil', 'Of the quay'].map((title, at) => `${title.padEnd(70, ' .')}${at}`);
+    const item = await importOne('a.pdf', pdf([{ lines: [...lines(700, first), ...lines(640, led)] }]));
+    expect(item.text.split('\n\n').slice(1)).toHaveLength(3);
+  });
+
+  test('has lists as lists', async () => {
+    const listed = async (texts: PdfLine[]) =>
+      (await importOne('a.pdf', pdf([{ lines: [...lines(700, first), ...texts] }]))).html.replace(
+        /.*?<\/p>/,
+        '',
+      );
+    expect(await listed(lines(640, ['- one', '- two']))).toContain('<ul><li>one</li><li>two</li></ul>');
+    const numbered = [
+      ...lines(640, ['3) The lamps of the quay are to be lit when the sun has gone below the']),
+      ...lines(628, ['roofs.', 'They burn until it is up.'], 68),
+      ...lines(604, ['a. Tom lights them.', 'b. Nobody else.'], 80),
+      ...lines(580, ['4) The lamps of the bridge are not lit.']),
+      ...lines(568, ['This was all that was written there about the lamps of the whole harbour.']),
+    ];
+    expect(await listed(numbered)).toContain(
+      '<ol start="3"><li>The lamps of the quay are to be lit when the sun has gone below the roofs.<p>They burn until it is up.</p><ol type="a"><li>Tom lights them.</li><li>Nobody else.</li></ol></li><li>The lamps of the bridge are not lit.</li></ol><p>This was all',
+    );
+    const announced = [...lines(640, ['These were lit:']), ...lines(628, ['Quay', 'Bridge'], 70)];
+    expect(await listed(announced)).toContain('<ul><li>Quay</li><li>Bridge</li></ul>');
+  });
+
+  test('has the items that it is tagged to have, whose bullets were drawn', async () => {
+    const tagged: [string, number?][] = [
+      ['The lamps of the quay, which were lit every evening of that long year by', 0],
+      ['Tom.', 0],
+      ['So it was.', 0],
+      ['the lamps of the bridge', 1],
+      ['Those were all.'],
+    ];
+    const drawn = tagged.map(([text, item], at) => ({ text, x: 70, y: 640 - at * 12, item }));
+    const { html } = await importOne('a.pdf', pdf([{ lines: [...lines(700, first), ...drawn] }]));
+    expect(html).toContain(
+      '<ul><li>The lamps of the quay, which were lit every evening of that long year by Tom.<p>So it was.</p></li><li>the lamps of the bridge</li></ul><p>Those were all.',
+    );
+  });
+
+  test('has as quotations what it is tagged to quote', async () => {
+    const quoted = lines(640, ['Why would I have told him?', 'He never asked.'], 80);
+    const { html } = await importOne(
+      'a.pdf',
+      pdf([
+        {
+          lines: [
+            ...lines(700, first),
+            ...quoted.map((line) => ({ ...line, role: 'BlockQuote' as const })),
+            ...lines(616, ['so said Tom when somebody asked.']),
+          ],
+        },
+      ]),
+    );
+    expect(html).toMatch(
+      /<blockquote><p>Why would I have told him\?<\/p><p>He never asked\.<\/p><\/blockquote><p>so said Tom/,
+    );
+  });
+
+  test('has code as code, with its lines and indents', async () => {
+    const code = [
+      ...lines(640, ['for (const lamp of lamps) {']),
+      ...lines(628, ['- light(lamp);', '- wait(lamp);'], 62),
+      ...lines(604, ['}']),
+    ];
+    const { html } = await importOne(
+      'a.pdf',
+      pdf([
+        {
+          lines: [
+            ...lines(700, first),
+            ...code.map((line) => ({ ...line, role: 'Code' as const })),
+            ...lines(592, ['so said Tom when somebody asked.']),
+          ],
+        },
+      ]),
+    );
+    expect(html).toContain(
+      '<pre><code>for (const lamp of lamps) {\n  - light(lamp);\n  - wait(lamp);\n}</code></pre><p>so said Tom',
+    );
+  });
+
+  test('takes for items neither sentences with a dash or a number nor who said something', async () => {
+    const sentence = [
+      'The lamps along the quay were lit every evening of that long year by Tom',
+      '- whom nobody asked why - and they burned until the sun was up again and',
+      'the ships had gone.',
+    ];
+    const said = [...lines(640, ['They burned all night.']), ...lines(616, ['— Tom, 1911'])];
+    const numbered = [...lines(580, ['1. Of lamps']), ...lines(550, second), ...lines(500, ['2. Of oil'])];
+    const page = { lines: [...lines(700, sentence), ...said, ...numbered] };
+    const { html, text } = await importOne('a.pdf', pdf([page]));
+    expect(html).not.toMatch(/<[uo]l|<li/);
+    expect(text).toContain(sentence.join(' '));
+  });
+
+  test('has tables as tables', async () => {
+    const rows = [
+      ['Lamps', 'Oil in casks', 'Lit by'],
+      ['Quay', '12', 'Tom'],
+      ['  North Quay', '7', 'Tom'],
+      ['Bridge', '140', 'Ada'],
+    ];
+    const cells = (y: number, texts: readonly string[], bold = false): PdfLine[] =>
+      texts.map((text, at) => ({ text, x: 50 + at * 140, y, bold }));
+    const head = cells(600, rows[0] ?? [], true);
+    const body = rows.slice(1).flatMap((row, at) => cells(580 - at * 20, row));
+    const { html, text } = await importOne(
+      'a.pdf',
+      pdf([{ lines: [...lines(700, first), ...head, ...body, ...lines(500, second)] }]),
+    );
+    expect(html).toMatch(
+      /<table>.*<th>Lamps<\/th><th>Oil in casks<\/th><th>Lit by<\/th><\/tr>.*<tr><td>Quay<\/td><td>12<\/td><td>Tom<\/td><\/tr><tr><td>North Quay<\/td>.*<td>Ada<\/td><\/tr>.*<\/table><p>Nobody asked/,
+    );
+    expect(text).toContain('Quay\t12\tTom');
+  });
+
+  test('joins the lines of a cell, which are drawn after each other', async () => {
+    const row = (y: number, name: string, told: readonly string[], by: string): PdfLine[] => [
+      { text: name, x: 50, y },
+      ...lines(y, told, 150),
+      { text: by, x: 420, y },
+    ];
+    const table = [
+      ...row(640, 'Quay', ['The lamps of the quay are to be lit', 'every evening.'], 'Tom'),
+      ...row(600, 'Bridge', ['Those of the bridge are never to be', 'lit again.'], 'Ada'),
+      ...row(560, 'Tower', ['The lamp of the tower is lit in fog.'], 'Bo'),
+    ];
+    const { html } = await importOne('a.pdf', pdf([{ lines: [...lines(700, first), ...table] }]));
+    expect(html).toContain(
+      '<tr><td>Quay</td><td>The lamps of the quay are to be lit every evening.</td><td>Tom</td></tr>',
+    );
+    expect(html.match(/<tr>/g)).toHaveLength(3);
+  });
+
+  test('has no table for columns of text, filled lines, a contents, formulas or a list', async () => {
+    const left = [
+      'The lamps along the quay were',
+      'lit every evening of that year',
+      'by Tom, who never told anyone',
+    ];
+    const right = [
+      'why he did so, and whom no one',
+      'ever asked, for everyone knew',
+      'that somebody else had asked.',
+    ];
+    const across = left.flatMap((text, at) => [
+      ...lines(700 - at * 12, [text]),
+      ...lines(700 - at * 12, [right[at] ?? ''], 260),
+    ]);
+    const columns = [...lines(700, left), ...lines(700, right, 260)];
+    const stretched = left.flatMap((text, at) => [
+      ...lines(700 - at * 12, [text]),
+      ...lines(700 - at * 12, ['and'], 245),
+      ...lines(700 - at * 12, ['so on and on it went'], 280),
+    ]);
+    const pairs = (texts: readonly string[], marks: readonly string[]) =>
+      texts.flatMap((text, at) => [
+        ...lines(700 - at * 12, [text]),
+        ...lines(700 - at * 12, [marks[at] ?? ''], 400),
+      ]);
+    const contents = pairs(['Of lamps', 'Of the oil', 'Of Tom'], ['3', '14', '27']);
+    const formulas = pairs(['a = b + c', 'b = c + d', 'c = d + e'], ['(1)', '(2)', '(3)']);
+    const list = ['1.', '2.', '3.'].flatMap((number, at) => [
+      ...lines(700 - at * 12, [number]),
+      ...lines(700 - at * 12, [`Lamp of Tom ${'abc'[at]}`], 90),
+    ]);
+    for (const drawn of [across, columns, stretched, contents, formulas, list]) {
+      const { html } = await importOne('a.pdf', pdf([{ lines: drawn }]));
+      expect(html).not.toContain('<table');
+    }
   });
 
   test('brings its highlights, underlines and notes with colours, dates and answers', async () => {

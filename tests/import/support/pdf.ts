@@ -4,6 +4,11 @@ export interface PdfLine {
   x: number;
   y: number;
   size?: number;
+  bold?: boolean;
+  /** The item of a list that it is tagged to stand in; only on the first page. */
+  item?: number | undefined;
+  /** As what it is tagged, if not as an item; only on the first page. */
+  role?: 'BlockQuote' | 'Code';
 }
 
 export interface PdfPage {
@@ -15,6 +20,31 @@ export interface PdfPage {
 }
 
 const escaped = (text: string) => text.replace(/[\\()]/g, '\\$&');
+
+const tagOf = ({ item, role }: PdfLine) => item ?? role;
+const tagged = (lines: readonly PdfLine[]) => lines.filter((line) => tagOf(line) !== undefined);
+
+/** Adds the structure of a page whose lines are tagged: a list of its items, and what has another role. Gives the number of its root. */
+function addStructure(objects: string[], lines: readonly PdfLine[], page: number): number {
+  const all = tagged(lines);
+  if (all.length === 0) return 0;
+  const [root, list] = [objects.push(''), objects.push('')];
+  const tags = [...new Set(all.map(tagOf))];
+  const elements = tags.map((tag) => {
+    const contents = all.flatMap((line, id) => (tagOf(line) === tag ? [id] : []));
+    const role = typeof tag === 'string' ? `/S/${tag}/P ${root} 0 R` : `/S/LI/P ${list} 0 R`;
+    return objects.push(`<<${role}/Pg ${page} 0 R/K[${contents.join(' ')}]>>`);
+  });
+  const kids = (isItem: boolean) =>
+    elements
+      .flatMap((one, at) => ((typeof tags[at] === 'number') === isItem ? [`${one} 0 R`] : []))
+      .join(' ');
+  const parents = all.map((line) => `${elements[tags.indexOf(tagOf(line))]} 0 R`);
+  objects[list - 1] = `<</S/L/P ${root} 0 R/K[${kids(true)}]>>`;
+  objects[root - 1] =
+    `<</Type/StructTreeRoot/K[${list} 0 R ${kids(false)}]/ParentTree<</Nums[0[${parents.join(' ')}]]>>>>`;
+  return root;
+}
 
 /** A PDF (ISO 32000) of pages with text in Courier, whose letters are 0.6 of the size wide; `xmp` are the properties of its metadata, `attached` is the file specification of what is embedded in it. `outline` names pages by their number from 0. */
 export function pdf(
@@ -30,11 +60,15 @@ export function pdf(
   const add = (body: string) => objects.push(body);
   const stream = (dictionary: string, body: string) =>
     `<<${dictionary}/Length ${body.length}>>\nstream\n${body}\nendstream`;
-  const [catalog, tree, font] = [add(''), add(''), add('<</Type/Font/Subtype/Type1/BaseFont/Courier>>')];
+  const face = (name: string) => add(`<</Type/Font/Subtype/Type1/BaseFont/${name}>>`);
+  const [catalog, tree, font, bold] = [add(''), add(''), face('Courier'), face('Courier-Bold')];
   const numbers = pages.map(({ lines, annotations = [], picture }) => {
-    const texts = lines.map(
-      ({ text, x, y, size = 10 }) => `/F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj`,
-    );
+    const texts = lines.map((line) => {
+      const { text, x, y, size = 10, bold } = line;
+      const drawn = `/${bold ? 'B' : 'F'} ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escaped(text)}) Tj`;
+      const id = tagged(lines).indexOf(line);
+      return id < 0 ? drawn : `/Span<</MCID ${id}>>BDC ${drawn} EMC`;
+    });
     const image = picture
       ? add(
           stream(
@@ -47,11 +81,12 @@ export function pdf(
       stream('', `BT ${texts.join(' ')} ET${image ? ' q 500 0 0 500 0 0 cm /I Do Q' : ''}`),
     );
     const notes = annotations.map((one) => add(`<</Type/Annot${one}>>`));
-    const resources = `<</Font<</F ${font} 0 R>>${image ? `/XObject<</I ${image} 0 R>>` : ''}>>`;
+    const resources = `<</Font<</F ${font} 0 R/B ${bold} 0 R>>${image ? `/XObject<</I ${image} 0 R>>` : ''}>>`;
     return add(
-      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 600 800]/Resources${resources}/Contents ${content} 0 R/Annots[${notes.map((one) => `${one} 0 R`).join(' ')}]>>`,
+      `<</Type/Page/StructParents 0/Parent ${tree} 0 R/MediaBox[0 0 600 800]/Resources${resources}/Contents ${content} 0 R/Annots[${notes.map((one) => `${one} 0 R`).join(' ')}]>>`,
     );
   });
+  const structure = addStructure(objects, pages[0]?.lines ?? [], numbers[0] ?? 0);
   const first = objects.length + 2;
   const outlines =
     outline.length > 0 ? add(`<</First ${first} 0 R/Last ${first + outline.length - 1} 0 R>>`) : 0;
@@ -72,7 +107,7 @@ export function pdf(
       )
     : 0;
   objects[catalog - 1] =
-    `<</Type/Catalog/Pages ${tree} 0 R${outlines ? `/Outlines ${outlines} 0 R` : ''}${metadata ? `/Metadata ${metadata} 0 R` : ''}${files}>>`;
+    `<</Type/Catalog/Pages ${tree} 0 R${outlines ? `/Outlines ${outlines} 0 R` : ''}${metadata ? `/Metadata ${metadata} 0 R` : ''}${structure ? `/StructTreeRoot ${structure} 0 R` : ''}${files}>>`;
   objects[tree - 1] =
     `<</Type/Pages/Count ${pages.length}/Kids[${numbers.map((one) => `${one} 0 R`).join(' ')}]>>`;
 

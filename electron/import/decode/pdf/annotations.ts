@@ -2,8 +2,8 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { defaultColor, type HighlightColor } from '../../../api/model.ts';
 import { oneLine } from '../../../text/markup.ts';
 import type { ForeignHighlight } from '../../stages.ts';
-import { joinLines } from './blocks.ts';
 import { pdfDate } from './dates.ts';
+import { joinLines } from './join-lines.ts';
 import type { Glyphs, PageText } from './lines.ts';
 
 /** What is read of an annotation (ISO 32000-2, 12.5.6). */

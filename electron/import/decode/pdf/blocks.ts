@@ -1,17 +1,27 @@
+import { codeOf } from './code.ts';
+import { endsEarly } from './endings.ts';
+import { joinLines } from './join-lines.ts';
 import type { Line, PageText } from './lines.ts';
+import { takeLists } from './lists.ts';
+import { type Mark, markOf } from './marks.ts';
+import { type Table, tablesIn } from './tables.ts';
+import type { Tags } from './tags.ts';
 
-/** A paragraph, a heading or an item of a list. */
+/** A paragraph, a heading, an item of a list, a further paragraph of one, a table, or lines of code. */
 export interface Block {
   lines: Line[];
   page: number;
-  kind: 'paragraph' | 'heading' | 'item';
+  kind: 'paragraph' | 'heading' | 'item' | 'more' | 'table' | 'code';
+  table?: Table;
+  /** What it begins with, if that may be the bullet or the number of an item. */
+  mark: Mark | null;
   /** Its edges, in points. */
   left: number;
   right: number;
 }
 
-const bullet = /^[•‣◦▪■●○–\uf0b7\uf0a7*·-]\s+(?=\S)/u;
-const numbered = /^(?:\(?\d{1,3}[.)]|[a-z][.)])\s+\S/;
+/** A line of a table of contents. */
+const led = /(?:[.…_]\s?){4,}\s*[\divxlc]+$/;
 const ended = /[.!?:;…。！？؟۔][)"'”’»」』]*$/u;
 
 /** The size of most letters: that of the running text. */
@@ -42,72 +52,112 @@ interface Measures {
 
 const isLarge = (line: Line, { body }: Measures) => line.size >= body * 1.15;
 
-/** Whether a line begins a new block after the lines of one. */
-function begins(block: Block, line: Line, measures: Measures): boolean {
-  const before = block.lines.at(-1);
-  if (!before) return true;
-  if (bullet.test(line.text) || numbered.test(line.text)) return true;
-  if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
-  if (block.kind === 'heading') return before.y - line.y > line.size * 1.8 || before.y < line.y;
-  const width = block.right - block.left;
-  const isShort = before.right < block.right - width * 0.12;
-  // A step up or far aside is the next column; a sentence goes on there.
-  const aside = line.y > before.y || Math.abs(line.x - before.x) > Math.max(width, 100);
-  if (aside) return ended.test(before.text);
-  if ((before.y - line.y) / line.size > measures.gap * 1.3) return true;
-  if (ended.test(before.text) && (isShort || line.x > before.x + line.size * 0.8)) return true;
-  return false;
+/** Whether the mark of a line is that of an item, and not a sign of the sentence that the block before it holds. */
+function marks(block: Block, before: Line, line: Line): boolean {
+  const mark = markOf(line.text);
+  if (!mark?.isCommon) return mark !== null;
+  const isNext = block.mark?.style === mark.style && Math.abs(block.left - line.x) < line.size;
+  return isNext || ended.test(before.text);
 }
 
-const kindOf = (line: Line, measures: Measures): Block['kind'] =>
-  bullet.test(line.text)
-    ? 'item'
-    : isLarge(line, measures) && line.text.length < 200
-      ? 'heading'
-      : 'paragraph';
+/**
+ * Whether a line stands left of the text of an item, whose further lines stand below its first word or below its mark. A paragraph that
+ * is set in may begin with a number, too.
+ */
+function leavesItem({ mark, lines: [first, second] }: Block, line: Line): boolean {
+  if (!mark || !first || (!second && /^\p{Ll}/u.test(line.text))) return false;
+  return line.x < Math.max(first.x, second?.x ?? first.x) - line.size * 0.5;
+}
+
+const isApart = (before: Line, line: Line, { gap }: Measures) => (before.y - line.y) / line.size > gap * 1.3;
+
+/** Whether a line is set in or stands after a short one, as the first of a paragraph is. */
+function isSetOff(block: Block, before: Line, line: Line): boolean {
+  const isShort = before.right < block.right - (block.right - block.left) * 0.12;
+  const isHanging = block.mark !== null && block.lines.length === 1;
+  return isShort || (line.x > before.x + line.size * 0.8 && !isHanging);
+}
+
+const isTaggedAlike = (a: Tags, b: Tags) =>
+  a.item === b.item && a.isQuote === b.isQuote && a.isCode === b.isCode;
+
+/** Whether the line at an index of a page begins a new block after the lines of one. */
+function begins(block: Block, lines: readonly Line[], at: number, measures: Measures): boolean {
+  const [before, line] = [block.lines.at(-1), lines[at]];
+  if (!before || !line || block.kind === 'table' || !isTaggedAlike(before.tags, line.tags)) return true;
+  if (block.kind === 'code') return line.y > before.y;
+  if (marks(block, before, line)) return true;
+  if (Math.abs(line.size - before.size) > before.size * 0.08) return true;
+  if (block.kind === 'heading') return before.y - line.y > line.size * 1.8 || before.y < line.y;
+  // A step up or far aside is the next column; a sentence goes on there.
+  const width = block.right - block.left;
+  const aside = line.y > before.y || Math.abs(line.x - before.x) > Math.max(width, 100);
+  if (aside) return ended.test(before.text);
+  if (isApart(before, line, measures) || led.test(before.text)) return true;
+  if (leavesItem(block, line) || endsEarly(lines, at - 1)) return true;
+  return ended.test(before.text) && isSetOff(block, before, line);
+}
+
+function kindOf(line: Line, before: Block | undefined, measures: Measures): Block['kind'] {
+  if (line.tags.isCode) return 'code';
+  if (markOf(line.text)?.value === null) return 'item';
+  if (isLarge(line, measures) && line.text.length < 200) return 'heading';
+  if (!line.tags.item) return 'paragraph';
+  return before?.lines.at(-1)?.tags.item === line.tags.item ? 'more' : 'item';
+}
+
+function newBlock(line: Line, page: number, before: Block | undefined, measures: Measures): Block {
+  const { text, x, right } = line;
+  const kind = kindOf(line, before, measures);
+  return { lines: [line], page, kind, mark: markOf(text), left: x, right };
+}
 
 /** Whether a block ends with its page only because the page does. */
-const runsOn = (block: Block, line: Line) =>
-  block.kind !== 'heading' &&
-  !ended.test(block.lines.at(-1)?.text ?? '') &&
-  Math.abs((block.lines.at(-1)?.size ?? 0) - line.size) < 0.5 &&
-  /^[\p{Ll}\p{Lo}]/u.test(line.text);
+function runsOn(block: Block, line: Line): boolean {
+  const last = block.lines.at(-1);
+  if (!last || last.tags.isQuote !== line.tags.isQuote || last.tags.isCode !== line.tags.isCode) return false;
+  if (block.kind === 'code') return true;
+  if (block.kind === 'heading' || block.kind === 'table' || ended.test(last.text)) return false;
+  return Math.abs(last.size - line.size) < 0.5 && /^[\p{Ll}\p{Lo}]/u.test(line.text);
+}
+
+function tableBlock(table: Table, lines: readonly Line[], page: number): Block {
+  const own = lines.slice(table.from, table.to);
+  const left = Math.min(...own.map(({ x }) => x));
+  const right = Math.max(...own.map((line) => line.right));
+  return { lines: own, page, kind: 'table', table, mark: null, left, right };
+}
+
+/** Adds the lines of a page to the blocks before it. */
+function addPage(blocks: Block[], lines: readonly Line[], page: number, measures: Measures): void {
+  const tables = tablesIn(lines);
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    const table = tables.find(({ from }) => from === index);
+    const open = blocks.at(-1);
+    if (table) {
+      blocks.push(tableBlock(table, lines, page));
+      index = table.to - 1;
+    } else if (open && (index === 0 ? runsOn(open, line) : !begins(open, lines, index, measures))) {
+      open.lines.push(line);
+      open.left = Math.min(open.left, line.x);
+      open.right = Math.max(open.right, line.right);
+    } else blocks.push(newBlock(line, page, open, measures));
+  }
+}
 
 /** The lines of all pages as blocks, by size, room, indent and the ends of sentences. A paragraph may run over pages. */
 export function blocksOf(pages: readonly PageText[]): Block[] {
   const measures = { body: bodySize(pages), gap: usualGap(pages) };
   const blocks: Block[] = [];
-  for (const [page, { lines }] of pages.entries()) {
-    for (const [index, line] of lines.entries()) {
-      const open = blocks.at(-1);
-      const joins =
-        open !== undefined &&
-        (index === 0 ? runsOn(open, line) : open.page <= page && !begins(open, line, measures));
-      if (!open || !joins) {
-        blocks.push({ lines: [line], page, kind: kindOf(line, measures), left: line.x, right: line.right });
-        continue;
-      }
-      open.lines.push(line);
-      open.left = Math.min(open.left, line.x);
-      open.right = Math.max(open.right, line.right);
-    }
-  }
+  for (const [page, { lines }] of pages.entries()) addPage(blocks, lines, page, measures);
+  takeLists(blocks);
   return blocks;
 }
 
-/** Lines as one text: a word parted at the end of a line is joined where it goes on in small letters. */
-export function joinLines(texts: readonly string[]): string {
-  let joined = '';
-  for (const text of texts) {
-    const parted = /\p{L}[-\u00ad\u2010]$/u.test(joined) && /^\p{Ll}/u.test(text);
-    const noSpace =
-      /[\u3040-\u30ff\u3400-\u9fff]$/u.test(joined) && /^[\u3040-\u30ff\u3400-\u9fff]/u.test(text);
-    joined = parted ? joined.slice(0, -1) + text : joined + (joined === '' || noSpace ? '' : ' ') + text;
-  }
-  return joined;
-}
-
-export const textOf = ({ lines, kind }: Block) => {
+export const textOf = ({ lines, kind, mark, table }: Block) => {
+  if (kind === 'code') return codeOf(lines);
+  if (table) return table.rows.flat().filter(Boolean).join(' ');
   const text = joinLines(lines.map((line) => line.text));
-  return kind === 'item' ? text.replace(bullet, '') : text;
+  return kind === 'item' && mark ? text.slice(mark.text.length) : text;
 };

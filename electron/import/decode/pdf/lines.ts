@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { oneLine } from '../../../text/markup.ts';
+import { OpenMarks, type Tags, tagsOf } from './tags.ts';
 
 /** A run of characters as it is drawn: lengths in points, the origin at the lower left. */
 export interface Glyphs {
@@ -9,16 +10,27 @@ export interface Glyphs {
   width: number;
   size: number;
   rtl: boolean;
+  /** By the name that pdf.js gives it: it tells fonts apart, and no more. */
+  font: string;
+  tags: Tags;
 }
 
-/** A line of a page, in the order in which the page is drawn. One that runs to the left is measured from the right. */
-export interface Line {
+/** A stretch of a line, parted from the next by more room than a space. */
+export interface Stretch {
   text: string;
   x: number;
   right: number;
+  font: string;
+}
+
+/** A line of a page, in the order in which the page is drawn. One that runs to the left is measured from the right. */
+export interface Line extends Stretch {
   /** Of the baseline. */
   y: number;
   size: number;
+  tags: Tags;
+  /** Where it has no wide room, itself alone. */
+  stretches: readonly Stretch[];
 }
 
 export interface PageText {
@@ -70,21 +82,48 @@ function turned(run: readonly Glyphs[], rtl: boolean): Glyphs[] {
   return ordered;
 }
 
+const isSeen = ({ text }: Glyphs) => text.trim() !== '';
+
+/** The glyphs that most of the text is in: footnote marks and the like are smaller than the line they stand in. */
+const mainOf = (seen: readonly Glyphs[]) =>
+  seen.reduce((a, b) => (b.text.length > a.text.length ? b : a), seen[0] as Glyphs);
+
+function stretchOf(run: readonly Glyphs[], rtl: boolean): Stretch {
+  const seen = run.filter(isSeen);
+  const left = Math.min(...seen.map((one) => one.x));
+  const right = Math.max(...seen.map((one) => one.x + one.width));
+  const text = oneLine(plainLetters(run.map((one) => one.text).join('')));
+  return { text, x: rtl ? -right : left, right: rtl ? -left : right, font: mainOf(seen).font };
+}
+
+/** Where a line has more room than a space is wide. */
+function parted(ordered: readonly Glyphs[]): Glyphs[][] {
+  const parts: Glyphs[][] = [[]];
+  let before: Glyphs | undefined;
+  for (const one of ordered) {
+    if (isSeen(one)) {
+      const [first, second] = before && before.x > one.x ? [one, before] : [before, one];
+      if (first && second.x - first.x - first.width > Math.max(first.size, second.size) * 0.4) parts.push([]);
+      before = one;
+    }
+    parts.at(-1)?.push(one);
+  }
+  return parts;
+}
+
 function lineOf(run: readonly Glyphs[]): Line | null {
   const rtl = isRtl(run);
   const ordered = drawnFromLeft(run) ? turned(run, rtl) : run;
-  const text = oneLine(plainLetters(ordered.map((one) => one.text).join('')));
-  const seen = run.filter((one) => one.text.trim() !== '');
-  if (text === '' || seen.length === 0) return null;
-  // Footnote marks and the like are smaller than the line they stand in.
-  const main = seen.reduce((a, b) => (b.text.length > a.text.length ? b : a));
-  const left = Math.min(...seen.map((one) => one.x));
-  const right = Math.max(...seen.map((one) => one.x + one.width));
-  return { text, x: rtl ? -right : left, right: rtl ? -left : right, y: main.y, size: round(main.size) };
+  const seen = run.filter(isSeen);
+  if (seen.length === 0) return null;
+  const { y, size, tags } = mainOf(seen);
+  const stretches = parted(ordered).map((part) => stretchOf(part, rtl));
+  return { ...stretchOf(ordered, rtl), y, size: round(size), tags, stretches };
 }
 
-/** Whether a run goes on the line before it: its baseline lies within the height of the letters. */
+/** Whether a run goes on the line before it: its baseline lies within the height of the letters, and both are in one item. */
 const goesOn = (before: Glyphs, next: Glyphs) =>
+  (before.tags.item === next.tags.item || !before.tags.item || !next.tags.item) &&
   Math.abs(before.y - next.y) < Math.max(before.size, next.size) * 0.6 &&
   next.x > before.x - Math.max(before.size, next.size) * 2;
 
@@ -96,7 +135,10 @@ function putIn(lines: Line[], line: Line): void {
 
 /** The text of a page as lines, with what stands in its fields. Words that are parted only by room get a space. */
 export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): Promise<PageText> {
-  const { items } = await page.getTextContent({ disableNormalization: false });
+  const tagged = await tagsOf(page);
+  const options = { disableNormalization: false, includeMarkedContent: tagged.size > 0 };
+  const { items } = await page.getTextContent(options);
+  const marks = new OpenMarks(tagged);
   const lines: Line[] = [];
   const glyphs: Glyphs[] = [];
   let run: Glyphs[] = [];
@@ -106,12 +148,24 @@ export async function textOfPage(page: PDFPageProxy, fields: readonly Line[]): P
     run = [];
   };
   for (const item of items) {
-    if (!('str' in item)) continue;
+    if (!('str' in item)) {
+      marks.pass(item);
+      continue;
+    }
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
     const size = item.height || Math.hypot(a, b);
-    const one = { text: item.str, x, y, width: item.width, size, rtl: item.dir === 'rtl' };
-    const before = run.findLast((other) => other.text.trim() !== '');
-    if (before && one.text.trim() !== '' && !goesOn(before, one)) end();
+    const one = {
+      text: item.str,
+      x,
+      y,
+      width: item.width,
+      size,
+      rtl: item.dir === 'rtl',
+      font: item.fontName,
+      tags: marks.tags,
+    };
+    const before = run.findLast(isSeen);
+    if (before && isSeen(one) && !goesOn(before, one)) end();
     if (one.text !== '') {
       run.push(one);
       glyphs.push(one);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Dropped } from '../../../api/model.ts';
-import { escapeHtml, oneLine } from '../../../text/markup.ts';
+import { oneLine } from '../../../text/markup.ts';
 import { limits } from '../../limits.ts';
 import type { DroppedFile, ForeignHighlight, Hints, Part, Siblings } from '../../stages.ts';
 import { known } from '../known.ts';
@@ -11,6 +11,7 @@ import { type Block, blocksOf, textOf } from './blocks.ts';
 import { headingLevels } from './contents.ts';
 import { datesOf } from './dates.ts';
 import { fieldsIn } from './form-fields.ts';
+import { htmlOf } from './html.ts';
 import { type PageText, textOfPage } from './lines.ts';
 import { openPdf } from './open.ts';
 import { picturesOf } from './page-images.ts';
@@ -43,43 +44,6 @@ async function hintsOf(
   const author = said(Author);
   const authors = author.split(/\s*(?:;|,\s*(?=\S+\s)|\band\b)\s*/).filter(Boolean);
   return known({ title, authors, language: said(Language), ...datesOf(about) });
-}
-
-function htmlOf(
-  blocks: readonly Block[],
-  levels: ReadonlyMap<Block, number>,
-  pictures: ReadonlyMap<number, number>,
-): string {
-  let html = '';
-  let page = -1;
-  let inList = false;
-  const close = () => {
-    if (inList) html += '</ul>';
-    inList = false;
-  };
-  const upTo = (next: number) => {
-    for (; page < next; page++)
-      for (let number = 0; number < (pictures.get(page + 1) ?? 0); number++) {
-        close();
-        html += `<p><img src="page-${page + 1}-${number}.png" alt=""></p>`;
-      }
-  };
-  for (const block of blocks) {
-    upTo(block.page);
-    const level = levels.get(block);
-    const text = escapeHtml(textOf(block));
-    if (block.kind === 'item' && !level) {
-      if (!inList) html += '<ul>';
-      inList = true;
-      html += `<li>${text}</li>`;
-      continue;
-    }
-    close();
-    html += level ? `<h${level}>${text}</h${level}>` : `<p>${text}</p>`;
-  }
-  close();
-  upTo(Math.max(page, ...pictures.keys()));
-  return html;
 }
 
 /** The pictures of pages, made when they are asked for by the names that {@link htmlOf} gives them. */
