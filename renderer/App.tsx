@@ -251,12 +251,22 @@ function Panes({ app }: { app: AppState }) {
   );
 }
 
+/** The name of the library that Lectern makes by itself. */
+const usualLibrary = 'library';
+
+/** The window names the library that it looks at, but for the one that is there unasked. */
+function windowTitle({ which, library }: AppState): string {
+  if (which.name === 'sample') return t('library-title-sample');
+  const name = library.info.value?.name.replace(/\.lectern$/i, '') ?? usualLibrary;
+  return name === usualLibrary ? 'Lectern' : t('library-title', { name });
+}
+
 function Ready({ app }: { app: AppState }) {
   useCommands(app);
-  const { name } = app.which;
+  const title = windowTitle(app);
   useEffect(() => {
-    document.title = name === 'sample' ? t('library-title-sample') : 'Lectern';
-  }, [name]);
+    document.title = title;
+  }, [title]);
   const theme = app.settings.look.shownTheme.value;
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;

@@ -509,6 +509,7 @@ export interface Messages {
   'library-timeline-time': Nothing;
   'library-timeline-undated': { count: number };
   'library-timeline-vague': { count: number };
+  'library-title': { name: Value };
   'library-title-sample': Nothing;
   'library-top-level': Nothing;
   'library-total-articles': Nothing;

@@ -231,6 +231,7 @@ describe.each(desktops)('libraries on the host “%s”', (host) => {
     expect(existsSync(work)).toBe(true);
     await app.drop([writeArticle('Gannet')]);
     await row('Gannet').waitFor();
+    expect(await app.page.title()).toBe('work – Lectern');
     expect(await isOffered(`library:${work}`)).toBe(false);
     await inNextWindow(() => clickMenu(`library:${app?.library}`));
     await row('Fulmar').waitFor();

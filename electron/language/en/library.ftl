@@ -4,6 +4,8 @@
 
 # The title of the window.
 library-title-sample = Sample library – Lectern
+# $name is that of the library's file.
+library-title = { $name } – Lectern
 library-undo = Undo
 library-redo = Redo
 library-open-own = Open my library
