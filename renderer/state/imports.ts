@@ -11,6 +11,7 @@ import {
 } from '../../electron/api/model.ts';
 import { articlesWords, versionsWords } from './counted.ts';
 import { download } from './download.ts';
+import { summarise, takingIn } from './import-words.ts';
 import { type Retry, retryWords } from './retry-words.ts';
 import type { Shell } from './shell.ts';
 import type { Change, UndoState } from './undo.ts';
@@ -72,15 +73,17 @@ const importedWords = ({ imported, versions, enriched }: ImportProgress) =>
 export function createImports(
   client: ImportsClient,
   shell: Shell,
-  undo: Pick<UndoState, 'made' | 'failed' | 'dropped'>,
+  undo: Pick<UndoState, 'made' | 'failed' | 'dropped' | 'told'>,
+  /** Tells assistive technology what the line of an import shows. */
+  say: (words: string) => void = () => undefined,
 ): ImportsState {
   const progress = signal<ImportProgress | null>(null);
   const sending = signal(false);
   const report = signal<ImportReport | null>(null);
   const error = signal<ErrorData | null>(null);
   const done = signal<string | null>(null);
-  /** The imports that have ended once: files of theirs that are tried again make no new change to undo. */
-  const told = new Map<Id, Change>();
+  /** The imports that have ended once, and what undoes them: files of theirs that are tried again make no new change to undo. */
+  const told = new Map<Id, Change | null>();
   /** What is tried again. */
   const retries = new Map<Id, Retry>();
 
@@ -169,9 +172,15 @@ export function createImports(
     if (!isOld) follow(next);
     // A report that is open follows the import.
     void (isEnded(state) ? tellRetry(batchId) : refreshReport(batchId));
-    if (!isEnded(state) || undone || imported + versions + enriched === 0 || told.has(batchId)) return;
+    if (!isEnded(state) || undone || told.has(batchId)) return;
+    if (imported + versions + enriched === 0) {
+      told.set(batchId, null);
+      undo.told.value = { words: summarise(next), act: null };
+      return;
+    }
     const change: Change = {
       words: importedWords(next),
+      told: summarise(next),
       undo: () => setUndone(batchId, true),
       redo: () => setUndone(batchId, false),
     };
@@ -185,6 +194,7 @@ export function createImports(
     await attempt(async () => {
       const given = await token;
       if (given === null) return;
+      say(takingIn);
       const { batchId } = await client.startImport({ token: given, sectionId });
       // Until then the window would show what came of the import before.
       await firstWordOf(batchId);

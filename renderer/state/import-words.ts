@@ -1,5 +1,8 @@
 import type { ImportProgress } from '../../electron/api/model.ts';
-import { versionsWords } from '../state/counted.ts';
+import { versionsWords } from './counted.ts';
+
+/** While files are on their way to the service. */
+export const takingIn = 'Taking the files in…';
 
 type Counts = Omit<ImportProgress, 'batchId' | 'total' | 'done'>;
 
