@@ -10,7 +10,7 @@ const byExtension = new Map<string, Format>();
 for (const format of formats) for (const extension of format.extensions) byExtension.set(extension, format);
 
 type Detected =
-  | { format: Format; reason?: undefined }
+  | { format: Format; reason?: undefined; kind?: undefined }
   | {
       format: null;
       reason: string;

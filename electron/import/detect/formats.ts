@@ -40,6 +40,8 @@ export interface Format {
   isPackage?: true;
   /** Text that quotes pages and mails without being one. */
   isCode?: true;
+  /** Text that is marks and names around its words, and no prose. */
+  isData?: true;
   /** For a format that is not imported: what to do with the file, as a sentence. */
   instead?: string;
 }
@@ -64,6 +66,7 @@ const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s
 /** Whether a whole page begins here, and not only a piece of one, with which a note on pages may begin too. */
 export const isWholePage = (head: Uint8Array): boolean => pageStart.test(asciiView(head));
 
+const asDataText = 'import it as plain text: they stand there as they do in the file.';
 const asDocument = 'Open it in an office program and save it as DOCX or PDF.';
 const isZip = magic([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
 /** Packages that are ZIP files say so by their names alone. */
@@ -282,6 +285,7 @@ export const formats: readonly Format[] = [
     signature: isFeed,
     decoder: 'feed',
     isText: true,
+    isData: true,
   },
   {
     name: 'opml',
@@ -297,6 +301,7 @@ export const formats: readonly Format[] = [
     signature: isEnex,
     decoder: 'enex',
     isText: true,
+    isData: true,
   },
   {
     name: 'bookmarks',
@@ -305,6 +310,7 @@ export const formats: readonly Format[] = [
     signature: isBookmarks,
     decoder: 'bookmarks',
     isText: true,
+    isData: true,
   },
   {
     name: 'csv',
@@ -313,6 +319,7 @@ export const formats: readonly Format[] = [
     signature: isLinkTable,
     decoder: 'csv',
     isText: true,
+    isData: true,
   },
   {
     name: 'json',
@@ -321,6 +328,7 @@ export const formats: readonly Format[] = [
     signature: isLinkJson,
     decoder: 'json',
     isText: true,
+    isData: true,
   },
   {
     name: 'clippings',
@@ -349,10 +357,12 @@ export const formats: readonly Format[] = [
   {
     name: 'code',
     words: 'program code',
+    instead: `Where it is to be read here, ${asDataText}`,
     extensions: list(
       'js mjs cjs jsx ts tsx py rb pl php java c h cc cpp hpp cs go rs swift kt lua r sh bash zsh bat cmd ps1 sql vue map',
     ),
     isText: true,
+    isData: true,
     isCode: true,
   },
   {
@@ -360,6 +370,7 @@ export const formats: readonly Format[] = [
     words: 'a style sheet',
     extensions: list('css scss sass less'),
     isText: true,
+    isData: true,
     isCode: true,
   },
   {
@@ -369,5 +380,7 @@ export const formats: readonly Format[] = [
       'json jsonl ndjson csv tsv xml xsl xsd dtd yaml yml toml ini cfg conf log lock srt vtt bib ris',
     ),
     isText: true,
+    isData: true,
+    instead: `Where its words are wanted, ${asDataText}`,
   },
 ];

@@ -78,7 +78,7 @@ describe('what a file is', () => {
       [false, 'skipped'],
     ] as const)
       expect(await importAll(dropped('a.json', '{}', { named }))).toMatchObject([
-        { kind: 'problem', outcome, reason: expect.stringMatching(/data and no article.*imports web pages/) },
+        { kind: 'problem', outcome, reason: expect.stringMatching(/data and no article.*as plain text/) },
       ]);
   });
 
