@@ -53,7 +53,7 @@ export function detect(name: string, head: Uint8Array): Detected {
   if (isBinary(head)) {
     if (named && !named.isText && !named.decoder) return isNot(named);
     const kind = named
-      ? `is named like ${named.words}, but its bytes are no such thing`
+      ? `is named like ${named.called?.[extensionOf(name)] ?? named.words}, but its bytes are no such thing`
       : 'is not of a known kind';
     return {
       format: null,

@@ -42,6 +42,8 @@ export interface Format {
   isCode?: true;
   /** Text that is marks and names around its words, and no prose. */
   isData?: true;
+  /** What people call those of an extension, where that is more than `words`. */
+  called?: Readonly<Record<string, string>>;
   /** For a format that is not imported: what to do with the file, as a sentence. */
   instead?: string;
 }
@@ -108,6 +110,15 @@ export const formats: readonly Format[] = [
     name: 'zip',
     words: 'a ZIP archive',
     extensions: list('zip maff htz wacz epub textpack docx docm'),
+    called: {
+      epub: 'a book (EPUB)',
+      docx: 'a Word document',
+      docm: 'a Word document',
+      maff: 'a web archive (MAFF)',
+      wacz: 'a web archive (WACZ)',
+      htz: 'a web page in an archive (HTZ)',
+      textpack: 'a text with its pictures (TextBundle)',
+    },
     signature: isZip,
     decoder: 'zip',
   },
@@ -200,7 +211,8 @@ export const formats: readonly Format[] = [
     words: 'a database',
     extensions: list('sqlite sqlite3 db lectern'),
     signature: letters('SQLite format 3\0'),
-    instead: 'A library of Lectern is opened, not imported.',
+    instead:
+      'Export what is in it from the program that keeps it, and drop that. A library of Lectern is opened by starting Lectern with it, not imported.',
   },
   {
     name: 'archive',
