@@ -20,9 +20,13 @@ export const unformatted = (source: string): string =>
 function titleOf([, name = '', number = '']: RegExpExecArray, lines: readonly string[]): string {
   const start = lines.findIndex((line) => /^\s+\S/.test(line));
   const length = lines.slice(start).findIndex((line) => !/^\s+\S/.test(line));
-  const said = oneLine(lines.slice(start, length < 0 ? undefined : start + length).join(' '));
+  const text = lines.slice(start, length < 0 ? undefined : start + length).join('\n');
+  // A word that was parted at the end of a line is whole again.
+  const said = oneLine(text.replace(/\u2010\n\s*/g, ''));
   const [, names, what] = description.exec(said) ?? [];
-  const spelt = names?.split(/,\s*/).find((one) => one.toLowerCase() === name.toLowerCase()) ?? name;
+  const alike = names?.split(/,\s*/).find((one) => one.toLowerCase() === name.toLowerCase());
+  // The line above the page has it in capitals, as nobody types it.
+  const spelt = alike ?? (name === name.toUpperCase() ? name.toLowerCase() : name);
   return what ? `${spelt}(${number}): ${what}` : `${spelt}(${number})`;
 }
 

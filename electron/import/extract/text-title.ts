@@ -3,14 +3,15 @@ import type { Block } from './page-navigation.ts';
 import { isRule, isWrapped } from './text-structure.ts';
 
 const longestTitle = 300;
-/** A line of so many words that ends like a sentence is one. */
+/** A line of so many words that ends like a sentence, or with an address, is one. */
 const sentence = 12;
 
 /** What an editor is told about a file (`-*- mode -*-`) names nothing. */
 const named = (line: string) => oneLine(line.replace(/-\*-.*-\*-/, '').replace(/^#+\s*/, ''));
 const isName = (line: string) => /\p{L}/u.test(named(line));
 
-const isSentence = (line: string) => /[.!?。！？]$/u.test(line) && line.split(/\s+/).length >= sentence;
+const isSentence = (line: string) =>
+  /(?:[.!?。！？]|\bhttps?:\/\/\S+)$/u.test(line) && line.split(/\s+/).length >= sentence;
 
 interface Heading {
   title: string;

@@ -46,8 +46,8 @@ describe('a manual page saved as text', () => {
   const page = `LAMP(1)                    User Commands                    LAMP(1)
 
 NAME
-       wick, lamp - light the lamps along the quay,
-       one by one
+       wick, lamp - light the lamps along the qu‐
+       ay, one by one
 
 DESCRIPTION
    Oil
@@ -81,7 +81,7 @@ Quay tools 9.1              September 2022                   LAMP(1)
   test('in another language, or with nothing said of it', async () => {
     const german = page.replace('NAME', 'BEZEICHNUNG').replace(' - ', ' – ');
     expect(await titleOf(german)).toBe('lamp(1): light the lamps along the quay, one by one');
-    expect(await titleOf('LAMP(8)   Admin   LAMP(8)\n\nUSAGE\n    lamp\n')).toBe('LAMP(8)');
+    expect(await titleOf('LAMP(8)   Admin   LAMP(8)\n\nUSAGE\n    lamp\n')).toBe('lamp(8)');
   });
 
   test('a text that begins with such a name alone is none', async () => {
