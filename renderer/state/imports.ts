@@ -166,7 +166,7 @@ export function createImports(
   };
 
   client.on('importProgress', (next) => {
-    const { batchId, state, imported, versions, enriched, undone } = next;
+    const { batchId, state, imported, versions, enriched, failed, unread, undone } = next;
     // One that had ended was taken back or brought back: it does not come before what is shown.
     const isOld = isEnded(state) && !underWay.has(batchId) && (progress.peek() ?? next).batchId !== batchId;
     if (!isOld) follow(next);
@@ -180,7 +180,7 @@ export function createImports(
     }
     const change: Change = {
       words: importedWords(next),
-      told: summarise(next),
+      ...(failed + unread > 0 ? { told: summarise(next) } : {}),
       undo: () => setUndone(batchId, true),
       redo: () => setUndone(batchId, false),
     };
