@@ -8,7 +8,7 @@ const sentence = 12;
 
 /** What an editor is told about a file (`-*- mode -*-`) names nothing. */
 const named = (line: string) => oneLine(line.replace(/-\*-.*-\*-/, '').replace(/^#+\s*/, ''));
-const isName = (line: string) => /\p{L}/u.test(named(line));
+const isName = (line: string) => /[\p{L}\p{N}]/u.test(named(line));
 
 const isSentence = (line: string) =>
   /(?:[.!?。！？]|\bhttps?:\/\/\S+)$/u.test(line) && line.split(/\s+/).length >= sentence;
@@ -54,7 +54,7 @@ export function splitTitle(blocks: Block[], fileName: string): { title: string; 
     blocks.findIndex((block) => block.some(isName)),
   );
   const whole = blocks[at] ?? [];
-  // Lines without a letter above it are drawn, or numbers of pages.
+  // Lines without a letter or a number above it are drawn.
   const first = whole.slice(
     Math.max(
       0,

@@ -37,6 +37,10 @@ describe('the title of a plain text', () => {
     },
   );
 
+  test('is a number where it begins with one', async () => {
+    expect(await titleOf(`1984\n\nThe quay\n\n${prose}`)).toBe('1984');
+  });
+
   test('is the line of a text that is nothing else', async () => {
     expect(await titleOf('Ask for oil')).toBe('Ask for oil');
   });
