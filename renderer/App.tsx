@@ -4,6 +4,7 @@ import { t } from '../electron/language/language.ts';
 import { ColorsDialog } from './annotations/ColorsDialog.tsx';
 import { NotesPanel } from './annotations/NotesPanel.tsx';
 import { DropZone } from './imports/DropZone.tsx';
+import { ImportFoot } from './imports/ImportFoot.tsx';
 import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
 import { ImportStatus } from './imports/ImportStatus.tsx';
 import { WatchDialog } from './imports/WatchDialog.tsx';
@@ -275,6 +276,7 @@ function Ready({ app }: { app: AppState }) {
     <>
       {!app.focusMode.value && <Toolbar app={app} />}
       <Panes app={app} />
+      <ImportFoot app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />
       <OpenMenu menus={app.menus} />

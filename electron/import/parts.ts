@@ -1,15 +1,21 @@
+import { dataText } from './data-text.ts';
 import { decoderFor, isContainer } from './decoders.ts';
 import { detect, headLength } from './detect/detect.ts';
 import { isBinary } from './detect/signs.ts';
 import { limits } from './limits.ts';
 import type { DroppedFile, Part } from './stages.ts';
 
-/** The text of a file and nothing else: all that a page shows, or the bytes as they read. */
+/** The text of a file and nothing else: all that a page shows, the words of data under its name, or the text as it reads. */
 async function* textParts(file: DroppedFile, head: Uint8Array): AsyncGenerator<Part> {
-  const isPage = detect(file.name, head).format?.decoder === 'html';
+  const { format, kind } = detect(file.name, head);
+  const isPage = format?.decoder === 'html';
+  const isData = (format ?? kind)?.isData === true;
   const decode = await decoderFor(isPage ? 'html' : 'text');
-  for await (const part of decode(file))
-    yield isPage && part.kind === 'document' ? { ...part, markup: 'body', format: 'text' } : part;
+  for await (const part of decode(file)) {
+    if (part.kind !== 'document' || !(isPage || isData)) yield part;
+    else if (isPage) yield { ...part, markup: 'body', format: 'text' };
+    else yield { ...part, markup: 'body', source: dataText(part.source), hints: { title: file.name } };
+  }
 }
 
 /** Detect and decode: the parts of a file, or why it has none. */

@@ -58,8 +58,18 @@ function bug(path: string, error: unknown): Outcome {
   return { kind: 'problem', path, outcome: 'failed', reason, transient: true };
 }
 
-const noText: Record<DocumentPart['markup'], string> = {
-  html: 'No article text was found in this file. Open it in a browser: a page that fills itself by a script must be saved after it has loaded.',
+/** What shows a saved page, by the format it was saved in: not every browser opens every one. */
+const opensPages: Readonly<Record<string, string>> = {
+  webarchive: 'Safari, the one browser that does',
+  mhtml: 'Chrome or Edge',
+  warc: 'the program that recorded it',
+  wacz: 'the program that recorded it',
+};
+
+const noArticle = (format: string) =>
+  `No article text was found in this file. Open it in ${opensPages[format] ?? 'a browser'}: a page that fills itself by a script must be saved after it has loaded.`;
+
+const noText: Record<Exclude<DocumentPart['markup'], 'html'>, string> = {
   body: 'No article text was found in this file, and no picture. Open it in the program that it comes from and save it again.',
   markdown:
     'No article text was found in this file: it is empty but for its front matter. If there should be text in it, save it again.',
@@ -134,6 +144,15 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   };
 }
 
+/** What comes of a document, and that its end is missing where it is. */
+async function* documentOutcomes(part: DocumentPart, options: ImportOptions): AsyncGenerator<Outcome> {
+  const { cutOff } = part;
+  const outcome = await documentOutcome(part, options);
+  // Of one without text the missing end is what is wrong with it.
+  if (!cutOff || outcome.kind !== 'problem') yield outcome;
+  if (cutOff) yield failed(part.file.path, cutOff);
+}
+
 async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
   const { path } = part.file;
   const said = saidApart(part);
@@ -142,7 +161,9 @@ async function documentOutcome(part: DocumentPart, options: ImportOptions): Prom
   if (!isLink && (await options.known(part.sha256)))
     return { kind: 'duplicate', path, sha256: part.sha256, said };
   const item = await finish(told(part));
-  return item ? { kind: 'article', item, said } : failed(path, noText[part.markup]);
+  return item
+    ? { kind: 'article', item, said }
+    : failed(path, part.markup === 'html' ? noArticle(part.format) : noText[part.markup]);
 }
 
 /** Says of a problem what kind of file it is about, where that is the file itself and not a part that its decoder found. */
@@ -172,7 +193,7 @@ async function* outcomesOf(
       } else if (part.kind === 'file') {
         if (only === undefined || mayHold(part.file, only)) yield* outcomesOf(part.file, options, depth + 1);
       } else if (only === undefined || part.file.partPath === only) {
-        yield await withKind(file, await documentOutcome(part, options));
+        for await (const outcome of documentOutcomes(part, options)) yield await withKind(file, outcome);
       }
     }
   } catch (error) {

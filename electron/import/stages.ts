@@ -127,6 +127,8 @@ export interface DocumentPart {
   mayBeEmpty?: boolean;
   /** What the decoder left out of the text. */
   dropped?: Dropped[];
+  /** What to tell the user of a document whose end is missing. */
+  cutOff?: string;
   /** The addresses of style sheets that it is shown with and that `source` does not name. */
   styles?: string[];
 }

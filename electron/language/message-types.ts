@@ -206,6 +206,7 @@ export interface Messages {
   'imports-problems': { count: number };
   'imports-progress': Nothing;
   'imports-progress-bar': Nothing;
+  'imports-put-away': Nothing;
   'imports-redo': Nothing;
   'imports-report': Nothing;
   'imports-resume': Nothing;

@@ -3,7 +3,7 @@ import { type NearArticle, nearArticles } from '../../db/queries/versions.ts';
 import type { WriteDb } from '../../db/types.ts';
 import { urlKey } from '../../db/url-key.ts';
 import type { CleanItem } from '../import/stages.ts';
-import { isTitleKey, resemblance, shinglesOf, wordsOf } from '../text/near-text.ts';
+import { beginningOf, isTitleKey, resemblance, shinglesOf, wordsOf } from '../text/near-text.ts';
 import { daysAgree } from './days-agree.ts';
 
 /** Nearly the same text. Measured as Jaccard similarity of the shingles. */
@@ -15,6 +15,8 @@ const sameAddress = 0.5;
 /** An article is in the printed page that it was taken from by this much, and is this share of it at least: else that is a volume. */
 const inPrint = 0.8;
 const leastOfPrint = 0.1;
+/** A text that was cut off is like the beginning of the whole by this much: only its last words may differ. */
+const likeBeginning = 0.9;
 /** Of the words of two titles that are told otherwise, the share of the shorter one that is in both. */
 const sharedTitle = 0.5;
 /** Mails with the same words are still different mails. */
@@ -79,12 +81,29 @@ function mayBeOne(item: CleanItem, other: Other): boolean {
 const mayBePrint = (item: CleanItem, other: Other) =>
   item.format !== other.format && (ofWholePages.has(item.format) || ofWholePages.has(other.format));
 
+/**
+ * Whether of two texts under one title one is the beginning of the other: a download that ended early, or the part of a page that
+ * was there for all to read.
+ */
+function isBeginning({ text }: CleanItem, other: NearArticle): boolean {
+  const [shorter = '', longer = ''] = [text, other.text].sort((a, b) => a.length - b.length);
+  const beginning = beginningOf(longer, shorter);
+  return resemblance(shinglesOf(shorter), shinglesOf(beginning)).jaccard >= likeBeginning;
+}
+
+/** Whether one of two may be the beginning of the other. What may be a print may be a volume as well, which begins with the article, too. */
+const mayBegin = (item: CleanItem, other: Other) =>
+  !mayBePrint(item, other) &&
+  folded(item.title) !== '' &&
+  folded(item.title) === folded(other.title) &&
+  onOneDay(item, other);
+
 function isOne(item: CleanItem, own: ReadonlySet<number>, other: NearArticle): boolean {
   const theirs = shinglesOf(other.text);
   const { jaccard, containment } = resemblance(own, theirs);
   if (jaccard >= theSame && mayBePrint(item, other)) return true;
   if (!onOneDay(item, other)) return false;
-  if (jaccard >= nearlySame) return true;
+  if (jaccard >= nearlySame || (mayBegin(item, other) && isBeginning(item, other))) return true;
   // What has the name of its file alone may as well be a collection that the article is in.
   if (!mayBePrint(item, other) || !titlesAgree(item, other)) return false;
   const share = Math.min(own.size, theirs.size) / Math.max(own.size, theirs.size);
@@ -103,7 +122,10 @@ export function nearTwin(write: WriteDb, item: CleanItem): Twin | null {
   const isOfText = (key: number) => !isTitleKey(key);
   return (
     among(item.nearKeys.filter(isOfText), mayBeOne) ??
-    among(item.nearKeys.filter(isTitleKey), (one, other) => mayBePrint(one, other) && mayBeOne(one, other))
+    among(
+      item.nearKeys.filter(isTitleKey),
+      (one, other) => (mayBePrint(one, other) || mayBegin(one, other)) && mayBeOne(one, other),
+    )
   );
 }
 

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { companionFolders } from '../import/run-import.ts';
-import { besideIn } from './files-beside.ts';
+import { type Beside, besideIn } from './files-beside.ts';
 import type { OfferedRoot } from './offers.ts';
 
 /** A file found in what was offered. */
@@ -74,8 +74,10 @@ async function* walkFolder(
     entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name),
     entries.map((entry) => entry.name),
   );
-  const paths = new Map([...companions.keys()].map((name) => [name, path.join(folder, name)]));
-  const around = { folder, shown, sectionPath, root, companions, beside: besideIn(companions, paths) };
+  const beside = besideIn(companions, (name) =>
+    walkFolder(path.join(folder, name), `${shown}/${name}`, [], root),
+  );
+  const around = { folder, shown, sectionPath, root, beside };
   /** Not told before it is known that the folder around them is not empty itself. */
   const empty: EmptyFolder[] = [];
   let isEmpty = true;
@@ -93,8 +95,7 @@ interface Surroundings {
   shown: string;
   sectionPath: string[];
   root: string;
-  companions: ReadonlyMap<string, unknown>;
-  beside(page: string): Promise<number>;
+  beside: Beside;
 }
 
 async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<Found | EmptyFolder> {
@@ -111,8 +112,9 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
     yield problem('Hidden files and folders are left out. Drop it by itself to import it all the same.');
     return;
   }
-  if (entry.isDirectory() && around.companions.has(entry.name)) {
-    yield* companions(full, shownPath, around.root);
+  if (entry.isDirectory() && around.beside.has(entry.name)) {
+    // The images and scripts of a saved page come in with it: only what cannot be read of them is told.
+    yield* await around.beside.problems(entry.name);
     return;
   }
   if (entry.isDirectory() && isBundle(entry.name)) {
@@ -142,14 +144,8 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
     return;
   }
   const { sectionPath, root } = around;
-  const beside = await around.beside(entry.name);
+  const beside = await around.beside.count(entry.name);
   yield { kind: 'file', path: full, shownPath, name: entry.name, sectionPath, named: false, root, beside };
-}
-
-/** The images and scripts of a saved page beside it come in with the page: only what cannot be read of them is told. */
-async function* companions(folder: string, shownPath: string, root: string): AsyncGenerator<Found> {
-  for await (const found of walkFolder(folder, shownPath, [], root))
-    if (found.kind === 'problem' && found.outcome === 'failed') yield found;
 }
 
 const isBundle = (name: string) => /\.textbundle$/i.test(name);
@@ -196,7 +192,7 @@ const nothingIn = ({ path: folder, shownPath }: EmptyFolder): FoundProblem => ({
 
 async function* walkRoot(
   { path: given, shownPath, within }: OfferedRoot,
-  around: Pick<Surroundings, 'companions' | 'beside'>,
+  beside: Beside,
 ): AsyncGenerator<Found | EmptyFolder> {
   let info: Awaited<ReturnType<typeof stat>>;
   try {
@@ -206,8 +202,8 @@ async function* walkRoot(
     return;
   }
   const name = path.basename(given);
-  if (info.isDirectory() && around.companions.has(name)) {
-    yield* companions(given, shownPath, given);
+  if (info.isDirectory() && beside.has(name)) {
+    yield* await beside.problems(name);
   } else if (info.isDirectory() && isBundle(name)) {
     yield* bundle(given, shownPath, sectionsWithin(given, within), !within);
   } else if (info.isDirectory()) {
@@ -215,8 +211,8 @@ async function* walkRoot(
   } else if (info.isFile()) {
     const root = within ?? path.dirname(given);
     const sectionPath = sectionsWithin(given, within);
-    const beside = await around.beside(name);
-    yield { kind: 'file', path: given, shownPath, name, sectionPath, named: !within, root, beside };
+    const found = { path: given, shownPath, name, sectionPath, named: !within, root };
+    yield { kind: 'file', ...found, beside: await beside.count(name) };
   } else {
     const reason = 'This is not a file (a device, a pipe or a socket).';
     yield { kind: 'problem', path: given, shownPath, outcome: 'failed', reason };
@@ -230,8 +226,11 @@ async function* walkRoot(
 export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
   const names = roots.map((root) => path.basename(root.path));
   const companions = companionFolders(names, names);
-  const paths = new Map(roots.map((root) => [path.basename(root.path), root.path]));
-  const around = { companions, beside: besideIn(companions, paths) };
+  const named = new Map(roots.map((root) => [path.basename(root.path), root]));
+  const beside = besideIn(companions, (name) => {
+    const { path: folder = '', shownPath = '' } = named.get(name) ?? {};
+    return walkFolder(folder, shownPath, [], folder);
+  });
   for (const root of roots)
-    for await (const found of walkRoot(root, around)) yield found.kind === 'empty' ? nothingIn(found) : found;
+    for await (const found of walkRoot(root, beside)) yield found.kind === 'empty' ? nothingIn(found) : found;
 }

@@ -72,6 +72,18 @@ export function shinglesOf(text: string): Set<number> {
   return count < fewestWords ? new Set() : shingles;
 }
 
+/** As many words of a text as another one has, from its beginning on. */
+export function beginningOf(text: string, other: string): string {
+  let left = 0;
+  eachWord(other, () => ++left < mostWords);
+  let end = 0;
+  eachWord(text, (_, at) => {
+    end = at;
+    return --left > 0;
+  });
+  return text.slice(0, end);
+}
+
 const seeds = Array.from({ length: bands * rows }, (_, index) => mixed(index + 1));
 
 /** The least of each hash function over the shingles. */

@@ -3,11 +3,11 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Id, type ImportItem, type ImportReport, isEnded } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
+import { summarise } from '../state/import-words.ts';
 import { focusReader } from '../state/pane-focus.ts';
 import { BusyButton } from '../ui/BusyButton.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { isProblem, mostRows, type ReportItem, ReportTable } from './ReportTable.tsx';
-import { summarise } from './summary.ts';
 
 /** Files end in the order in which they are done; they are found by name. */
 const byName = new Intl.Collator(undefined, { numeric: true });

@@ -13,6 +13,7 @@ import { createFiling, type Filing } from './filing.ts';
 import { createFind, type FindState } from './find.ts';
 import { createFocusMode } from './focus-mode.ts';
 import { createHighlightList, type HighlightListState } from './highlight-list.ts';
+import { createImportFoot, type ImportFoot } from './import-foot.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
@@ -48,6 +49,7 @@ export interface App {
   original: OriginalState;
   edits: EditsState;
   imports: ImportsState;
+  importFoot: ImportFoot;
   exports: ExportsState;
   settings: SettingsState;
   undo: UndoState;
@@ -147,6 +149,7 @@ async function build(
   const undo = createUndo(spoken.say);
   const reader = createReader(client, undo.sealed);
   const library = createLibrary(client, place, undo);
+  const imports = createImports(client, shell, undo, spoken.say);
   const onFailed = (error: ErrorData) => {
     notice.value = error.message;
     undo.failed(error);
@@ -180,7 +183,8 @@ async function build(
         notice.value = message;
       },
     }),
-    imports: createImports(client, shell, undo),
+    imports,
+    importFoot: createImportFoot(imports, settings.sidebar),
     exports: createExports(client, shell),
     watched: createWatched(client, shell),
     filing: createFiling(client, undo.made, onFailed),

@@ -12,6 +12,7 @@ import {
 import { t } from '../../electron/language/language.ts';
 import { versionsWords } from './counted.ts';
 import { download } from './download.ts';
+import { summarise } from './import-words.ts';
 import { type Retry, retryWords } from './retry-words.ts';
 import type { Shell } from './shell.ts';
 import type { Change, UndoState } from './undo.ts';
@@ -74,15 +75,17 @@ function importedWords({ imported, versions, enriched }: ImportProgress): string
 export function createImports(
   client: ImportsClient,
   shell: Shell,
-  undo: Pick<UndoState, 'made' | 'failed' | 'dropped'>,
+  undo: Pick<UndoState, 'made' | 'failed' | 'dropped' | 'told'>,
+  /** Tells assistive technology what the line of an import shows. */
+  say: (words: string) => void = () => undefined,
 ): ImportsState {
   const progress = signal<ImportProgress | null>(null);
   const sending = signal(false);
   const report = signal<ImportReport | null>(null);
   const error = signal<ErrorData | null>(null);
   const done = signal<string | null>(null);
-  /** The imports that have ended once: files of theirs that are tried again make no new change to undo. */
-  const told = new Map<Id, Change>();
+  /** The imports that have ended once, and what undoes them: files of theirs that are tried again make no new change to undo. */
+  const told = new Map<Id, Change | null>();
   /** What is tried again. */
   const retries = new Map<Id, Retry>();
 
@@ -165,15 +168,21 @@ export function createImports(
   };
 
   client.on('importProgress', (next) => {
-    const { batchId, state, imported, versions, enriched, undone } = next;
+    const { batchId, state, imported, versions, enriched, failed, unread, undone } = next;
     // One that had ended was taken back or brought back: it does not come before what is shown.
     const isOld = isEnded(state) && !underWay.has(batchId) && (progress.peek() ?? next).batchId !== batchId;
     if (!isOld) follow(next);
     // A report that is open follows the import.
     void (isEnded(state) ? tellRetry(batchId) : refreshReport(batchId));
-    if (!isEnded(state) || undone || imported + versions + enriched === 0 || told.has(batchId)) return;
+    if (!isEnded(state) || undone || told.has(batchId)) return;
+    if (imported + versions + enriched === 0) {
+      told.set(batchId, null);
+      undo.told.value = { words: summarise(next), act: null };
+      return;
+    }
     const change: Change = {
       words: importedWords(next),
+      ...(failed + unread > 0 ? { told: summarise(next) } : {}),
       undo: () => setUndone(batchId, true),
       redo: () => setUndone(batchId, false),
     };
@@ -187,6 +196,7 @@ export function createImports(
     await attempt(async () => {
       const given = await token;
       if (given === null) return;
+      say(t('imports-sending'));
       const { batchId } = await client.startImport({ token: given, sectionId });
       // Until then the window would show what came of the import before.
       await firstWordOf(batchId);

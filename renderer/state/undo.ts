@@ -8,6 +8,8 @@ export interface Change {
   words: string;
   /** Where it is seen at once in its own place: what is said of it to assistive technology, and nothing else is told. */
   said?: string;
+  /** What is told when it is made, where that is more than what undoing it takes back. */
+  told?: string;
   /** Both say whether they succeeded; what failed can be tried again, but for what is gone. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
@@ -99,7 +101,7 @@ export function createUndo(say: (words: string) => void = () => undefined): Undo
     made(change) {
       set([...done.peek(), change], []);
       // What was told before stands for a change that is not the last one any more.
-      told.value = change.said === undefined ? { words: change.words, act: 'undo' } : null;
+      told.value = change.said === undefined ? { words: change.told ?? change.words, act: 'undo' } : null;
       if (change.said !== undefined) say(change.said);
     },
     sealed() {

@@ -68,7 +68,7 @@ describe.each(hosts)('versions of an article on the host “%s”', (host) => {
     const line = app.page.getByRole('status', { name: 'Import progress' });
     await app.page.keyboard.press('Escape');
     await app.drop([file('Late.html', page.replace('four', 'five'))]);
-    await app.page.getByRole('status').filter({ hasText: '1 new version imported' }).waitFor();
+    await app.page.getByRole('button', { name: 'Undo', exact: true }).waitFor();
     expect(await line.textContent()).toBe('1 new version');
     await app.page.getByRole('button', { name: 'Details' }).click();
     const report = app.page.getByRole('dialog', { name: 'Import report' });

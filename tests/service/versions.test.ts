@@ -301,6 +301,39 @@ test('the whole of a page is shown and not its beginning, whichever came first',
   expect((await article(id)).original.name).toBe('whole.html');
 });
 
+const long = Array.from(
+  { length: 24 },
+  (_, year) =>
+    `In the year ${1850 + year} the keeper of lamp ${year} wrote of ${year + 3} ships and of the weather.`,
+);
+
+test.each([
+  ['the whole first', ['Whole.html', 'Cut.html']],
+  ['its beginning first', ['Cut.html', 'Whole.html']],
+])('a page that was cut off is a version of the whole one, which is shown: %s', async (_, names) => {
+  const whole = page('The keeper', { more: long });
+  const files: Record<string, string> = { 'Whole.html': whole, 'Cut.html': whole.slice(0, whole.length / 3) };
+  const items = [];
+  for (const name of names) items.push(await drop(name, files[name] ?? ''));
+  expect(items.map(({ outcome }) => outcome)).toEqual(['imported', 'version']);
+  expect((await article(items[0]?.articles[0]?.id ?? '')).text).toContain('lamp 23');
+});
+
+test.each([
+  ['under another title', page('The warden')],
+  ['at another address', page('The keeper', { url: 'https://a.example/2' })],
+  ['on another day', page('The keeper', { date: '2021-03-09' })],
+])('a page with the beginning of another %s is none of its versions', async (_, beginning) => {
+  await drop('a.html', page('The keeper', { url: 'https://a.example/1', more: long, date: '2021-03-04' }));
+  expect((await drop('b.html', beginning)).outcome).toBe('imported');
+});
+
+test('two pages of one title with other words after the first paragraph are two articles', async () => {
+  await drop('a.html', page('Notes', { more: long }));
+  const more = long.map((line) => line.replace(/keeper.*/, (words) => [...words].reverse().join('')));
+  expect((await drop('b.html', page('Notes', { more: more.slice(0, 12) }))).outcome).toBe('imported');
+});
+
 test('undoing an import takes its version out and shows the one before; redo brings it back', async () => {
   const id = (await drop('Keeper.txt', text('The keeper'))).articles[0]?.id ?? '';
   await drop('Keeper.html', page('The keeper'));

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { besideIn } from '../../electron/service/files-beside.ts';
 import { type Found, walk } from '../../electron/service/walk.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
 
@@ -56,6 +57,10 @@ test('the folder of a saved page comes in with the page, in a folder and when bo
   mkdirSync(path.join(pages, 'tides_files'), { recursive: true });
   writeFileSync(path.join(pages, 'tides.html'), 'a');
   writeFileSync(path.join(pages, 'tides_files', 'frame.html'), 'b');
+  // A frame has parts of its own; what is hidden does not come in.
+  mkdirSync(path.join(pages, 'tides_files', 'frame_files'));
+  writeFileSync(path.join(pages, 'tides_files', 'frame_files', 'f.css'), 'e');
+  writeFileSync(path.join(pages, 'tides_files', '.DS_Store'), 'f');
   mkdirSync(path.join(pages, 'tides_files', 'deep'));
   writeFileSync(path.join(pages, 'tides_files', 'deep', 'a.css'), 'c');
   symlinkSync(path.join(pages, 'gone'), path.join(pages, 'tides_files', 'broken'));
@@ -117,4 +122,16 @@ test('a folder without a file is told by the topmost of those in each other, als
     ['Half/Void', 'skipped'],
     ['Half/Zero', 'skipped'],
   ]);
+});
+
+test('the folder of a saved page is walked once, for its page and for what cannot be read in it', async () => {
+  const walked: string[] = [];
+  const beside = besideIn(new Map([['tides_files', ['tides.html', 'tides.htm']]]), async function* (name) {
+    walked.push(name);
+    yield* walk([]);
+  });
+  expect(beside.has('tides_files')).toBe(true);
+  expect(await beside.problems('tides_files')).toEqual([]);
+  expect(await Promise.all(['tides.html', 'tides.htm', 'ebbs.html'].map(beside.count))).toEqual([0, 0, 0]);
+  expect(walked).toEqual(['tides_files']);
 });

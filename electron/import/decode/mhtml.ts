@@ -17,6 +17,9 @@ function rootOf(message: MimePart, all: readonly MimePart[]): MimePart | undefin
   return named ?? all.find(isPage);
 }
 
+const cutOff =
+  'This web archive is cut off; what is there of its page was read. Save the page again, or get the whole file.';
+
 /**
  * A web archive of one page (MHTML, RFC 2557), as Chromium, Internet Explorer and Word write it. Its images are found by the
  * address, or the content id, of their part.
@@ -52,10 +55,6 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
       savedFrom: location,
       savedTitle: decodeWords(message.headers.get('subject') ?? '').trim(),
     }),
+    ...(message.isCut ? { cutOff } : {}),
   };
-  if (message.isCut)
-    yield problemOf(
-      file,
-      'This web archive is cut off; what is there of its page was read. Save the page again, or get the whole file.',
-    );
 }

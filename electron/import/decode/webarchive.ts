@@ -43,6 +43,13 @@ function* resourcesIn(archive: Plist, depth = 0): Generator<Resource> {
     for (const frame of Array.isArray(frames) ? frames : []) yield* resourcesIn(frame, depth + 1);
 }
 
+const cutOff =
+  'This Safari web archive is cut off; what is there of its page was read. Save the page again in Safari, or get the whole file.';
+
+/** Whether a property list of text ends before its end. One of bytes ends with its own list of contents: cut off it cannot be read at all. */
+const isCutOff = (bytes: Uint8Array) =>
+  bytes[0] === 0x3c && !Buffer.from(bytes.subarray(-4096)).includes('</plist>');
+
 /** A Safari web archive: a property list of the page (`WebMainResource`) and of everything it showed (`WebSubresources`). */
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const bytes = await wholeDocument(file, limits.archiveBytes);
@@ -52,7 +59,7 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   if (!main)
     return yield problemOf(
       file,
-      'This Safari web archive is damaged: the page in it cannot be read. Save the page again.',
+      'This Safari web archive is damaged or cut off: the page in it cannot be read. Save the page again in Safari, or get the whole file.',
     );
   const byUrl = new Map<string, () => Promise<Uint8Array>>();
   for (const { url, bytes: content } of resourcesIn(archive))
@@ -76,5 +83,6 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     source: text,
     charset,
     hints: main.url ? { savedFrom: main.url } : {},
+    ...(isCutOff(bytes) ? { cutOff } : {}),
   };
 }

@@ -10,7 +10,7 @@ const byExtension = new Map<string, Format>();
 for (const format of formats) for (const extension of format.extensions) byExtension.set(extension, format);
 
 type Detected =
-  | { format: Format; reason?: undefined }
+  | { format: Format; reason?: undefined; kind?: undefined }
   | {
       format: null;
       reason: string;
@@ -53,7 +53,7 @@ export function detect(name: string, head: Uint8Array): Detected {
   if (isBinary(head)) {
     if (named && !named.isText && !named.decoder) return isNot(named);
     const kind = named
-      ? `is named like ${named.words}, but its bytes are no such thing`
+      ? `is named like ${named.called?.[extensionOf(name)] ?? named.words}, but its bytes are no such thing`
       : 'is not of a known kind';
     return {
       format: null,

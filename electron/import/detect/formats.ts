@@ -40,6 +40,10 @@ export interface Format {
   isPackage?: true;
   /** Text that quotes pages and mails without being one. */
   isCode?: true;
+  /** Text that is marks and names around its words, and no prose. */
+  isData?: true;
+  /** What people call those of an extension, where that is more than `words`. */
+  called?: Readonly<Record<string, string>>;
   /** For a format that is not imported: what to do with the file, as a sentence. */
   instead?: string;
 }
@@ -64,6 +68,7 @@ const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s
 /** Whether a whole page begins here, and not only a piece of one, with which a note on pages may begin too. */
 export const isWholePage = (head: Uint8Array): boolean => pageStart.test(asciiView(head));
 
+const asDataText = 'import it as plain text: they stand there as they do in the file.';
 const asDocument = 'Open it in an office program and save it as DOCX or PDF.';
 const isZip = magic([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
 /** Packages that are ZIP files say so by their names alone. */
@@ -105,6 +110,15 @@ export const formats: readonly Format[] = [
     name: 'zip',
     words: 'a ZIP archive',
     extensions: list('zip maff htz wacz epub textpack docx docm'),
+    called: {
+      epub: 'a book (EPUB)',
+      docx: 'a Word document',
+      docm: 'a Word document',
+      maff: 'a web archive (MAFF)',
+      wacz: 'a web archive (WACZ)',
+      htz: 'a web page in an archive (HTZ)',
+      textpack: 'a text with its pictures (TextBundle)',
+    },
     signature: isZip,
     decoder: 'zip',
   },
@@ -197,7 +211,8 @@ export const formats: readonly Format[] = [
     words: 'a database',
     extensions: list('sqlite sqlite3 db lectern'),
     signature: letters('SQLite format 3\0'),
-    instead: 'A library of Lectern is opened, not imported.',
+    instead:
+      'Export what is in it from the program that keeps it, and drop that. A library of Lectern is opened by starting Lectern with it, not imported.',
   },
   {
     name: 'archive',
@@ -282,6 +297,7 @@ export const formats: readonly Format[] = [
     signature: isFeed,
     decoder: 'feed',
     isText: true,
+    isData: true,
   },
   {
     name: 'opml',
@@ -297,6 +313,7 @@ export const formats: readonly Format[] = [
     signature: isEnex,
     decoder: 'enex',
     isText: true,
+    isData: true,
   },
   {
     name: 'bookmarks',
@@ -305,6 +322,7 @@ export const formats: readonly Format[] = [
     signature: isBookmarks,
     decoder: 'bookmarks',
     isText: true,
+    isData: true,
   },
   {
     name: 'csv',
@@ -313,6 +331,7 @@ export const formats: readonly Format[] = [
     signature: isLinkTable,
     decoder: 'csv',
     isText: true,
+    isData: true,
   },
   {
     name: 'json',
@@ -321,6 +340,7 @@ export const formats: readonly Format[] = [
     signature: isLinkJson,
     decoder: 'json',
     isText: true,
+    isData: true,
   },
   {
     name: 'clippings',
@@ -349,10 +369,12 @@ export const formats: readonly Format[] = [
   {
     name: 'code',
     words: 'program code',
+    instead: `Where it is to be read here, ${asDataText}`,
     extensions: list(
       'js mjs cjs jsx ts tsx py rb pl php java c h cc cpp hpp cs go rs swift kt lua r sh bash zsh bat cmd ps1 sql vue map',
     ),
     isText: true,
+    isData: true,
     isCode: true,
   },
   {
@@ -360,6 +382,7 @@ export const formats: readonly Format[] = [
     words: 'a style sheet',
     extensions: list('css scss sass less'),
     isText: true,
+    isData: true,
     isCode: true,
   },
   {
@@ -369,5 +392,7 @@ export const formats: readonly Format[] = [
       'json jsonl ndjson csv tsv xml xsl xsd dtd yaml yml toml ini cfg conf log lock srt vtt bib ris',
     ),
     isText: true,
+    isData: true,
+    instead: `Where its words are wanted, ${asDataText}`,
   },
 ];

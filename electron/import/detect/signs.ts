@@ -22,9 +22,9 @@ export function asciiView(head: Uint8Array): string {
   return view;
 }
 
-/** Control characters that text never holds: all but tab, line feed, form feed, carriage return and escape (ISO-2022). */
+/** Control characters that text never holds: all but tab, line feed, form feed, carriage return, escape (ISO-2022) and backspace (text struck over, as of a manual page). */
 const isControl = (byte: number) =>
-  byte < 9 || byte === 11 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32) || byte === 127;
+  byte < 8 || byte === 11 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32) || byte === 127;
 
 /** Whether these bytes are no text in any charset: zero bytes outside UTF-16, or more than 1 in 100 control characters. */
 export function isBinary(head: Uint8Array): boolean {

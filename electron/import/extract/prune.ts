@@ -12,6 +12,7 @@ import {
   wordsIn,
 } from './blocks.ts';
 import { isCredit as isCreditText } from './credit.ts';
+import { pruneNavigationBoxes } from './navigation-boxes.ts';
 import { pruneHeard } from './only-heard.ts';
 import { linesAbove, takeGluedDates } from './opening.ts';
 import type { Page } from './own-day.ts';
@@ -134,6 +135,7 @@ function pruneLinkLists(holder: Element): void {
 export function prune(holder: Element, page: Page): void {
   pruneHeard(holder);
   pruneNamed(holder);
+  pruneNavigationBoxes(holder);
   pruneLinkLists(holder);
   const blocks = blocksOf(holder);
   if (blocks.filter(isProse).length >= enoughProse) remove(blocks.filter(isRelated));

@@ -1,10 +1,11 @@
-import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
 import { dateInText } from './date-in-text.ts';
 import { directionOf, guessLanguage } from './language.ts';
+import { manualPage, unformatted } from './manual-page.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { type Block, dropPageNavigation } from './page-navigation.ts';
-import { isRule, isWrapped, textHtml } from './text-structure.ts';
+import { textHtml } from './text-structure.ts';
+import { splitTitle } from './text-title.ts';
 
 /** Paragraphs: lines between blank lines. A form feed ends a page and with it a paragraph. */
 function blocksOf(source: string): Block[] {
@@ -21,33 +22,19 @@ function blocksOf(source: string): Block[] {
   return blocks;
 }
 
-/** The first line as the title where it can be one; a text that starts with a whole paragraph names itself by its first words. */
-function splitTitle(blocks: Block[]): { title: string; rest: Block[] } {
-  const [first = [], ...others] = blocks;
-  // Lines that are drawn over and under the title are not its words.
-  const [over = ''] = first;
-  const [line = '', ...under] = isRule(over) && first.length > 1 ? first.slice(1) : first;
-  const more = isRule(under[0] ?? '') ? under.slice(1) : under;
-  const title = oneLine(line).replace(/^#+\s*/, '');
-  if (blocks.length > 1 || more.length > 0) {
-    const isDrawn = first.some(isRule);
-    const startsProse = title.length > 300 || (first.length > 1 && !isDrawn && isWrapped(first));
-    if (!startsProse) return { title, rest: more.length > 0 ? [more, ...others] : others };
-  }
-  const words = oneLine(first.join(' '));
-  const short = words.length <= 100 ? words : `${words.slice(0, 100).replace(/\s+\S*$/, '')}…`;
-  return { title: short, rest: blocks };
-}
-
-/** A plain text as an article: its first line is the title, blank lines part paragraphs, wrapped lines flow, headings and quotes are found. */
+/** A plain text as an article: blank lines part paragraphs, wrapped lines flow, headings and quotes are found. */
 export async function extract(part: DocumentPart): Promise<Draft> {
   // What a container names is the text alone: a greeting is no title and a signature no navigation.
   const alone = part.hints.title !== undefined;
-  const all = blocksOf(part.source);
+  const source = unformatted(part.source);
+  const manual = alone ? null : manualPage(source);
+  const all = blocksOf(manual?.source ?? source);
   const { blocks, dropped } = alone
     ? { blocks: all, dropped: [] }
     : dropPageNavigation(all, part.file.edits?.putBack);
-  const { title, rest } = alone ? { title: part.hints.title ?? '', rest: blocks } : splitTitle(blocks);
+  const given = part.hints.title ?? manual?.title;
+  const { title, rest } =
+    given === undefined ? splitTitle(blocks, part.file.name) : { title: given, rest: blocks };
   const text = rest.map((block) => block.join(' ')).join('\n\n');
   const { hints } = part;
   const language = hints.language ?? (await guessLanguage(`${title}\n${text}`));

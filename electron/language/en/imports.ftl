@@ -26,6 +26,8 @@ imports-resume = Resume
 # Ends the import; what is in stays.
 imports-cancel = Cancel
 imports-details = Details
+# Takes the line at the foot of the window away.
+imports-put-away = Put away
 imports-watched-folders = Watched folders…
 
 ## What came of an import: each of these stands by itself, with a dot between them

@@ -80,4 +80,33 @@ describe('a Safari web archive', () => {
     expect(outcome).toMatchObject({ kind: 'problem', outcome: 'failed' });
     expect(outcome?.kind === 'problem' && outcome.reason).toContain('web archive is damaged');
   });
+
+  describe('of text that is cut off', () => {
+    const text = (html: string) =>
+      `<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x">\n<plist version="1.0"><dict><key>WebMainResource</key><dict><key>WebResourceData</key><data>${Buffer.from(html).toString('base64')}</data><key>WebResourceMIMEType</key><string>text/html</string></dict></dict></plist>`;
+    const cut = (html: string, length: number) =>
+      importAll(dropped('a.webarchive', text(html).slice(0, length)));
+    const long = page(`<p>${'The lamps were lit at dusk every evening. '.repeat(40)}</p>`);
+
+    test('is read as far as it goes, and says so', async () => {
+      expect((await cut(long, 9999)).map(({ kind }) => kind)).toEqual(['article']);
+      expect(await cut(long, text(long).length - 400)).toMatchObject([
+        { kind: 'article' },
+        { kind: 'problem', outcome: 'failed', reason: expect.stringMatching(/cut off.*in Safari/) },
+      ]);
+    });
+
+    test('and says nothing else where its text is missing', async () => {
+      expect(await cut(long, 260)).toMatchObject([
+        { kind: 'problem', reason: expect.stringMatching(/^This Safari web archive is cut off/) },
+      ]);
+    });
+
+    test('one without an article is opened in no other browser', async () => {
+      const outcomes = await cut('<!doctype html><title>A</title><div id=root></div>', 9999);
+      expect(outcomes).toMatchObject([
+        { reason: expect.stringMatching(/^No article text.*Open it in Safari/) },
+      ]);
+    });
+  });
 });

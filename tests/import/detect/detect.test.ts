@@ -72,13 +72,21 @@ describe('what a file is', () => {
     expect(detect(name, bytes).format?.name ?? null).toBe(expected);
   });
 
+  test.each([
+    ['a.epub', 'named like a book (EPUB)'],
+    ['a.docx', 'named like a Word document'],
+    ['a.zip', 'named like a ZIP archive'],
+  ])('what a damaged %s is called', (name, words) => {
+    expect(detect(name, Buffer.from([0, 1, 2, 3, 0, 9, 0, 0])).reason).toContain(words);
+  });
+
   test('a file that the user named fails, one that was found in a folder is skipped; both say what it is', async () => {
     for (const [named, outcome] of [
       [true, 'failed'],
       [false, 'skipped'],
     ] as const)
       expect(await importAll(dropped('a.json', '{}', { named }))).toMatchObject([
-        { kind: 'problem', outcome, reason: expect.stringMatching(/data and no article.*imports web pages/) },
+        { kind: 'problem', outcome, reason: expect.stringMatching(/data and no article.*as plain text/) },
       ]);
   });
 

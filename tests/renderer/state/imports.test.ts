@@ -30,8 +30,10 @@ function started(underWay: ImportProgress[]) {
   const onMade = vi.fn();
   const shell = { showImported: null } as unknown as Shell;
   const undo = { ...createUndo(), made: onMade };
-  const imports = createImports(client as unknown as ImportsClient, shell, undo);
-  return { client, imports, onMade, tell: (data: ImportProgress) => tell(data) };
+  const said: string[] = [];
+  const say = (words: string) => said.push(words);
+  const imports = createImports(client as unknown as ImportsClient, shell, undo, say);
+  return { client, imports, onMade, said, told: undo.told, tell: (data: ImportProgress) => tell(data) };
 }
 
 describe('the import that is shown', () => {
@@ -77,6 +79,29 @@ describe('the import that is shown', () => {
     expect(change.words).toBe('2 articles imported');
     await change.undo();
     expect(client.undoImport).toHaveBeenCalledWith({ batchId: 'a', undone: true });
+  });
+
+  it('is told with what could not be read, once, also where it brought nothing', () => {
+    const { onMade, told, tell } = started([]);
+    tell({ ...progress('a', 'done', 2), failed: 1 });
+    expect(onMade.mock.calls[0]?.[0]).toMatchObject({ told: '2 imported · 1 could not be read' });
+    expect(told.value).toBeNull();
+    tell({ ...progress('b', 'done'), failed: 1 });
+    expect(told.value).toEqual({ words: '0 imported · 1 could not be read', act: null });
+    told.value = null;
+    tell({ ...progress('b', 'done'), failed: 1 });
+    expect(told.value).toBeNull();
+  });
+
+  it('is said to begin when files were given, and not when none were chosen', async () => {
+    const { imports, said, tell } = started([]);
+    await imports.take(Promise.resolve(null), null);
+    expect(said).toEqual([]);
+    const taken = imports.take(Promise.resolve('token'), null);
+    await vi.waitFor(() => expect(said).toEqual(['Taking the files in…']));
+    tell(progress('new', 'done', 1));
+    await taken;
+    expect(said).toHaveLength(1);
   });
 
   it('can be undone where all that came of it is versions of what was there', () => {

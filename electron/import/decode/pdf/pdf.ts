@@ -110,7 +110,7 @@ const tellRunning = (texts: readonly string[]): Dropped[] =>
       ];
 
 const blank =
-  'This PDF holds neither text nor pictures that could be read: its pages are empty or only drawn. Open it in a PDF program and save it with its text.';
+  'This PDF holds neither text nor pictures that could be read: its pages are empty or only drawn. Let a program that recognises text (OCR) make a copy of it, and drop that.';
 const locked =
   'This PDF is locked with a password. Save a copy without one from the program that opens it, then drop that.';
 const wrapped =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { running, summarise } from '../../../renderer/imports/summary.ts';
+import { running, summarise } from '../../../renderer/state/import-words.ts';
 
 const counts = { imported: 0, versions: 0, duplicates: 0, enriched: 0, skipped: 0, failed: 0, unread: 0 };
 const none = { ...counts, undone: false, state: 'done' } as const;
