@@ -2,17 +2,13 @@ import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSyn
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { LecternError } from '../electron/api/errors.ts';
+import { applicationId, headerLength, isLibraryHeader } from '../electron/api/library-file.ts';
 import { loadSqlite } from './binding.ts';
 import { lockLibrary } from './lock.ts';
 import { assertKnown, migrate } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 import type { Migration, ReadDb, WriteDb } from './types.ts';
 
-/** “Lctn”: what tells a library from any other SQLite file (the header's application id, at byte 68). */
-export const applicationId = 0x4c63746e;
-
-const sqliteMagic = 'SQLite format 3\u0000';
-const headerLength = 100;
 /** A write of another connection of ours ends in milliseconds; this is for a slow disk. */
 const busyTimeout = 2000;
 
@@ -52,8 +48,7 @@ function inspect(file: string): 'absent' | 'empty' | 'library' {
     closeSync(handle);
   }
   if (length === 0) return 'empty';
-  const isSqlite = length === headerLength && header.toString('latin1', 0, 16) === sqliteMagic;
-  if (!isSqlite || header.readUInt32BE(68) !== applicationId) throw notALibrary(file);
+  if (!isLibraryHeader(header.subarray(0, length))) throw notALibrary(file);
   return 'library';
 }
 

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../text/markup.ts';
 
-/** Elements whose letters are bytes and no words: the files in an Evernote export, styles and scripts. */
+/** What is bytes and no words: files in an Evernote export and whatever else says that it is base64, styles and scripts. */
 const noWords =
-  /<(resource|data|style|script)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/gi;
+  /<resource\b[^<>]*(?<!\/)>\s*<data\b[^<>]*\bbase64\b[\s\S]*?(?:<\/resource\s*>|$)|<([\w:.-]+)\b[^<>]*\bencoding\s*=\s*["']base64["'][^<>]*(?<!\/)>[^<]*(?:<\/\1\s*>|$)|<(style|script)\b[^<>]*(?<!\/)>[\s\S]*?(?:<\/\2\s*>|$)|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>/gi;
 /** Elements of HTML that stand in exports as they stand in pages. */
 const known =
   /^(?:p|br|hr|div|h[1-6]|ul|ol|li|dl|dt|dd|blockquote|pre|code|b|i|u|em|strong|a|span|sub|sup|table|tbody|tr|th|td)$/i;

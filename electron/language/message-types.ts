@@ -561,6 +561,7 @@ export interface Messages {
   'main-import-files-title': Nothing;
   'main-import-folder-title': Nothing;
   'main-libraries': Nothing;
+  'main-look-for-it': { library: Value };
   'main-measure-full': Nothing;
   'main-measure-narrow': Nothing;
   'main-measure-usual': Nothing;
@@ -598,6 +599,8 @@ export interface Messages {
   'main-new-library-title': Nothing;
   'main-next-highlight': Nothing;
   'main-no-library': { name: Value };
+  'main-not-opened': { name: Value };
+  'main-not-there': { name: Value };
   'main-not-whole': Nothing;
   'main-notes': Nothing;
   'main-open-data-folder': Nothing;
@@ -605,6 +608,7 @@ export interface Messages {
   'main-open-library-title': Nothing;
   'main-open-source': Nothing;
   'main-original': Nothing;
+  'main-other-name': Nothing;
   'main-parts-missing': { parts: Value };
   'main-pictures': Nothing;
   'main-previous-highlight': Nothing;
@@ -632,6 +636,7 @@ export interface Messages {
   'main-theme-dark': Nothing;
   'main-theme-light': Nothing;
   'main-theme-sepia': Nothing;
+  'main-there-already': { name: Value };
   'main-timeline': Nothing;
   'main-trash': Nothing;
   'main-undo': Nothing;

@@ -1,6 +1,7 @@
-import { app, BrowserWindow } from 'electron';
+import { app } from 'electron';
 import type { ServiceHost } from './service-host.ts';
 import { asStart, type StartArguments } from './start-arguments.ts';
+import type { LibrarySwitch } from './switch-library.ts';
 
 /**
  * A second start hands what it was asked for to the first one, brings its window to the front, and ends. False: this is
@@ -8,28 +9,27 @@ import { asStart, type StartArguments } from './start-arguments.ts';
  */
 export function isFirstInstance(
   start: StartArguments,
-  openLibrary: (library: string) => Promise<void>,
+  libraries: LibrarySwitch,
   openFiles: (files: string[]) => void,
 ): boolean {
   if (!app.requestSingleInstanceLock({ ...start })) return false;
   app.on('second-instance', async (_event, _argv, _folder, data) => {
     const asked = asStart(data);
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-    if (asked.library !== null) await openLibrary(asked.library);
+    if (asked.library === null) libraries.show();
+    // What was meant for a library that cannot be opened goes into no other.
+    else if (!(await libraries.to(asked.library))) return;
     openFiles(asked.files);
   });
   return true;
 }
 
 /** The app ends with its last window (on macOS it stays), and not before the library is closed. */
-export function endWithWindows(host: ServiceHost, reopen: () => void, isSwitching: () => boolean): void {
+export function endWithWindows(host: ServiceHost, { show, isSwitching }: LibrarySwitch): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' && !isSwitching()) app.quit();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0 && !isSwitching()) reopen();
+    if (!isSwitching()) show();
   });
   let closed = false;
   app.on('will-quit', (event) => {

@@ -3,11 +3,14 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { libraryPath } from '../api/library-path.ts';
 
+/** One that was put away is not made anew; where its whole folder is out of reach, its disk may be, and that is to be said. */
+const mayReturn = (library: string) => existsSync(library) || !existsSync(path.dirname(library));
+
 /** The library of this start: the one asked for, else the last that was open, else the usual one. Only the default folder is made unasked. */
 export function findLibrary(asked: string | null, last: string | null): string {
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const { path: file, chosen } = libraryPath(machine, asked ?? undefined);
-  if (!chosen && last !== null) return last;
+  if (!chosen && last !== null && mayReturn(last)) return last;
   if (!chosen) mkdirSync(path.dirname(file), { recursive: true });
   return path.resolve(file);
 }

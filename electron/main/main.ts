@@ -25,13 +25,13 @@ lockContents();
 /** Before the files of a start come the program and, where it is Electron itself, the folder of the app. */
 const start = readStart(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 const recent = createRecentLibraries(path.join(app.getPath('userData'), 'recent-libraries.json'));
-const library = findLibrary(start.library, recent.present()[0] ?? null);
-const host = createServiceHost(built.service, library);
-const libraries = createLibrarySwitch(library, host, recent, () => openWindow(built));
-const opened = createOpenedFiles(start.files, libraries.to);
+const library = findLibrary(start.library, recent.last());
+const host = createServiceHost(built.service, library, recent.opened);
+const libraries = createLibrarySwitch(host, () => openWindow(built));
+const opened = createOpenedFiles(start.files, libraries);
 const missing = missingParts();
 
-if (!isFirstInstance(start, libraries.to, opened.add)) app.quit();
+if (!isFirstInstance(start, libraries, opened.add)) app.quit();
 else if (missing.length > 0) {
   await app.whenReady();
   speakFirstOf(app.getPreferredSystemLanguages());
@@ -40,13 +40,15 @@ else if (missing.length > 0) {
 } else {
   answerWindows(host, opened);
   const menus = answerMenus(libraries, recent);
-  endWithWindows(host, () => openWindow(built), libraries.isSwitching);
+  endWithWindows(host, libraries);
   await app.whenReady();
   speakFirstOf(app.getPreferredSystemLanguages());
   hardenSession();
   servePage(built.renderer);
   menus.show();
-  host.start();
-  recent.opened(library);
-  openWindow(built);
+  // A library that macOS opens the app with has its turn, and its window.
+  if (!libraries.isSwitching()) {
+    host.start();
+    libraries.show();
+  }
 }

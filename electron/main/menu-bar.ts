@@ -37,14 +37,11 @@ export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries): 
     isDeveloped: !app.isPackaged,
     hasLicences: app.isPackaged && existsSync(licences()),
   };
-  const around = (): Surroundings => ({ ...always, recent: recent.present(), library: libraries.current() });
+  const around = (): Surroundings => ({ ...always, recent: recent.all(), library: libraries.current() });
   const ownActs: Record<OwnAct, () => unknown> = {
     newLibrary: libraries.askForNew,
     openLibrary: libraries.ask,
-    clearRecent: () => {
-      recent.clear();
-      show();
-    },
+    clearRecent: recent.clear,
     openDataFolder: () => shell.showItemInFolder(libraries.current()),
     showLicences: async () => {
       const failure = await shell.openPath(licences());
@@ -55,7 +52,7 @@ export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries): 
 
   const run = (id: string) => {
     const library = recentOf(id);
-    if (library !== null) void libraries.to(library);
+    if (library !== null) void libraries.toKnown(library);
     else if (isOwnAct(id)) void ownActs[id]();
     else windowNow()?.webContents.send(channels.command, id);
   };

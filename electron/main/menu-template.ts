@@ -21,7 +21,7 @@ function applied(items: readonly Item[], state: MenuBarState | null, isTop: bool
       ...item,
       ...(item.label === undefined ? {} : { label: labels[at] ?? item.label }),
       ...(isCommand ? { enabled: state !== null && !state.unavailable.includes(id) } : {}),
-      ...(item.type === 'checkbox' ? { checked: state?.checked.includes(id ?? '') === true } : {}),
+      ...(isCommand && item.type === 'checkbox' ? { checked: state?.checked.includes(id) === true } : {}),
       ...(item.submenu === undefined ? {} : { submenu: applied(submenuOf(item), state, false) }),
     };
   });

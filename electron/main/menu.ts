@@ -14,8 +14,10 @@ export interface Surroundings {
   library: string;
 }
 
+const ownActs = ['newLibrary', 'openLibrary', 'clearRecent', 'openDataFolder', 'showLicences'] as const;
+
 /** What Lectern itself does, without a page. */
-export type OwnAct = 'newLibrary' | 'openLibrary' | 'clearRecent' | 'openDataFolder' | 'showLicences';
+export type OwnAct = (typeof ownActs)[number];
 
 const own = (id: OwnAct | `${typeof recentPrefix}${string}`, label: string): Item => ({ id, label });
 
@@ -45,7 +47,8 @@ const recentMenu = ({ recent, library }: Surroundings): Item => {
     submenu: [
       ...recent.map((file, at) => ({
         ...own(`${recentPrefix}${file}`, names[at] ?? file),
-        enabled: file !== library,
+        type: 'checkbox' as const,
+        checked: file === library,
       })),
       ...(recent.length > 0 ? [line] : []),
       { ...own('clearRecent', t('main-clear-recent')), enabled: recent.length > 0 },
@@ -268,5 +271,4 @@ export function menus(around: Surroundings, isTyping: boolean): Item[] {
   ];
 }
 
-export const isOwnAct = (id: string): id is OwnAct =>
-  ['newLibrary', 'openLibrary', 'clearRecent', 'openDataFolder', 'showLicences'].includes(id);
+export const isOwnAct = (id: string): id is OwnAct => (ownActs as readonly string[]).includes(id);

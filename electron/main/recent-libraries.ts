@@ -4,25 +4,35 @@ import path from 'node:path';
 /** More would be no menu but a list. */
 const most = 10;
 
-/** The libraries that were open in the desktop app, the latest first. */
+interface Saved {
+  last: string | null;
+  recent: readonly string[];
+}
+
+/** The libraries that were open in the desktop app. */
 export interface RecentLibraries {
-  /** Those that are there now; one on a disk that is not, comes back with it. */
-  present(): string[];
-  /** One was opened. */
+  /** The latest first; one may be on a disk that is not there now. */
+  all(): readonly string[];
+  /** The one that was open last: clearing the list does not forget it. */
+  last(): string | null;
+  /** One was opened, and did open. */
   opened(library: string): void;
   clear(): void;
 }
 
-function read(file: string): string[] {
-  if (!existsSync(file)) return [];
+const nothing: Saved = { last: null, recent: [] };
+
+const isPath = (value: unknown): value is string => typeof value === 'string' && path.isAbsolute(value);
+
+function read(file: string): Saved {
+  if (!existsSync(file)) return nothing;
   try {
-    const saved: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (Array.isArray(saved)) return saved.filter((one) => typeof one === 'string' && path.isAbsolute(one));
-    console.error(`“${file}” is no list of libraries; it is written anew with the next that is opened.`);
+    const { last, recent } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<keyof Saved, unknown>>;
+    return { last: isPath(last) ? last : null, recent: Array.isArray(recent) ? recent.filter(isPath) : [] };
   } catch (error) {
     console.error(`The list of recent libraries cannot be read: ${(error as Error).message}`);
+    return nothing;
   }
-  return [];
 }
 
 /**
@@ -30,19 +40,24 @@ function read(file: string): string[] {
  * costs nothing but the list.
  */
 export function createRecentLibraries(file: string): RecentLibraries {
-  const save = (libraries: readonly string[]) => {
+  let saved = read(file);
+  const save = (next: Saved) => {
+    saved = next;
     try {
-      writeFileSync(`${file}.new`, JSON.stringify(libraries));
+      writeFileSync(`${file}.new`, JSON.stringify(saved));
       renameSync(`${file}.new`, file);
     } catch (error) {
       console.error(`The list of recent libraries cannot be written: ${(error as Error).message}`);
     }
   };
   return {
-    present: () => read(file).filter(existsSync),
+    all: () => saved.recent,
+    last: () => saved.last,
     opened(library) {
-      save([library, ...read(file).filter((one) => one !== library)].slice(0, most));
+      if (saved.last === library && saved.recent[0] === library) return;
+      const others = saved.recent.filter((one) => one !== library);
+      save({ last: library, recent: [library, ...others].slice(0, most) });
     },
-    clear: () => save([]),
+    clear: () => save({ ...saved, recent: [] }),
   };
 }

@@ -9,27 +9,34 @@ const closeWithin = 5000;
  * Runs the service in a process of its own and introduces windows to it. Main hands each its end of a channel and steps
  * aside: no query passes through here. A service that has died is started again when a window asks for it: the page
  * knows whether that is worth trying.
+ * @param onOpened the library that was named did open
  */
-export function createServiceHost(entry: string, firstLibrary: string) {
-  let libraryPath = firstLibrary;
+export function createServiceHost(entry: string, firstLibrary: string, onOpened: (library: string) => void) {
+  let library = firstLibrary;
   let service: UtilityProcess | null = null;
-  let closing = false;
+  let hasEnded = false;
   const windows = new Set<BrowserWindow>();
+  /** Those that end on purpose. */
+  const leaving = new Set<UtilityProcess>();
 
   const start = () => {
-    const child = utilityProcess.fork(entry, [libraryPath], { serviceName: 'Lectern library' });
+    const opened = library;
+    const child = utilityProcess.fork(entry, [opened], { serviceName: 'Lectern library' });
+    child.on('message', () => onOpened(opened));
     child.on('exit', () => {
       if (service === child) service = null;
-      if (closing) return;
+      if (leaving.delete(child)) return;
       for (const window of windows) window.webContents.send(channels.serviceEnded);
     });
     service = child;
     return child;
   };
 
+  /** Lets the service close the library, then ends it. */
   const end = async () => {
     const child = service;
     if (!child) return;
+    leaving.add(child);
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.postMessage({ type: 'close' });
     const late = setTimeout(() => child.kill(), closeWithin);
@@ -39,30 +46,30 @@ export function createServiceHost(entry: string, firstLibrary: string) {
 
   return {
     start,
+    /** The file of the library that is open. */
+    library: () => library,
+    /** The app is ending: no service is started any more. */
+    hasEnded: () => hasEnded,
     /** Gives a window its end of a new channel to a library. False where the app is ending. */
-    introduce(window: BrowserWindow, library: LibraryName): boolean {
+    introduce(window: BrowserWindow, name: LibraryName): boolean {
       if (!windows.has(window)) {
         windows.add(window);
         window.once('closed', () => windows.delete(window));
       }
-      if (closing) return false;
+      if (hasEnded) return false;
       const child = service ?? start();
       const { port1, port2 } = new MessageChannelMain();
-      child.postMessage({ type: 'connect', library }, [port1]);
+      child.postMessage({ type: 'connect', library: name }, [port1]);
       window.webContents.postMessage(channels.port, null, [port2]);
       return true;
     },
-    /** Ends with the library that is open, and starts on another. No window is to be there meanwhile. */
-    async open(library: string): Promise<void> {
-      closing = true;
+    /** Ends with the library that is open; the next window that asks comes to the other one. No window is to be there meanwhile. */
+    async turnTo(next: string): Promise<void> {
       await end();
-      closing = false;
-      libraryPath = library;
-      start();
+      if (!hasEnded) library = next;
     },
-    /** Lets the service close the library, then ends it. */
     async close(): Promise<void> {
-      closing = true;
+      hasEnded = true;
       await end();
     },
   };

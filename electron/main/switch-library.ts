@@ -1,18 +1,26 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
+import { libraryEnding } from '../api/library-file.ts';
 import { t } from '../language/language.ts';
-import { isLibraryName, libraryEnding, mayBeLibrary } from './library-file.ts';
-import type { RecentLibraries } from './recent-libraries.ts';
+import { isLibraryName, mayBeLibrary } from './library-file.ts';
 import type { ServiceHost } from './service-host.ts';
 
 /** The library that is open, and the ways to another. */
 export interface LibrarySwitch {
   /** The file that is open. */
   current(): string;
-  /** Windows are closed for a switch and not to end the app. */
+  /** A switch is under way or asked for: windows are closed for it and not to end the app, and files wait for its end. */
   isSwitching(): boolean;
-  /** Opens a library in place of the one that is open, or makes it where there is none; one that is open already is left. */
-  to(library: string): Promise<void>;
+  /** Brings the window to the front, or opens one. */
+  show(): void;
+  /**
+   * Opens a library in place of the one that is open, or makes it where there is none. One is done after the other. Whether it is the
+   * one that is open now: what cannot be opened was told of.
+   */
+  to(library: string): Promise<boolean>;
+  /** The same for one that must be there, as it was open before. */
+  toKnown(library: string): Promise<boolean>;
   /** Asks which to open. */
   ask(): Promise<void>;
   /** Asks where a new one is to lie. */
@@ -21,19 +29,20 @@ export interface LibrarySwitch {
 
 const filters = () => [{ name: t('main-libraries'), extensions: [libraryEnding.slice(1)] }];
 
-function refuse(library: string, detail: string): void {
-  void dialog.showMessageBox({
-    type: 'error',
-    title: 'Lectern',
-    message: t('main-no-library', { name: path.basename(library) }),
-    detail,
-  });
+function refuse(message: string, detail: string): false {
+  void dialog.showMessageBox({ type: 'error', title: 'Lectern', message, detail });
+  return false;
 }
 
-/**
- * A window is closed and another opened, as at a start: what is not saved yet is saved while the page goes, and nothing of one library
- * is left in the view of the other.
- */
+function isFit(library: string): boolean {
+  const name = path.basename(library);
+  try {
+    return mayBeLibrary(library) || refuse(t('main-no-library', { name }), t('main-choose-library'));
+  } catch (error) {
+    return refuse(t('main-no-library', { name }), (error as Error).message);
+  }
+}
+
 async function closeWindows(): Promise<void> {
   const gone = BrowserWindow.getAllWindows().map((window) => {
     const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()));
@@ -43,38 +52,58 @@ async function closeWindows(): Promise<void> {
   await Promise.all(gone);
 }
 
-export function createLibrarySwitch(
-  first: string,
-  host: ServiceHost,
-  recent: RecentLibraries,
-  openWindow: () => void,
-): LibrarySwitch {
-  let library = first;
-  let switching = false;
+/**
+ * A window is closed and another opened, as at a start: what is not saved yet is saved while the page goes, and nothing of one library
+ * is left in the view of the other.
+ */
+export function createLibrarySwitch(host: ServiceHost, openWindow: () => void): LibrarySwitch {
+  let waiting = 0;
+  let queue: Promise<unknown> = Promise.resolve();
 
-  const to = async (asked: string) => {
-    if (switching || asked === library) return;
-    try {
-      if (!mayBeLibrary(asked)) return refuse(asked, t('main-choose-library'));
-    } catch (error) {
-      return refuse(asked, (error as Error).message);
-    }
-    switching = true;
-    try {
+  const show = () => {
+    if (host.hasEnded()) return;
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) return openWindow();
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+
+  const turn = async (library: string): Promise<boolean> => {
+    // What macOS opens an app with comes before the app is ready.
+    await app.whenReady();
+    if (library !== host.library()) {
+      if (!isFit(library)) return false;
       await closeWindows();
-      await host.open(asked);
-      library = asked;
-      recent.opened(asked);
-      openWindow();
-    } finally {
-      switching = false;
+      await host.turnTo(library);
     }
+    // The next one that is waited for would close it at once.
+    if (waiting === 1) show();
+    return library === host.library();
+  };
+
+  const to = (library: string): Promise<boolean> => {
+    waiting++;
+    const done = queue.then(() => turn(library)).finally(() => waiting--);
+    queue = done.catch((error: Error) => {
+      console.error(error);
+      refuse(t('main-not-opened', { name: path.basename(library) }), error.message);
+      show();
+    });
+    return done.catch(() => false);
   };
 
   return {
-    current: () => library,
-    isSwitching: () => switching,
+    current: host.library,
+    isSwitching: () => waiting > 0,
+    show,
     to,
+    async toKnown(library) {
+      if (library === host.library() || existsSync(library)) return to(library);
+      return refuse(
+        t('main-not-there', { name: path.basename(library) }),
+        t('main-look-for-it', { library }),
+      );
+    },
     async ask() {
       const { canceled, filePaths } = await dialog.showOpenDialog({
         title: t('main-open-library-title'),
@@ -91,7 +120,11 @@ export function createLibrarySwitch(
         filters: filters(),
       });
       if (canceled || !filePath) return;
-      await to(isLibraryName(filePath) ? filePath : `${filePath}${libraryEnding}`);
+      const library = isLibraryName(filePath) ? filePath : `${filePath}${libraryEnding}`;
+      // The system may have asked whether to replace it; nothing here replaces a file.
+      if (existsSync(library))
+        refuse(t('main-there-already', { name: path.basename(library) }), t('main-other-name'));
+      else await to(library);
     },
   };
 }

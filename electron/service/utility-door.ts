@@ -7,6 +7,7 @@ import { createLibraries } from './libraries.ts';
 /** What Electron puts into a utility process besides Node. */
 interface ParentPort {
   on(event: 'message', listener: (message: { data: unknown; ports: EmitterPort[] }) => void): void;
+  postMessage(message: unknown): void;
 }
 
 const { parentPort } = process as unknown as { parentPort: ParentPort };
@@ -22,12 +23,18 @@ const libraries = createLibraries(libraryPath);
 parentPort.on('message', ({ data, ports }) => {
   const { type, library } = data as { type: 'connect' | 'close'; library?: unknown };
   const [port] = ports;
-  if (type === 'connect' && port)
+  if (type === 'connect' && port) {
     serve(
       emitterPortChannel(port, 'event'),
       libraries.served(libraryNamed(library), doorContract),
       doorContract,
     );
+    libraries.open('own').then(
+      () => parentPort.postMessage('opened'),
+      // The page's first call says why it does not open.
+      () => undefined,
+    );
+  }
   if (type === 'close')
     libraries.close().then(
       () => process.exit(0),

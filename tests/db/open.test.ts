@@ -5,7 +5,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { canLoad } from '../../db/binding.ts';
-import { applicationId, openLibrary } from '../../db/open.ts';
+import { openLibrary } from '../../db/open.ts';
+import { applicationId } from '../../electron/api/library-file.ts';
 import { add, now, temporary } from './fresh.ts';
 
 let place: ReturnType<typeof temporary>;

@@ -205,6 +205,11 @@ describe.each(desktops)('places on this computer on the host “%s”', (host) =
 });
 
 describe.each(desktops)('libraries on the host “%s”', (host) => {
+  const isTicked = (id: string) =>
+    app?.electron?.evaluate(
+      ({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.checked,
+      id,
+    );
   const label = (id: string) =>
     app?.electron?.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.label, id);
   /** Does what closes the window and opens another, and goes on with that one. */
@@ -232,7 +237,7 @@ describe.each(desktops)('libraries on the host “%s”', (host) => {
     await app.drop([writeArticle('Gannet')]);
     await row('Gannet').waitFor();
     expect(await app.page.title()).toBe('work – Lectern');
-    expect(await isOffered(`library:${work}`)).toBe(false);
+    expect(await isTicked(`library:${work}`)).toBe(true);
     await inNextWindow(() => clickMenu(`library:${app?.library}`));
     await row('Fulmar').waitFor();
     expect(await row('Gannet').count()).toBe(0);
@@ -255,11 +260,46 @@ describe.each(desktops)('libraries on the host “%s”', (host) => {
           dialog.showMessageBox = show as typeof dialog.showMessageBox;
         }),
     );
-    await answerWith(writeArticle('Heron'));
+    const file = path.join(temporary.folder, 'heron.lectern');
+    renameSync(writeArticle('Heron'), file);
+    await answerWith(file);
     await clickMenu('openLibrary');
-    expect(await told).toBe(
-      '“Heron.txt” is no library of Lectern. Choose a file whose name ends in “.lectern”.',
+    expect(await told).toMatch(
+      /^“heron\.lectern” is no library of Lectern\. Its bytes are not those of a library/,
     );
+    // What was meant for it goes into no other.
+    await startAgain({ library: file, files: [writeArticle('Ibis')] });
+    await startAgain({ library: null, files: [writeArticle('Jay')] });
+    await row('Jay').waitFor();
+    expect(await row('Ibis').count()).toBe(0);
+  });
+
+  test('the next start opens the one that was open last', async () => {
+    const data = path.join(temporary.folder, 'data');
+    mkdirSync(data);
+    const start = (library: string | undefined, more: string[]) =>
+      launch(host, library, more, { LECTERN_STAND_IN_DATA: data });
+    app = await start(undefined, [path.join(temporary.folder, 'work.lectern')]);
     await app.page.getByText('Drop articles here.').waitFor();
+    await app.drop([writeArticle('Knot')]);
+    await row('Knot').waitFor();
+    await app.close();
+    app = await start('', []);
+    await row('Knot').waitFor();
+    expect(await app.page.title()).toBe('work – Lectern');
+  });
+
+  test('of two that are asked for at once the second is open in the end, with its files', async () => {
+    app = await launch(host);
+    await app.page.getByText('Drop articles here.').waitFor();
+    const [one, two] = ['one', 'two'].map((name) => path.join(temporary.folder, `${name}.lectern`));
+    await Promise.all([
+      startAgain({ library: one ?? '', files: [] }),
+      startAgain({ library: two ?? '', files: [writeArticle('Lapwing')] }),
+    ]);
+    const titles = () => Promise.all((app?.electron?.windows() ?? []).map((window) => window.title()));
+    await expect.poll(titles).toEqual(['two – Lectern']);
+    app.page = app.electron?.windows()[0] as Running['page'];
+    await row('Lapwing').waitFor();
   });
 });

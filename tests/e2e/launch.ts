@@ -88,8 +88,12 @@ const start = (host: HostName, env: Record<string, string>, more: string[]) =>
 export const launchPacked = (executable: string): Promise<Running> => run((env) => inPacked(executable, env));
 
 /** Starts the built app on a library of its own, or on the one given, which stays; the desktop app with more arguments. */
-export const launch = (host: HostName, library?: string, more: string[] = []): Promise<Running> =>
-  run((env) => start(host, env, more), library);
+export const launch = (
+  host: HostName,
+  library?: string,
+  more: string[] = [],
+  environment: Record<string, string> = {},
+): Promise<Running> => run((env) => start(host, { ...env, ...environment }, more), library);
 
 /** The same in a browser whose user wishes this language. */
 export const launchInLanguage = (tag: string): Promise<Running> => run((env) => inBrowser(env, tag));

@@ -39,6 +39,7 @@ class UtilityProcess extends EventEmitter {
   constructor(file: string, args: string[]) {
     super();
     this.worker = new Worker(new URL('./utility.ts', import.meta.url), { argv: args, workerData: { file } });
+    this.worker.on('message', (message) => this.emit('message', message));
     this.worker.on('error', (error) => console.error(error));
     this.worker.on('exit', (code) => this.emit('exit', code));
   }

@@ -3,7 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { MessagePortMain } from './ports.ts';
 
-const port = new EventEmitter();
+const port = Object.assign(new EventEmitter(), {
+  postMessage: (message: unknown) => parentPort?.postMessage(message),
+});
 Object.assign(process, { parentPort: port, type: 'utility' });
 const early: unknown[] = [];
 let ready = false;

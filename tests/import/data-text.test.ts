@@ -54,3 +54,13 @@ test('a page is still all that it shows, under its own title', async () => {
   const page = '<!doctype html><title>Places</title><h1>Places</h1><p>Weir</p>';
   expect(await asText('p.html', page)).toMatchObject({ title: 'Places', text: 'Weir' });
 });
+
+test('of XML only what says that it is bytes is no words, and an empty element takes nothing after it away', async () => {
+  const graph =
+    '<graph><node><data key="k"/></node><title>All that follows</title><Data><value>Of a map</value></Data></graph>';
+  const { text } = await asText('a.xml', graph);
+  expect(text).toContain('All that follows');
+  expect(text).toContain('Of a map');
+  const bytes = '<plist><data encoding="base64">aGFsbG8gd29ybGQ=</data><string>Words</string></plist>';
+  expect((await asText('b.xml', bytes)).text.trim()).toBe('Words');
+});

@@ -157,20 +157,18 @@ test('the menu bar is in the language that is spoken, its access keys too', () =
   }
 });
 
-test('the libraries that were open are told apart by their folders, and the one that is open is not offered', () => {
+test('the libraries that were open are told apart by their folders, and the one that is open is marked', () => {
   const recent = [
     '/data/lea/library.lectern',
     '/data/lea/Work/notes.lectern',
     '/media/stick/Work/notes.lectern',
   ];
   const items = all(idle, { ...linux, recent }).filter(({ id }) => id && recentOf(id) !== null);
-  expect(items.map(({ id, label, enabled }) => [recentOf(id ?? ''), bare(label), enabled !== false])).toEqual(
-    [
-      [recent[0], 'library.lectern', false],
-      [recent[1], 'lea/Work/notes.lectern', true],
-      [recent[2], 'stick/Work/notes.lectern', true],
-    ],
-  );
+  expect(items.map(({ id, label, checked }) => [recentOf(id ?? ''), bare(label), checked])).toEqual([
+    [recent[0], 'library.lectern', true],
+    [recent[1], 'lea/Work/notes.lectern', false],
+    [recent[2], 'stick/Work/notes.lectern', false],
+  ]);
   expect(item('clearRecent')?.enabled).toBe(false);
   expect(item('clearRecent', idle, { ...linux, recent })?.enabled).toBe(true);
 });

@@ -24,44 +24,42 @@ describe('the list of recent libraries', () => {
   const list = () => createRecentLibraries(path.join(folder, 'recent.json'));
 
   test('holds each once, the latest first, ten at most, over starts', () => {
-    expect(list().present()).toEqual([]);
-    const all = Array.from({ length: 12 }, (_, at) => made(`${at}.lectern`));
+    expect(list().all()).toEqual([]);
+    expect(list().last()).toBeNull();
+    const all = Array.from({ length: 12 }, (_, at) => path.join(folder, `${at}.lectern`));
     for (const file of all) list().opened(file);
     list().opened(all[5] ?? '');
     expect(
       list()
-        .present()
+        .all()
         .map((file) => path.basename(file, '.lectern')),
     ).toEqual('5 11 10 9 8 7 6 4 3 2'.split(' '));
+  });
+
+  test('is cleared without forgetting which was open last', () => {
+    const library = path.join(folder, 'a.lectern');
+    list().opened(library);
     list().clear();
-    expect(list().present()).toEqual([]);
+    expect(list().all()).toEqual([]);
+    expect(list().last()).toBe(library);
+    list().opened(library);
+    expect(list().all()).toEqual([library]);
   });
 
-  test('leaves out what is not there, and has it again when it is', () => {
-    const stick = made('stick.lectern');
-    list().opened(stick);
-    rmSync(stick);
-    expect(list().present()).toEqual([]);
-    list().opened(made('home.lectern'));
-    made('stick.lectern');
-    expect(
-      list()
-        .present()
-        .map((file) => path.basename(file)),
-    ).toEqual(['home.lectern', 'stick.lectern']);
+  test.each([
+    ['{', 1],
+    ['null', 1],
+    ['[]', 0],
+    ['{"last": 1, "recent": ["relative.lectern", 2]}', 0],
+  ])('that holds %s is empty, and is written anew', (content, errors) => {
+    const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    made('recent.json', content);
+    expect(list().all()).toEqual([]);
+    expect(list().last()).toBeNull();
+    expect(told.mock.calls.length > 0).toBe(errors > 0);
+    list().opened(path.join(folder, 'a.lectern'));
+    expect(JSON.parse(readFileSync(path.join(folder, 'recent.json'), 'utf8')).recent).toHaveLength(1);
   });
-
-  test.each(['{', '{}', '[1, "relative.lectern"]'])(
-    'that holds %s is empty, and is written anew',
-    (content) => {
-      const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-      made('recent.json', content);
-      expect(list().present()).toEqual([]);
-      expect(told.mock.calls.length).toBe(content.startsWith('[') ? 0 : 1);
-      list().opened(made('a.lectern'));
-      expect(JSON.parse(readFileSync(path.join(folder, 'recent.json'), 'utf8'))).toHaveLength(1);
-    },
-  );
 
   test('that cannot be written is told of and nothing else', () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -71,9 +69,13 @@ describe('the list of recent libraries', () => {
   });
 });
 
+/** The beginning of a database of this application id. */
+const header = (id: string) => `SQLite format 3\0${'\0'.repeat(52)}${id}${'\0'.repeat(28)}`;
+
 describe('what may be opened as a library', () => {
   test.each([
-    ['a database', 'SQLite format 3\0 and more', true],
+    ['a library', header('Lctn'), true],
+    ['another database', header('\0\0\0\0'), false],
     ['an empty file', '', true],
     ['a page', '<!doctype html><html></html>', false],
     ['a short file', 'SQLite', false],

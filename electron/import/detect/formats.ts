@@ -68,7 +68,6 @@ const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s
 /** Whether a whole page begins here, and not only a piece of one, with which a note on pages may begin too. */
 export const isWholePage = (head: Uint8Array): boolean => pageStart.test(asciiView(head));
 
-const asDataText = 'import it as plain text: they stand there as they do in the file.';
 const asDocument = 'Open it in an office program and save it as DOCX or PDF.';
 const isZip = magic([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
 /** Packages that are ZIP files say so by their names alone. */
@@ -212,7 +211,7 @@ export const formats: readonly Format[] = [
     extensions: list('sqlite sqlite3 db lectern'),
     signature: letters('SQLite format 3\0'),
     instead:
-      'Export what is in it from the program that keeps it, and drop that. A library of Lectern is opened by starting Lectern with it, not imported.',
+      'Export what is in it from the program that keeps it, and drop that. A library of Lectern is not imported: open it with “Open library…” in the menu File.',
   },
   {
     name: 'archive',
@@ -369,7 +368,7 @@ export const formats: readonly Format[] = [
   {
     name: 'code',
     words: 'program code',
-    instead: `Where it is to be read here, ${asDataText}`,
+    instead: 'To read it here, import it as plain text: its lines stand there as they do in the file.',
     extensions: list(
       'js mjs cjs jsx ts tsx py rb pl php java c h cc cpp hpp cs go rs swift kt lua r sh bash zsh bat cmd ps1 sql vue map',
     ),
@@ -393,6 +392,7 @@ export const formats: readonly Format[] = [
     ),
     isText: true,
     isData: true,
-    instead: `Where its words are wanted, ${asDataText}`,
+    instead:
+      'To read it here, import it as plain text: its lines stand there as they do in the file, of XML the words alone.',
   },
 ];

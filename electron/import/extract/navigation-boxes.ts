@@ -1,4 +1,4 @@
-import { blocksOf, isProse, namesOf, textOf } from './blocks.ts';
+import { blocksOf, isProse, linkedIn, namesOf, textOf } from './blocks.ts';
 
 /** What pages call a box of links beside or below a text: the articles of a series, those on related things. */
 const names = new Set(['navbox', 'sidebar', 'navigation']);
@@ -17,10 +17,10 @@ export function pruneNavigationBoxes(holder: Element): void {
   const whole = textOf(holder).length;
   for (const element of holder.querySelectorAll(kinds)) {
     if (!isCalled(element)) continue;
-    const links = [...element.querySelectorAll('a')].map((link) => textOf(link).length).filter(Boolean);
+    const links = [...element.querySelectorAll('a[href]')].filter((link) => textOf(link) !== '');
     const text = textOf(element).length;
-    const linked = links.reduce((sum, length) => sum + length, 0);
-    if (links.length < fewest || linked < text * fewestLinks || text > whole * mostOfText) continue;
+    if (links.length < fewest || linkedIn(element) < text * fewestLinks || text > whole * mostOfText)
+      continue;
     if (!blocksOf(element).some(isProse)) element.remove();
   }
 }

@@ -136,4 +136,10 @@ main-open-library-title = Open a library
 # A kind of files, of which one may be chosen.
 main-libraries = Libraries of Lectern
 main-no-library = “{ $name }” is no library of Lectern.
-main-choose-library = Choose a file whose name ends in “.lectern”.
+main-choose-library = Its bytes are not those of a library, and it was left as it is. Choose another file, or restore it from a backup.
+main-not-opened = “{ $name }” could not be opened
+main-not-there = “{ $name }” is not there any more
+# $library is a path.
+main-look-for-it = It was { $library }. If its disk is not connected, connect it and try again.
+main-there-already = There is a file “{ $name }” already
+main-other-name = Choose another name, or open it with “Open library…”.

@@ -34,16 +34,21 @@ function collect(node: Node, outer: Tags, isInline: boolean, found: Map<string, 
   for (const child of node.children ?? []) collect(child, tags, isInline || isParagraph(node.role), found);
 }
 
+/** The structure of a page; null where it has none, or one that pdf.js cannot read, which takes nothing from the text. */
+async function structureOf(page: PDFPageProxy): Promise<Node | null> {
+  try {
+    return (await page.getStructTree()) as Node | null;
+  } catch (error) {
+    console.warn(`The tags of page ${page.pageNumber} of a PDF cannot be read: ${(error as Error).message}`);
+    return null;
+  }
+}
+
 /** The tags of each marked content of a page. Programs that tag lists draw their bullets, so that no text has them. */
 export async function tagsOf(page: PDFPageProxy): Promise<ReadonlyMap<string, Tags>> {
   const found = new Map<string, Tags>();
-  try {
-    const tree = await page.getStructTree();
-    if (tree) collect(tree as Node, untagged, false, found);
-  } catch (error) {
-    // A structure that is broken takes nothing from the text.
-    if (!(error instanceof Error)) throw error;
-  }
+  const tree = await structureOf(page);
+  if (tree) collect(tree, untagged, false, found);
   return found;
 }
 
