@@ -184,6 +184,7 @@ function Panes({ app }: { app: AppState }) {
           look={settings.look}
           notes={settings.notes}
           links={links}
+          keys={settings.keys}
           carets={app.carets}
           aloud={app.aloud}
           printing={app.printing}
@@ -224,6 +225,7 @@ function Panes({ app }: { app: AppState }) {
           <NotesPanel
             reader={reader}
             annotations={annotations}
+            keys={settings.keys}
             menus={app.menus}
             act={(act, highlight) =>
               void perform(

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { App } from './state/app.ts';
-import { commandOfKey, commands } from './state/commands.ts';
+import { commands } from './state/commands.ts';
+import { commandOfKey } from './state/key-map.ts';
 import { keepMenuBar } from './state/menu-bar.ts';
 import { keepPaneFocus } from './state/pane-focus.ts';
 import { isDialogOpen } from './ui/Dialog.tsx';
@@ -15,7 +16,7 @@ export function takeKey(app: App, event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
-  const command = commandOfKey(keyName(event), isField(event.target));
+  const command = commandOfKey(app.settings.keys, keyName(event), isField(event.target));
   if (!command) return;
   event.preventDefault();
   command.run(app);

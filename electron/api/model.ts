@@ -548,6 +548,7 @@ export const settingKeys = [
   'timeline',
   'caret',
   'speech',
+  'keys',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

@@ -24,6 +24,7 @@ const personal: readonly SettingKey[] = [
   'font',
   'fontName',
   'speech',
+  'keys',
 ];
 
 async function importAll(client: Asked, paths: string[]): Promise<void> {

@@ -8,6 +8,7 @@ import { placeOf } from '../state/menus.ts';
 import { foldName } from '../state/tag-names.ts';
 import { tagSigned } from '../state/tag-words.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { keyOrNone } from './key-or-none.ts';
 import { type TreeRow, treeRows } from './section-tree.ts';
 import { TagSign } from './TagSign.tsx';
 import { actsOnTag, tagItems } from './tag-acts.ts';
@@ -150,12 +151,12 @@ function NarrowBox({ typed }: { typed: Signal<string> }) {
   );
 }
 
-const NoTags = () => (
+const NoTags = ({ app }: { app: App }) => (
   <section class="side-part">
     <div class="side-head">
       <h2>{t('library-tags')}</h2>
     </div>
-    <p class="side-hint">{t('library-no-tags')}</p>
+    <p class="side-hint">{t('library-no-tags', { key: keyOrNone(app, 'tags') })}</p>
   </section>
 );
 
@@ -167,7 +168,7 @@ export function TagList({ app }: { app: App }) {
   const { library, place, tags } = app;
   const typed = useSignal('');
   if (library.tags.value.length === 0)
-    return library.info.value && library.info.value.articles > 0 ? <NoTags /> : null;
+    return library.info.value && library.info.value.articles > 0 ? <NoTags app={app} /> : null;
   const carried = library.tags.value.filter(({ count }) => count > 0);
   const nodes = tagNodes(tags.listed.value ?? carried, place.query.value.tags);
   const isNarrowed = typed.value.trim() !== '';

@@ -135,6 +135,7 @@ async function build(
     systemIsDark: media('(prefers-color-scheme: dark)'),
     isNarrow: unlessRoom('(max-width: 980px)'),
     isTight: unlessRoom('(max-width: 1180px)'),
+    isDesktop: shell.menus !== null,
   });
   keep(place.current, ({ selected, ...rest }) =>
     save('place', { ...rest, selected: selected.slice(0, mostKept) }),
