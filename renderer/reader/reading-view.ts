@@ -215,6 +215,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
     onKeydown: (event) => {
+      props.keys.sequence.heard(event.key);
       if (keys.take(event) || keys.intoToolbar(event)) event.preventDefault();
       else props.onFrameKeydown(event);
     },

@@ -109,7 +109,7 @@ export const commands: Record<string, Command> = {
       if (article) place.toSection(article.sectionId);
     },
   },
-  backToAll: { words: t('command-back-to-all'), keys: ['Alt+Home'], run: ({ place }) => place.toAll() },
+  backToAll: { words: t('command-back-to-all'), keys: ['Alt+Home', 'g a'], run: ({ place }) => place.toAll() },
   highlights: { words: t('command-highlights'), keys: [], run: ({ place }) => place.toHighlights() },
   nextArticle: { words: t('command-next-article'), keys: ['j'], run: (app) => moveBy(app, 1) },
   previousArticle: { words: t('command-previous-article'), keys: ['k'], run: (app) => moveBy(app, -1) },

@@ -104,6 +104,16 @@ const behind = (keys: Keys, key: string, ofWords: boolean): Command | undefined 
     ([name, command]) => (command.ofWords !== undefined) === ofWords && keysNow(keys, name).includes(key),
   )?.[1];
 
+/** The command behind a key and the one before it. */
+export function commandOfBoth(keys: Keys, key: string): Command | null {
+  const first = keys.sequence.before();
+  return first === null ? null : (behind(keys, `${first} ${key}`, false) ?? null);
+}
+
+/** Whether a key is the first of two that lead to a command. */
+export const beginsTwo = (keys: Keys, key: string): boolean =>
+  Object.keys(commands).some((name) => keysNow(keys, name).some((one) => one.startsWith(`${key} `)));
+
 /** What a text field does itself with a key that is held with another. */
 const ofFields = new Set(['Mod+z', 'Mod+Shift+z', 'Mod+y']);
 
@@ -117,4 +127,4 @@ export function commandOfKey(keys: Keys, key: string, inField: boolean): Command
 
 /** What a key does to words that are selected, or that the reading caret is on; null where it means nothing for them. */
 export const wordsActOfKey = (keys: Keys, key: string): HighlightAct | null =>
-  behind(keys, key, true)?.ofWords ?? null;
+  commandOfBoth(keys, key) ? null : (behind(keys, key, true)?.ofWords ?? null);

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { type Preset, presets } from './key-presets.ts';
+import { createKeySequence, type KeySequence } from './key-sequence.ts';
 import type { Kept } from './look.ts';
 import { oneOf } from './saved-values.ts';
 
@@ -17,6 +18,7 @@ export interface Keys {
   choice: Signal<KeyChoice>;
   /** No browser around the window keeps keys for itself. */
   isDesktop: boolean;
+  sequence: KeySequence;
 }
 
 /** A command has no more keys than this, and a key no longer name. */
@@ -46,4 +48,5 @@ export function keyChoiceFrom(saved: unknown): KeyChoice {
 export const createKeys = (kept: Kept, isDesktop: boolean): Keys => ({
   choice: kept('keys', keyChoiceFrom),
   isDesktop,
+  sequence: createKeySequence(),
 });

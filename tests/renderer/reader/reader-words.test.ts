@@ -5,7 +5,7 @@ import { tagsOf } from '../../../renderer/annotations/tag-words.ts';
 import { leftWords, lengthWords, publishedWords } from '../../../renderer/reader/article-facts.ts';
 import { actOfKey } from '../../../renderer/reader/selection-keys.ts';
 import { toolbarPlace } from '../../../renderer/reader/toolbar-place.ts';
-import { keyChoiceFrom } from '../../../renderer/state/keys.ts';
+import { createKeys } from '../../../renderer/state/keys.ts';
 
 describe('publishedWords', () => {
   const cases: [PublishedDate['precision'], string, string][] = [
@@ -43,7 +43,7 @@ describe('leftWords', () => {
 });
 
 describe('a key with words selected', () => {
-  const keys = { choice: signal(keyChoiceFrom(null)), isDesktop: false };
+  const keys = createKeys((_key, from) => signal(from(null)), false);
   const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false };
   const cases: [sentence: string, key: Partial<Parameters<typeof actOfKey>[1]>, act: unknown][] = [
     ['h highlights', { key: 'h', code: 'KeyH' }, { kind: 'highlight' }],

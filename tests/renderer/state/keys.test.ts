@@ -5,7 +5,9 @@ import { clash, isCharacterKey, isHeldKey, refusalOf } from '../../../renderer/s
 import {
   allBackToUsual,
   backToUsual,
+  beginsTwo,
   clashesOf,
+  commandOfBoth,
   commandOfKey,
   giveKey,
   isChanged,
@@ -17,12 +19,14 @@ import {
   wordsActOfKey,
 } from '../../../renderer/state/key-map.ts';
 import { presetKeys, presets } from '../../../renderer/state/key-presets.ts';
+import { createKeySequence, secondWithin } from '../../../renderer/state/key-sequence.ts';
 import { type Keys, keyChoiceFrom } from '../../../renderer/state/keys.ts';
 import { ariaKey, keyName, keyWords } from '../../../renderer/ui/keys.ts';
 
 const made = (saved: unknown = null, isDesktop = true): Keys => ({
   choice: signal(keyChoiceFrom(saved)),
   isDesktop,
+  sequence: createKeySequence(),
 });
 const behind = (keys: Keys, key: string, inField = false) => {
   const command = commandOfKey(keys, key, inField);
@@ -227,4 +231,59 @@ test('in a text field only keys that type nothing there are ours', () => {
     'print',
     'previousPane',
   ]);
+});
+
+describe('two keys one after the other', () => {
+  const words = commands['go-starred'];
+
+  test('lead to a command, at once, and to none when the second comes late', () => {
+    const keys = made();
+    const { sequence } = keys;
+    sequence.heard('g', 1000);
+    expect([behind(keys, 'g'), beginsTwo(keys, 'g'), beginsTwo(keys, 's')]).toEqual([null, true, false]);
+    sequence.begin('g', 1000);
+    sequence.heard('s', 1000 + secondWithin);
+    expect(commandOfBoth(keys, 's')).toBe(words);
+    sequence.begin('g', 5000);
+    sequence.heard('s', 5001 + secondWithin);
+    expect(commandOfBoth(keys, 's')).toBeNull();
+    expect(behind(keys, 's')).toBe('toggleStar');
+  });
+
+  test('are broken off by any other key, but not by one that is only held', () => {
+    const keys = made({ preset: 'gmail' });
+    const { sequence } = keys;
+    sequence.begin('g', 0);
+    sequence.heard('ArrowDown', 1);
+    sequence.heard('s', 2);
+    expect(commandOfBoth(keys, 's')).toBeNull();
+    sequence.begin('*', 3);
+    sequence.heard('Shift', 4);
+    sequence.heard('a', 5);
+    expect(commandOfBoth(keys, 'a')).toBe(commands['selectAll']);
+  });
+
+  test('come before what the second does to words', () => {
+    const keys = made();
+    keys.sequence.begin('g', 0);
+    keys.sequence.heard('h', 1);
+    expect(wordsActOfKey(keys, 'h')).toBeNull();
+    keys.sequence.heard('h', 2);
+    expect(wordsActOfKey(keys, 'h')).toEqual({ kind: 'highlight' });
+  });
+
+  test('are turned off with the letters', () => {
+    const keys = made({ characters: false });
+    expect(beginsTwo(keys, 'g')).toBe(false);
+    keys.sequence.begin('g', 0);
+    keys.sequence.heard('s', 1);
+    expect(commandOfBoth(keys, 's')).toBeNull();
+  });
+});
+
+test('digits lead to the lists where no browser has them for its tabs', () => {
+  const names = ['go-inbox', 'go-unread', 'go-reading', 'go-starred', 'go-highlighted'];
+  const digits = (keys: Keys) => names.map((_name, at) => behind(keys, `Mod+${at + 1}`));
+  expect(digits(made())).toEqual(names);
+  expect(digits(made(null, false))).toEqual(names.map(() => null));
 });
