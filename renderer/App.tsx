@@ -18,6 +18,7 @@ import { MoveDialog } from './library/MoveDialog.tsx';
 import { NothingOpen } from './library/NothingOpen.tsx';
 import { OpenMenu } from './library/OpenMenu.tsx';
 import { SectionDialog } from './library/SectionDialog.tsx';
+import { SettingsDialog } from './library/SettingsDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
 import { TagDialog } from './library/TagDialog.tsx';
@@ -107,6 +108,7 @@ function Dialogs({ app }: { app: AppState }) {
           }}
         />
       )}
+      {dialog.value === 'settings' && <SettingsDialog app={app} />}
       {dialog.value === 'watch' && <WatchDialog app={app} />}
       <Messages app={app} />
     </>
@@ -182,6 +184,7 @@ function Panes({ app }: { app: AppState }) {
           place={{ ...place, current: place.shown }}
           sections={app.library.sections}
           look={settings.look}
+          textOpen={app.textSettings}
           notes={settings.notes}
           links={links}
           keys={settings.keys}

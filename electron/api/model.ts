@@ -549,6 +549,7 @@ export const settingKeys = [
   'caret',
   'speech',
   'keys',
+  'sidebarCounts',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

@@ -146,6 +146,7 @@ export interface Messages {
   'command-search-words': Nothing;
   'command-select': Nothing;
   'command-select-all': Nothing;
+  'command-settings': Nothing;
   'command-shortcuts': Nothing;
   'command-sidebar': Nothing;
   'command-smaller': Nothing;
@@ -162,6 +163,7 @@ export interface Messages {
   'command-sort-title': Nothing;
   'command-tag-words': Nothing;
   'command-tags': Nothing;
+  'command-text-settings': Nothing;
   'command-theme-auto': Nothing;
   'command-theme-black': Nothing;
   'command-theme-dark': Nothing;
@@ -855,6 +857,20 @@ export interface Messages {
   'reader-wide-table': Nothing;
   'reader-zoom-in': Nothing;
   'reader-zoom-out': Nothing;
+  'settings': Nothing;
+  'settings-about': Nothing;
+  'settings-all-keys': Nothing;
+  'settings-appearance': Nothing;
+  'settings-counts': Nothing;
+  'settings-counts-count': Nothing;
+  'settings-counts-dot': Nothing;
+  'settings-counts-none': Nothing;
+  'settings-highlights': Nothing;
+  'settings-import': Nothing;
+  'settings-keys': Nothing;
+  'settings-no-text': Nothing;
+  'settings-sidebar': Nothing;
+  'settings-text': Nothing;
   'state-add-note': Nothing;
   'state-add-tags': Nothing;
   'state-all-shown': Nothing;

@@ -91,7 +91,7 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
     command('savePdf', t('command-save-pdf')),
     line,
     { role: 'close' },
-    ...(isMac ? [] : [{ role: 'quit' as const }]),
+    ...(isMac ? [] : [line, command('settings', t('command-settings')), line, { role: 'quit' as const }]),
   ],
 });
 
@@ -252,12 +252,30 @@ const helpMenu = (isMac: boolean, hasLicences: boolean): Item => ({
   ],
 });
 
+/** As the system's own, with the settings where macOS has them. */
+const macAppMenu = (): Item => ({
+  role: 'appMenu',
+  submenu: [
+    { role: 'about' },
+    line,
+    command('settings', t('command-settings')),
+    line,
+    { role: 'services' },
+    line,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    line,
+    { role: 'quit' },
+  ],
+});
+
 /** The menus of the menu bar in their order. Every command of the page is in one; roles are the system's own. */
 export function menus(around: Surroundings, isTyping: boolean): Item[] {
   const { platform, isDeveloped, hasLicences } = around;
   const isMac = platform === 'darwin';
   return [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    ...(isMac ? [macAppMenu()] : []),
     fileMenu(isMac, around),
     editMenu(isMac, isTyping),
     viewMenu(isMac, isDeveloped),

@@ -91,6 +91,7 @@ export const viewMenu = (isMac: boolean, isDeveloped: boolean): Item => ({
     toggle('notes', t('main-notes')),
     panesMenu(),
     line,
+    command('textSettings', t('command-text-settings')),
     ...textMenus(),
     line,
     toggle('readingCaret', t('main-reading-caret')),

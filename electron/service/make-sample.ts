@@ -25,6 +25,7 @@ const personal: readonly SettingKey[] = [
   'fontName',
   'speech',
   'keys',
+  'sidebarCounts',
 ];
 
 async function importAll(client: Asked, paths: string[]): Promise<void> {

@@ -62,6 +62,15 @@ export function Toolbar({ app }: { app: App }) {
       <button
         type="button"
         class="quiet"
+        aria-label={t('settings')}
+        title={withKey(t('settings'), keyNow(settings.keys, 'settings'))}
+        onClick={() => commands['settings']?.run(app)}
+      >
+        <Icon name="sliders" />
+      </button>
+      <button
+        type="button"
+        class="quiet"
         aria-label={t('library-all-keys')}
         title={withKey(t('library-all-keys'), keyNow(settings.keys, 'shortcuts'))}
         onClick={() => commands['shortcuts']?.run(app)}

@@ -1,4 +1,4 @@
-import { signal, useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
@@ -152,7 +152,7 @@ function CleanPane({ article, props, view }: OpenProps) {
 export function Reader(props: ReaderProps) {
   const { reader, annotations, find, place, look, notes, aloud } = props;
   const textButton = useRef<HTMLButtonElement>(null);
-  const textOpen = useSignal(false);
+  const { textOpen } = props;
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);

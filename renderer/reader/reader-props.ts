@@ -43,6 +43,8 @@ export interface ReaderProps {
   /** All sections of the library. */
   sections: ReadonlySignal<Section[]>;
   look: Look;
+  /** The settings of the text are open. */
+  textOpen: Signal<boolean>;
   /** The notes panel; the reader opens and closes it. */
   notes: SidePane;
   /** How the open article is linked with others. */

@@ -21,6 +21,7 @@ import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { sectionCommands } from './section-commands.ts';
+import { settingsCommands } from './settings-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -109,7 +110,11 @@ export const commands: Record<string, Command> = {
       if (article) place.toSection(article.sectionId);
     },
   },
-  backToAll: { words: t('command-back-to-all'), keys: ['Alt+Home', 'g a'], run: ({ place }) => place.toAll() },
+  backToAll: {
+    words: t('command-back-to-all'),
+    keys: ['Alt+Home', 'g a'],
+    run: ({ place }) => place.toAll(),
+  },
   highlights: { words: t('command-highlights'), keys: [], run: ({ place }) => place.toHighlights() },
   nextArticle: { words: t('command-next-article'), keys: ['j'], run: (app) => moveBy(app, 1) },
   previousArticle: { words: t('command-previous-article'), keys: ['k'], run: (app) => moveBy(app, -1) },
@@ -162,6 +167,7 @@ export const commands: Record<string, Command> = {
   ...listCommands,
   ...articleCommands,
   ...viewCommands,
+  ...settingsCommands,
   ...textCommands,
   trash: { words: t('command-trash'), keys: ['Delete', '#'], run: trash },
   delete: {

@@ -65,7 +65,12 @@ export interface SettingsState {
   /** What the colours stand for. */
   colorMeanings: Signal<ColorMeanings>;
   keys: Keys;
+  /** What stands beside the lists, sections and tags of the sidebar. */
+  counts: Signal<Counts>;
 }
+
+export const countChoices = ['count', 'dot', 'none'] as const;
+export type Counts = (typeof countChoices)[number];
 
 /** A slider that is dragged or a list that is scrolled gives a write each so many milliseconds. */
 const writeEvery = 400;
@@ -202,5 +207,6 @@ export function createSettings(
     color,
     colorMeanings,
     keys: createKeys(kept, isDesktop),
+    counts: kept('sidebarCounts', (value) => oneOf(countChoices, value, 'count')),
   };
 }

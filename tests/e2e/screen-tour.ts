@@ -206,6 +206,7 @@ export const screens: Screen[] = [
   },
   dialog('Command palette', (page) => button(page, 'Command palette').click()),
   dialog('Keys', press('?')),
+  dialog('Settings', press('Control+,')),
   {
     name: 'keys-of-a-command',
     open: async (page) => {

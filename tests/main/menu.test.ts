@@ -139,7 +139,11 @@ test('what a system has of its own stands where its users look for it', () => {
   expect(roles(mac)).toEqual(
     expect.arrayContaining(['appMenu', 'windowMenu', 'togglefullscreen', 'startSpeaking']),
   );
-  expect(roles(mac)).not.toContain('quit');
+  const [app, file] = menusIn(menuTemplate(idle, mac)).slice(1);
+  expect(app?.map(({ id, role }) => id ?? role)).toEqual(
+    expect.arrayContaining(['settings', 'quit', 'hide']),
+  );
+  expect(file?.map(({ id, role }) => id ?? role)).not.toContain('quit');
   expect(roles(linux)).toEqual(expect.arrayContaining(['quit', 'about', 'close']));
   expect(roles(linux)).not.toEqual(expect.arrayContaining(['appMenu']));
 });

@@ -81,6 +81,8 @@ command-next-pane = Next pane
 command-previous-pane = Previous pane
 command-escape = Back to the list
 command-shortcuts = All keys
+command-settings = Settings…
+command-text-settings = Text settings…
 
 ## Commands: Lists
 
