@@ -211,7 +211,6 @@ export const screens: Screen[] = [
     name: 'keys-of-a-command',
     open: async (page) => {
       await page.keyboard.press('?');
-      await page.getByRole('searchbox', { name: 'Find a key or a command' }).fill('star or');
       await button(page, 'Change… Star or unstar').click();
       await page.keyboard.press('j');
       await button(page, 'Take it from there').waitFor();
