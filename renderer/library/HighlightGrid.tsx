@@ -61,13 +61,14 @@ export function HighlightGrid({ app }: { app: App }) {
     );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.isComposing) return;
     const row = rows.get(Number((event.target as HTMLElement).dataset['index'] ?? -1));
     const isFor = (command: string) => keysNow(app.settings.keys, command).includes(keyName(event));
     const step = isFor('nextArticle') ? from + 1 : isFor('previousArticle') ? from - 1 : undefined;
-    const own = event.key === ' ' && event.shiftKey ? targets['PageUp'] : targets[event.key];
-    const target = own ?? step;
-    if ((event.key === 'Enter' || isFor('open')) && row) open(app, row);
+    const isHeld = event.altKey || event.ctrlKey || event.metaKey;
+    const bare = event.key === ' ' && event.shiftKey ? 'PageUp' : event.key;
+    const target = (isHeld ? undefined : targets[bare]) ?? step;
+    if (((bare === 'Enter' && !isHeld) || isFor('open')) && row) open(app, row);
     else if (target !== undefined) move(target);
     else return;
     event.preventDefault();

@@ -24,7 +24,7 @@ export function usualKeysOf({ choice, isDesktop }: Keys, name: string): KeyList 
 /** What the user has given to other commands. */
 const takenFrom = ({ own }: KeyChoice, name: string): string[] =>
   Object.entries(own).flatMap(([other, keys]) =>
-    other !== name && isOfWords(other) === isOfWords(name) ? keys : [],
+    other !== name && commands[other] && isOfWords(other) === isOfWords(name) ? keys : [],
   );
 
 /** The keys that a command has, with those that are turned off. */

@@ -201,6 +201,11 @@ describe('keys that were changed', () => {
     expect(choice).toEqual({ preset: 'lectern', own: { undo: ['y'], print: [] }, characters: true });
     expect(keyChoiceFrom({ characters: false }).characters).toBe(false);
   });
+
+  test('of a command that is no more are nobody’s', () => {
+    const keys = made({ own: { goneSince: ['j'] } });
+    expect(keysNow(keys, 'nextArticle')).toEqual(['j']);
+  });
 });
 
 test('with letters and signs turned off none of them does anything, and no other key is lost', () => {
