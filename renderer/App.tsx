@@ -19,6 +19,7 @@ import { MoveDialog } from './library/MoveDialog.tsx';
 import { NothingOpen } from './library/NothingOpen.tsx';
 import { OpenMenu } from './library/OpenMenu.tsx';
 import { SectionDialog } from './library/SectionDialog.tsx';
+import { SettingsDialog } from './library/SettingsDialog.tsx';
 import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
 import { TagDialog } from './library/TagDialog.tsx';
@@ -108,6 +109,7 @@ function Dialogs({ app }: { app: AppState }) {
           }}
         />
       )}
+      {dialog.value === 'settings' && <SettingsDialog app={app} />}
       {dialog.value === 'watch' && <WatchDialog app={app} />}
       <Messages app={app} />
     </>
@@ -183,8 +185,10 @@ function Panes({ app }: { app: AppState }) {
           place={{ ...place, current: place.shown }}
           sections={app.library.sections}
           look={settings.look}
+          textOpen={app.textSettings}
           notes={settings.notes}
           links={links}
+          keys={settings.keys}
           carets={app.carets}
           aloud={app.aloud}
           printing={app.printing}
@@ -225,6 +229,7 @@ function Panes({ app }: { app: AppState }) {
           <NotesPanel
             reader={reader}
             annotations={annotations}
+            keys={settings.keys}
             menus={app.menus}
             act={(act, highlight) =>
               void perform(

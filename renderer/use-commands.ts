@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { App } from './state/app.ts';
-import { commandOfKey, commands } from './state/commands.ts';
+import { commands } from './state/commands.ts';
+import { beginsTwo, commandOfBoth, commandOfKey } from './state/key-map.ts';
 import { keepMenuBar } from './state/menu-bar.ts';
 import { keepPaneFocus } from './state/pane-focus.ts';
 import { isDialogOpen } from './ui/Dialog.tsx';
@@ -15,10 +16,14 @@ export function takeKey(app: App, event: KeyboardEvent): void {
     event.preventDefault();
     return;
   }
-  const command = commandOfKey(keyName(event), isField(event.target));
-  if (!command) return;
-  event.preventDefault();
-  command.run(app);
+  const { keys } = app.settings;
+  const key = keyName(event);
+  const inField = isField(event.target);
+  const command = (inField ? null : commandOfBoth(keys, key)) ?? commandOfKey(keys, key, inField);
+  if (command) {
+    event.preventDefault();
+    command.run(app);
+  } else if (!inField && beginsTwo(keys, key)) keys.sequence.begin(key);
 }
 
 /** Hears keys, the menus of the system, and of files that it opened with Lectern. */
@@ -26,11 +31,16 @@ export function useCommands(app: App): void {
   // Before the first paint: what is pressed as soon as the page is seen must not be lost.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => takeKey(app, event);
+    const hear = (event: KeyboardEvent) => app.settings.keys.sequence.heard(event.key);
+    addEventListener('keydown', hear, { capture: true });
     addEventListener('keydown', onKeyDown);
     // The system may let an item be chosen that it was told late not to offer.
     app.shell.onCommand((name) => !isDialogOpen.peek() && commands[name]?.run(app));
     app.shell.onOpened((token) => void app.imports.take(token, null));
-    return () => removeEventListener('keydown', onKeyDown);
+    return () => {
+      removeEventListener('keydown', hear, { capture: true });
+      removeEventListener('keydown', onKeyDown);
+    };
   }, [app]);
   useEffect(() => {
     const { menus } = app.shell;

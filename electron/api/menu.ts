@@ -43,6 +43,8 @@ export interface MenuBarState {
   checked: readonly string[];
   /** Other words than usual, as “Undo: Highlight deleted”. */
   words: Readonly<Record<string, string>>;
+  /** The keys of each that has some; shown, never listened to. */
+  keys: Readonly<Record<string, readonly string[]>>;
   /** A text field has the focus: undoing is about what is typed. */
   isTyping: boolean;
 }
@@ -86,6 +88,7 @@ const menuBarState = v.strictObject({
   unavailable: names,
   checked: names,
   words: v.record(text, text),
+  keys: v.record(text, names),
   isTyping: v.boolean(),
 });
 

@@ -548,6 +548,8 @@ export const settingKeys = [
   'timeline',
   'caret',
   'speech',
+  'keys',
+  'sidebarCounts',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

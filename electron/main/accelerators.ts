@@ -19,6 +19,7 @@ const alone = /^F\d+$/;
 export function acceleratorOf(key: string): string | null {
   const parts = key.endsWith('++') ? [...key.slice(0, -2).split('+'), '+'] : key.split('+');
   const last = parts.at(-1) ?? '';
+  if (key.includes(' ')) return null;
   const isModified = parts.some((part) => part === 'Mod' || part === 'Alt');
   if (!isModified && !alone.test(last)) return null;
   return parts.map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join('+');

@@ -11,7 +11,7 @@ import { windowOf } from './sender.ts';
 import type { LibrarySwitch } from './switch-library.ts';
 
 /** Before a page has told. */
-const untold: MenuBarState = { unavailable: [], checked: [], words: {}, isTyping: false };
+const untold: MenuBarState = { unavailable: [], checked: [], words: {}, keys: {}, isTyping: false };
 
 const licences = () => path.join(process.resourcesPath, 'licenses');
 

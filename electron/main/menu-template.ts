@@ -1,4 +1,5 @@
 import type { MenuBarState } from '../api/menu.ts';
+import { acceleratorOf } from './accelerators.ts';
 import { withAccessKeys } from './access-keys.ts';
 import { isOwnAct, menus, recentOf, type Surroundings } from './menu.ts';
 import type { Item } from './menu-items.ts';
@@ -6,6 +7,14 @@ import type { Item } from './menu-items.ts';
 /** The menu bar as it looks for a window of which the page has told. */
 
 const submenuOf = ({ submenu }: Item): Item[] => (Array.isArray(submenu) ? submenu : []);
+
+/** The first key of a command that a menu can show. */
+function shownKey(id: string | undefined, state: MenuBarState | null): Item {
+  const shown = (id === undefined ? [] : (state?.keys[id] ?? []))
+    .map(acceleratorOf)
+    .find((one) => one !== null);
+  return shown ? { accelerator: shown, registerAccelerator: false } : {};
+}
 
 /** The items as they stand for a window; null is none, in which no command does anything. */
 function applied(items: readonly Item[], state: MenuBarState | null, isTop: boolean): Item[] {
@@ -20,6 +29,7 @@ function applied(items: readonly Item[], state: MenuBarState | null, isTop: bool
     return {
       ...item,
       ...(item.label === undefined ? {} : { label: labels[at] ?? item.label }),
+      ...shownKey(id, state),
       ...(isCommand ? { enabled: state !== null && !state.unavailable.includes(id) } : {}),
       ...(isCommand && item.type === 'checkbox' ? { checked: state?.checked.includes(id) === true } : {}),
       ...(item.submenu === undefined ? {} : { submenu: applied(submenuOf(item), state, false) }),

@@ -74,8 +74,8 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
     },
     command('deleteSection', t('command-delete-section')),
     line,
-    command('importFiles', t('command-import-files'), 'Mod+o'),
-    command('importFolder', t('command-import-folder'), 'Mod+Shift+o'),
+    command('importFiles', t('command-import-files')),
+    command('importFolder', t('command-import-folder')),
     command('watchFolders', t('command-watch-folders')),
     command('importReport', t('command-import-report')),
     command('pauseImport', t('command-pause-import')),
@@ -87,14 +87,14 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
     command('openSample', t('command-open-sample')),
     command('openOwn', t('command-open-own')),
     line,
-    command('exportNotes', t('command-export-notes'), 'Mod+e'),
+    command('exportNotes', t('command-export-notes')),
     command('exportChosen', t('command-export-chosen')),
     line,
-    command('print', t('command-print'), 'Mod+p'),
+    command('print', t('command-print')),
     command('savePdf', t('command-save-pdf')),
     line,
     { role: 'close' },
-    ...(isMac ? [] : [{ role: 'quit' as const }]),
+    ...(isMac ? [] : [line, command('settings', t('command-settings')), line, { role: 'quit' as const }]),
   ],
 });
 
@@ -102,7 +102,7 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
 const undoItems = (isTyping: boolean): Item[] =>
   isTyping
     ? [{ role: 'undo' }, { role: 'redo' }]
-    : [command('undo', t('main-undo'), 'Mod+z'), command('redo', t('main-redo'), 'Mod+Shift+z')];
+    : [command('undo', t('main-undo')), command('redo', t('main-redo'))];
 
 const speech = (): Item => ({
   label: t('main-menu-speech'),
@@ -127,11 +127,11 @@ const editMenu = (isMac: boolean, isTyping: boolean): Item => ({
     {
       label: t('main-menu-find'),
       submenu: [
-        command('find', t('main-find'), 'Mod+f'),
-        command('findNext', t('main-find-next'), 'Mod+g'),
-        command('findPrevious', t('main-find-previous'), 'Mod+Shift+g'),
+        command('find', t('main-find')),
+        command('findNext', t('main-find-next')),
+        command('findPrevious', t('main-find-previous')),
         line,
-        command('search', t('main-search'), 'Mod+Shift+f'),
+        command('search', t('main-search')),
         command('searchWords', t('command-search-words')),
       ],
     },
@@ -154,11 +154,11 @@ const editMenu = (isMac: boolean, isTyping: boolean): Item => ({
 const goMenu = (): Item => ({
   label: t('main-menu-go'),
   submenu: [
-    command('back', t('command-back'), 'Alt+ArrowLeft'),
-    command('forward', t('command-forward'), 'Alt+ArrowRight'),
+    command('back', t('command-back')),
+    command('forward', t('command-forward')),
     command('escape', t('command-escape')),
-    command('backToSection', t('command-back-to-section'), 'Alt+Shift+ArrowUp'),
-    command('backToAll', t('command-back-to-all'), 'Alt+Home'),
+    command('backToSection', t('command-back-to-section')),
+    command('backToAll', t('command-back-to-all')),
     line,
     choice('go-inbox', t('main-go-inbox')),
     choice('go-unread', t('main-go-unread')),
@@ -174,11 +174,11 @@ const goMenu = (): Item => ({
     command('previousArticle', t('command-previous-article')),
     command('nextUnread', t('command-next-unread')),
     command('previousUnread', t('command-previous-unread')),
-    command('nextHighlight', t('main-next-highlight'), 'Alt+ArrowDown'),
-    command('previousHighlight', t('main-previous-highlight'), 'Alt+ArrowUp'),
+    command('nextHighlight', t('main-next-highlight')),
+    command('previousHighlight', t('main-previous-highlight')),
     line,
-    command('nextPane', t('command-next-pane'), 'F6'),
-    command('previousPane', t('command-previous-pane'), 'Shift+F6'),
+    command('nextPane', t('command-next-pane')),
+    command('previousPane', t('command-previous-pane')),
   ],
 });
 
@@ -219,7 +219,7 @@ const articleMenu = (): Item => ({
     command('open', t('command-open')),
     toggle('original', t('main-original')),
     command('openSource', t('main-open-source')),
-    command('readAloud', t('command-read-aloud'), 'Mod+Shift+l'),
+    command('readAloud', t('command-read-aloud')),
     line,
     command('toggleRead', t('command-toggle-read')),
     command('toggleStar', t('command-toggle-star')),
@@ -247,11 +247,29 @@ const helpMenu = (isMac: boolean, hasLicences: boolean): Item => ({
   label: t('main-menu-help'),
   role: 'help',
   submenu: [
-    command('shortcuts', t('command-shortcuts'), 'F1'),
+    command('shortcuts', t('command-shortcuts')),
     line,
     own('openDataFolder', t('main-open-data-folder')),
     ...(hasLicences ? [own('showLicences', t('main-show-licences'))] : []),
     ...(isMac ? [] : [line, { role: 'about' as const }]),
+  ],
+});
+
+/** As the system's own, with the settings where macOS has them. */
+const macAppMenu = (): Item => ({
+  role: 'appMenu',
+  submenu: [
+    { role: 'about' },
+    line,
+    command('settings', t('command-settings')),
+    line,
+    { role: 'services' },
+    line,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    line,
+    { role: 'quit' },
   ],
 });
 
@@ -260,7 +278,7 @@ export function menus(around: Surroundings, isTyping: boolean): Item[] {
   const { platform, isDeveloped, hasLicences } = around;
   const isMac = platform === 'darwin';
   return [
-    ...(isMac ? [{ role: 'appMenu' as const }] : []),
+    ...(isMac ? [macAppMenu()] : []),
     fileMenu(isMac, around),
     editMenu(isMac, isTyping),
     viewMenu(isMac, isDeveloped),

@@ -47,9 +47,9 @@ const textMenus = (): Item[] => [
   {
     label: t('main-menu-text-size'),
     submenu: [
-      command('larger', t('command-larger'), 'Mod++'),
-      command('smaller', t('command-smaller'), 'Mod+-'),
-      command('usualSize', t('command-usual-size'), 'Mod+0'),
+      command('larger', t('command-larger')),
+      command('smaller', t('command-smaller')),
+      command('usualSize', t('command-usual-size')),
     ],
   },
   {
@@ -77,7 +77,7 @@ const textMenus = (): Item[] => [
 export const viewMenu = (isMac: boolean, isDeveloped: boolean): Item => ({
   label: t('main-menu-view'),
   submenu: [
-    command('palette', t('command-palette'), 'Mod+k'),
+    command('palette', t('command-palette')),
     line,
     choice('view-cards', t('main-view-cards')),
     choice('view-compact', t('main-view-compact')),
@@ -91,12 +91,13 @@ export const viewMenu = (isMac: boolean, isDeveloped: boolean): Item => ({
     toggle('notes', t('main-notes')),
     panesMenu(),
     line,
+    command('textSettings', t('command-text-settings')),
     ...textMenus(),
     line,
-    toggle('readingCaret', t('main-reading-caret'), 'F7'),
+    toggle('readingCaret', t('main-reading-caret')),
     toggle('focusMode', t('main-focus-mode')),
     // On macOS the system has an item, a key and a button of its own for it.
-    isMac ? { role: 'togglefullscreen' } : toggle('fullScreen', t('command-full-screen'), 'F11'),
+    isMac ? { role: 'togglefullscreen' } : toggle('fullScreen', t('command-full-screen')),
     ...(isDeveloped ? [line, { role: 'toggleDevTools' as const }] : []),
   ],
 });

@@ -24,6 +24,8 @@ const personal: readonly SettingKey[] = [
   'font',
   'fontName',
   'speech',
+  'keys',
+  'sidebarCounts',
 ];
 
 async function importAll(client: Asked, paths: string[]): Promise<void> {

@@ -18,7 +18,7 @@ interface Props {
   annotations: AnnotationsState;
 }
 
-type CardProps = Props & Pick<NotesPanelProps, 'menus' | 'act'>;
+type CardProps = Props & Pick<NotesPanelProps, 'menus' | 'keys' | 'act'>;
 
 /** The look of a highlight in words: colour is never the only sign. */
 const lookWords = ({ color, style }: Pick<Highlight, 'color' | 'style'>): string =>
@@ -143,7 +143,7 @@ function PlaceHere({ highlight: { id, articleId }, annotations }: Props) {
 }
 
 /** What can be done with a highlight beside its article. */
-function itemsOf({ highlight, annotations, act }: CardProps, card: HTMLElement): MenuItem[] {
+function itemsOf({ highlight, annotations, keys, act }: CardProps, card: HTMLElement): MenuItem[] {
   const { id, articleId, state } = highlight;
   const show = () => {
     annotations.shown.value = { id, articleId };
@@ -152,7 +152,7 @@ function itemsOf({ highlight, annotations, act }: CardProps, card: HTMLElement):
     what.kind === 'delete' ? removeAndMove(card, annotations, id) : act(what, highlight);
   return [
     ...(state === 'placed' ? [{ words: t('annotations-show'), run: show }, 'line' as const] : []),
-    ...highlightItems(highlight, annotations.meanings.value, acted),
+    ...highlightItems(keys, highlight, annotations.meanings.value, acted),
   ];
 }
 

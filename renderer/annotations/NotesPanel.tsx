@@ -23,7 +23,12 @@ function moveFocus(event: KeyboardEvent): void {
 }
 
 /** One list of all: those that have a place in the text, and behind them, unless they are in the order of time, those that have none. */
-function Highlights({ annotations, menus, act }: Pick<NotesPanelProps, 'annotations' | 'menus' | 'act'>) {
+function Highlights({
+  annotations,
+  keys,
+  menus,
+  act,
+}: Pick<NotesPanelProps, 'annotations' | 'keys' | 'menus' | 'act'>) {
   const filter = useSignal(noFilter);
   const whole = annotations.highlights.value;
   const all = narrowed(whole, filter.value, annotations.editing.value?.id);
@@ -71,6 +76,7 @@ function Highlights({ annotations, menus, act }: Pick<NotesPanelProps, 'annotati
               highlight={highlight}
               annotations={annotations}
               menus={menus}
+              keys={keys}
               act={act}
             />
           ))}
@@ -89,7 +95,8 @@ const withoutArticle: Record<ReaderState['status']['value'], string> = {
 };
 
 /** The highlights of the open article as lists, with their notes and tags, and the note on the whole article. */
-export function NotesPanel({ reader, annotations, menus, act, close, onColors, onExport }: NotesPanelProps) {
+export function NotesPanel(props: NotesPanelProps) {
+  const { reader, annotations, keys, menus, act, close, onColors, onExport } = props;
   const article = reader.article.value;
   const error = annotations.error.value;
   return (
@@ -124,7 +131,7 @@ export function NotesPanel({ reader, annotations, menus, act, close, onColors, o
             draft={annotations.drafts(article.id, 'note')}
             save={(text) => annotations.saveNote(article.id, text)}
           />
-          <Highlights annotations={annotations} menus={menus} act={act} />
+          <Highlights annotations={annotations} keys={keys} menus={menus} act={act} />
         </>
       ) : (
         <p class="notes-empty">{withoutArticle[reader.status.value]}</p>

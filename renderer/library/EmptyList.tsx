@@ -6,6 +6,7 @@ import { BusyButton } from '../ui/BusyButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ImportButtons } from '../ui/ImportButtons.tsx';
 import { Words } from '../ui/Words.tsx';
+import { keyOrNone } from './key-or-none.ts';
 
 function FirstRun({ app: { imports, which } }: { app: App }) {
   return (
@@ -67,19 +68,18 @@ function NoResult({ app: { place } }: { app: App }) {
 }
 
 /** What is dropped on these words goes where they say. */
-const EmptySection = ({ id }: { id: Id }) => (
+const EmptySection = ({ app, id }: { app: App; id: Id }) => (
   <p class="list-message" data-section={id}>
-    {t('library-empty-section')}
+    {t('library-empty-section', { key: keyOrNone(app, 'move') })}
   </p>
 );
 
-const whyEmpty: Record<Exclude<ListScope['kind'], 'section'>, string> = {
+const whyEmpty: Record<Exclude<ListScope['kind'], 'section' | 'starred'>, string> = {
   all: t('library-empty'),
   inbox: t('library-empty-inbox'),
   unread: t('library-empty-unread'),
   reading: t('library-empty-reading'),
   opened: t('library-empty-opened'),
-  starred: t('library-empty-starred'),
   highlighted: t('library-empty-highlighted'),
   import: t('library-empty-import'),
   trash: t('library-empty-trash'),
@@ -100,6 +100,9 @@ export function EmptyList({ app }: { app: App }) {
       </div>
     );
   if (isFirstRun(app)) return <FirstRun app={app} />;
-  if (query.scope.kind === 'section') return <EmptySection id={query.scope.id} />;
-  return <p class="list-message">{whyEmpty[query.scope.kind]}</p>;
+  if (query.scope.kind === 'section') return <EmptySection app={app} id={query.scope.id} />;
+  const { kind } = query.scope;
+  const words =
+    kind === 'starred' ? t('library-empty-starred', { key: keyOrNone(app, 'toggleStar') }) : whyEmpty[kind];
+  return <p class="list-message">{words}</p>;
 }

@@ -1,7 +1,9 @@
 import type { HighlightRow as Row } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
+import { keysNow } from '../state/key-map.ts';
 import { type MenuItem, placeOf } from '../state/menus.ts';
+import { keyName } from '../ui/keys.ts';
 import { HighlightRow } from './HighlightRow.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { highlightRowHeight } from './virtual-rows.ts';
@@ -47,8 +49,6 @@ export function HighlightGrid({ app }: { app: App }) {
   const targets: Record<string, number> = {
     ArrowDown: from + 1,
     ArrowUp: from - 1,
-    j: from + 1,
-    k: from - 1,
     Home: 0,
     End: total - 1,
     PageDown: from + page,
@@ -61,10 +61,14 @@ export function HighlightGrid({ app }: { app: App }) {
     );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.isComposing) return;
     const row = rows.get(Number((event.target as HTMLElement).dataset['index'] ?? -1));
-    const target = event.key === ' ' && event.shiftKey ? targets['PageUp'] : targets[event.key];
-    if ((event.key === 'Enter' || event.key === 'o') && row) open(app, row);
+    const isFor = (command: string) => keysNow(app.settings.keys, command).includes(keyName(event));
+    const step = isFor('nextArticle') ? from + 1 : isFor('previousArticle') ? from - 1 : undefined;
+    const isHeld = event.altKey || event.ctrlKey || event.metaKey;
+    const bare = event.key === ' ' && event.shiftKey ? 'PageUp' : event.key;
+    const target = (isHeld ? undefined : targets[bare]) ?? step;
+    if (((bare === 'Enter' && !isHeld) || isFor('open')) && row) open(app, row);
     else if (target !== undefined) move(target);
     else return;
     event.preventDefault();

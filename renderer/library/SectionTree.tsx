@@ -5,8 +5,10 @@ import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
 import { below, type MenuPlace, placeOf } from '../state/menus.ts';
+import type { Counts } from '../state/settings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { beginDrag } from './dragging.ts';
+import { SideCount } from './SideCount.tsx';
 import { actsOnSection } from './section-acts.ts';
 import type { SectionDrop } from './section-drop.ts';
 import { type TreeRow, treeRows } from './section-tree.ts';
@@ -16,6 +18,7 @@ import './dragging.css';
 
 interface ItemProps {
   row: TreeRow<Section>;
+  counts: Counts;
   mark: SectionDrop['mark'] | null;
   current: boolean;
   stop: boolean;
@@ -26,7 +29,7 @@ interface ItemProps {
 
 const start = (level: number) => `${(level - 1) * indent.level + indent.first}px`;
 
-function Item({ row, mark, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
+function Item({ row, counts, mark, current, stop, onOpen, onToggle, onMenu }: ItemProps) {
   const { node: section, level, place, siblings, hasChildren, open } = row;
   const toggle = (event: Event) => {
     event.stopPropagation();
@@ -62,7 +65,7 @@ function Item({ row, mark, current, stop, onOpen, onToggle, onMenu }: ItemProps)
       <span class="side-name" dir="auto">
         {section.name}
       </span>
-      {section.total > 0 && <span class="side-count" data-count={section.total.toLocaleString()} />}
+      <SideCount counts={counts} count={section.total} />
     </div>
   );
 }
@@ -132,6 +135,7 @@ function Tree({ app }: { app: App }) {
         <Item
           key={row.node.id}
           row={row}
+          counts={app.settings.counts.value}
           mark={marked?.id === row.node.id ? marked : null}
           current={row.node.id === currentId}
           stop={row.node.id === stop}

@@ -4,6 +4,7 @@ import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { selectOne } from '../state/command-acts.ts';
 import { commands } from '../state/commands.ts';
+import { keyNow } from '../state/key-map.ts';
 import { onwardKey } from '../ui/direction.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { withKey } from '../ui/keys.ts';
@@ -34,11 +35,6 @@ const acts: Record<'library' | 'trash', Act[]> = {
     exported,
     { name: 'delete', words: t('library-delete-these'), icon: 'trash' },
   ],
-};
-
-const titleOf = ({ name, words }: Act) => {
-  const [key] = commands[name]?.keys ?? [];
-  return key ? withKey(words, key) : words;
 };
 
 /** A toolbar is one stop for Tab; the arrows go along it. */
@@ -108,7 +104,7 @@ export function SelectionBar({ app }: { app: App }) {
             class="quiet"
             tabIndex={at === reached ? 0 : -1}
             aria-label={act.words}
-            title={titleOf(act)}
+            title={withKey(act.words, keyNow(app.settings.keys, act.name))}
             onClick={() => commands[act.name]?.run(app)}
           >
             <Icon name={act.icon} />

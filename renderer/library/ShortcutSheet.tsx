@@ -1,120 +1,69 @@
+import { useSignal } from '@preact/signals';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
+import { allBackToUsual } from '../state/key-map.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { keyWords } from '../ui/keys.ts';
-import { commaList } from './comma-list.ts';
+import { KeyDialog } from './KeyDialog.tsx';
+import { KeyOptions } from './KeyOptions.tsx';
+import { type KeyGroup, type KeyRow, keyGroups, keysWords } from './key-groups.ts';
+import './keys.css';
 
-type Keys = [keys: string, words: string][];
+function Row({ row, change }: { row: KeyRow; change(command: string): void }) {
+  const { keys, words, command } = row;
+  return (
+    <div>
+      <dt>{keys}</dt>
+      <dd>
+        {words}
+        {command !== undefined && (
+          <button
+            type="button"
+            class="quiet key-change"
+            aria-label={t('keys-change-of', { command: words })}
+            onClick={() => change(command)}
+          >
+            {t('keys-change')}
+          </button>
+        )}
+      </dd>
+    </div>
+  );
+}
 
-const either = (one: string, other: string) => t('library-keys-either', { one, other });
-const fromTo = (first: string, last: string) => t('library-keys-from-to', { first, last });
-
-const upDown = (mods = '') => either(keyWords(`${mods}ArrowUp`), keyWords('ArrowDown'));
-const downUp = (mods = '') => either(keyWords(`${mods}ArrowDown`), keyWords('ArrowUp'));
-const rightLeft = (mods = '') => either(keyWords(`${mods}ArrowRight`), keyWords('ArrowLeft'));
-const homeEnd = () => either(keyWords('Home'), t('library-keys-end'));
-const space = () => either(t('library-keys-space'), `${keyWords('Shift')}+${t('library-keys-space')}`);
-
-/** Keys that mean something only where the focus is, beside the commands that work everywhere. */
-const elsewhere = (): [place: string, keys: Keys][] => [
-  [
-    t('library-keys-focused'),
-    [[either(t('library-keys-menu-key'), keyWords('Shift+F10')), t('library-keys-menu')]],
-  ],
-  [
-    t('library-keys-in-list'),
-    [
-      [downUp(), t('library-keys-rows')],
-      [downUp('Shift+'), t('library-keys-more-rows')],
-      [keyWords('Mod+a'), t('library-keys-all-rows')],
-      [space(), t('library-keys-page')],
-      [homeEnd(), t('library-keys-first-row')],
-      [keyWords('Enter'), t('library-keys-read')],
-    ],
-  ],
-  [
-    t('library-keys-in-sections'),
-    [
-      [downUp(), t('library-keys-section')],
-      [rightLeft(), t('library-keys-open-section')],
-      [upDown('Alt+'), t('library-keys-move-section')],
-      [keyWords('Alt+Shift+ArrowRight'), t('library-keys-section-in')],
-      [keyWords('Alt+Shift+ArrowLeft'), t('library-keys-section-out')],
-      [keyWords('F2'), t('library-keys-rename-section')],
-      [keyWords('Delete'), t('library-keys-delete-section')],
-    ],
-  ],
-  [
-    t('library-keys-in-article'),
-    [
-      [space(), t('library-keys-page')],
-      [homeEnd(), t('library-keys-ends')],
-    ],
-  ],
-  [
-    t('library-keys-with-caret', {
-      key: keyWords('F7'),
-      left: keyWords('ArrowLeft'),
-      right: keyWords('ArrowRight'),
-    }),
-    [
-      [rightLeft(), t('library-keys-sentence')],
-      [downUp(), t('library-keys-paragraph')],
-      [rightLeft('Mod+'), t('library-keys-word')],
-      [t('library-keys-with-any', { key: keyWords('Shift') }), t('library-keys-select-to')],
-      [homeEnd(), t('library-keys-first-sentence')],
-      [commaList(['H', fromTo('1', '5'), 'U', 'N', 'C']), t('library-keys-as-with-words')],
-      ['D', t('library-keys-delete-highlight')],
-      [keyWords('Enter'), t('library-keys-caret-buttons')],
-      [keyWords('Escape'), t('library-keys-caret-off')],
-    ],
-  ],
-  [
-    t('library-keys-with-words'),
-    [
-      ['H', t('library-keys-highlight')],
-      [fromTo('1', '5'), t('library-keys-highlight-color')],
-      ['U', t('library-keys-underline')],
-      ['N', t('library-keys-note')],
-      ['C', t('library-keys-copy')],
-      [t('library-keys-tab'), t('library-keys-buttons')],
-      [keyWords('Escape'), t('library-keys-select-nothing')],
-    ],
-  ],
-  [
-    t('library-keys-in-notes'),
-    [
-      [downUp(), t('library-keys-next-highlight')],
-      [keyWords('Enter'), t('library-keys-edit-note')],
-      [keyWords('Delete'), t('library-keys-delete-highlight')],
-      [keyWords('Mod+Enter'), t('library-keys-save')],
-      [keyWords('Escape'), t('library-keys-give-up')],
-    ],
-  ],
-];
-
-function Sheet({ place, keys }: { place: string; keys: Keys }) {
+function Group({ group, change }: { group: KeyGroup; change(command: string): void }) {
   return (
     <section>
-      <h3>{place}</h3>
+      <h3>{group.place}</h3>
       <dl class="key-sheet">
-        {keys.map(([names, words]) => (
-          <div key={names + words}>
-            <dt>{names}</dt>
-            <dd>{words}</dd>
-          </div>
+        {group.rows.map((row) => (
+          <Row key={row.command ?? row.keys + row.words} row={row} change={change} />
         ))}
       </dl>
     </section>
   );
 }
 
-/** All keys on one page. */
-export function ShortcutSheet({ app: { dialog } }: { app: App }) {
-  const everywhere = Object.values(commands)
-    .filter(({ keys }) => keys.length > 0)
-    .map(({ words, keys }): Keys[number] => [keys.map(keyWords).reduce(either), words]);
+/** All keys on one page, and what can be changed of them. */
+export function ShortcutSheet({ app: { dialog, settings } }: { app: App }) {
+  const { keys } = settings;
+  const typed = useSignal('');
+  const told = useSignal('');
+  /** The command whose keys are changed. */
+  const changed = useSignal<string | null>(null);
+  const groups = keyGroups(keys, typed.value);
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const found = count === 0 ? t('keys-none-fits') : t('keys-found', { count });
+  const tell = (command: string) => {
+    told.value = t('keys-has-now', {
+      command: commands[command]?.words ?? '',
+      keys: keysWords(keys, command) || 'none',
+    });
+  };
+  const change = (command: string) => {
+    told.value = '';
+    changed.value = command;
+  };
   return (
     <Dialog
       title={t('library-keys')}
@@ -122,10 +71,48 @@ export function ShortcutSheet({ app: { dialog } }: { app: App }) {
         dialog.value = null;
       }}
     >
-      <Sheet place={t('library-keys-everywhere')} keys={everywhere} />
-      {elsewhere().map(([place, keys]) => (
-        <Sheet key={place} place={place} keys={keys} />
+      <div class="key-options">
+        <input
+          type="search"
+          aria-label={t('keys-find')}
+          placeholder={t('keys-find')}
+          autocomplete="off"
+          spellcheck={false}
+          dir="auto"
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value;
+            told.value = '';
+          }}
+        />
+        <KeyOptions keys={keys} />
+        <button
+          type="button"
+          disabled={Object.keys(keys.choice.value.own).length === 0}
+          onClick={() => {
+            allBackToUsual(keys);
+            told.value = t('keys-all-usual');
+          }}
+        >
+          {t('keys-usual-for-all')}
+        </button>
+      </div>
+      <p role="status" class="soft key-told">
+        {told.value || (typed.value.trim() === '' ? '' : found)}
+      </p>
+      {groups.map((group) => (
+        <Group key={group.place} group={group} change={change} />
       ))}
+      {changed.value !== null && (
+        <KeyDialog
+          keys={keys}
+          name={changed.value}
+          onClose={() => {
+            if (changed.value !== null) tell(changed.value);
+            changed.value = null;
+          }}
+        />
+      )}
     </Dialog>
   );
 }

@@ -1,10 +1,12 @@
 import type { ListScope } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
+import { articlesWords } from '../state/counted.ts';
 import { scopeNames } from '../state/list-words.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { SectionTree } from './SectionTree.tsx';
+import { SideCount } from './SideCount.tsx';
 import { TagList } from './TagList.tsx';
 import { useArticleDrop } from './use-article-drop.ts';
 import './sidebar.css';
@@ -54,6 +56,7 @@ function SidebarState({ app: { library } }: { app: App }) {
 /** Lists, sections and tags: where articles are found. */
 export function Sidebar({ app }: { app: App }) {
   const { place, library } = app;
+  const counts = app.settings.counts.value;
   const listsHighlights = place.listsHighlights.value;
   const { scope } = place.query.value;
   const { over, ...drop } = useArticleDrop({
@@ -74,11 +77,12 @@ export function Sidebar({ app }: { app: App }) {
                 class={own.kind === 'inbox' && over.value !== null ? 'side-row drop-into' : 'side-row'}
                 data-inbox={own.kind === 'inbox' ? '' : undefined}
                 aria-current={own.kind === scope.kind && !listsHighlights ? 'true' : undefined}
+                aria-description={counts === 'dot' && count > 0 ? articlesWords(count) : undefined}
                 onClick={() => place.toScope(own)}
               >
                 <Icon name={icon} />
                 <span class="side-name">{scopeNames[own.kind]}</span>
-                {count > 0 && <span class="side-count">{count.toLocaleString()}</span>}
+                <SideCount counts={counts} count={count} isNamed />
               </button>
             </li>
           ))}
@@ -91,7 +95,7 @@ export function Sidebar({ app }: { app: App }) {
         >
           <Icon name="quote" />
           <span class="side-name">{t('library-all-highlights')}</span>
-          {highlights > 0 && <span class="side-count">{highlights.toLocaleString()}</span>}
+          <SideCount counts={counts} count={highlights} isNamed />
         </button>
         <SectionTree app={app} />
         <TagList app={app} />

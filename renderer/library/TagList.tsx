@@ -5,9 +5,12 @@ import { type App, bringListForward } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { articlesWords } from '../state/counted.ts';
 import { placeOf } from '../state/menus.ts';
+import type { Counts } from '../state/settings.ts';
 import { foldName } from '../state/tag-names.ts';
 import { tagSigned } from '../state/tag-words.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { keyOrNone } from './key-or-none.ts';
+import { SideCount } from './SideCount.tsx';
 import { type TreeRow, treeRows } from './section-tree.ts';
 import { TagSign } from './TagSign.tsx';
 import { actsOnTag, tagItems } from './tag-acts.ts';
@@ -18,6 +21,7 @@ import './tags.css';
 
 interface ItemProps {
   row: TreeRow<TagNode>;
+  counts: Counts;
   active: boolean;
   /** Articles are held over it. */
   over: boolean;
@@ -29,7 +33,7 @@ interface ItemProps {
   children: ComponentChildren;
 }
 
-function Item({ row, active, over, stop, onPick, onToggle, onMenu, children }: ItemProps) {
+function Item({ row, counts, active, over, stop, onPick, onToggle, onMenu, children }: ItemProps) {
   const { node, hasChildren, open } = row;
   const { name, count, color } = node.tag;
   return (
@@ -66,7 +70,7 @@ function Item({ row, active, over, stop, onPick, onToggle, onMenu, children }: I
           <span class="side-name" dir="auto">
             {node.name}
           </span>
-          <span class="side-count" data-count={count.toLocaleString()} />
+          <SideCount counts={counts} count={count} />
         </button>
       </div>
       {children}
@@ -80,7 +84,7 @@ interface ListProps {
 }
 
 function List({ app, rows }: ListProps) {
-  const { library, place, tags, menus } = app;
+  const { library, place, settings, tags, menus } = app;
   /** The names that the list is filtered by, as they stand there, by their folded ones. */
   const active = new Map(place.query.value.tags.map((name) => [foldName(name), name]));
   const { focused, stop, toggle, onKeyDown } = useTree({
@@ -104,6 +108,7 @@ function List({ app, rows }: ListProps) {
       <Item
         key={row.node.id}
         row={row}
+        counts={settings.counts.value}
         active={active.has(row.node.id)}
         over={over.value === row.node.id}
         stop={row.node.id === stop}
@@ -150,12 +155,12 @@ function NarrowBox({ typed }: { typed: Signal<string> }) {
   );
 }
 
-const NoTags = () => (
+const NoTags = ({ app }: { app: App }) => (
   <section class="side-part">
     <div class="side-head">
       <h2>{t('library-tags')}</h2>
     </div>
-    <p class="side-hint">{t('library-no-tags')}</p>
+    <p class="side-hint">{t('library-no-tags', { key: keyOrNone(app, 'tags') })}</p>
   </section>
 );
 
@@ -167,7 +172,7 @@ export function TagList({ app }: { app: App }) {
   const { library, place, tags } = app;
   const typed = useSignal('');
   if (library.tags.value.length === 0)
-    return library.info.value && library.info.value.articles > 0 ? <NoTags /> : null;
+    return library.info.value && library.info.value.articles > 0 ? <NoTags app={app} /> : null;
   const carried = library.tags.value.filter(({ count }) => count > 0);
   const nodes = tagNodes(tags.listed.value ?? carried, place.query.value.tags);
   const isNarrowed = typed.value.trim() !== '';

@@ -1,6 +1,7 @@
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
+import { keyNow } from '../state/key-map.ts';
 import { type ThemeChoice, themeChoices, themeNames } from '../state/look.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { withKey } from '../ui/keys.ts';
@@ -15,7 +16,7 @@ export function Toolbar({ app }: { app: App }) {
         class="quiet"
         aria-label={t('library-sidebar')}
         aria-pressed={settings.sidebar.shown.value}
-        title={withKey(t('library-sidebar'), '[')}
+        title={withKey(t('library-sidebar'), keyNow(settings.keys, 'sidebar'))}
         onClick={() => commands['sidebar']?.run(app)}
       >
         <Icon name="sidebar" />
@@ -35,7 +36,7 @@ export function Toolbar({ app }: { app: App }) {
         type="button"
         class="quiet"
         aria-label={t('library-palette')}
-        title={withKey(t('library-palette'), 'Mod+k')}
+        title={withKey(t('library-palette'), keyNow(settings.keys, 'palette'))}
         onClick={() => commands['palette']?.run(app)}
       >
         <Icon name="command" />
@@ -61,8 +62,17 @@ export function Toolbar({ app }: { app: App }) {
       <button
         type="button"
         class="quiet"
+        aria-label={t('settings')}
+        title={withKey(t('settings'), keyNow(settings.keys, 'settings'))}
+        onClick={() => commands['settings']?.run(app)}
+      >
+        <Icon name="sliders" />
+      </button>
+      <button
+        type="button"
+        class="quiet"
         aria-label={t('library-all-keys')}
-        title={withKey(t('library-all-keys'), '?')}
+        title={withKey(t('library-all-keys'), keyNow(settings.keys, 'shortcuts'))}
         onClick={() => commands['shortcuts']?.run(app)}
       >
         ?

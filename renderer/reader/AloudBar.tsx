@@ -1,4 +1,6 @@
 import { t } from '../../electron/language/language.ts';
+import { keyNow } from '../state/key-map.ts';
+import type { Keys } from '../state/keys.ts';
 import { type ReadAloud, rates } from '../state/read-aloud.ts';
 import { howToGetVoices, languageName } from '../state/voices.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -57,7 +59,7 @@ function Speed({ aloud }: { aloud: ReadAloud }) {
 }
 
 /** Reads the article aloud. */
-export function AloudBar({ aloud }: { aloud: ReadAloud }) {
+export function AloudBar({ aloud, keys }: { aloud: ReadAloud; keys: Keys }) {
   const trouble = troubleOf(aloud);
   const cannot = aloud.voice.value === null;
   const play = t(aloud.playing.value ? 'reader-aloud-pause' : 'reader-aloud-play');
@@ -78,7 +80,12 @@ export function AloudBar({ aloud }: { aloud: ReadAloud }) {
       >
         <Icon name="previous" />
       </button>
-      <button type="button" disabled={cannot} title={withKey(play, 'Mod+Shift+l')} onClick={aloud.toggle}>
+      <button
+        type="button"
+        disabled={cannot}
+        title={withKey(play, keyNow(keys, 'readAloud'))}
+        onClick={aloud.toggle}
+      >
         <Icon name={aloud.playing.value ? 'pause' : 'play'} />
         {play}
       </button>

@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../electron/language/language.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
+import { isCharacterKey } from '../state/key-kinds.ts';
+import type { Keys } from '../state/keys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { onwardKey } from '../ui/direction.ts';
 import { withKey } from '../ui/keys.ts';
@@ -12,6 +14,7 @@ interface Props {
   pictures: readonly Picture[];
   /** Which of them is shown first. */
   first: number;
+  keys: Keys;
   onClose(): void;
 }
 
@@ -22,12 +25,16 @@ const scrolls = (stage: HTMLElement | null) =>
   (stage.scrollWidth > stage.clientWidth || stage.scrollHeight > stage.clientHeight);
 
 /** A picture of the article, fitted or as large as one likes, and the way to the others. */
-export function PictureDialog({ pictures, first, onClose }: Props) {
+export function PictureDialog({ pictures, first, keys, onClose }: Props) {
   const index = useSignal(first);
   const scale = useSignal<Scale>('fit');
   const stage = useRef<HTMLElement>(null);
   const drawn = useRef<HTMLImageElement>(null);
   const picture = pictures[index.value];
+
+  /** Signs alone do nothing where the user turned them off. */
+  const isOn = (key: string) => keys.choice.value.characters || !isCharacterKey(key);
+  const ownKey = (key: string) => (isOn(key) ? key : undefined);
 
   const goTo = (by: -1 | 1) => {
     index.value = (index.peek() + by + pictures.length) % pictures.length;
@@ -52,7 +59,8 @@ export function PictureDialog({ pictures, first, onClose }: Props) {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const act = acts[onwardKey(event.key)];
-      if (!act || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!act || !isOn(event.key) || event.isComposing || event.altKey || event.ctrlKey || event.metaKey)
+        return;
       if (event.key.startsWith('Arrow') && scrolls(stage.current)) return;
       event.preventDefault();
       act();
@@ -104,15 +112,15 @@ export function PictureDialog({ pictures, first, onClose }: Props) {
         </button>
         <span role="status">{t('reader-picture-at', { at: index.value + 1, count: pictures.length })}</span>
         <span class="find-space" />
-        <button type="button" title={withKey(t('reader-zoom-out'), '-')} onClick={() => zoom(-1)}>
+        <button type="button" title={withKey(t('reader-zoom-out'), ownKey('-'))} onClick={() => zoom(-1)}>
           {t('reader-zoom-out')}
         </button>
-        <button type="button" title={withKey(t('reader-zoom-in'), '+')} onClick={() => zoom(1)}>
+        <button type="button" title={withKey(t('reader-zoom-in'), ownKey('+'))} onClick={() => zoom(1)}>
           {t('reader-zoom-in')}
         </button>
         <button
           type="button"
-          title={withKey(t('reader-actual-size'), '1')}
+          title={withKey(t('reader-actual-size'), ownKey('1'))}
           aria-pressed={scale.value === 1}
           onClick={setScale(1)}
         >
@@ -120,7 +128,7 @@ export function PictureDialog({ pictures, first, onClose }: Props) {
         </button>
         <button
           type="button"
-          title={withKey(t('reader-fit'), '0')}
+          title={withKey(t('reader-fit'), ownKey('0'))}
           aria-pressed={isFitted}
           onClick={setScale('fit')}
         >

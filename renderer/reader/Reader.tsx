@@ -1,7 +1,8 @@
-import { signal, useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
+import type { Keys } from '../state/keys.ts';
 import { Trouble } from '../ui/Trouble.tsx';
 import { AloudBar } from './AloudBar.tsx';
 import { ArticleFrame } from './ArticleFrame.tsx';
@@ -43,7 +44,7 @@ import {
 const contentsOpen = signal(true);
 
 /** The picture that is looked at. The focus goes back to where it stands in the article. */
-function Pictures({ view }: { view: ReadingView }) {
+function Pictures({ view, keys }: { view: ReadingView; keys: Keys }) {
   const looked = view.pictures.value;
   if (!looked) return null;
   const close = () => {
@@ -51,7 +52,7 @@ function Pictures({ view }: { view: ReadingView }) {
     view.pictures.value = null;
     if (image) requestAnimationFrame(() => view.session.peek()?.focusOn(image));
   };
-  return <PictureDialog pictures={looked.all} first={looked.first} onClose={close} />;
+  return <PictureDialog pictures={looked.all} first={looked.first} keys={keys} onClose={close} />;
 }
 
 interface OpenProps {
@@ -128,7 +129,7 @@ function CleanPane({ article, props, view }: OpenProps) {
         <DecodeDialog article={article} charset={charset} reader={props.reader} onClose={close} />
       )}
       {asked.value === 'left-out' && <LeftOutDialog article={article} edits={props.edits} onClose={close} />}
-      <Pictures view={view} />
+      <Pictures view={view} keys={props.keys} />
       <div class="reader-text">
         <ArticleFrame
           article={article}
@@ -151,7 +152,7 @@ function CleanPane({ article, props, view }: OpenProps) {
 export function Reader(props: ReaderProps) {
   const { reader, annotations, find, place, look, notes, aloud } = props;
   const textButton = useRef<HTMLButtonElement>(null);
-  const textOpen = useSignal(false);
+  const { textOpen } = props;
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
   useOpenPlace(props);
   usePaint(props, view);
@@ -177,10 +178,11 @@ export function Reader(props: ReaderProps) {
         notes={notes}
         original={props.original}
         aloud={aloud}
+        keys={props.keys}
         text={{ button: textButton, open: textOpen }}
       />
       {article && find.isOpen.value && <FindBar find={find} />}
-      {article && aloud.isOpen.value && <AloudBar aloud={aloud} />}
+      {article && aloud.isOpen.value && <AloudBar aloud={aloud} keys={props.keys} />}
       {textOpen.value && (
         <TextSettings
           look={look}

@@ -2,6 +2,8 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import type { Article } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
+import { keyNow } from '../state/key-map.ts';
+import type { Keys } from '../state/keys.ts';
 import type { OriginalState } from '../state/original.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
 import type { Neighbours } from '../state/reader.ts';
@@ -22,6 +24,7 @@ interface Props {
   original: OriginalState;
   aloud: ReadAloud;
   /** The text settings are open, and the button that opens them. */
+  keys: Keys;
   text: { open: Signal<boolean>; button: RefObject<HTMLButtonElement | null> };
 }
 
@@ -66,7 +69,7 @@ function TimeLeft({ minutes, standing }: { minutes: number; standing: ReadonlySi
 
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
 export function ReaderToolbar(props: Props) {
-  const { standing, article, neighbours, place, contentsOpen, notes, original, aloud, text } = props;
+  const { standing, article, neighbours, place, contentsOpen, notes, original, aloud, text, keys } = props;
   const { previous, next } = neighbours;
   const toggleContents = () => {
     contentsOpen.value = !contentsOpen.peek();
@@ -102,7 +105,7 @@ export function ReaderToolbar(props: Props) {
         <button
           type="button"
           aria-label={t('reader-aloud')}
-          title={withKey(t('reader-aloud'), 'Mod+Shift+l')}
+          title={withKey(t('reader-aloud'), keyNow(keys, 'readAloud'))}
           aria-expanded={aloud.isOpen.value}
           onClick={aloud.isOpen.value ? aloud.close : aloud.toggle}
         >

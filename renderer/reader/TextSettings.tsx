@@ -17,8 +17,9 @@ import {
   themeChoices,
   themeNames,
 } from '../state/look.ts';
+import { Radios, Select } from '../ui/Choices.tsx';
 import { isInstalled } from './installed-font.ts';
-import { Radios, Range, Select } from './TextFields.tsx';
+import { Range } from './TextFields.tsx';
 
 const measureNames: Record<Measure, string> = {
   narrow: t('reader-line-width-narrow'),

@@ -6,6 +6,7 @@ import type { ArticleAsk } from '../state/article-asks.ts';
 import type { Carets } from '../state/carets.ts';
 import type { EditsState } from '../state/edits.ts';
 import type { FindState } from '../state/find.ts';
+import type { Keys } from '../state/keys.ts';
 import type { LinksState } from '../state/links.ts';
 import type { Look } from '../state/look.ts';
 import type { MenuItem, MenuPlace, Menus } from '../state/menus.ts';
@@ -42,10 +43,14 @@ export interface ReaderProps {
   /** All sections of the library. */
   sections: ReadonlySignal<Section[]>;
   look: Look;
+  /** The settings of the text are open. */
+  textOpen: Signal<boolean>;
   /** The notes panel; the reader opens and closes it. */
   notes: SidePane;
   /** How the open article is linked with others. */
   links: LinksState;
+  /** Which keys commands have. */
+  keys: Keys;
   carets: Carets;
   aloud: ReadAloud;
   printing: Pick<Printing, 'source'>;

@@ -1,6 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Article, Heading, Highlight, Id } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
 import type { LinkAt } from '../anchoring/frame-links.ts';
 import type { Picture } from '../anchoring/frame-pictures.ts';
 import type { ClickedMark, FrameSession, OpenedNote, SessionEvents } from '../anchoring/frame-session.ts';
@@ -15,6 +14,7 @@ import { createLastPlace } from './last-place.ts';
 import { printSource } from './print-document.ts';
 import type { ReaderProps } from './reader-props.ts';
 import { createReadingCaret, type ReadingCaret } from './reading-caret.ts';
+import { selectedWords } from './selected-words.ts';
 import { textActs } from './text-acts.ts';
 import { menuOfText } from './text-menu.ts';
 import { createViewKeys, toolbarStop } from './view-keys.ts';
@@ -165,7 +165,17 @@ export function createReadingView(props: ReaderProps): ReadingView {
   };
   const about = () => target() ?? caretTarget();
   const keys = createViewKeys({
-    ...{ selected, caret, carets: props.carets, aloud: props.aloud, target, caretTarget, dismiss, say },
+    ...{
+      selected,
+      caret,
+      carets: props.carets,
+      aloud: props.aloud,
+      keys: props.keys,
+      target,
+      caretTarget,
+      dismiss,
+      say,
+    },
     act: (what, about) => void act(what, about),
     isRightToLeft: () => reader.article.peek()?.direction === 'rtl',
   });
@@ -173,7 +183,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
   const menu = menuOfText(props, { session, pictures, act, openLocal: (id) => events.openLocal(id) });
   const events: SessionEvents = {
     onSelect: (words) => {
-      if (words && !selected.value) say(t('reader-selected-keys'));
+      if (words && !selected.value) say(selectedWords(props.keys));
       selected.value = words;
       if (words) {
         clicked.value = null;
@@ -205,6 +215,7 @@ export function createReadingView(props: ReaderProps): ReadingView {
       reader.noteProgress(first, isGlance ? (reader.article.peek()?.progress ?? 0) : progress);
     },
     onKeydown: (event) => {
+      props.keys.sequence.heard(event.key);
       if (keys.take(event) || keys.intoToolbar(event)) event.preventDefault();
       else props.onFrameKeydown(event);
     },

@@ -5,6 +5,7 @@ import type { AskedMenu, FrameSession } from '../anchoring/frame-session.ts';
 import { copyPicture, copyText } from '../state/copying.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
 import { highlightItems, wordsItems } from '../state/highlight-items.ts';
+import { keyNow } from '../state/key-map.ts';
 import { below, isByKey, type MenuItem, placeOf } from '../state/menus.ts';
 import { hasOwnMenu } from '../ui/own-menu.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -49,14 +50,14 @@ export function menuOfText(props: ReaderProps, around: Around) {
     const act = (what: HighlightAct) => around.act(what, about);
     const meanings = annotations.meanings.value;
     return about.kind === 'words'
-      ? [...wordsItems(meanings, act), 'line', ...props.wordsItems(about.words.quote), 'speech']
-      : highlightItems(about.highlight, meanings, act);
+      ? [...wordsItems(props.keys, meanings, act), 'line', ...props.wordsItems(about.words.quote), 'speech']
+      : highlightItems(props.keys, about.highlight, meanings, act);
   };
   const blockItems = ({ block }: AskedMenu): MenuItem[] => {
     const { site } = edits.present.value;
     if (!block) return [];
     return [
-      { words: t('reader-hide-block'), key: 'Shift+h', run: () => edits.hide([block]) },
+      { words: t('reader-hide-block'), key: keyNow(props.keys, 'hideBlock'), run: () => edits.hide([block]) },
       ...(site === null
         ? []
         : [{ words: t('reader-hide-on-site', { site }), run: () => edits.hideOnSite([block]) }]),
@@ -64,7 +65,7 @@ export function menuOfText(props: ReaderProps, around: Around) {
   };
   const viewItem = (): MenuItem => ({
     words: t(original.isOn.value ? 'reader-view-text' : 'reader-view-original'),
-    key: 'v',
+    key: keyNow(props.keys, 'original'),
     run: original.toggle,
   });
 

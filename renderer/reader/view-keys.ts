@@ -3,6 +3,7 @@ import { t } from '../../electron/language/language.ts';
 import type { SelectedWords } from '../anchoring/selection-watch.ts';
 import type { Carets } from '../state/carets.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
+import type { Keys } from '../state/keys.ts';
 import { focusOn } from '../state/pane-focus.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
 import { isField } from '../ui/keys.ts';
@@ -19,6 +20,7 @@ interface Around {
   target(): ActTarget | null;
   /** What the reading caret is on. */
   caretTarget(): ActTarget | null;
+  keys: Keys;
   act(what: HighlightAct, about: ActTarget): void;
   dismiss(): boolean;
   isRightToLeft(): boolean;
@@ -38,11 +40,11 @@ const isSo = (
 
 /** What keys do while words are selected, or while the reading caret is on words. */
 export function createViewKeys(around: Around) {
-  const { selected, caret, carets, aloud, act, say } = around;
+  const { selected, caret, carets, aloud, keys, act, say } = around;
 
   const takeAct = (event: KeyboardEvent): boolean => {
     const about = selected.value ? around.target() : isReading(event) ? around.caretTarget() : null;
-    const what = about && actOfKey(event);
+    const what = about && actOfKey(keys, event);
     if (!what || (what.kind === 'delete' && about.kind === 'words')) return false;
     if (about.kind === 'mark' && isSo(what, about)) say(t('reader-highlighted-so'));
     else act(what, about);

@@ -70,9 +70,20 @@ export interface App {
   articleAsk: Signal<ArticleAsk | null>;
   /** The window is so narrow that it shows the list or the article, not both. */
   onePane(): boolean;
+  /** The settings of the text are open beside it. */
+  textSettings: Signal<boolean>;
   /** Which dialog is open besides those that show a result. */
   dialog: Signal<
-    'shortcuts' | 'tags' | 'manageTags' | 'move' | 'delete' | 'watch' | 'palette' | 'colors' | null
+    | 'shortcuts'
+    | 'tags'
+    | 'manageTags'
+    | 'move'
+    | 'delete'
+    | 'watch'
+    | 'palette'
+    | 'colors'
+    | 'settings'
+    | null
   >;
   /** Something could not be kept or done, in words; null once it was read. */
   notice: Signal<string | null>;
@@ -137,6 +148,7 @@ async function build(
     systemIsDark: media('(prefers-color-scheme: dark)'),
     isNarrow: unlessRoom('(max-width: 980px)'),
     isTight: unlessRoom('(max-width: 1180px)'),
+    isDesktop: shell.menus !== null,
   });
   keep(place.current, ({ selected, ...rest }) =>
     save('place', { ...rest, selected: selected.slice(0, mostKept) }),
@@ -206,6 +218,7 @@ async function build(
     palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
     menus: createMenus(shell),
     articleAsk: signal(null),
+    textSettings: signal(false),
     dialog: signal(null),
   };
 }

@@ -2,6 +2,7 @@ import { t } from '../../electron/language/language.ts';
 import type { App } from './app.ts';
 import { chosenAt, isMarked } from './command-acts.ts';
 import { commands } from './commands.ts';
+import { keyNow } from './key-map.ts';
 import type { MenuAct } from './menus.ts';
 import { whyNot } from './why-not.ts';
 
@@ -35,7 +36,7 @@ export function commandItem(app: App, name: string, words?: string): MenuAct {
   if (!command) throw new Error(`There is no command “${name}”.`);
   return {
     words: words ?? wordsNow[name]?.(app) ?? command.words,
-    key: command.keys[0],
+    key: keyNow(app.settings.keys, name),
     unavailable: whyNot[name]?.(app) ?? null,
     run: () => command.run(app),
   };

@@ -21,11 +21,12 @@ import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
 import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { sectionCommands } from './section-commands.ts';
+import { settingsCommands } from './settings-commands.ts';
 import { tagCommands } from './tag-commands.ts';
 import { textCommands } from './text-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
-/** Every command. The keys, the shortcut sheet and the palette are made from it; the native menu names them. */
+/** Every command. The shortcut sheet and the palette are made from it; the native menu names them, `key-map.ts` says their keys. */
 export const commands: Record<string, Command> = {
   ...importCommands,
   ...libraryCommands,
@@ -75,12 +76,12 @@ export const commands: Record<string, Command> = {
   },
   findNext: {
     words: t('command-find-next'),
-    keys: ['F3', 'Mod+g'],
+    keys: ['Mod+g', 'F3'],
     run: (app) => findInArticle(app, () => app.find.step(1)),
   },
   findPrevious: {
     words: t('command-find-previous'),
-    keys: ['Shift+F3', 'Mod+Shift+g'],
+    keys: ['Mod+Shift+g', 'Shift+F3'],
     run: (app) => findInArticle(app, () => app.find.step(-1)),
   },
   readingCaret: {
@@ -109,7 +110,11 @@ export const commands: Record<string, Command> = {
       if (article) place.toSection(article.sectionId);
     },
   },
-  backToAll: { words: t('command-back-to-all'), keys: ['Alt+Home'], run: ({ place }) => place.toAll() },
+  backToAll: {
+    words: t('command-back-to-all'),
+    keys: ['Alt+Home', 'g a'],
+    run: ({ place }) => place.toAll(),
+  },
   highlights: { words: t('command-highlights'), keys: [], run: ({ place }) => place.toHighlights() },
   nextArticle: { words: t('command-next-article'), keys: ['j'], run: (app) => moveBy(app, 1) },
   previousArticle: { words: t('command-previous-article'), keys: ['k'], run: (app) => moveBy(app, -1) },
@@ -162,8 +167,9 @@ export const commands: Record<string, Command> = {
   ...listCommands,
   ...articleCommands,
   ...viewCommands,
+  ...settingsCommands,
   ...textCommands,
-  trash: { words: t('command-trash'), keys: ['Delete'], run: trash },
+  trash: { words: t('command-trash'), keys: ['Delete', '#'], run: trash },
   delete: {
     words: t('command-delete'),
     keys: ['Shift+Delete'],
@@ -173,7 +179,11 @@ export const commands: Record<string, Command> = {
     },
   },
   undo: { words: t('command-undo'), keys: ['z', 'Mod+z'], run: ({ undo }) => undo.undo() },
-  redo: { words: t('command-redo'), keys: ['Shift+z', 'Mod+Shift+z'], run: ({ undo }) => undo.redo() },
+  redo: {
+    words: t('command-redo'),
+    keys: ['Shift+z', 'Mod+Shift+z', 'Mod+y'],
+    run: ({ undo }) => undo.redo(),
+  },
   nextHighlight: {
     words: t('command-next-highlight'),
     keys: ['Alt+ArrowDown'],
@@ -235,16 +245,3 @@ export const commands: Record<string, Command> = {
     },
   },
 };
-
-const byKey = new Map(
-  Object.values(commands).flatMap((command) => command.keys.map((key) => [key, command])),
-);
-
-/** What a text field does itself with a key that has a modifier. */
-const ofFields = new Set(['Mod+z', 'Mod+Shift+z']);
-
-/** The command behind a key. In a text field only keys with a modifier are ours. */
-export function commandOfKey(key: string, inField: boolean): Command | null {
-  if (inField && (ofFields.has(key) || !/^(Mod|Alt|F\d|Shift\+F\d)/.test(key))) return null;
-  return byKey.get(key) ?? null;
-}

@@ -2,48 +2,55 @@ import { type ColorMeanings, type Highlight, highlightColors } from '../../elect
 import { t } from '../../electron/language/language.ts';
 import { colorNames, withMeaning } from './annotation-words.ts';
 import type { HighlightAct } from './highlight-acts.ts';
+import { keyNow } from './key-map.ts';
+import type { Keys } from './keys.ts';
 import type { MenuItem } from './menus.ts';
 
 type Act = (act: HighlightAct) => unknown;
 
 /** The colours, with the one that a highlight has. */
-const colorItems = (meanings: ColorMeanings, act: Act, highlight: Highlight | null): MenuItem[] =>
-  highlightColors.map((color, at) => ({
+const colorItems = (keys: Keys, meanings: ColorMeanings, act: Act, highlight: Highlight | null): MenuItem[] =>
+  highlightColors.map((color) => ({
     words: withMeaning(colorNames[color], color, meanings),
-    key: String(at + 1),
+    key: keyNow(keys, `color-${color}`),
     ...(highlight && { checked: highlight.color === color, isOneOf: true }),
     run: () => act({ kind: 'color', color }),
   }));
 
 /** What can be done with words that are selected. */
-export const wordsItems = (meanings: ColorMeanings, act: Act): MenuItem[] => [
+export const wordsItems = (keys: Keys, meanings: ColorMeanings, act: Act): MenuItem[] => [
   { words: t('state-copy'), key: 'Mod+c', run: () => act({ kind: 'copy' }) },
   { words: t('state-copy-as-quote'), run: () => act({ kind: 'quote' }) },
   'line',
   {
     words: t('state-highlight-in'),
     items: [
-      ...colorItems(meanings, act, null),
+      ...colorItems(keys, meanings, act, null),
       'line',
-      { words: t('state-underline'), key: 'u', run: () => act({ kind: 'underline' }) },
+      { words: t('state-underline'), key: keyNow(keys, 'underline'), run: () => act({ kind: 'underline' }) },
     ],
   },
-  { words: t('state-add-note'), key: 'n', run: () => act({ kind: 'note' }) },
+  { words: t('state-add-note'), key: keyNow(keys, 'addNote'), run: () => act({ kind: 'note' }) },
   { words: t('state-add-tags'), run: () => act({ kind: 'tag' }) },
 ];
 
 /** What can be done with a highlight, wherever it stands. */
-export const highlightItems = (highlight: Highlight, meanings: ColorMeanings, act: Act): MenuItem[] => [
-  { words: t('state-color'), items: colorItems(meanings, act, highlight) },
+export const highlightItems = (
+  keys: Keys,
+  highlight: Highlight,
+  meanings: ColorMeanings,
+  act: Act,
+): MenuItem[] => [
+  { words: t('state-color'), items: colorItems(keys, meanings, act, highlight) },
   {
     words: t('state-is-underline'),
-    key: 'u',
+    key: keyNow(keys, 'underline'),
     checked: highlight.style === 'underline',
     run: () => act({ kind: 'underline' }),
   },
   {
     words: highlight.note === '' ? t('state-add-note') : t('state-edit-note'),
-    key: 'n',
+    key: keyNow(keys, 'addNote'),
     run: () => act({ kind: 'note' }),
   },
   {
@@ -51,8 +58,12 @@ export const highlightItems = (highlight: Highlight, meanings: ColorMeanings, ac
     run: () => act({ kind: 'tag' }),
   },
   'line',
-  { words: t('state-copy-quote'), key: 'c', run: () => act({ kind: 'copy' }) },
+  { words: t('state-copy-quote'), key: keyNow(keys, 'copyWords'), run: () => act({ kind: 'copy' }) },
   { words: t('state-copy-as-quote'), run: () => act({ kind: 'quote' }) },
   'line',
-  { words: t('state-delete-highlight'), run: () => act({ kind: 'delete' }) },
+  {
+    words: t('state-delete-highlight'),
+    key: keyNow(keys, 'deleteHighlight'),
+    run: () => act({ kind: 'delete' }),
+  },
 ];

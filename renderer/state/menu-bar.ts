@@ -4,6 +4,7 @@ import type { App } from './app.ts';
 import { wordsNow } from './command-items.ts';
 import { commands } from './commands.ts';
 import { commandsOn } from './commands-on.ts';
+import { keysNow } from './key-map.ts';
 import type { NativeMenus } from './shell.ts';
 import { whyNot } from './why-not.ts';
 
@@ -22,6 +23,12 @@ export function menuBarState(app: App, { isTyping, isAsking }: Window): MenuBarS
     unavailable: isAsking.value ? names : names.filter((name) => (whyNot[name]?.(app) ?? null) !== null),
     checked: Object.keys(commandsOn).filter((name) => commandsOn[name]?.(app)),
     words: Object.fromEntries(Object.entries(wordsNow).map(([name, words]) => [name, words(app)])),
+    keys: Object.fromEntries(
+      names.flatMap((name) => {
+        const keys = keysNow(app.settings.keys, name);
+        return keys.length === 0 ? [] : [[name, keys]];
+      }),
+    ),
     isTyping: isTyping.value,
   };
 }
@@ -30,7 +37,13 @@ export function menuBarState(app: App, { isTyping, isAsking }: Window): MenuBarS
 const tellEvery = 100;
 
 /** Nothing can be done. */
-const idle: MenuBarState = { unavailable: Object.keys(commands), checked: [], words: {}, isTyping: false };
+const idle: MenuBarState = {
+  unavailable: Object.keys(commands),
+  checked: [],
+  words: {},
+  keys: {},
+  isTyping: false,
+};
 
 /** Keeps the menu bar in step with the window. Returns what ends that: then no command is offered. */
 export function keepMenuBar(app: App, window: Window, { setBar }: Pick<NativeMenus, 'setBar'>): () => void {

@@ -4,6 +4,7 @@ import { type App, bringListForward } from './app.ts';
 import { commands } from './commands.ts';
 import { articlesWords } from './counted.ts';
 import { type Fit, fuzzy } from './fuzzy.ts';
+import { keysNow } from './key-map.ts';
 import { focusOn, focusReader } from './pane-focus.ts';
 import { whyNot } from './why-not.ts';
 
@@ -46,12 +47,12 @@ const focusList = () => requestAnimationFrame(() => focusOn('.list-body'));
 const commandItems = (app: App): Candidate[] =>
   Object.entries(commands)
     .filter(([name]) => name !== 'palette')
-    .map(([name, { words, keys, run }]) => ({
+    .map(([name, { words, run }]) => ({
       key: `command:${name}`,
       kind: 'command',
       words,
       detail: '',
-      keys,
+      keys: keysNow(app.settings.keys, name),
       unavailable: whyNot[name]?.(app) ?? null,
       run,
     }));

@@ -7,6 +7,7 @@ import {
   highlightColors,
   type SettingKey,
 } from '../../electron/api/model.ts';
+import { createKeys, type Keys } from './keys.ts';
 import { createListLook, type ListLook } from './list-look.ts';
 import { createLook, type Kept, type Look } from './look.ts';
 import { oneOf, within } from './saved-values.ts';
@@ -63,7 +64,13 @@ export interface SettingsState {
   color: Signal<HighlightColor>;
   /** What the colours stand for. */
   colorMeanings: Signal<ColorMeanings>;
+  keys: Keys;
+  /** What stands beside the lists, sections and tags of the sidebar. */
+  counts: Signal<Counts>;
 }
+
+export const countChoices = ['count', 'dot', 'none'] as const;
+export type Counts = (typeof countChoices)[number];
 
 /** A slider that is dragged or a list that is scrolled gives a write each so many milliseconds. */
 const writeEvery = 400;
@@ -144,13 +151,15 @@ export interface Surroundings {
   isNarrow: ReadonlySignal<boolean>;
   /** There is no room for the notes beside the text. */
   isTight: ReadonlySignal<boolean>;
+  /** It is a window of its own, and no page in a browser. */
+  isDesktop: boolean;
 }
 
 /** How the interface looks, from what was saved. Anything that is not understood takes its usual value. */
 export function createSettings(
   saved: Record<string, unknown>,
   save: (key: SettingKey, value: unknown) => void,
-  { systemIsDark, isNarrow, isTight }: Surroundings,
+  { systemIsDark, isNarrow, isTight, isDesktop }: Surroundings,
 ): SettingsState {
   /** A setting that is read from what was saved, and written whenever it changes. */
   const kept: Kept = (key, from) => {
@@ -197,5 +206,7 @@ export function createSettings(
     },
     color,
     colorMeanings,
+    keys: createKeys(kept, isDesktop),
+    counts: kept('sidebarCounts', (value) => oneOf(countChoices, value, 'count')),
   };
 }

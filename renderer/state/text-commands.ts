@@ -6,7 +6,7 @@ import { inArticle, lookFor } from './command-acts.ts';
 import { copyPicture, copyText, sourceOf } from './copying.ts';
 import type { HighlightAct, TextActs } from './highlight-acts.ts';
 
-/** What is done with words, links and pictures of the article that is shown. Their keys work where one reads, and there alone. */
+/** What is done with words, links and pictures of the article that is shown. */
 
 export const noWords = t('state-no-words');
 export const noHighlight = t('state-no-highlight');
@@ -26,9 +26,10 @@ function using<T>(
   else notice.value = why;
 }
 
-const onWords = (words: string, what: HighlightAct): Command => ({
+const onWords = (words: string, what: HighlightAct, ...keys: string[]): Command => ({
   words,
-  keys: [],
+  keys,
+  ofWords: what,
   run: (app) =>
     using(
       app,
@@ -53,20 +54,24 @@ const inColor: Record<HighlightColor, string> = {
 };
 
 const colorCommands = Object.fromEntries(
-  highlightColors.map((color) => [`color-${color}`, onWords(inColor[color], { kind: 'color', color })]),
+  highlightColors.map((color, at) => [
+    `color-${color}`,
+    onWords(inColor[color], { kind: 'color', color }, String(at + 1)),
+  ]),
 );
 
 export const textCommands: Record<string, Command> = {
-  highlight: onWords(t('command-highlight'), { kind: 'highlight' }),
-  underline: onWords(t('command-underline'), { kind: 'underline' }),
+  highlight: onWords(t('command-highlight'), { kind: 'highlight' }, 'h'),
+  underline: onWords(t('command-underline'), { kind: 'underline' }, 'u'),
   ...colorCommands,
-  addNote: onWords(t('command-add-note'), { kind: 'note' }),
+  addNote: onWords(t('command-add-note'), { kind: 'note' }, 'n'),
   tagWords: onWords(t('command-tag-words'), { kind: 'tag' }),
-  copyWords: onWords(t('command-copy-words'), { kind: 'copy' }),
+  copyWords: onWords(t('command-copy-words'), { kind: 'copy' }, 'c'),
   copyQuote: onWords(t('command-copy-quote'), { kind: 'quote' }),
   deleteHighlight: {
     words: t('command-delete-highlight'),
-    keys: [],
+    keys: ['d'],
+    ofWords: { kind: 'delete' },
     run: (app) =>
       using(
         app,

@@ -112,11 +112,23 @@ const goWords: Record<(typeof listScopes)[number] | 'import', string> = {
   import: t('command-go-import'),
 };
 
+const goKeys: Partial<Record<keyof typeof goWords, string>> = {
+  inbox: 'g i',
+  unread: 'g u',
+  starred: 'g s',
+  highlighted: 'g h',
+  trash: 'g t',
+};
+
+/** In the order of the sidebar. A browser has these for its tabs. */
+const numbered: readonly (keyof typeof goWords)[] = ['inbox', 'unread', 'reading', 'starred', 'highlighted'];
+
 const goTo = (kind: keyof typeof goWords, scope: (app: App) => ListScope | null): [string, Command] => [
   `go-${kind}`,
   {
     words: goWords[kind],
-    keys: [],
+    keys: goKeys[kind] ? [goKeys[kind]] : [],
+    desktopKeys: numbered.includes(kind) ? [`Mod+${numbered.indexOf(kind) + 1}`] : [],
     run: (app) => {
       const found = scope(app);
       if (found) app.place.toScope(found);

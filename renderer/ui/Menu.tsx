@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MenuAct, MenuItem, Submenu } from '../../electron/api/menu.ts';
 import { isRightToLeft, onwardKey } from './direction.ts';
-import { keyWords } from './keys.ts';
+import { ariaKey, keyWords } from './keys.ts';
 
 interface Place {
   /** The corner that it opens at, and where its lower edge is where it has no room below that. */
@@ -76,7 +76,7 @@ function Act({ act, onChoose }: { act: MenuAct; onChoose(): void }) {
       {...kind}
       tabIndex={-1}
       aria-label={words}
-      aria-keyshortcuts={key}
+      aria-keyshortcuts={ariaKey(key)}
       aria-disabled={unavailable === undefined ? undefined : true}
       aria-description={unavailable}
       title={unavailable}

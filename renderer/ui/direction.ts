@@ -8,5 +8,7 @@ const mirrored: Record<string, string> = { ArrowLeft: 'ArrowRight', ArrowRight: 
  * A key as it would be called if the interface, or the element given, were read from left to right: there `ArrowRight` leads
  * onwards and `ArrowLeft` back.
  */
-export const onwardKey = (key: string, element?: Element): string =>
-  (isRightToLeft(element) && mirrored[key]) || key;
+export function onwardKey(key: string, element?: Element): string {
+  const other = mirrored[key];
+  return other !== undefined && isRightToLeft(element) ? other : key;
+}

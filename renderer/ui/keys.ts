@@ -1,7 +1,10 @@
 import { t } from '../../electron/language/language.ts';
 import { onwardKey } from './direction.ts';
 
-/** A key as people write it: `j`, `Ctrl+Shift+O`, `Alt+ArrowLeft`. `Mod` is ⌘ on macOS and Ctrl elsewhere. */
+/**
+ * A key by its name: `j`, `Mod+Shift+o`, `Alt+ArrowLeft`. `Mod` is ⌘ on macOS and Ctrl elsewhere; the other of the two is `Ctrl` there and
+ * `Meta` elsewhere. `g i` is one after the other.
+ */
 export type KeyName = string;
 
 export const isMac = /mac/i.test(navigator.platform);
@@ -9,14 +12,26 @@ export const isMac = /mac/i.test(navigator.platform);
 /** Pairs that lie elsewhere on other layouts go by their place. */
 const byCode: Record<string, string> = { BracketLeft: '[', BracketRight: ']' };
 
+/** So do the digits that stand for colours and lists, where they are typed with Shift alone. */
+const digitOf = ({ code, key, shiftKey }: Pressed): string | undefined =>
+  shiftKey || key.length > 1 ? undefined : /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1];
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
 /** The name of the key that was pressed. Letters are true to the layout. */
-export function keyName(event: KeyboardEvent): KeyName {
+export function keyName(event: Pressed): KeyName {
   // In an interface from right to left the way back is the arrow to the right.
-  const bare = byCode[event.code] ?? onwardKey(event.key);
-  const key = bare.length === 1 ? bare.toLowerCase() : bare;
+  const bare = byCode[event.code] ?? digitOf(event) ?? onwardKey(event.key);
+  const key = bare === ' ' ? 'Space' : bare.length === 1 ? bare.toLowerCase() : bare;
   const isLetter = /^[a-z0-9]$/.test(key) || key.length > 1;
-  const mod = isMac ? event.metaKey : event.ctrlKey;
-  const parts = [mod ? 'Mod' : '', event.altKey ? 'Alt' : '', event.shiftKey && isLetter ? 'Shift' : '', key];
+  const [mod, other] = isMac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
+  const parts = [
+    mod ? 'Mod' : '',
+    other ? (isMac ? 'Ctrl' : 'Meta') : '',
+    event.altKey ? 'Alt' : '',
+    event.shiftKey && isLetter ? 'Shift' : '',
+    key,
+  ];
   return parts.filter((part) => part !== '').join('+');
 }
 
@@ -29,23 +44,37 @@ const names: Record<string, string> = {
   Escape: t('ui-key-escape'),
   Delete: t('ui-key-delete'),
   Home: t('ui-key-home'),
+  Space: t('ui-key-space'),
   ArrowLeft: t('ui-key-left'),
   ArrowRight: t('ui-key-right'),
   ArrowUp: t('ui-key-up'),
   ArrowDown: t('ui-key-down'),
 };
 
+/** The keys that are held together, the last one the key itself. */
+const partsOf = (key: KeyName): string[] =>
+  key.endsWith('++') ? [...key.slice(0, -2).split('+'), '+'] : key === '+' ? [key] : key.split('+');
+
 /** A key for people to read. */
 export function keyWords(key: KeyName): string {
-  return key
-    .split('+')
+  const [first = '', second] = key.split(' ');
+  if (second !== undefined) return t('ui-key-then', { first: keyWords(first), second: keyWords(second) });
+  return partsOf(key)
     .map((part) => names[onwardKey(part)] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join('+');
 }
 
-/** What a button does, and its key. */
-export const withKey = (words: string, key: KeyName): string =>
-  t('ui-with-key', { words, key: keyWords(key) });
+/** What a button does, and its key where it has one. */
+export const withKey = (words: string, key: KeyName | undefined): string =>
+  key === undefined ? words : t('ui-with-key', { words, key: keyWords(key) });
+
+/** A key as assistive technology reads it (`aria-keyshortcuts`), which has no words for one after the other. */
+export const ariaKey = (key: KeyName | undefined): string | undefined =>
+  key === undefined || key.includes(' ')
+    ? undefined
+    : partsOf(key)
+        .map((part) => (part === 'Mod' ? (isMac ? 'Meta' : 'Control') : part === '+' ? 'Plus' : part))
+        .join('+');
 
 const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 

@@ -33,8 +33,16 @@ describe('a menu of a page', () => {
 });
 
 test('what a page says of its menu bar is looked at, too', () => {
-  const state = { unavailable: ['print'], checked: [], words: { undo: 'Undo: Starred' }, isTyping: true };
+  const words = { undo: 'Undo: Starred' };
+  const state = {
+    unavailable: ['print'],
+    checked: [],
+    words,
+    keys: { undo: ['z', 'Mod+z'] },
+    isTyping: true,
+  };
   expect(asMenuBarState(state)).toEqual(state);
   expect(() => asMenuBarState({ ...state, isTyping: 'yes' })).toThrow();
   expect(() => asMenuBarState({ ...state, words: { undo: {} } })).toThrow();
+  expect(() => asMenuBarState({ ...state, keys: { undo: 'z' } })).toThrow();
 });

@@ -164,6 +164,30 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
     await expect.poll(async () => (await names()).length).toBe(4);
   });
 
+  test('are gone through by the keys that the user chose', async () => {
+    const sheet = app.page.getByRole('dialog', { name: 'Keys', exact: true });
+    await press('Home');
+    const first = await focusedName();
+    await press('F1');
+    await sheet.getByRole('button', { name: 'Change… Next article' }).click();
+    await press('Alt+j');
+    await press('Enter');
+    await sheet.getByRole('status').filter({ hasText: 'Next article: Alt+J' }).waitFor();
+    await press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await expect.poll(focusedName).toBe(first);
+    await press('j');
+    expect(await focusedName()).toBe(first);
+    await press('Alt+j');
+    await expect.poll(focusedName).not.toBe(first);
+    await press('F1');
+    await sheet.getByRole('button', { name: 'Usual keys for all' }).click();
+    await press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await press('k');
+    await expect.poll(focusedName).toBe(first);
+  });
+
   test('axe finds nothing in the list, in any theme, nor in a small window', async () => {
     for (const theme of ['light', 'sepia', 'dark'] as const) {
       await chooseTheme(app.page, theme);

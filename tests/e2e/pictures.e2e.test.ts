@@ -101,6 +101,36 @@ describe.each(hosts)('the pictures of an article on the host “%s”', (host) =
     await expect.poll(() => app.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
   });
 
+  test('are not changed by signs alone where these are turned off; buttons and arrows stay', async () => {
+    const setKeys = async (on: boolean) => {
+      await press('ControlOrMeta+,');
+      const settings = app.page.getByRole('dialog', { name: 'Settings' });
+      await settings.getByRole('checkbox', { name: 'Keys without Ctrl or Alt' }).setChecked(on);
+      await press('Escape');
+      await settings.waitFor({ state: 'detached' });
+    };
+    await setKeys(false);
+    await inArticle().nth(1).press('Enter');
+    await dialog().waitFor();
+    const fitted = await width();
+    for (const key of ['1', '+', '-', '0']) await press(key);
+    await press('ArrowRight');
+    await expect.poll(() => dialog().getByRole('status').textContent()).toBe('1 of 2');
+    await press('ArrowLeft');
+    expect(await width()).toBe(fitted);
+    expect(await button('Actual size').getAttribute('title')).toBe('Actual size');
+    await button('Actual size').click();
+    await expect.poll(width).toBe(300);
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await setKeys(true);
+    await inArticle().nth(1).press('Enter');
+    await press('1');
+    await expect.poll(width).toBe(300);
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test('have nothing that axe finds, in the article and in every theme, and fit a narrow window', async () => {
     expect(await documentViolations(bare.page, await frameDocument(app.page))).toEqual([]);
     for (const theme of ['light', 'sepia', 'dark'] as const) {

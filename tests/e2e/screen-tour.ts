@@ -206,6 +206,22 @@ export const screens: Screen[] = [
   },
   dialog('Command palette', (page) => button(page, 'Command palette').click()),
   dialog('Keys', press('?')),
+  dialog('Settings', press('Control+,')),
+  {
+    name: 'keys-of-a-command',
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await button(page, 'Change… Star or unstar').click();
+      await page.keyboard.press('j');
+      await button(page, 'Take it from there').waitFor();
+    },
+    leave: async (page) => {
+      await button(page.getByRole('dialog', { name: /^Keys of/ }), 'Close').click();
+      await gone(page.getByRole('dialog', { name: /^Keys of/ }));
+      await button(page.getByRole('dialog', { name: 'Keys', exact: true }), 'Close').click();
+      await gone(page.getByRole('dialog'));
+    },
+  },
   dialog('Text settings', (page) => button(page, 'Text settings').click()),
   dialog('Tags', press('t')),
   dialog('Tag manager', (page) => button(page, 'Tag manager…').click()),

@@ -16,7 +16,13 @@ const linux: Surroundings = {
 };
 const mac: Surroundings = { ...linux, platform: 'darwin' };
 const windows: Surroundings = { ...linux, platform: 'win32' };
-const idle: MenuBarState = { unavailable: [], checked: [], words: {}, isTyping: false };
+const usualKeys = Object.fromEntries(
+  Object.entries(commands).map(([id, { keys, desktopKeys = [] }]) => [id, [...keys, ...desktopKeys]]),
+);
+const idle: MenuBarState = {
+  ...{ unavailable: [], checked: [], words: {}, isTyping: false },
+  keys: usualKeys,
+};
 
 const all = (state: MenuBarState | null = idle, around = linux) => allItems(menuTemplate(state, around));
 const item = (id: string, state: MenuBarState | null = idle, around = linux) =>
@@ -80,9 +86,17 @@ test('keys are those of the page: shown here, acting there, and no letters alone
   for (const { id = '', accelerator, registerAccelerator } of all()) {
     if (accelerator === undefined) continue;
     expect(registerAccelerator, id).toBe(false);
-    expect(commands[id]?.keys.map(acceleratorOf), id).toContain(accelerator);
+    expect(usualKeys[id]?.map(acceleratorOf), id).toContain(accelerator);
     expect(accelerator, id).not.toMatch(/^(?:Shift\+)?[^F+]$/);
   }
+  expect(item('find')?.accelerator).toBe('CmdOrCtrl+F');
+});
+
+test('keys that were changed are shown as they are now', () => {
+  const keys = { ...usualKeys, find: ['x', 'Mod+Shift+x'], print: [] };
+  expect(item('find', { ...idle, keys })?.accelerator).toBe('CmdOrCtrl+Shift+X');
+  expect(item('print', { ...idle, keys })?.accelerator).toBeUndefined();
+  expect(item('print', null)?.accelerator).toBeUndefined();
 });
 
 test.each([
@@ -91,6 +105,7 @@ test.each([
   ['Alt+ArrowLeft', 'Alt+Left'],
   ['F3', 'F3'],
   ['j', null],
+  ['g i', null],
   ['Shift+h', null],
   ['?', null],
   ['Escape', null],
@@ -124,7 +139,11 @@ test('what a system has of its own stands where its users look for it', () => {
   expect(roles(mac)).toEqual(
     expect.arrayContaining(['appMenu', 'windowMenu', 'togglefullscreen', 'startSpeaking']),
   );
-  expect(roles(mac)).not.toContain('quit');
+  const [app, file] = menusIn(menuTemplate(idle, mac)).slice(1);
+  expect(app?.map(({ id, role }) => id ?? role)).toEqual(
+    expect.arrayContaining(['settings', 'quit', 'hide']),
+  );
+  expect(file?.map(({ id, role }) => id ?? role)).not.toContain('quit');
   expect(roles(linux)).toEqual(expect.arrayContaining(['quit', 'about', 'close']));
   expect(roles(linux)).not.toEqual(expect.arrayContaining(['appMenu']));
 });

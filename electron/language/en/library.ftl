@@ -91,7 +91,11 @@ library-move-title = { $count ->
 ## Tags
 
 library-tags = Tags
-library-no-tags = No tags yet. Press T on an article to give it one.
+# $key is “none” where no key gives one.
+library-no-tags = No tags yet. { $key ->
+    [none] The menu of an article gives it one.
+   *[other] Press { $key } on an article to give it one.
+}
 library-open-tag-manager = Tag manager…
 library-filter-tags = Filter tags
 library-tags-of-list = Of the articles in the list
@@ -221,12 +225,18 @@ library-search-everywhere = Search everywhere
 library-search-syntax = All words must be there. “A phrase”, -without, tag:name and section:name narrow it down.
 library-none-published = No article here was published then.
 library-none-tagged = No article here has all of these tags.
-library-empty-section = Drop articles here, or move them with L.
+library-empty-section = { $key ->
+    [none] Drop articles here.
+   *[other] Drop articles here, or move them with { $key }.
+}
 library-empty-inbox = The Inbox is empty.
 library-empty-unread = No unread articles.
 library-empty-reading = Nothing is begun and not finished.
 library-empty-opened = Nothing was read yet. An article stands here once it was open for a moment.
-library-empty-starred = No starred articles. Press S on an article to star it.
+library-empty-starred = No starred articles. { $key ->
+    [none] The menu of an article stars it.
+   *[other] Press { $key } on an article to star it.
+}
 library-empty-highlighted = No highlights yet. Select words in an article to highlight them.
 library-empty-import = The last import brought no new article.
 library-empty-trash = The Trash is empty. What you delete stays here for thirty days.
@@ -377,8 +387,10 @@ library-keys-in-list = In the list
 library-keys-in-sections = In the sections
 library-keys-in-article = In the article
 # $key turns it on, and so do the arrows.
-library-keys-with-caret = With the reading caret ({ $key }, { $left } or { $right } in the article)
-library-keys-with-words = With words selected
+library-keys-with-caret = With the reading caret ({ $key ->
+    [none] { $left }
+   *[other] { $key }, { $left }
+} or { $right } in the article)
 library-keys-in-notes = In the notes
 
 ## The sheet of keys: which
@@ -386,10 +398,8 @@ library-keys-in-notes = In the notes
 # What stands on keys that no command has.
 library-keys-end = End
 library-keys-menu-key = Menu
-library-keys-space = Space
 library-keys-tab = Tab
 library-keys-either = { $one } or { $other }
-library-keys-from-to = { $first } to { $last }
 # $key with the keys that are listed above it.
 library-keys-with-any = { $key } with any of them
 
@@ -415,15 +425,9 @@ library-keys-paragraph = Next or previous paragraph
 library-keys-word = Next or previous word
 library-keys-select-to = Select up to there
 library-keys-first-sentence = First or last sentence
-library-keys-as-with-words = As with words selected
 library-keys-delete-highlight = Delete the highlight
 library-keys-caret-buttons = To the buttons for the words or the highlight
 library-keys-caret-off = Turn it off
-library-keys-highlight = Highlight
-library-keys-highlight-color = Highlight in a colour
-library-keys-underline = Underline
-library-keys-note = Highlight and write a note
-library-keys-copy = Copy as a quote
 library-keys-buttons = To the buttons beside the words
 library-keys-select-nothing = Select nothing
 library-keys-next-highlight = Next or previous highlight

@@ -189,7 +189,9 @@ reader-view-original = Original page
 
 ## What is said of words that are selected, for those who do not see them
 
-reader-selected-keys = Words selected: h highlights, n adds a note, 1 to 5 choose a colour, Tab leads to the toolbar.
+# Keys: $highlight, $note, and for the colours those from $first to $last.
+reader-selected-keys = Words selected: { $highlight } highlights, { $note } adds a note, { $first } to { $last } choose a colour, Tab leads to the toolbar.
+reader-selected = Words selected: Tab leads to the toolbar.
 reader-highlighted-so = It is highlighted so already.
 reader-not-in-original = This highlight is not in the original page.
 

@@ -81,6 +81,8 @@ command-next-pane = Next pane
 command-previous-pane = Previous pane
 command-escape = Back to the list
 command-shortcuts = All keys
+command-settings = Settings…
+command-text-settings = Text settings…
 
 ## Commands: Lists
 
@@ -228,8 +230,7 @@ state-open-for-citation = Open an article to copy a citation of it.
 state-open-for-highlights = Open an article to go through its highlights.
 state-open-to-find = Open an article to find words in it.
 state-open-to-print = Open an article to print it.
-# v is the key of the command “Original page or clean text”.
-state-prints-text = The text of an article is printed, not its original page. Press v to go to it.
+state-prints-text = The text of an article is printed, not its original page. Leave “Original” first.
 state-no-full-screen = The window cannot fill the screen here.
 state-no-import = Nothing was imported since Lectern was started.
 state-nothing-importing = No import is under way.

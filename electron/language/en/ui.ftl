@@ -43,4 +43,7 @@ ui-key-home = Home
 ui-key-left = Left
 ui-key-right = Right
 ui-key-shift = Shift
+ui-key-space = Space
+# One key after the other: “G then I”.
+ui-key-then = { $first } then { $second }
 ui-key-up = Up

@@ -1,9 +1,11 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { PublishedDate } from '../../../electron/api/model.ts';
 import { tagsOf } from '../../../renderer/annotations/tag-words.ts';
 import { leftWords, lengthWords, publishedWords } from '../../../renderer/reader/article-facts.ts';
 import { actOfKey } from '../../../renderer/reader/selection-keys.ts';
 import { toolbarPlace } from '../../../renderer/reader/toolbar-place.ts';
+import { createKeys } from '../../../renderer/state/keys.ts';
 
 describe('publishedWords', () => {
   const cases: [PublishedDate['precision'], string, string][] = [
@@ -41,8 +43,9 @@ describe('leftWords', () => {
 });
 
 describe('a key with words selected', () => {
+  const keys = createKeys((_key, from) => signal(from(null)), false);
   const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, isComposing: false };
-  const cases: [sentence: string, key: Partial<Parameters<typeof actOfKey>[0]>, act: unknown][] = [
+  const cases: [sentence: string, key: Partial<Parameters<typeof actOfKey>[1]>, act: unknown][] = [
     ['h highlights', { key: 'h', code: 'KeyH' }, { kind: 'highlight' }],
     ['u underlines', { key: 'u', code: 'KeyU' }, { kind: 'underline' }],
     ['n starts a note', { key: 'n', code: 'KeyN' }, { kind: 'note' }],
@@ -62,7 +65,7 @@ describe('a key with words selected', () => {
     ['any other key is not ours', { key: 'x', code: 'KeyX' }, null],
   ];
   for (const [sentence, key, act] of cases)
-    it(sentence, () => expect(actOfKey({ key: '', code: '', ...none, ...key })).toEqual(act));
+    it(sentence, () => expect(actOfKey(keys, { key: '', code: '', ...none, ...key })).toEqual(act));
 });
 
 describe('the place of the toolbar', () => {

@@ -12,8 +12,10 @@ import type { App } from '../../../renderer/state/app.ts';
 import { commands } from '../../../renderer/state/commands.ts';
 import { createEdits } from '../../../renderer/state/edits.ts';
 import { createImports } from '../../../renderer/state/imports.ts';
+import { createKeys } from '../../../renderer/state/keys.ts';
 import { createLibrary } from '../../../renderer/state/library.ts';
 import { createListLook } from '../../../renderer/state/list-look.ts';
+import type { Kept } from '../../../renderer/state/look.ts';
 import { createPalette, type PaletteClient } from '../../../renderer/state/palette.ts';
 import { paletteItems, parseTyped } from '../../../renderer/state/palette-items.ts';
 import { createPlace } from '../../../renderer/state/place.ts';
@@ -24,6 +26,8 @@ import { createTags } from '../../../renderer/state/tags.ts';
 import { createUndo } from '../../../renderer/state/undo.ts';
 import { whyNot } from '../../../renderer/state/why-not.ts';
 import { temporaryFolder } from '../../cli/lectern.ts';
+
+const fresh: Kept = (_key, from) => signal(from(undefined));
 
 const filler = 'The lamps were lit at dusk every evening of that long year, and put out at dawn. ';
 
@@ -62,7 +66,7 @@ beforeEach(async () => {
     tags: createTags(client, { tags: library.tags, place, undo, onFailed }),
     palette: createPalette(client, ['command:tags', 'tag:sea', 'command:gone', 3], () => undefined),
     onePane: () => false,
-    settings: { list: createListLook((_key, from) => signal(from(undefined))) },
+    settings: { list: createListLook(fresh), keys: createKeys(fresh, false) },
     dialog: signal(null),
     which: { name: 'own' },
   } as unknown as App;

@@ -8,7 +8,7 @@ function settingsFrom(saved: Record<string, unknown>) {
   const isDark = signal(false);
   const isNarrow = signal(false);
   const isTight = signal(false);
-  const around = { systemIsDark: isDark, isNarrow, isTight };
+  const around = { systemIsDark: isDark, isNarrow, isTight, isDesktop: false };
   const settings = createSettings(saved, (key, value) => written.push([key, value]), around);
   return { settings, written, isDark, isNarrow, isTight };
 }

@@ -1,0 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../electron/language/language.ts';
+import type { App } from '../state/app.ts';
+import { commands } from '../state/commands.ts';
+import { darkThemes, lightThemes, themeChoices, themeNames } from '../state/look.ts';
+import { type Counts, countChoices } from '../state/settings.ts';
+import { Radios, Select } from '../ui/Choices.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { KeyOptions } from './KeyOptions.tsx';
+import './settings.css';
+
+const countNames: Record<Counts, string> = {
+  count: t('settings-counts-count'),
+  dot: t('settings-counts-dot'),
+  none: t('settings-counts-none'),
+};
+
+function Group({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <section class="settings-group">
+      <h3>{name}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** A button that leads elsewhere. */
+function Way({ app, to, words }: { app: App; to: string; words: string }) {
+  const go = () => {
+    app.dialog.value = null;
+    // What closes gives the focus back first: what opens takes it from there.
+    requestAnimationFrame(() => commands[to]?.run(app));
+  };
+  return (
+    <button type="button" onClick={go}>
+      {words}
+    </button>
+  );
+}
+
+/** All that there is to set, or the way to it. Every change is made at once. */
+export function SettingsDialog({ app }: { app: App }) {
+  const { settings, dialog } = app;
+  const { look } = settings;
+  return (
+    <Dialog
+      title={t('settings')}
+      onClose={() => {
+        dialog.value = null;
+      }}
+    >
+      <div class="settings">
+        <p class="soft">{t('settings-about')}</p>
+        <Group name={t('settings-appearance')}>
+          <Radios name={t('library-theme')} value={look.theme} choices={themeChoices} words={themeNames} />
+          {look.theme.value === 'auto' && (
+            <>
+              <Select
+                name={t('reader-theme-in-light')}
+                value={look.lightTheme}
+                choices={lightThemes}
+                words={themeNames}
+              />
+              <Select
+                name={t('reader-theme-in-dark')}
+                value={look.darkTheme}
+                choices={darkThemes}
+                words={themeNames}
+              />
+            </>
+          )}
+          <Way app={app} to="textSettings" words={t('settings-text')} />
+        </Group>
+        <Group name={t('settings-sidebar')}>
+          <Radios
+            name={t('settings-counts')}
+            value={settings.counts}
+            choices={countChoices}
+            words={countNames}
+          />
+        </Group>
+        <Group name={t('settings-keys')}>
+          <KeyOptions keys={settings.keys} />
+          <Way app={app} to="shortcuts" words={t('settings-all-keys')} />
+        </Group>
+        <Group name={t('settings-highlights')}>
+          <Way app={app} to="colors" words={t('command-colors')} />
+        </Group>
+        <Group name={t('settings-import')}>
+          <Way app={app} to="watchFolders" words={t('command-watch-folders')} />
+        </Group>
+      </div>
+    </Dialog>
+  );
+}
