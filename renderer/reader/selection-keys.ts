@@ -7,6 +7,7 @@ const letters: Record<string, HighlightAct['kind']> = {
   u: 'underline',
   c: 'copy',
   d: 'delete',
+  Delete: 'delete',
 };
 
 /**

@@ -72,6 +72,26 @@ describe.each(hosts)('from one article to the next on the host “%s”', (host)
     expect(found.faults).toEqual([]);
   });
 
+  test('its highlights are there from the first frame after the original page, and in focus mode', async () => {
+    const { page } = app;
+    await openArticle(page, mainTitle);
+    await page.locator('.reader-pane').focus();
+    await watch();
+    await page.keyboard.press('v');
+    await page.locator('iframe.original-frame').waitFor();
+    await frameText(page, mainQuote);
+    await page.keyboard.press('v');
+    await page.locator('iframe.original-frame').waitFor({ state: 'detached' });
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Leave focus mode' }).waitFor();
+    await frameText(page, mainQuote);
+    await page.keyboard.press('f');
+    await page.getByRole('navigation', { name: 'Library' }).waitFor();
+    // Another view has to be read first.
+    const unmarked = (await faults()).faults.filter((fault) => fault.includes('highlight'));
+    expect(unmarked).toEqual([]);
+  });
+
   test('the text that is left goes, and the keyboard stays in the text', async () => {
     const { page } = app;
     await openArticle(page, mainTitle);
