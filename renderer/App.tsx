@@ -38,6 +38,7 @@ import { withKey } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
 import { Toast } from './ui/Toast.tsx';
 import { takeKey, useCommands } from './use-commands.ts';
+import { windowTitle } from './window-title.ts';
 
 /** A browser fires drags inside a frame only there: the same drag is told to the window around it. */
 function passDrag(event: DragEvent): void {
@@ -255,16 +256,6 @@ function Panes({ app }: { app: AppState }) {
       )}
     </div>
   );
-}
-
-/** The name of the library that Lectern makes by itself. */
-const usualLibrary = 'library';
-
-/** The window names the library that it looks at, but for the one that is there unasked. */
-function windowTitle({ which, library }: AppState): string {
-  if (which.name === 'sample') return t('library-title-sample');
-  const name = library.info.value?.name.replace(/\.lectern$/i, '') ?? usualLibrary;
-  return name === usualLibrary ? 'Lectern' : t('library-title', { name });
 }
 
 function Ready({ app }: { app: AppState }) {

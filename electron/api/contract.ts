@@ -479,6 +479,8 @@ export const pageContract = {
       articleIds: ids,
       /** The encoding to read the bytes with; null for the one that they show themselves. Left out, an earlier choice stays. */
       charset: v.optional(v.nullable(v.picklist(charsetNames))),
+      /** A rule of their site that is left aside, so that what it hides is there. */
+      withoutRule: v.exactOptional(id),
     }),
   )<{ articles: number; unplaced: number; failed: FailedArticle[] }>(),
   /** The page exports annotated notes to a destination the user chose (a token), or with null gets the files back. */

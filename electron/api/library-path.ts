@@ -24,3 +24,7 @@ export function libraryPath(machine: Machine, option?: string): { path: string; 
   if (chosen !== undefined) return { path: chosen, chosen: true };
   return { path: `${dataFolder(machine)}${separator(machine.platform)}library.lectern`, chosen: false };
 }
+
+/** Whether a library lies where one does when nothing says where. */
+export const isUsualLibrary = (file: string, machine: Machine): boolean =>
+  file === libraryPath({ ...machine, env: { ...machine.env, LECTERN_LIBRARY: undefined } }).path;

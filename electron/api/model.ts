@@ -421,6 +421,8 @@ export const libraryNamed = (name: unknown): LibraryName => (name === 'sample' ?
 export interface LibraryInfo {
   /** The file's name, never its path. */
   name: string;
+  /** It lies where Lectern looks for one unasked. */
+  isUsual: boolean;
   articles: number;
   inbox: number;
   unread: number;

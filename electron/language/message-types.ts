@@ -919,6 +919,7 @@ export interface Messages {
   'state-exported': { articles: number; highlights: number; name: Value };
   'state-filed': { path: Value };
   'state-first-place': Nothing;
+  'state-hidden-in-others': { block: Value; count: number };
   'state-hidden-on-site': { block: Value; site: Value };
   'state-highlight-added': { style: Value };
   'state-highlight-changed': { style: Value };

@@ -74,14 +74,19 @@ function withKnown(write: WriteDb, id: Id, item: CleanItem): ArticleContent {
   return present ? withFacts({ ...present, item }, present).item : item;
 }
 
-/** What the user changed of what is made of an article's file, and of all pages of sites. */
-export function editsFor({ library }: ServiceContext, id: Id, own = editsOf(library.read, id)): Edits {
+/** What the user changed of what is made of an article's file, and of all pages of sites, but for one rule that may be left aside. */
+export function editsFor(
+  { library }: ServiceContext,
+  id: Id,
+  own = editsOf(library.read, id),
+  withoutRule?: Id,
+): Edits {
   const of = (kind: 'put-back' | 'hidden') =>
     own.filter((edit) => edit.kind === kind).flatMap(({ blocks }) => blocks);
   return {
     putBack: of('put-back').map(({ text }) => text),
     hidden: of('hidden'),
-    rules: siteRules(library.read),
+    rules: siteRules(library.read).filter((rule) => rule.id !== withoutRule),
   };
 }
 
@@ -160,14 +165,14 @@ function failureOf(thrown: unknown): ErrorData {
 export async function reExtract(
   context: ServiceContext,
   ids: Id[],
-  charset: string | null | undefined,
+  { charset, withoutRule }: { charset?: string | null | undefined; withoutRule?: Id },
   signal: AbortSignal,
 ) {
   writable(context.library);
   let unplaced = 0;
   const failed: FailedArticle[] = [];
   for (const id of ids) {
-    const plan = () => ({ charset, edits: editsFor(context, id) });
+    const plan = () => ({ charset, edits: editsFor(context, id, undefined, withoutRule) });
     try {
       unplaced += (await makeAnew(context, id, plan, signal)).unplaced;
     } catch (thrown) {

@@ -5,7 +5,6 @@ import type { PaintWindow } from './paint.ts';
 export interface FindPaint {
   /** Shows these places and no others; the one at `current` stands out. */
   show(found: readonly Found[], current: number): void;
-  clear(): void;
 }
 
 const foundName = 'lectern-found';
@@ -44,7 +43,6 @@ export function createFindPaint(window: PaintWindow, frame: FrameText): FindPain
   };
 
   return {
-    clear,
     show: (found, current) => {
       if (found.length === 0) return clear();
       if (found !== shown) put(foundName, found, 2);

@@ -6,14 +6,18 @@ interface Lines {
   bottom(runIndex: number, at: number): number | null;
 }
 
-/** What is fixed, or sticks to an edge, is in sight wherever the text is scrolled to. */
-const isHeld = (element: Element, style: (element: Element) => CSSStyleDeclaration | undefined): boolean => {
-  for (let one: Element | null = element; one; one = one.parentElement)
+/** What is fixed in what scrolls, or sticks to its edge, is in sight wherever the text is scrolled to. */
+const isHeld = (
+  element: Element,
+  scroller: EventTarget,
+  style: (element: Element) => CSSStyleDeclaration | undefined,
+): boolean => {
+  for (let one: Element | null = element; one && one !== scroller; one = one.parentElement)
     if (/^(?:fixed|sticky)$/.test(style(one)?.position ?? '')) return true;
   return false;
 };
 
-function linesOf(frame: FrameText): Lines {
+function linesOf(frame: FrameText, scroller: EventTarget): Lines {
   const range = frame.document.createRange();
   const view = frame.document.defaultView;
   const flowing = new Map<Element, boolean>();
@@ -22,7 +26,7 @@ function linesOf(frame: FrameText): Lines {
     if (known !== undefined) return known;
     const answer =
       element.checkVisibility({ visibilityProperty: true }) &&
-      !isHeld(element, (one) => view?.getComputedStyle(one));
+      !isHeld(element, scroller, (one) => view?.getComputedStyle(one));
     flowing.set(element, answer);
     return answer;
   };
@@ -63,9 +67,9 @@ function first(low: number, high: number, below: (index: number) => boolean | nu
  * everything above `y` is scrolled away. Text that is not drawn, or that does not scroll with the page, is passed over; text that is beside
  * other text (floats, cells) may be taken for its neighbour.
  */
-export function firstVisible(frame: FrameText, y: number): number {
+export function firstVisible(frame: FrameText, y: number, scroller: EventTarget): number {
   const { runs } = frame.map;
-  const lines = linesOf(frame);
+  const lines = linesOf(frame, scroller);
   const isBelow = (index: number, at: number) => {
     const bottom = lines.bottom(index, at);
     return bottom === null ? null : bottom > y;

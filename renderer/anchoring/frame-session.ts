@@ -112,6 +112,7 @@ export interface FrameSession {
   boxOf(start: number, end: number): SelectedWords['box'] | null;
   /** Where the text's column begins and ends, in CSS pixels of the frame's viewport. */
   column(): { left: number; right: number; isRightToLeft: boolean };
+  /** Ends it all but the paint: what is left may stay in sight until another text is there. */
   close(): void;
 }
 
@@ -286,8 +287,6 @@ export function openSession(
       observer.disconnect();
       stopWatching();
       images.stop();
-      painter.clear();
-      findPaint.clear();
       caretPaint.show(null);
     },
   };

@@ -19,8 +19,6 @@ export interface Painter {
   spanOf(id: Id): { start: number; end: number } | null;
   /** Draws the eye to words for a moment. */
   flash(start: number, end: number): void;
-  /** Takes all paint away. */
-  clear(): void;
 }
 
 /** How long a flash stays, in milliseconds. */
@@ -95,11 +93,6 @@ export function createPainter(window: PaintWindow, frame: FrameText): Painter {
       group.priority = 1;
       registry.set(flashName, group);
       flashTimer = setTimeout(() => registry.delete(flashName), flashTime);
-    },
-    clear: () => {
-      clearTimeout(flashTimer);
-      registry.delete(flashName);
-      clear();
     },
   };
 }

@@ -46,7 +46,7 @@ export function createScrollKeeper(viewport: Viewport, text: FrameText): ScrollK
       return;
     }
     const edge = viewport.top();
-    const offset = firstVisible(text, edge);
+    const offset = firstVisible(text, edge, viewport.scroller);
     const top = topOf(offset);
     kept = top === null ? null : { offset, top: top - edge };
   };

@@ -38,19 +38,43 @@ export function paneViewport(pane: HTMLElement, frame: HTMLIFrameElement, body: 
   };
 }
 
+const scrollable = (element: Element) => element.scrollHeight - element.clientHeight;
+
+/** A box that scrolls and fills most of the window both ways. */
+function isWindowLike(element: Element, { clientWidth, clientHeight }: Element): boolean {
+  // Layout is at hand, a style must be asked for.
+  if (element.clientHeight * 2 < clientHeight || element.clientWidth * 2 < clientWidth) return false;
+  if (scrollable(element) <= 0) return false;
+  const { overflowY } = element.ownerDocument.defaultView?.getComputedStyle(element) ?? {};
+  return overflowY === 'auto' || overflowY === 'scroll';
+}
+
+/**
+ * What scrolls the text of a page: its document, or where that scrolls by less than a window the box in it that scrolls most. A bar or
+ * a margin too much makes many a document scroll a little around such a box.
+ */
+export function scrollerOf(inner: Document): Element {
+  const root = inner.scrollingElement ?? inner.documentElement;
+  if (scrollable(root) >= root.clientHeight) return root;
+  const boxes = [...inner.body.querySelectorAll('*')].filter((element) => isWindowLike(element, root));
+  return boxes.reduce((most, box) => (scrollable(box) > scrollable(most) ? box : most), root);
+}
+
 /** A frame that scrolls its own document, as a window does: what the page says of the window's height is true there. */
 export function frameViewport(inner: Document): Viewport {
-  const root = () => inner.scrollingElement ?? inner.documentElement;
+  const scroller = scrollerOf(inner);
+  const isRoot = scroller === (inner.scrollingElement ?? inner.documentElement);
   return {
-    scroller: inner,
-    top: () => 0,
-    scrolled: () => root().scrollTop,
-    height: () => root().clientHeight,
-    contentHeight: () => root().scrollHeight,
+    // A document hears of its own scrolling, and its root element does not.
+    scroller: isRoot ? inner : scroller,
+    top: () => (isRoot ? 0 : scroller.getBoundingClientRect().top + scroller.clientTop),
+    scrolled: () => scroller.scrollTop,
+    height: () => scroller.clientHeight,
+    contentHeight: () => scroller.scrollHeight,
     scrollBy: (down) => {
-      root().scrollTop += down;
+      scroller.scrollTop += down;
     },
-    position: () => root().scrollTop,
+    position: () => scroller.scrollTop,
     fit: () => undefined,
     open: (range) =>
       range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),

@@ -6,7 +6,7 @@ import { chosen } from '../state/command-acts.ts';
 import { scopeNames } from '../state/list-words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
-import { SectionChoices } from './SectionChoices.tsx';
+import { SectionPicker } from './SectionPicker.tsx';
 
 /** Where all of the articles are now, as far as it is known: null is the Inbox, undefined is not one place. */
 function presentSection({ library, reader }: App, ids: readonly Id[]): Id | null | undefined {
@@ -21,7 +21,8 @@ function presentSection({ library, reader }: App, ids: readonly Id[]): Id | null
 export function MoveDialog({ app }: { app: App }) {
   const { library, dialog } = app;
   const ids = useSignal(chosen(app)).value;
-  const picked = useSignal(presentSection(app, ids));
+  const present = useSignal(presentSection(app, ids)).value;
+  const picked = useSignal(present);
   const close = () => {
     dialog.value = null;
   };
@@ -33,10 +34,11 @@ export function MoveDialog({ app }: { app: App }) {
   return (
     <Dialog title={t('library-move-title', { count: ids.length })} onClose={close}>
       <form class="form" onSubmit={(event) => void move(event)}>
-        <SectionChoices
+        <SectionPicker
           none={scopeNames.inbox}
           sections={library.sections.value}
           picked={picked.value}
+          present={present}
           pick={(id) => {
             picked.value = id;
           }}

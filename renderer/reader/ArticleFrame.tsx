@@ -12,6 +12,8 @@ import { frameWords } from './frame-words.ts';
 
 interface Props {
   article: Article;
+  /** It only stays in sight until the next article is there: nothing can be done with it any more. */
+  isLeft: boolean;
   pane: RefObject<HTMLElement | null>;
   look: Look;
   events: SessionEvents;
@@ -31,7 +33,7 @@ export function applyLook(frame: HTMLIFrameElement, theme: Theme, type: ArticleT
 }
 
 /** The article's own HTML in a frame without scripts, as tall as its content: the pane around it scrolls. */
-export function ArticleFrame({ article, pane, look, events, startAt, onSession }: Props) {
+export function ArticleFrame({ article, isLeft, pane, look, events, startAt, onSession }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { id, html, language, direction } = article;
   const open = useRef<FrameSession | null>(null);
@@ -43,7 +45,7 @@ export function ArticleFrame({ article, pane, look, events, startAt, onSession }
   useLayoutEffect(() => {
     const element = frame.current;
     const around = pane.current;
-    if (!element || !around) return;
+    if (!element || !around || isLeft) return;
     let session: FrameSession | null = null;
     const onLoad = () => {
       session?.close();
@@ -69,7 +71,7 @@ export function ArticleFrame({ article, pane, look, events, startAt, onSession }
       open.current = null;
       onSession(null, id);
     };
-  }, [id, html, language, direction]);
+  }, [id, html, language, direction, isLeft]);
 
   useEffect(() => {
     if (!frame.current) return;

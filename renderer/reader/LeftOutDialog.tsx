@@ -100,7 +100,7 @@ function Rules({ edits }: { edits: EditsState }) {
       ? [
           {
             name: t('reader-left-out-hide-in-others', { count: rule.others.length }),
-            run: () => edits.applyToOthers(rule.others ?? []),
+            run: () => edits.applyToOthers(rule),
           },
         ]
       : []),

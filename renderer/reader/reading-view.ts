@@ -271,7 +271,8 @@ export function createReadingView(props: ReaderProps): ReadingView {
       props.edits.source.value = opened && (() => opened.blocksAt(caretWords()));
       openedAt = performance.now();
       if (opened) annotations.error.value = null;
-      standing.value = { offset: opened?.standing()?.offset ?? 0, progress: 0, chosen: null };
+      // What was left stays in sight, with its place, until the next text is there.
+      if (opened) standing.value = { offset: opened.standing()?.offset ?? 0, progress: 0, chosen: null };
       // The frame that had the focus went with the other view.
       if (isSame && isFocusLost()) focusReader(props);
     },

@@ -5,6 +5,12 @@ import { keyName } from '../ui/keys.ts';
 
 type Pressed = Parameters<typeof keyName>[0] & Pick<KeyboardEvent, 'isComposing'>;
 
-/** What a key does while words are selected, or null. Those of an input method are not ours. */
-export const actOfKey = (keys: Keys, event: Pressed): HighlightAct | null =>
-  event.isComposing ? null : wordsActOfKey(keys, keyName(event));
+/**
+ * What a key does while words are selected, or a highlight is chosen; or null. Those of an input method are not ours. Delete is for
+ * what is chosen wherever it is pressed, so it is no key of one command.
+ */
+export function actOfKey(keys: Keys, event: Pressed): HighlightAct | null {
+  if (event.isComposing) return null;
+  const key = keyName(event);
+  return key === 'Delete' ? { kind: 'delete' } : wordsActOfKey(keys, key);
+}

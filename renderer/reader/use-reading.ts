@@ -8,17 +8,27 @@ import type { ReadingView } from './reading-view.ts';
 /** How long an article must be open before what is seen of it counts as read, in milliseconds. */
 const firstLook = 2000;
 
-/** Keeps the paint in step with the highlights, and shows the one that the notes panel asks for. */
-export function usePaint({ annotations, say }: ReaderProps, view: ReadingView): void {
-  useSignalEffect(() => {
-    const placed = annotations.highlights.value.filter((one) => one.state === 'placed');
-    const session = view.session.value;
-    const marks = placed.flatMap((one) => {
-      const at = session?.crossing.over(one);
-      return at ? [{ ...one, ...at }] : [];
-    });
-    session?.painter.paint(marks);
-  });
+/**
+ * Keeps the paint in step with the highlights, at once: a text is never seen without them. Shows the one that the notes
+ * panel asks for.
+ */
+export function usePaint({ annotations, reader, say }: ReaderProps, view: ReadingView): void {
+  useEffect(
+    () =>
+      effect(() => {
+        // A text that is left keeps the paint that it has.
+        if (reader.article.value && reader.article.value.id !== view.shownId())
+          return void view.session.value;
+        const placed = annotations.highlights.value.filter((one) => one.state === 'placed');
+        const session = view.session.value;
+        const marks = placed.flatMap((one) => {
+          const at = session?.crossing.over(one);
+          return at ? [{ ...one, ...at }] : [];
+        });
+        session?.painter.paint(marks);
+      }),
+    [annotations, view],
+  );
   useSignalEffect(() => {
     const wish = annotations.shown.value;
     const session = view.session.value;
@@ -96,12 +106,16 @@ export function useSelected({ annotations }: ReaderProps, view: ReadingView): vo
   });
 }
 
-/** Opens the article that the place names. */
+/** Opens the article that the place names, at once: a frame that is waited for is seen. */
 export function useOpenPlace({ place, reader }: ReaderProps): void {
-  useSignalEffect(() => {
-    const { articleId, query } = place.current.value;
-    void reader.open(articleId, query);
-  });
+  useEffect(
+    () =>
+      effect(() => {
+        const { articleId, query } = place.current.value;
+        untracked(() => void reader.open(articleId, query));
+      }),
+    [place.current, reader],
+  );
 }
 
 /** Writes the reading position when the window goes. */

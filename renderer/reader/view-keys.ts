@@ -38,12 +38,21 @@ const isSo = (
   (kind === 'highlight' && highlight.style === 'highlight') ||
   (kind === 'color' && highlight.color === act.color);
 
-/** What keys do while words are selected, or while the reading caret is on words. */
+/** Whether a key was pressed where one reads, or in the toolbar of a highlight. */
+const isAtMark = (event: KeyboardEvent) =>
+  isReading(event) ||
+  (event.target instanceof Element && event.target.closest('.highlight-toolbar') !== null);
+
+/** What keys do while words are selected, a highlight is clicked, or the reading caret is on words. */
 export function createViewKeys(around: Around) {
   const { selected, caret, carets, aloud, keys, act, say } = around;
 
+  /** A highlight that was clicked goes before the caret, which may stand elsewhere. */
+  const clickedOrCaret = (event: KeyboardEvent) =>
+    around.target() ?? (isReading(event) ? around.caretTarget() : null);
+
   const takeAct = (event: KeyboardEvent): boolean => {
-    const about = selected.value ? around.target() : isReading(event) ? around.caretTarget() : null;
+    const about = selected.value ? around.target() : isAtMark(event) ? clickedOrCaret(event) : null;
     const what = about && actOfKey(keys, event);
     if (!what || (what.kind === 'delete' && about.kind === 'words')) return false;
     if (about.kind === 'mark' && isSo(what, about)) say(t('reader-highlighted-so'));

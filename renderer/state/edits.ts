@@ -40,8 +40,8 @@ export interface EditsState {
   takeBack(edit: ArticleEdit): Promise<boolean>;
   /** Hides blocks on all pages of the article's site: in the open article at once, in later ones when they come. */
   hideOnSite(blocks: NamedBlock[]): Promise<boolean>;
-  /** Does what a rule says in the articles that are there. */
-  applyToOthers(others: Id[]): Promise<boolean>;
+  /** Does what a rule says in the articles that are there and were found to hold it. */
+  applyToOthers(rule: ArticleEdits['rules'][number]): Promise<boolean>;
   takeRuleBack(rule: SiteRule): Promise<boolean>;
 }
 
@@ -155,14 +155,19 @@ export function createEdits(
     return true;
   };
 
-  /** Makes texts anew, and tells of those that could not be made: what was asked for is done without them. */
-  const makeAnew = async (articleIds: Id[]) => {
-    const [failure, ...more] = (await client.reExtract({ articleIds })).failed;
-    if (!failure) return;
+  /**
+   * Makes texts anew, maybe without a rule, and tells of those that could not be made: what was asked for is done without them. Answers
+   * with those that were made.
+   */
+  const makeAnew = async (articleIds: Id[], without: { withoutRule?: Id } = {}): Promise<Id[]> => {
+    const { failed } = await client.reExtract({ articleIds, ...without });
+    const [failure] = failed;
+    if (!failure) return articleIds;
     const { code, message } = failure.error;
-    const counts = { articles: articleIds.length, failed: more.length + 1 };
+    const counts = { articles: articleIds.length, failed: failed.length };
     error.value = { code, message: t('state-not-made-anew', { ...counts, reason: message }) };
     onFailed(error.value);
+    return articleIds.filter((one) => !failed.some(({ articleId }) => articleId === one));
   };
 
   /** Makes a rule, or takes it back. Like an edit it keeps its id. */
@@ -223,11 +228,16 @@ export function createEdits(
       return true;
     },
     hideOnSite,
-    applyToOthers: async (others) =>
-      (await attempt(async () => {
-        await makeAnew(others);
-        return true;
-      })) === true,
+    applyToOthers: async ({ id: withoutRule, blocks, others }) => {
+      const made = await attempt(() => makeAnew(others ?? []));
+      if (!made || made.length === 0) return false;
+      onMade({
+        words: t('state-hidden-in-others', { count: made.length, block: firstWords(blocks) }),
+        undo: async () => (await attempt(() => makeAnew(made, { withoutRule }))) !== null,
+        redo: async () => (await attempt(() => makeAnew(made))) !== null,
+      });
+      return true;
+    },
     takeRuleBack: async ({ id: ruleId, site, blocks }) => {
       const { add: undo, remove: redo } = ruleWays({ site, blocks }, { id: ruleId });
       if (!(await redo())) return false;

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type CharsetName, charsetNames } from '../../electron/api/charsets.ts';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, LecternError, toErrorData } from '../../electron/api/errors.ts';
@@ -29,7 +29,7 @@ export interface Neighbours {
 
 export interface ReaderState {
   status: ReadonlySignal<'idle' | 'loading' | 'ready' | 'failed'>;
-  /** The open article; null unless the status is `ready`. */
+  /** The open article; while the status is `loading` the one that was open before it, or null. */
   article: Signal<Article | null>;
   error: ReadonlySignal<ErrorData | null>;
   neighbours: ReadonlySignal<Neighbours>;
@@ -92,8 +92,9 @@ export function createReader(
     const data = toErrorData(thrown);
     error.value = data;
     // An article that is on the screen stays there when it could not be read again, unless it is gone.
-    if (article.value && data.code !== 'not-found') return;
+    if (article.value && article.value.id === wanted?.id && data.code !== 'not-found') return;
     article.value = null;
+    neighbours.value = alone;
     status.value = 'failed';
   };
 
@@ -118,8 +119,12 @@ export function createReader(
     try {
       const got = await client.getArticle({ id: asked.id });
       if (wanted !== asked) return;
-      article.value = got;
-      status.value = 'ready';
+      // The one before was read on until now.
+      if (article.value?.id !== got.id) void writeProgress();
+      batch(() => {
+        article.value = got;
+        status.value = 'ready';
+      });
     } catch (thrown) {
       if (wanted === asked) fail(thrown);
       return;
@@ -148,8 +153,10 @@ export function createReader(
     }
     void writeProgress();
     wanted = id === null ? null : { id, query };
-    article.value = null;
-    neighbours.value = alone;
+    if (!wanted) {
+      article.value = null;
+      neighbours.value = alone;
+    }
     error.value = null;
     status.value = wanted ? 'loading' : 'idle';
     if (wanted) await load(wanted);

@@ -33,6 +33,10 @@ async function repeat(times: number, act: (round: number) => Promise<number>): P
 const chosenRow: Shown = { changes: '.row[aria-selected="true"] .row-title', highlights: null };
 const openText: Shown = { changes: '.reader h1', highlights: 0 };
 
+/** Of the text that is seen: the next one may lie behind it. */
+const shownTitle = (page: Page) =>
+  page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
+
 const rest = (page: Page) => page.waitForTimeout(300);
 
 async function toTop(page: Page): Promise<void> {
@@ -48,7 +52,7 @@ async function keyRows(page: Page): Promise<Row[]> {
   const inList = await repeat(60, (round) => keyToPaint(page, keys(round), chosenRow));
   for (let step = 0; step < 4; step++) await page.keyboard.press('j');
   await page.keyboard.press('Enter');
-  await page.locator('.reader h1').waitFor();
+  await shownTitle(page).waitFor();
   await rest(page);
   const beside = await repeat(30, () => keyToPaint(page, 'j', openText));
   await page.keyboard.press('Escape');
@@ -66,7 +70,7 @@ async function openRows(page: Page): Promise<Row[]> {
     await rest(page);
     const ms = await keyToPaint(page, 'Enter', openText);
     await page.keyboard.press('Escape');
-    await page.locator('.reader h1').waitFor({ state: 'detached' });
+    await shownTitle(page).waitFor({ state: 'detached' });
     await page.keyboard.press('j');
     return ms;
   });
@@ -81,7 +85,7 @@ async function markedRows(page: Page): Promise<Row[]> {
       await rest(page);
       const ms = await keyToPaint(page, 'Enter', { ...openText, highlights });
       await page.keyboard.press('Escape');
-      await page.locator('.reader h1').waitFor({ state: 'detached' });
+      await shownTitle(page).waitFor({ state: 'detached' });
       return ms;
     });
   const plain = percentile(await open(marked.plain, 0), 0.5);
@@ -107,7 +111,7 @@ async function scrollRows(page: Page): Promise<Row[]> {
   }
   await toTop(page);
   await page.keyboard.press('Enter');
-  await page.locator('.reader h1').waitFor();
+  await shownTitle(page).waitFor();
   rows.push(await scrollRow(page, 'a marked text', '.reader-pane', 60));
   return rows;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
 import { openArticle, rows, waitForArticles } from './steps.ts';
@@ -129,6 +130,32 @@ describe.each(hosts)('the list beside an article on the host “%s”', (host) =
     await dialog.getByRole('radio', { name: 'Coast' }).check();
     await dialog.getByRole('button', { name: 'Move' }).click();
     await expect.poll(() => inSection('Gardens')).toBe(before);
+  });
+
+  test('l, the beginning of a name and Enter move the article, by keys alone', async () => {
+    const dialog = app.page.getByRole('dialog', { name: 'Move 1 article' });
+    const checked = () => dialog.getByRole('radio', { checked: true }).getAttribute('aria-description');
+    await openArticle(app.page, mainTitle);
+    await app.page.keyboard.press('l');
+    await dialog.getByRole('radio', { name: 'Coast' }).waitFor();
+    await app.page.keyboard.type('harb');
+    expect(await dialog.getByRole('radio', { name: 'Gardens' }).count()).toBe(0);
+    expect(await checked()).toBe('in Coast');
+    await app.page.keyboard.press('Control+a');
+    await app.page.keyboard.press('Delete');
+    // Nothing is typed any more: where the article is now is chosen again.
+    expect(await dialog.getByRole('radio', { name: 'Coast' }).isChecked()).toBe(true);
+    await app.page.keyboard.type('zzyzx');
+    await dialog.getByText('No section fits.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Move' }).isDisabled()).toBe(true);
+    expect(await violations(app.page)).toEqual([]);
+    await app.page.keyboard.press('Control+a');
+    await app.page.keyboard.type('GARD');
+    await app.page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await status('1 article moved to “Gardens”').waitFor();
+    await app.page.keyboard.press('z');
+    await status('Undone: 1 article moved to “Gardens”').waitFor();
   });
 
   test('Enter searches at once and goes to what was found', async () => {

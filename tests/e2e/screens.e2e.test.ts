@@ -25,10 +25,9 @@ if (!isOurs)
 
 /**
  * The report of an import is reached only in the start that it ran in, and those who read files then finish in any order; which
- * match the find bar stands on depends on where the text was left before. The focus mode was seen once without its highlight, for a
- * reason that is not known yet.
+ * match the find bar stands on depends on where the text was left before.
  */
-const pictured = screens.filter(({ name }) => !['import-report', 'find-bar', 'focus-mode'].includes(name));
+const pictured = screens.filter(({ name }) => !['import-report', 'find-bar'].includes(name));
 
 /** Nothing in a picture may depend on when it is taken. */
 async function settle(page: Page): Promise<void> {

@@ -529,6 +529,10 @@ state-blocks-hidden = { $count ->
    *[other] { $count } blocks hidden
 }
 state-hidden-on-site = Hidden on { $site }: { $block }
+state-hidden-in-others = { $count ->
+    [one] Hidden in 1 article: { $block }
+   *[other] Hidden in { $count } articles: { $block }
+}
 state-shown-on-site = Shown again on { $site }: { $block }
 state-no-block = Select words of the block that is to be hidden, or click into it, in the clean text.
 state-not-made-anew = { $articles ->

@@ -79,6 +79,6 @@ export function importHandlers(
       return null;
     },
     undoImport: ({ batchId, undone }) => undoImport(context, batchId, undone),
-    reExtract: ({ articleIds, charset }, { signal }) => reExtract(context, articleIds, charset, signal),
+    reExtract: ({ articleIds, ...how }, { signal }) => reExtract(context, articleIds, how, signal),
   };
 }

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { listHighlights, listHighlightTags } from '../../../db/queries/highlight-list.ts';
 import { libraryCounts } from '../../../db/queries/info.ts';
@@ -5,6 +6,7 @@ import { findInList, findUnread, listArticles, listIds } from '../../../db/queri
 import { listSections } from '../../../db/queries/sections.ts';
 import { allSettings, saveSetting } from '../../../db/queries/settings.ts';
 import { timelineOf } from '../../../db/queries/timeline.ts';
+import { isUsualLibrary } from '../../api/library-path.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { writable } from '../context.ts';
 import { toHighlightRow, toSummary } from '../summaries.ts';
@@ -31,6 +33,11 @@ export function libraryHandlers(
     libraryInfo: () => ({
       ...libraryCounts(library.read),
       name: basename(library.path),
+      isUsual: isUsualLibrary(library.path, {
+        platform: process.platform,
+        env: process.env,
+        home: homedir(),
+      }),
       readOnly: library.write === null,
     }),
     openSample: async () => {

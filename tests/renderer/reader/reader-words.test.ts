@@ -49,6 +49,7 @@ describe('a key with words selected', () => {
     ['h highlights', { key: 'h', code: 'KeyH' }, { kind: 'highlight' }],
     ['u underlines', { key: 'u', code: 'KeyU' }, { kind: 'underline' }],
     ['n starts a note', { key: 'n', code: 'KeyN' }, { kind: 'note' }],
+    ['Delete deletes', { key: 'Delete', code: 'Delete' }, { kind: 'delete' }],
     ['c copies', { key: 'c', code: 'KeyC' }, { kind: 'copy' }],
     [
       'the third digit is the third colour, also where it types é',

@@ -148,6 +148,30 @@ describe('the open article', () => {
     expect(reader.article.value?.id).toBe('b');
   });
 
+  it('stays until the next one is there, and not where that cannot be read', async () => {
+    const { client } = fakeClient();
+    const reader = createReader(client);
+    await reader.open('a', query);
+    const opening = reader.open('b', query);
+    expect([reader.status.value, reader.article.value?.id]).toEqual(['loading', 'a']);
+    await opening;
+    expect([reader.status.value, reader.article.value?.id]).toEqual(['ready', 'b']);
+    client.getArticle.mockRejectedValueOnce(new LecternError('service-stopped', 'The service stopped.'));
+    await reader.open('a', query);
+    expect([reader.status.value, reader.article.value]).toEqual(['failed', null]);
+    expect(reader.neighbours.value.next).toBeNull();
+  });
+
+  it('is still the same where one comes back to it before the next one is there', async () => {
+    const { client } = fakeClient();
+    const reader = createReader(client);
+    await reader.open('a', query);
+    client.getArticle.mockImplementationOnce(() => new Promise(() => undefined));
+    void reader.open('b', query);
+    await reader.open('a', query);
+    expect([reader.status.value, reader.article.value?.id]).toEqual(['ready', 'a']);
+  });
+
   it('is not read again when only its list changed', async () => {
     const { client } = fakeClient();
     const reader = createReader(client);
@@ -230,6 +254,23 @@ describe('the reading position', () => {
     reader.noteProgress(10, 0.1);
     await reader.open('b', query);
     expect(client.saveProgress.mock.calls).toEqual([[{ articleId: 'a', offset: 10, progress: 0.1 }]]);
+  });
+});
+
+describe('the reading position of an article that is left', () => {
+  it('is its own, though it was scrolled while the next one was on its way', async () => {
+    const { client } = fakeClient();
+    const reader = createReader(client);
+    await reader.open('a', query);
+    const opening = reader.open('b', query);
+    reader.noteProgress(10, 0.1);
+    await opening;
+    reader.noteProgress(30, 0.3);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(client.saveProgress.mock.calls).toEqual([
+      [{ articleId: 'a', offset: 10, progress: 0.1 }],
+      [{ articleId: 'b', offset: 30, progress: 0.3 }],
+    ]);
   });
 });
 
