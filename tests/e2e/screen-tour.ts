@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { clutteredTitle, mainTitle } from './sample-library.ts';
-import { openArticle, rows, selectWords, waitForArticles } from './steps.ts';
+import { dismissToasts, openArticle, rows, selectWords, waitForArticles } from './steps.ts';
 
 /** One view of the app: how one comes to it from the library with its main article open, and leaves it again. */
 export interface Screen {
@@ -72,6 +72,7 @@ const openTrash = async (page: Page) => {
   await rows(page).filter({ hasText: 'Pruning pear trees' }).first().click();
   await page.keyboard.press('Delete');
   await said(page, 'moved to the Trash');
+  await dismissToasts(page);
   await sidebar(page)
     .getByRole('button', { name: /^Trash/ })
     .click();

@@ -8,7 +8,7 @@ import { launch, type Running } from './launch.ts';
 import { makeSameLibrary, pictureTime } from './same-library.ts';
 import { freshFolder, mainQuote, mainTitle, writeSample } from './sample-library.ts';
 import { type Screen, screens } from './screen-tour.ts';
-import { chooseTheme, frameText, sizeWindow } from './steps.ts';
+import { chooseTheme, dismissToasts, frameText, sizeWindow } from './steps.ts';
 
 const folder = path.join(import.meta.dirname, 'screens');
 /** Git passes over it. */
@@ -31,8 +31,8 @@ const pictured = screens.filter(({ name }) => !['import-report', 'find-bar'].inc
 
 /** Nothing in a picture may depend on when it is taken. */
 async function settle(page: Page): Promise<void> {
-  for (const toast of await page.locator('.toast').getByRole('button', { name: 'Dismiss' }).all())
-    await toast.click();
+  // Under a dialog they are out of reach, and who comes there has sent them away before.
+  if ((await page.getByRole('dialog').count()) === 0) await dismissToasts(page);
   // Nothing lies under the pointer there.
   await page.mouse.move(1, 1);
   await page.evaluate(async () => {
