@@ -13,9 +13,11 @@ import { long, mirrored } from './pseudo.ts';
 export interface Language {
   tag: string;
   direction: 'ltr' | 'rtl';
+  /** For dates and numbers: the language of the words as it is written in the region of the system, `en-DE` in Germany. */
+  locale: string;
 }
 
-interface Entry extends Language {
+interface Entry extends Omit<Language, 'locale'> {
   /** What is done to each text of the English messages; the pseudo-locales are made so. */
   transform?: (text: string) => string;
 }
@@ -35,6 +37,11 @@ function chosenOf(wished: readonly string[]): Entry {
     if (found) return found;
   }
   return languages[0] as Entry;
+}
+
+function inRegionOf(language: string, system = language): string {
+  const { region } = new Intl.Locale(system).maximize();
+  return region === undefined ? language : `${language}-${region}`;
 }
 
 const strongRight =
@@ -90,7 +97,8 @@ export function messagesIn(wished: readonly string[]): {
 } {
   const { tag, direction, transform } = chosenOf(wished);
   // Plurals and numbers are those of the words, which are English in the pseudo-locales too.
-  const bundle = new FluentBundle('en', {
+  const locale = inRegionOf('en', wished[0]);
+  const bundle = new FluentBundle(locale, {
     useIsolating: false,
     functions,
     ...(transform ? { transform } : {}),
@@ -100,7 +108,7 @@ export function messagesIn(wished: readonly string[]): {
     if (error) throw error;
   }
   return {
-    language: { tag, direction },
+    language: { tag, direction, locale },
     t(id, ...[values]) {
       const pattern = bundle.getMessage(id)?.value;
       if (!pattern) throw new Error(`There is no message “${id}”.`);
@@ -132,3 +140,13 @@ export const spoken = (): Language => current.language;
  * @param given what it names in braces
  */
 export const t = <Id extends MessageId>(id: Id, ...given: Given<Id>): string => current.t(id, ...given);
+
+let figures: { of: string; format: Intl.NumberFormat } | null = null;
+
+/** A number alone, as messages write theirs. */
+export function figure(count: number): string {
+  const { locale } = spoken();
+  // Making one takes longer than drawing a row.
+  if (figures?.of !== locale) figures = { of: locale, format: new Intl.NumberFormat(locale) };
+  return figures.format.format(count);
+}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../../electron/language/language.ts';
+import { figure, spoken, t } from '../../electron/language/language.ts';
 import type { ColumnName } from '../state/list-look.ts';
 import { Runs } from '../ui/Runs.tsx';
 import { commaList } from './comma-list.ts';
@@ -12,9 +12,9 @@ interface Cell {
   title?: string | undefined;
 }
 
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+const percent = new Intl.NumberFormat(spoken().locale, { style: 'percent' });
 const text = (content: string): Cell => ({ content, title: content || undefined });
-const counted = (count: number) => (count === 0 ? '' : count.toLocaleString());
+const counted = (count: number) => (count === 0 ? '' : figure(count));
 
 const cells: Record<ColumnName, (props: RowProps) => Cell> = {
   title: ({ row, onStar }) => ({
@@ -33,7 +33,7 @@ const cells: Record<ColumnName, (props: RowProps) => Cell> = {
   section: ({ row, sections }) => text(sections.get(row.sectionId ?? '')?.name ?? ''),
   published: ({ row }) => text(row.published ? publishedWords(row.published) : ''),
   added: ({ row, now }) => ({ content: shortDate(row.added, now), title: fullTime(row.added) }),
-  length: ({ row }) => ({ content: row.wordCount.toLocaleString(), title: t('library-words') }),
+  length: ({ row }) => ({ content: figure(row.wordCount), title: t('library-words') }),
   progress: ({ row }) => ({ content: row.progress > 0 ? percent.format(row.progress) : '' }),
   highlights: ({ row }) => ({ content: counted(row.highlightCount) }),
   tags: ({ row }) => text(commaList(row.tags)),

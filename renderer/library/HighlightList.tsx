@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import { type HighlightQuery, highlightColors } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
+import { figure, t } from '../../electron/language/language.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { App } from '../state/app.ts';
 import { everyHighlight } from '../state/places.ts';
@@ -85,7 +85,7 @@ function Head({ app, query }: Props) {
       <div class="list-line">
         <h2 class="list-title">{t('library-all-highlights')}</h2>
         <span class="list-count" role="status">
-          {highlightList.total.value.toLocaleString()}
+          {figure(highlightList.total.value)}
         </span>
       </div>
       <div class="list-line highlight-filters">

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { t } from '../../electron/language/language.ts';
+import { figure, t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { scopeName } from '../state/list-words.ts';
 import { trailOf } from '../state/section-places.ts';
@@ -33,7 +33,7 @@ export function ListHead({ app }: { app: App }) {
         <h2 class="list-title" dir="auto">
           {scopeName(query.scope, library.sections.value)}
         </h2>
-        <span class="list-count" role="status" data-count={count.toLocaleString()}>
+        <span class="list-count" role="status" data-count={figure(count)}>
           <span class="said">{t('library-list-count', { count })}</span>
         </span>
       </div>

@@ -1,6 +1,6 @@
 import { useComputed } from '@preact/signals';
 import type { LibraryInfo } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
+import { figure, t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import './nothing-open.css';
 
@@ -30,7 +30,7 @@ export function NothingOpen({ app: { library, place } }: { app: App }) {
           {totals(info).map(([name, total]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{total.toLocaleString()}</dd>
+              <dd>{figure(total)}</dd>
             </div>
           ))}
         </dl>

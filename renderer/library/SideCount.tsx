@@ -1,3 +1,4 @@
+import { figure } from '../../electron/language/language.ts';
 import type { Counts } from '../state/settings.ts';
 
 interface Props {
@@ -11,6 +12,6 @@ interface Props {
 export function SideCount({ counts, count, isNamed = false }: Props) {
   if (count === 0 || counts === 'none') return null;
   if (counts === 'dot') return <span class="side-dot" />;
-  const shown = count.toLocaleString();
+  const shown = figure(count);
   return isNamed ? <span class="side-count">{shown}</span> : <span class="side-count" data-count={shown} />;
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Timeline } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
+import { figure, t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { type Bar, barsOf, rangeWords, type Unit, unitsFor, usualUnit } from '../state/timeline-bars.ts';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -32,7 +32,7 @@ function Table({ bars }: { bars: readonly Bar[] }) {
           .map((bar) => (
             <tr key={bar.from}>
               <th scope="row">{rangeWords(bar)}</th>
-              <td>{bar.count.toLocaleString()}</td>
+              <td>{figure(bar.count)}</td>
             </tr>
           ))}
       </tbody>

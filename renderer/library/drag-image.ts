@@ -1,3 +1,4 @@
+import { figure } from '../../electron/language/language.ts';
 /** Draws what is under the pointer while articles are dragged: the title of one, and how many they are where there are more. */
 export function setDragImage(event: DragEvent, title: string, count: number): void {
   const image = document.createElement('div');
@@ -12,7 +13,7 @@ export function setDragImage(event: DragEvent, title: string, count: number): vo
     image.append(
       Object.assign(document.createElement('span'), {
         className: 'drag-count',
-        textContent: count.toLocaleString(),
+        textContent: figure(count),
       }),
     );
   document.body.append(image);

@@ -1,12 +1,12 @@
 import type { ArticleSummary, PublishedDate } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
+import { spoken, t } from '../../electron/language/language.ts';
 import { authorsBeside } from '../ui/source-words.ts';
 import { commaList } from './comma-list.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
 // Each is made once: making one takes longer than drawing a row.
-const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(undefined, options);
+const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(spoken().locale, options);
 const time = dates({ hour: '2-digit', minute: '2-digit' });
 const weekday = dates({ weekday: 'long' });
 const dayOfYear = dates({ day: 'numeric', month: 'short' });

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { toErrorData } from '../../electron/api/errors.ts';
 import type { Article, ArticleVersion, Difference } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
+import { spoken, t } from '../../electron/language/language.ts';
 import type { ReaderState } from '../state/reader.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Words } from '../ui/Words.tsx';
@@ -62,7 +62,7 @@ function Row({ version, compare, use }: RowProps) {
           {t('reader-version-facts', {
             format,
             words: wordCount,
-            date: new Date(imported).toLocaleDateString(),
+            date: new Date(imported).toLocaleDateString(spoken().locale),
           })}
         </span>
       </span>

@@ -1,5 +1,5 @@
 import type { PublishedDate } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
+import { spoken, t } from '../../electron/language/language.ts';
 
 /** Whole minutes, at least one. */
 const whole = (minutes: number): number => Math.max(1, Math.round(minutes));
@@ -18,7 +18,7 @@ export function leftWords(minutes: number, { offset, progress }: { offset: numbe
  * A date in the precision it was given with, in its own time zone: the day that was printed is the day that is shown.
  * What cannot be read as a date is shown as it stands.
  */
-export function publishedWords(published: PublishedDate, locale?: string): string {
+export function publishedWords(published: PublishedDate, locale = spoken().locale): string {
   const { value, precision } = published;
   if (precision === 'year') return value;
   const day = new Date(

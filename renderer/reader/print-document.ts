@@ -1,6 +1,6 @@
 import { untracked } from '@preact/signals';
 import type { Article, ColorMeanings } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
+import { spoken, t } from '../../electron/language/language.ts';
 import type { FrameSession } from '../anchoring/frame-session.ts';
 import { markWords } from '../anchoring/mark-words.ts';
 import { printStyle } from '../anchoring/print-style.ts';
@@ -19,7 +19,7 @@ interface Printed {
   today: Date;
 }
 
-const day = (date: Date) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(date);
+const day = (date: Date) => new Intl.DateTimeFormat(spoken().locale, { dateStyle: 'long' }).format(date);
 
 /** The title, who wrote it where and when, and where it came from. */
 function headOf({ article, today }: Printed): HTMLElement {

@@ -1,5 +1,5 @@
 import type { MonthRange, Timeline } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
+import { spoken, t } from '../../electron/language/language.ts';
 
 /** A bar of the timeline: some months in a row, and how many articles were published in them. */
 export interface Bar extends MonthRange {
@@ -72,7 +72,7 @@ export function barsOf(timeline: Timeline, unit: Unit): { bars: Bar[]; vague: nu
   return { bars, vague };
 }
 
-const format = new Intl.DateTimeFormat(undefined, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+const format = new Intl.DateTimeFormat(spoken().locale, { year: 'numeric', month: 'short', timeZone: 'UTC' });
 const monthWords = (month: string) => format.format(new Date(`${month}-01T00:00:00Z`));
 
 /** A range in words: “2019”, “2019 – 2021”, “Mar 2019 – Dec 2021”. */

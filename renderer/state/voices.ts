@@ -1,4 +1,4 @@
-import { t } from '../../electron/language/language.ts';
+import { spoken, t } from '../../electron/language/language.ts';
 import type { Voice } from './speech-engine.ts';
 
 const base = (language: string) => language.toLowerCase().split(/[-_]/)[0] ?? '';
@@ -22,7 +22,9 @@ export const speaks = (voice: Voice, language: string | null): boolean =>
 /** The name of a language for people; the tag itself where it has none. */
 export function languageName(language: string): string {
   try {
-    return new Intl.DisplayNames(undefined, { type: 'language' }).of(language.replace('_', '-')) ?? language;
+    return (
+      new Intl.DisplayNames(spoken().locale, { type: 'language' }).of(language.replace('_', '-')) ?? language
+    );
   } catch (error) {
     // A page may state any language, also one that is no tag of BCP 47.
     if (!(error instanceof RangeError)) throw error;
