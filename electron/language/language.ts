@@ -39,9 +39,12 @@ function chosenOf(wished: readonly string[]): Entry {
   return languages[0] as Entry;
 }
 
+/** A language with its region, as systems name it: also where they add what is no part of a tag, as `en-US@posix`. */
+const regionOf = /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2}|\d{3})(?![a-z\d])/i;
+
 function inRegionOf(language: string, system = language): string {
-  const { region } = new Intl.Locale(system).maximize();
-  return region === undefined ? language : `${language}-${region}`;
+  const region = regionOf.exec(system)?.[1];
+  return region === undefined ? language : `${language}-${region.toUpperCase()}`;
 }
 
 const strongRight =

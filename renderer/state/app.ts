@@ -159,6 +159,10 @@ async function build(
   });
   const spoken = createSpoken();
   const undo = createUndo(spoken.say);
+  // Why something could not be done is old once something else was.
+  effect(() => {
+    if (undo.told.value) notice.value = null;
+  });
   const reader = createReader(client, undo.sealed);
   const library = createLibrary(client, place, undo);
   const imports = createImports(client, shell, undo, spoken.say);

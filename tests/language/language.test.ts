@@ -11,6 +11,16 @@ describe('a message', () => {
     expect(t('ui-cancel')).toBe('Cancel');
   });
 
+  test.each([
+    ['de', 'en'],
+    ['zh-Hant-TW', 'en-TW'],
+    ['es-419', 'en-419'],
+    ['en-US@posix', 'en-US'],
+    ['C', 'en'],
+  ])('has the dates and numbers of “%s” as %s', (system, locale) => {
+    expect(messagesIn([system]).language.locale).toBe(locale);
+  });
+
   test('counts, and writes large numbers with their separators', () => {
     expect(t('ui-articles', { count: 1 })).toBe('1 article');
     expect(messagesIn(['en-GB']).t('ui-articles', { count: 12_480 })).toBe('12,480 articles');
