@@ -15,15 +15,41 @@ const sampleTexts = readdirSync(sampleFolder, { recursive: true, encoding: 'utf8
 
 /** Names that every language leaves as they are: the app's, of keys, of formats, of services. */
 const names =
-  'Lectern Ctrl Alt Shift Esc Enter Space Tab Home End PageUp PageDown Delete Backspace markdown UTF';
+  'Lectern Ctrl Alt Shift Esc Enter Space Tab Home End PageUp PageDown Delete Backspace markdown UTF AM PM';
 const dates = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2000, month, 1)),
 ).flatMap((name) => [name, name.slice(0, 3)]);
 
 const wordsOf = (text: string): string[] => text.match(plainWords) ?? [];
 
-/** What people wrote, and not we: words of the libraries that the tests open. */
-const known = new Set([...sampleWords, ...sampleTexts, names, ...dates].flatMap(wordsOf));
+/** Text as it is shown: without the marks of HTML and Markdown, and with one space for any white space. */
+const shown = (text: string) =>
+  text
+    .replaceAll(/<[^>]*>|&\w+;|[*_`#>|[\]()]/g, ' ')
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .replaceAll(/\s+/g, ' ');
+
+/** What people wrote, and not we: everything that stands in the libraries that the tests open. */
+const sources = [...sampleWords, ...sampleTexts].join('\n');
+// What stands within marks is shown too: the site and the author of a page.
+const written = `${shown(sources)} ${shown(sources.replaceAll(/[<>="]/g, ' '))}`;
+const alone = new Set([names, ...dates].flatMap(wordsOf));
+
+/** Parts of a text between signs and between what messages said. */
+const partsOf = (text: string): string[] =>
+  text
+    .replaceAll(turned, '\n')
+    // What has accents was said by a message, or is of another script.
+    .replaceAll(/\p{L}+/gu, (word) => (/^[a-z]+$/i.test(word) ? word : '\n'))
+    .split(/[\n·›,;:…/()“”]/)
+    .map((part) =>
+      shown(part)
+        .trim()
+        .replace(/[.!?]$/, ''),
+    )
+    .filter((part) => wordsOf(part).length > 0);
+
+const isKnown = (part: string) => written.includes(part) || wordsOf(part).every((word) => alone.has(word));
 
 /** What is no text of ours: what the service says of a file, which is English everywhere, what a test typed, names of encodings and fonts, commands. */
 const others = [
@@ -63,13 +89,13 @@ const spoken = (page: Page): Promise<{ text: string; of: string }[]> =>
     return found;
   });
 
-/** Texts of the interface in which stand words of no message, with those words. */
+/** Texts of the interface in which stand words of no message, with those. */
 export async function strangersIn(page: Page): Promise<string[]> {
   const all = await spoken(page);
   return all.flatMap(({ text, of }) => {
     if (encodings.has(text) || others.some((other) => other.test(text))) return [];
-    const strangers = wordsOf(text.replaceAll(turned, '')).filter((word) => !known.has(word));
-    return strangers.length === 0 ? [] : [`${of}: “${text}” has ${strangers.join(', ')}`];
+    const strangers = partsOf(text).filter((part) => !isKnown(part));
+    return strangers.length === 0 ? [] : [`${of}: “${text}” has ${strangers.join(' | ')}`];
   });
 }
 
