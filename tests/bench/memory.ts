@@ -115,7 +115,9 @@ async function measure(file: string, folder: string): Promise<{ most: number; sa
   const library = path.join(folder, 'bench.lectern');
   const list = path.join(folder, 'files.json');
   writeFileSync(list, JSON.stringify([file]));
-  const child = spawn(process.execPath, [script, 'import', library, list]);
+  const child = spawn(process.execPath, [script, 'import', library, list], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let said = '';
   let most = 0;
   child.stdout.on('data', (chunk) => {
@@ -124,8 +126,9 @@ async function measure(file: string, folder: string): Promise<{ most: number; sa
   const timer = setInterval(() => {
     most = Math.max(most, mostHeld(child.pid ?? 0));
   }, 100);
-  await once(child, 'close');
+  const [code] = await once(child, 'close');
   clearInterval(timer);
+  if (code !== 0) throw new Error(`The import of ${path.basename(file)} ended with ${code}.`);
   rmSync(library, { force: true });
   return { most, said: said.trim().split('\n').at(-1) ?? '' };
 }
