@@ -1,7 +1,7 @@
 import type { Id, LibraryTag, Section } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import { type App, bringListForward } from './app.ts';
-import { focusOn, focusReader, listStop } from './pane-focus.ts';
+import { focusReader, focusSoon, listStop } from './pane-focus.ts';
 import type { Place } from './places.ts';
 
 /** What commands do to articles, lists and panes. */
@@ -168,7 +168,7 @@ export function backOut(app: App): void {
   if (over) {
     over.show(false);
     const below = place.current.peek().articleId === null ? listStop : '.reader-pane';
-    requestAnimationFrame(() => focusOn(below));
+    focusSoon(below);
   } else if (find.isOpen.peek()) find.close();
   else if (aloud.isOpen.peek()) aloud.close();
   else if (focusMode.peek()) focusMode.value = false;
@@ -176,7 +176,7 @@ export function backOut(app: App): void {
   else if (place.current.peek().selected.length > 1) selectOne(place);
   else if (place.current.peek().articleId !== null) {
     place.closeArticle();
-    requestAnimationFrame(() => focusOn(listStop));
+    focusSoon(listStop);
   } else if (place.current.peek().highlights) place.narrowHighlights({ text: '' });
   else if (place.current.peek().query.text !== '') place.search('');
 }

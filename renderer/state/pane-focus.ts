@@ -85,6 +85,14 @@ export function isFocusLost(): boolean {
   return isLost && !element('dialog[open]');
 }
 
+/** Moves the focus once the next frame is drawn, unless it was moved elsewhere meanwhile: keys come faster than frames. */
+export function focusSoon(selector: string): void {
+  const had = document.activeElement;
+  requestAnimationFrame(() => {
+    if (document.activeElement === had || isFocusLost()) focusOn(selector);
+  });
+}
+
 /** Gives the focus to the pane that had it, else to the article or the list; without moving what is scrolled. */
 function mend(last: Pane | null): void {
   if (!isFocusLost()) return;
