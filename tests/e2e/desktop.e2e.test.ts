@@ -236,7 +236,7 @@ describe.each(desktops)('libraries on the host “%s”', (host) => {
     expect(existsSync(work)).toBe(true);
     await app.drop([writeArticle('Gannet')]);
     await row('Gannet').waitFor();
-    expect(await app.page.title()).toBe('work – Lectern');
+    await expect.poll(() => app?.page.title()).toBe('work – Lectern');
     expect(await isTicked(`library:${work}`)).toBe(true);
     await inNextWindow(() => clickMenu(`library:${app?.library}`));
     await row('Fulmar').waitFor();
@@ -286,7 +286,7 @@ describe.each(desktops)('libraries on the host “%s”', (host) => {
     await app.close();
     app = await start('', []);
     await row('Knot').waitFor();
-    expect(await app.page.title()).toBe('work – Lectern');
+    await expect.poll(() => app?.page.title()).toBe('work – Lectern');
   });
 
   test('of two that are asked for at once the second is open in the end, with its files', async () => {

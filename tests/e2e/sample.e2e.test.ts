@@ -59,7 +59,7 @@ describe.each(hosts)('the sample library on the host “%s”', (host) => {
   test('leads back to the own library, by keys, which is as it was', async () => {
     await command('Open my library');
     await app.page.getByText('Drop articles here.').waitFor();
-    expect(await app.page.title()).toBe('test – Lectern');
+    await expect.poll(() => app.page.title()).toBe('test – Lectern');
     await app.drop(writeSample(pages.folder));
     await waitForArticles(app.page, sampleSize);
   });
@@ -106,7 +106,7 @@ describe.each(hosts.filter((host) => host !== 'browser'))('files that the system
         path.join(pages.folder, 'Gardens', 'walls.txt'),
       );
       await waitForArticles(app.page, 1);
-      expect(await app.page.title()).toBe('test – Lectern');
+      await expect.poll(() => app.page.title()).toBe('test – Lectern');
     } finally {
       await app.close();
       pages.remove();
