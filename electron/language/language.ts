@@ -86,10 +86,6 @@ const functions = {
 /** What a message is given: text, or a number, which it writes and counts in its language. */
 export type Value = string | number;
 
-/** Ids of messages that ask for nothing, and of those that ask for something. */
-export type PlainId = {
-  [Id in keyof Messages]: keyof Messages[Id] extends never ? Id : never;
-}[keyof Messages];
 export type MessageId = keyof Messages;
 type Given<Id extends MessageId> = keyof Messages[Id] extends never ? [] : [values: Messages[Id]];
 
@@ -97,6 +93,7 @@ type Given<Id extends MessageId> = keyof Messages[Id] extends never ? [] : [valu
 export function messagesIn(wished: readonly string[]): {
   language: Language;
   t<Id extends MessageId>(id: Id, ...given: Given<Id>): string;
+  figure(count: number): string;
 } {
   const { tag, direction, transform } = chosenOf(wished);
   // Plurals and numbers are those of the words, which are English in the pseudo-locales too.
@@ -112,6 +109,7 @@ export function messagesIn(wished: readonly string[]): {
   }
   return {
     language: { tag, direction, locale },
+    figure: new Intl.NumberFormat(locale).format,
     t(id, ...[values]) {
       const pattern = bundle.getMessage(id)?.value;
       if (!pattern) throw new Error(`There is no message “${id}”.`);
@@ -144,12 +142,5 @@ export const spoken = (): Language => current.language;
  */
 export const t = <Id extends MessageId>(id: Id, ...given: Given<Id>): string => current.t(id, ...given);
 
-let figures: { of: string; format: Intl.NumberFormat } | null = null;
-
 /** A number alone, as messages write theirs. */
-export function figure(count: number): string {
-  const { locale } = spoken();
-  // Making one takes longer than drawing a row.
-  if (figures?.of !== locale) figures = { of: locale, format: new Intl.NumberFormat(locale) };
-  return figures.format.format(count);
-}
+export const figure = (count: number): string => current.figure(count);

@@ -529,7 +529,6 @@ export interface Messages {
   'library-tags-of': { count: number };
   'library-tags-of-list': Nothing;
   'library-tags-of-selection': Nothing;
-  'library-theme': Nothing;
   'library-time-and-count': { count: number; time: Value };
   'library-time-of-publication': Nothing;
   'library-timeline': Nothing;
@@ -597,7 +596,6 @@ export interface Messages {
   'main-menu-speech': Nothing;
   'main-menu-tags': Nothing;
   'main-menu-text-size': Nothing;
-  'main-menu-theme': Nothing;
   'main-menu-view': Nothing;
   'main-menu-widths-of-panes': Nothing;
   'main-move-section': Nothing;
@@ -807,9 +805,6 @@ export interface Messages {
   'reader-text-settings': Nothing;
   'reader-text-size': Nothing;
   'reader-text-size-value': { size: Value };
-  'reader-theme': Nothing;
-  'reader-theme-in-dark': Nothing;
-  'reader-theme-in-light': Nothing;
   'reader-trashed': { state: Value };
   'reader-trashed-state': Nothing;
   'reader-underline': Nothing;
@@ -1081,6 +1076,9 @@ export interface Messages {
   'ui-more-of-path': Nothing;
   'ui-opening': Nothing;
   'ui-save': Nothing;
+  'ui-theme': Nothing;
+  'ui-theme-in-dark': Nothing;
+  'ui-theme-in-light': Nothing;
   'ui-try-again': Nothing;
   'ui-versions': { count: number };
   'ui-with-key': { key: Value; words: Value };

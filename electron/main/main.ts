@@ -30,19 +30,19 @@ const host = createServiceHost(built.service, library, recent.opened);
 const libraries = createLibrarySwitch(host, () => openWindow(built));
 const opened = createOpenedFiles(start.files, libraries);
 const missing = missingParts();
+/** The words of menus and dialogs are asked for after it. */
+const ready = app.whenReady().then(() => speakFirstOf(app.getPreferredSystemLanguages()));
 
 if (!isFirstInstance(start, libraries, opened.add)) app.quit();
 else if (missing.length > 0) {
-  await app.whenReady();
-  speakFirstOf(app.getPreferredSystemLanguages());
+  await ready;
   dialog.showErrorBox(t('main-not-whole'), t('main-parts-missing', { parts: missing.join('\n') }));
   app.exit(1);
 } else {
   answerWindows(host, opened);
   const menus = answerMenus(libraries, recent);
   endWithWindows(host, libraries);
-  await app.whenReady();
-  speakFirstOf(app.getPreferredSystemLanguages());
+  await ready;
   hardenSession();
   servePage(built.renderer);
   menus.show();

@@ -62,7 +62,7 @@ const textMenus = (): Item[] => [
     ],
   },
   {
-    label: t('main-menu-theme'),
+    label: t('ui-theme'),
     submenu: [
       choice('theme-auto', t('state-theme-auto')),
       choice('theme-light', t('state-theme-light')),

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
-import { darkThemes, lightThemes, themeChoices, themeNames } from '../state/look.ts';
+import { themeLists } from '../state/look.ts';
 import { type Counts, countChoices } from '../state/settings.ts';
-import { Radios, Select } from '../ui/Choices.tsx';
+import { Radios } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { ThemeFields } from '../ui/ThemeFields.tsx';
 import { KeyOptions } from './KeyOptions.tsx';
 import './settings.css';
 
@@ -52,23 +53,7 @@ export function SettingsDialog({ app }: { app: App }) {
       <div class="settings">
         <p class="soft">{t('settings-about')}</p>
         <Group name={t('settings-appearance')}>
-          <Radios name={t('library-theme')} value={look.theme} choices={themeChoices} words={themeNames} />
-          {look.theme.value === 'auto' && (
-            <>
-              <Select
-                name={t('reader-theme-in-light')}
-                value={look.lightTheme}
-                choices={lightThemes}
-                words={themeNames}
-              />
-              <Select
-                name={t('reader-theme-in-dark')}
-                value={look.darkTheme}
-                choices={darkThemes}
-                words={themeNames}
-              />
-            </>
-          )}
+          <ThemeFields look={look} themes={themeLists} />
           <Way app={app} to="textSettings" words={t('settings-text')} />
         </Group>
         <Group name={t('settings-sidebar')}>

@@ -45,7 +45,7 @@ export function Toolbar({ app }: { app: App }) {
         {t('library-export-notes')}
       </button>
       <label class="theme">
-        {t('library-theme')}
+        {t('ui-theme')}
         <select
           value={settings.look.theme.value}
           onChange={(event) => {

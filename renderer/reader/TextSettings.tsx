@@ -4,20 +4,18 @@ import { t } from '../../electron/language/language.ts';
 import {
   type Alignment,
   alignments,
-  darkThemes,
   type Font,
   fonts,
   type Look,
-  lightThemes,
   lineHeights,
   longestFontName,
   type Measure,
   measures,
   textSizes,
-  themeChoices,
-  themeNames,
+  themeLists,
 } from '../state/look.ts';
 import { Radios, Select } from '../ui/Choices.tsx';
+import { ThemeFields } from '../ui/ThemeFields.tsx';
 import { isInstalled } from './installed-font.ts';
 import { Range } from './TextFields.tsx';
 
@@ -66,23 +64,7 @@ function FontName({ fontName }: Pick<Look, 'fontName'>) {
 function Fields({ look }: { look: Look }) {
   return (
     <>
-      <Radios name={t('reader-theme')} value={look.theme} choices={themeChoices} words={themeNames} />
-      {look.theme.value === 'auto' && (
-        <>
-          <Select
-            name={t('reader-theme-in-light')}
-            value={look.lightTheme}
-            choices={lightThemes}
-            words={themeNames}
-          />
-          <Select
-            name={t('reader-theme-in-dark')}
-            value={look.darkTheme}
-            choices={darkThemes}
-            words={themeNames}
-          />
-        </>
-      )}
+      <ThemeFields look={look} themes={themeLists} />
       <Select name={t('reader-font')} value={look.font} choices={fonts} words={fontNames} />
       {look.font.value === 'installed' && <FontName fontName={look.fontName} />}
       <Range

@@ -6,9 +6,9 @@ import { oneOf, within } from './saved-values.ts';
 /** Auto follows the system between a light and a dark theme, each of which can be chosen. */
 export const themeChoices = ['auto', ...themes] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
-export const lightThemes = ['light', 'sepia'] as const satisfies Theme[];
+const lightThemes = ['light', 'sepia'] as const satisfies Theme[];
 export type LightTheme = (typeof lightThemes)[number];
-export const darkThemes = ['dark', 'black'] as const satisfies Theme[];
+const darkThemes = ['dark', 'black'] as const satisfies Theme[];
 export type DarkTheme = (typeof darkThemes)[number];
 export const themeNames: Record<ThemeChoice, string> = {
   auto: t('state-theme-auto'),
@@ -17,6 +17,12 @@ export const themeNames: Record<ThemeChoice, string> = {
   dark: t('state-theme-dark'),
   black: t('state-theme-black'),
 };
+export const themeLists = {
+  all: themeChoices,
+  light: lightThemes,
+  dark: darkThemes,
+  names: themeNames,
+} as const;
 
 /** How wide lines of text may become; `full` is as wide as the pane. */
 export const measures = ['narrow', 'usual', 'wide', 'full'] as const;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   clickWords,
   dragOverWords,
@@ -7,8 +7,9 @@ import {
   selectedText,
   selectionBox,
 } from './drive-pointer.ts';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainOpening, mainQuote, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainOpening, mainQuote, mainTitle, sampleSize } from './sample-library.ts';
 import { openArticle, waitForArticles } from './steps.ts';
 
 /** The CSS pixels between words and the toolbar above or below them; negative where it covers them. */
@@ -22,24 +23,14 @@ function gapBetween(
 
 /** The other end-to-end tests set a selection by script. Here the pointer makes it, as a hand does. */
 describe.each(hosts)('words drawn over with the pointer on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
+  const app = sampleApp(host, async ({ page }) => {
+    await waitForArticles(page, sampleSize);
+    await openArticle(page, mainTitle);
+    markup = await frameMarkup(page);
+  });
   let markup = '';
   const toolbar = () => app.page.getByRole('toolbar', { name: 'Highlight' });
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
-
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-    await openArticle(app.page, mainTitle);
-    markup = await frameMarkup(app.page);
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
 
   test('are selected, and the toolbar appears for them', async () => {
     expect(await toolbar().count()).toBe(0);

@@ -1,22 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, mainOpening, mainTitle, sampleSize, writeSample } from './sample-library.ts';
 import { openArticle, prepareReading, rows, selectWords, sizeWindow, waitForArticles } from './steps.ts';
+import { takeTable } from './take-table.ts';
 
 describe.each(hosts)('what panes say where there is nothing, on the host â€œ%sâ€', (host) => {
   let app: Running;
   const { folder, remove } = freshFolder();
-  /** Takes a table away from the app, and gives it back. */
-  const rename = (from: string, to: string) => {
-    const library = new Database(app.library);
-    library.pragma('legacy_alter_table = ON');
-    library.exec(`ALTER TABLE ${from} RENAME TO ${to}`);
-    library.close();
-  };
   const sidebar = () => app.page.getByRole('navigation', { name: 'Library' });
   const reader = () => app.page.getByRole('region', { name: 'Reader' });
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
@@ -116,7 +109,7 @@ describe.each(hosts)('what panes say where there is nothing, on the host â€œ%sâ€
 
   test('a sidebar that cannot be read says why, keeps what it had, and tries again', async () => {
     await fill();
-    rename('tag', 'tag_taken');
+    const giveBack = takeTable(app.library, 'tag');
     await rows(app.page).first().click();
     await sidebar()
       .getByRole('button', { name: /^Unread/ })
@@ -124,7 +117,7 @@ describe.each(hosts)('what panes say where there is nothing, on the host â€œ%sâ€
     await sidebar().getByRole('alert').waitFor();
     await sidebar().getByRole('treeitem', { name: 'Coast' }).waitFor();
     expect(await violations(app.page)).toEqual([]);
-    rename('tag_taken', 'tag');
+    giveBack();
     await sidebar().getByRole('alert').getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => sidebar().getByRole('alert').count()).toBe(0);
   });
@@ -133,11 +126,11 @@ describe.each(hosts)('what panes say where there is nothing, on the host â€œ%sâ€
     await fill();
     await app.page.keyboard.press(']');
     await notes().getByText('Open an article to see its notes.').waitFor();
-    rename('article_body', 'body_taken');
+    const giveBack = takeTable(app.library, 'article_body');
     await rows(app.page).first().click();
     await reader().getByRole('alert').getByRole('button', { name: 'Try again' }).waitFor();
     await notes().getByText('They are not lost').waitFor();
-    rename('body_taken', 'article_body');
+    giveBack();
     await reader().getByRole('button', { name: 'Try again' }).click();
     await reader().getByRole('heading', { level: 1 }).first().waitFor();
   });

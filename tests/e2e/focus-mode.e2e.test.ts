@@ -1,22 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainTitle, sampleSize } from './sample-library.ts';
 import { chooseTheme, openArticle, sizeWindow, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('focus mode and full screen on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-    await openArticle(app.page, mainTitle);
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
+  const app = sampleApp(host, async ({ page }) => {
+    await waitForArticles(page, sampleSize);
+    await openArticle(page, mainTitle);
   });
 
   const press = async (...keys: string[]) => {

@@ -1,11 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { describe, expect, test } from 'vitest';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainTitle, sampleSize } from './sample-library.ts';
 import { frameText, openArticle, rows, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('the focus of the keyboard on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
+  const app = sampleApp(host, async ({ page }) => {
+    await waitForArticles(page, sampleSize);
+    // By title the main article is neither the first nor the last.
+    await page.getByRole('combobox', { name: 'Sort' }).selectOption('title');
+  });
   const press = (key: string) => app.page.keyboard.press(key);
   const heading = () => app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
 
@@ -18,19 +22,6 @@ describe.each(hosts)('the focus of the keyboard on the host “%s”', (host) =>
     });
   const titles = () => rows(app.page).locator('.row-title').allTextContents();
   const isCurrent = (title: string) => expect.poll(() => heading().textContent()).toBe(title);
-
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-    // By title the main article is neither the first nor the last.
-    await app.page.getByRole('combobox', { name: 'Sort' }).selectOption('title');
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
 
   test('is in the list from the start', async () => {
     await app.page.reload();

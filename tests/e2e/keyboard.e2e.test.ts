@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { paintedWords } from './drive-pointer.ts';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainTitle, sampleSize } from './sample-library.ts';
 import { frameText, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('a tour by keys alone on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
+  const app = sampleApp(host, ({ page }) => waitForArticles(page, sampleSize));
   const press = (key: string) => app.page.keyboard.press(key);
   const heading = () => app.page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
@@ -26,17 +26,6 @@ describe.each(hosts)('a tour by keys alone on the host “%s”', (host) => {
     app.page.evaluate(
       () => document.querySelector('[role="row"][aria-selected="true"] .row-title')?.textContent,
     );
-
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
 
   test('F6 goes from pane to pane until the list has the focus again', async () => {
     await expect.poll(focusedRole).toBe('row');

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { paintedWords } from './drive-pointer.ts';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainTitle, sampleSize } from './sample-library.ts';
 import {
   chooseTheme,
   frameText,
@@ -16,8 +17,11 @@ import {
 const quote = 'the sound of the stones';
 
 describe.each(hosts)('keys that are changed on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
+  const app = sampleApp(host, async ({ page }) => {
+    await waitForArticles(page, sampleSize);
+    await rows(page).first().click();
+    await rows(page).first().focus();
+  });
   const press = async (...keys: string[]) => {
     for (const key of keys) await app.page.keyboard.press(key);
   };
@@ -42,19 +46,6 @@ describe.each(hosts)('keys that are changed on the host “%s”', (host) => {
       () => document.querySelector('[role="row"][aria-selected="true"] .row-title')?.textContent,
     );
   const painted = async () => (await paintedWords(app.page)).filter(([name]) => /highlight-/.test(name));
-
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-    await rows(app.page).first().click();
-    await rows(app.page).first().focus();
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
 
   test('by keys alone: a command is found, its new key pressed, told whose it is, and taken', async () => {
     await press('F1');

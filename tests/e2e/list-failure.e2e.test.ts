@@ -1,20 +1,12 @@
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, sampleSize, writeSample } from './sample-library.ts';
 import { waitForArticles } from './steps.ts';
+import { takeTable } from './take-table.ts';
 
 describe.each(hosts)('a list that cannot be read on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
   let app: Running;
-  /** Takes the articles away from the app, and gives them back. */
-  const rename = (from: string, to: string) => {
-    const library = new Database(app.library);
-    // Else every view and index that names the table would be looked at.
-    library.pragma('legacy_alter_table = ON');
-    library.exec(`ALTER TABLE ${from} RENAME TO ${to}`);
-    library.close();
-  };
   beforeEach(async () => {
     app = await launch(host);
     await app.page.getByText('Drop articles here.').waitFor();
@@ -31,11 +23,11 @@ describe.each(hosts)('a list that cannot be read on the host “%s”', (host) =
     const alerts = page.locator('.list-pane').getByRole('alert');
     await page.getByRole('button', { name: 'Timeline' }).click();
     await page.getByRole('slider', { name: 'Time of publication' }).waitFor();
-    rename('article', 'article_taken');
+    const giveBack = takeTable(app.library, 'article');
     await page.getByRole('searchbox', { name: 'Search library' }).fill('oil');
     await expect.poll(() => alerts.count()).toBe(2);
     expect(await page.getByText('Nothing matches').count()).toBe(0);
-    rename('article_taken', 'article');
+    giveBack();
     await alerts.first().getByRole('button', { name: 'Try again' }).click();
     await alerts.last().getByRole('button', { name: 'Try again' }).click();
     await expect.poll(() => alerts.count()).toBe(0);

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clickWords, paintedWords } from './drive-pointer.ts';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainQuote, mainTitle, writeSample } from './sample-library.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainQuote, mainTitle } from './sample-library.ts';
 import { frameText, prepareReading, rows } from './steps.ts';
 
 describe.each(hosts)('keys on a highlight that was clicked on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await prepareReading(app.page);
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
+  const app = sampleApp(host, ({ page }) => prepareReading(page));
 
   const press = (key: string) => app.page.keyboard.press(key);
   const toolbar = () => app.page.getByRole('toolbar', { name: 'Highlight' });

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, sampleSize, writeSample } from './sample-library.ts';
+import { describe, expect, test } from 'vitest';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { sampleSize } from './sample-library.ts';
 import { rows, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('messages on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
+  const app = sampleApp(host, ({ page }) => waitForArticles(page, sampleSize));
 
   test('what was done since takes the place of why something could not be', async () => {
     const { page } = app;

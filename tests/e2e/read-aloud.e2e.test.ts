@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { paintedWords } from './drive-pointer.ts';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainTitle, sampleSize } from './sample-library.ts';
 import { chooseTheme, openArticle, sizeWindow, waitForArticles } from './steps.ts';
 
 interface Spoken {
@@ -25,19 +26,10 @@ const second =
 const third = 'The first lamp was lit in the autumn of 1827 by a family of four, who took turns to sleep.';
 
 describe.each(hosts)('reading aloud on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-    await openArticle(app.page, mainTitle);
-    await app.page.locator('.reader-pane').focus();
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
+  const app = sampleApp(host, async ({ page }) => {
+    await waitForArticles(page, sampleSize);
+    await openArticle(page, mainTitle);
+    await page.locator('.reader-pane').focus();
   });
 
   const press = (key: string) => app.page.keyboard.press(key);

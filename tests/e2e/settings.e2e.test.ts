@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainTitle, sampleSize } from './sample-library.ts';
 import { chooseTheme, openArticle, rows, sizeWindow, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('the settings on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
+  const app = sampleApp(host, async ({ page }) => {
+    await waitForArticles(page, sampleSize);
+    await rows(page).first().focus();
+  });
   const press = async (...keys: string[]) => {
     for (const key of keys) await app.page.keyboard.press(key);
   };
@@ -34,18 +37,6 @@ describe.each(hosts)('the settings on the host “%s”', (host) => {
     for (let step = 0; step < 40 && (await focusedName()) !== name; step++) await press('Tab');
     expect(await focusedName()).toBe(name);
   };
-
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-    await rows(app.page).first().focus();
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
 
   test('by keys alone: the theme changes at once, with no button to be pressed for it', async () => {
     await open();

@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainTitle, sampleSize } from './sample-library.ts';
 import { rows, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('the tags of articles on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
+  const app = sampleApp(host, async ({ page }) => {
+    await waitForArticles(page, sampleSize);
+    await tag('sea/tides').waitFor();
+  });
   const press = (key: string) => app.page.keyboard.press(key);
   const tag = (name: string) =>
     app.page.getByRole('list', { name: 'Tags', exact: true }).getByRole('button', { name, exact: true });
@@ -14,18 +17,6 @@ describe.each(hosts)('the tags of articles on the host “%s”', (host) => {
   const dialog = (name: string) => app.page.getByRole('dialog', { name });
   const told = (words: string) => app.page.getByRole('status').filter({ hasText: words });
   const focused = () => app.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
-
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await waitForArticles(app.page, sampleSize);
-    await tag('sea/tides').waitFor();
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
 
   test('of many articles show all, some or none; what is added and removed is taken back in one step', async () => {
     await rows(app.page).filter({ hasText: 'What paper remembers' }).click();

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainQuote, mainTitle, sampleSize, writeSample } from './sample-library.ts';
+import { describe, expect, test } from 'vitest';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainQuote, mainTitle, sampleSize } from './sample-library.ts';
 import { frameText, openArticle, prepareReading, rows } from './steps.ts';
 
 interface Probe extends Window {
@@ -10,18 +11,7 @@ interface Probe extends Window {
 }
 
 describe.each(hosts)('from one article to the next on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await prepareReading(app.page);
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
+  const app = sampleApp(host, ({ page }) => prepareReading(page));
 
   /** Looks at each frame, before it is drawn, from now on. */
   const watch = () =>

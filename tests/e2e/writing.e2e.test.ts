@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hosts, launch, type Running } from './launch.ts';
-import { freshFolder, mainTitle, writeSample } from './sample-library.ts';
+import { describe, expect, test } from 'vitest';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { mainTitle } from './sample-library.ts';
 import { openArticle, prepareReading } from './steps.ts';
 
 const otherTitle = 'What paper remembers';
 
 describe.each(hosts)('what is written beside an article on the host “%s”', (host) => {
-  const { folder, remove } = freshFolder();
-  let app: Running;
+  const app = sampleApp(host, ({ page }) => prepareReading(page));
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
   const highlights = () => notes().getByRole('list', { name: 'Highlights' });
   const articleNote = () => notes().getByRole('textbox', { name: 'Note on the article' });
-
-  beforeAll(async () => {
-    app = await launch(host);
-    await app.page.getByText('Drop articles here.').waitFor();
-    await app.drop(writeSample(folder));
-    await prepareReading(app.page);
-  });
-  afterAll(async () => {
-    await app?.close();
-    remove();
-  });
 
   test('is kept when the article is left before it was saved', async () => {
     await articleNote().fill('Ask the archive for volume four.');

@@ -27,7 +27,6 @@ library-sidebar = Sidebar
 library-sample = Sample library
 library-palette = Command palette
 library-export-notes = Export notes…
-library-theme = Theme
 library-all-keys = All keys
 
 ## The library cannot be opened

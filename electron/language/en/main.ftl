@@ -67,7 +67,6 @@ main-menu-columns = Columns
 main-menu-widths-of-panes = Widths of panes
 main-menu-text-size = Text size
 main-menu-line-width = Line width
-main-menu-theme = Theme
 main-menu-view = &View
 
 ## Dialogs of the system

@@ -131,9 +131,6 @@ reader-aloud-no-voice-for = No voice of this computer speaks { $language }: choo
 ## How the text is set
 
 reader-text-settings = Text settings
-reader-theme = Theme
-reader-theme-in-light = While the system is light
-reader-theme-in-dark = While the system is dark
 reader-font = Font
 reader-font-serif = System serif
 reader-font-sans = System sans

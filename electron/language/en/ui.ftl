@@ -29,6 +29,12 @@ ui-import-folder = Import folder…
 
 ui-more-of-path = More of the path
 
+## Themes
+
+ui-theme = Theme
+ui-theme-in-light = While the system is light
+ui-theme-in-dark = While the system is dark
+
 ## Keys
 
 # What a button does, and its key: “Play (Ctrl+Shift+L)”.
