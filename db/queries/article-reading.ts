@@ -8,7 +8,7 @@ import type {
   WholeArticle,
 } from '../../electron/api/model.ts';
 import { type Codec, unpack } from '../codec.ts';
-import { one } from '../statement.ts';
+import { all, one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
 import { sectionPath } from './sections.ts';
 import { tagsOfArticle } from './tags.ts';
@@ -41,13 +41,16 @@ interface ArticleRow {
   originalPath: string;
   originalSize: number;
   partPath: string;
+  charset: string;
+  charsetRule: Charset['rule'];
+}
+
+interface BodyRow {
   codec: Codec;
   html: Uint8Array;
   text: string;
   headings: string;
   dropped: string;
-  charset: string;
-  charsetRule: Charset['rule'];
 }
 
 /** The date as the model has it, from the columns that keep it. */
@@ -75,34 +78,25 @@ export function fileName(original: string, partPath: string): string {
   );
 }
 
-/** Everything that is kept of an article but its highlights and its note, or null. */
-export function articleById(
-  db: ReadDb,
-  id: Id,
-): Omit<WholeArticle, 'standfirst' | 'highlights' | 'note' | 'versions'> | null {
-  const row = one<ArticleRow>(
-    db,
-    `SELECT article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,
-       published_inferred AS inferred, language, direction, description, suggested_section AS suggestedSection, word_count AS wordCount,
-       section_id AS sectionId, added, updated, read, starred, saved, trashed IS NOT NULL AS trashed, reading_offset AS readingOffset, progress, format,
-       part_path AS partPath, original.name AS originalName, original.path AS originalPath, blob.size AS originalSize,
-       article_body.codec, html, text, headings, dropped, charset, charset_rule AS charsetRule
-     FROM article JOIN article_body ON article_id = article.id JOIN original ON original.id = original_id
-       JOIN blob ON blob.sha256 = original.sha256
-     WHERE article.id = ?`,
-    id,
-  );
-  if (!row) return null;
-  const {
-    precision: _precision,
-    inferred: _inferred,
-    codec,
-    originalName,
-    originalSize,
-    partPath,
-    ...rest
-  } = row;
-  const { charset, charsetRule, format, html, ...kept } = rest;
+const columns = `article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,
+  published_inferred AS inferred, language, direction, description, suggested_section AS suggestedSection, word_count AS wordCount,
+  section_id AS sectionId, added, updated, read, starred, saved, trashed IS NOT NULL AS trashed, reading_offset AS readingOffset, progress, format,
+  part_path AS partPath, original.name AS originalName, original.path AS originalPath, blob.size AS originalSize,
+  charset, charset_rule AS charsetRule`;
+const joined = `JOIN article_body ON article_id = article.id JOIN original ON original.id = original_id
+  JOIN blob ON blob.sha256 = original.sha256`;
+
+/** What is kept of an article itself: not its text, and nothing of other tables than its own and that of its file. */
+type ArticleFields = Omit<
+  WholeArticle,
+  keyof ArticleText | 'standfirst' | 'highlights' | 'note' | 'versions' | 'tags' | 'sectionPath'
+>;
+
+type ArticleText = Pick<WholeArticle, 'html' | 'text' | 'headings' | 'dropped'>;
+
+function fieldsOf(row: ArticleRow): ArticleFields {
+  const { precision: _precision, inferred: _inferred, originalName, originalSize, partPath, ...rest } = row;
+  const { charset, charsetRule, format, ...kept } = rest;
   return {
     ...kept,
     authors: JSON.parse(row.authors),
@@ -112,11 +106,6 @@ export function articleById(
     starred: row.starred === 1,
     saved: row.saved === 1,
     trashed: row.trashed === 1,
-    tags: tagsOfArticle(db, id),
-    sectionPath: sectionPath(db, row.sectionId),
-    html: safeHtml(codec, html),
-    headings: JSON.parse(row.headings),
-    dropped: JSON.parse(row.dropped),
     originalPath: join(row.originalPath, partPath),
     original: {
       name: fileName(originalName, partPath),
@@ -125,4 +114,39 @@ export function articleById(
       charset: { name: charset, rule: charsetRule },
     },
   };
+}
+
+const textOf = ({ codec, html, text, headings, dropped }: BodyRow): ArticleText => ({
+  html: safeHtml(codec, html),
+  text,
+  headings: JSON.parse(headings),
+  dropped: JSON.parse(dropped),
+});
+
+/** Those of some articles that are there, in the order of their ids. */
+export function fieldsOfArticles(db: ReadDb, ids: readonly Id[]): ArticleFields[] {
+  const sql = `SELECT ${columns} FROM json_each(?) AS given CROSS JOIN article ON article.id = given.value ${joined}`;
+  const rows = new Map(all<ArticleRow>(db, sql, JSON.stringify(ids)).map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    return row ? [fieldsOf(row)] : [];
+  });
+}
+
+/** The text of an article, or null where it is not there. */
+export function textOfArticle(db: ReadDb, id: Id): ArticleText | null {
+  const sql = 'SELECT codec, html, text, headings, dropped FROM article_body WHERE article_id = ?';
+  const row = one<BodyRow>(db, sql, id);
+  return row && textOf(row);
+}
+
+/** Everything that is kept of an article but its highlights and its note, or null. */
+export function articleById(
+  db: ReadDb,
+  id: Id,
+): Omit<WholeArticle, 'standfirst' | 'highlights' | 'note' | 'versions'> | null {
+  const [fields] = fieldsOfArticles(db, [id]);
+  const text = textOfArticle(db, id);
+  if (!fields || !text) return null;
+  return { ...fields, ...text, tags: tagsOfArticle(db, id), sectionPath: sectionPath(db, fields.sectionId) };
 }

@@ -1,6 +1,9 @@
-import type { ExportScope, Id } from '../../electron/api/model.ts';
+import type { ExportScope } from '../../electron/api/exports.ts';
+import type { Id } from '../../electron/api/model.ts';
 import { all } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
+import { filterFor } from './list-filter.ts';
+import { inSection } from './sections.ts';
 import { tagIds } from './tags.ts';
 
 const annotated = `(EXISTS (SELECT 1 FROM highlight WHERE article_id = article.id)
@@ -9,7 +12,13 @@ const annotated = `(EXISTS (SELECT 1 FROM highlight WHERE article_id = article.i
 /** What is in the Trash is exported only where it is asked for by itself. */
 const live = 'trashed IS NULL';
 
-function filterOf(db: ReadDb, scope: ExportScope): { where: string; values: unknown[] } {
+interface Condition {
+  from?: string;
+  where: string;
+  values: unknown[];
+}
+
+function filterOf(db: ReadDb, scope: ExportScope): Condition {
   switch (scope.kind) {
     case 'all':
       return { where: live, values: [] };
@@ -18,22 +27,28 @@ function filterOf(db: ReadDb, scope: ExportScope): { where: string; values: unkn
     case 'articles':
       return { where: 'id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(scope.ids)] };
     case 'section':
-      return {
-        where: `${live} AND section_id IN (WITH RECURSIVE below (id) AS (
-          SELECT ? UNION ALL SELECT section.id FROM section JOIN below ON parent_id = below.id) SELECT id FROM below)`,
-        values: [scope.id],
-      };
+      return { where: `${live} AND ${inSection}`, values: [scope.id] };
     case 'tag':
       return {
         where: `${live} AND id IN (SELECT article_id FROM article_tag WHERE tag_id IN (SELECT value FROM json_each(?)))`,
         values: [JSON.stringify(tagIds(db, scope.name))],
       };
+    case 'list':
+      return filterFor(db, scope.query, false);
   }
 }
 
-/** The articles with highlights or notes in a scope, oldest first: the order never depends on what was exported before. */
-export function idsForScope(db: ReadDb, scope: ExportScope): Id[] {
-  const { where, values } = filterOf(db, scope);
-  const sql = `SELECT id FROM article WHERE ${where} AND ${annotated} ORDER BY added, number`;
-  return all<{ id: Id }>(db, sql, ...values).map((row) => row.id);
+/** An article of an export. */
+export interface OutlineRow {
+  id: Id;
+  title: string;
+  highlights: number;
+}
+
+/** The articles of a scope, the oldest first: the order never depends on what was exported before. */
+export function outlineOf(db: ReadDb, scope: ExportScope, annotatedOnly: boolean): OutlineRow[] {
+  const { from = '', where, values } = filterOf(db, scope);
+  const sql = `SELECT id, title, (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights
+    FROM article ${from} WHERE ${where}${annotatedOnly ? ` AND ${annotated}` : ''} ORDER BY added, number`;
+  return all<OutlineRow>(db, sql, ...values);
 }

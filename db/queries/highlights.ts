@@ -4,7 +4,7 @@ import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import type { Change } from './import-effects.ts';
 import { indexQuote, removeQuotes } from './quotes.ts';
-import { removeUnusedTags, tagsOfHighlight } from './tags.ts';
+import { namesBy, removeUnusedTags, tagsOfHighlight } from './tags.ts';
 
 export type NewHighlight = Omit<Highlight, 'note' | 'tags'> & {
   textSha256: string;
@@ -28,6 +28,29 @@ export const highlightsOf = (db: ReadDb, articleId: Id): Highlight[] =>
     `SELECT ${columns} ${source} WHERE highlight.article_id = ? ORDER BY start, "end", highlight.id`,
     articleId,
   ).map((row) => withTags(db, row));
+
+/** The highlights of several articles, by article, each in the order of its text. */
+export function highlightsOfArticles(db: ReadDb, articleIds: readonly Id[]): Map<Id, Highlight[]> {
+  const given = JSON.stringify(articleIds);
+  const rows = all<Omit<Highlight, 'tags'>>(
+    db,
+    `SELECT ${columns} FROM json_each(?) AS given CROSS JOIN highlight ON highlight.article_id = given.value
+     LEFT JOIN note ON note.highlight_id = highlight.id ORDER BY start, "end", highlight.id`,
+    given,
+  );
+  const tags = namesBy(
+    all<{ id: Id; name: string }>(
+      db,
+      `SELECT highlight.id, tag.name FROM json_each(?) AS given CROSS JOIN highlight ON highlight.article_id = given.value
+       JOIN highlight_tag ON highlight_id = highlight.id JOIN tag ON tag.id = tag_id ORDER BY folded`,
+      given,
+    ),
+  );
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] })),
+    ({ articleId }) => articleId,
+  );
+}
 
 export function highlightById(db: ReadDb, id: Id): Highlight | null {
   const row = one<Omit<Highlight, 'tags'>>(db, `SELECT ${columns} ${source} WHERE highlight.id = ?`, id);
@@ -134,3 +157,14 @@ export function saveNote(db: WriteDb, { articleId, highlightId, text, updated }:
 export const articleNote = (db: ReadDb, articleId: Id): string =>
   one<{ text: string }>(db, 'SELECT text FROM note WHERE article_id = ? AND highlight_id IS NULL', articleId)
     ?.text ?? '';
+
+/** The notes on several whole articles, by article. */
+export const articleNotes = (db: ReadDb, articleIds: readonly Id[]): Map<Id, string> =>
+  new Map(
+    all<{ id: Id; text: string }>(
+      db,
+      `SELECT article_id AS id, text FROM json_each(?) AS given CROSS JOIN note ON article_id = given.value
+       WHERE highlight_id IS NULL`,
+      JSON.stringify(articleIds),
+    ).map(({ id, text }) => [id, text]),
+  );

@@ -2,7 +2,7 @@ import type { Id, ListQuery, ListScope, MonthRange } from '../../electron/api/mo
 import { type Filter, parseQuery } from '../fts-query.ts';
 import { foldName } from '../tag-name.ts';
 import type { ReadDb } from '../types.ts';
-import { sectionIds } from './sections.ts';
+import { inSection, sectionIds } from './sections.ts';
 import { tagIds } from './tags.ts';
 import { type Condition, wordsFor } from './word-filter.ts';
 
@@ -15,9 +15,6 @@ export interface Part {
   score: string;
   values: unknown[];
 }
-
-const inSection = `section_id IN (WITH RECURSIVE below (id) AS (
-  SELECT ? UNION SELECT section.id FROM section JOIN below ON parent_id = below.id) SELECT id FROM below)`;
 
 /** Only its own list shows what is in the Trash. */
 const inLibrary = (scope: ListScope): Condition => ({

@@ -3,6 +3,10 @@ import { all, one, statement } from '../statement.ts';
 import { foldName } from '../tag-name.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
+/** That an article stands in a section, which is bound to it, or below it. */
+export const inSection = `section_id IN (WITH RECURSIVE below (id) AS (
+  SELECT ? UNION SELECT section.id FROM section JOIN below ON parent_id = below.id) SELECT id FROM below)`;
+
 interface SectionRow {
   id: Id;
   parentId: Id | null;

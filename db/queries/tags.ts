@@ -104,6 +104,26 @@ export const tagsOfArticle = (db: ReadDb, id: Id): string[] =>
     id,
   ).map((row) => row.name);
 
+/** Names of tags by what carries them. */
+export const namesBy = (rows: readonly { id: Id; name: string }[]): Map<Id, string[]> =>
+  new Map(
+    Array.from(
+      Map.groupBy(rows, ({ id }) => id),
+      ([id, group]) => [id, group.map(({ name }) => name)],
+    ),
+  );
+
+/** The tags of several articles, by article, in alphabetical order. */
+export const tagsByArticle = (db: ReadDb, articleIds: readonly Id[]): Map<Id, string[]> =>
+  namesBy(
+    all<{ id: Id; name: string }>(
+      db,
+      `SELECT article_id AS id, name FROM json_each(?) AS given CROSS JOIN article_tag ON article_id = given.value
+       JOIN tag ON tag.id = tag_id ORDER BY folded`,
+      JSON.stringify(articleIds),
+    ),
+  );
+
 /** A highlight's tags in alphabetical order. */
 export const tagsOfHighlight = (db: ReadDb, id: Id): string[] =>
   all<{ name: string }>(

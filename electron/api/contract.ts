@@ -5,13 +5,19 @@
 import * as v from 'valibot';
 import { charsetNames } from './charsets.ts';
 import {
+  type ExportedFile,
+  type ExportPreview,
+  type ExportProgress,
+  exportForms,
+  markdownPresets,
+} from './exports.ts';
+import {
   type Article,
   type ArticleEdit,
   type ArticleEdits,
   type ArticlePage,
   type DeletedSections,
   type Difference,
-  type ExportedFile,
   type FailedArticle,
   type Highlight,
   type HighlightPage,
@@ -134,12 +140,20 @@ const exportScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('articles'), ids }),
   v.strictObject({ kind: v.literal('tag'), name: tagName }),
   v.strictObject({ kind: v.literal('section'), id }),
+  v.strictObject({ kind: v.literal('list'), query: listQuery }),
   v.strictObject({ kind: v.literal('all') }),
 ]);
 
 const settingKey = v.picklist(settingKeys);
 const token = v.pipe(v.string(), v.minLength(16), v.maxLength(200));
-const exportFormat = v.picklist(['markdown']);
+const wantedExport = {
+  scope: exportScope,
+  form: v.picklist(exportForms),
+  options: v.strictObject({
+    preset: v.exactOptional(v.picklist(markdownPresets)),
+    annotatedOnly: v.exactOptional(v.boolean()),
+  }),
+};
 const namedBlock = v.strictObject({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
   nth: offset,
@@ -441,7 +455,7 @@ export const pageContract = {
   saveImportList: job(v.strictObject({ batchId: id, destination: v.nullable(token) }))<{
     name: string;
     /** Null where it was written. */
-    file: ExportedFile | null;
+    file: { name: string; content: string } | null;
   }>(),
   /** The page asks which folders are watched. */
   listWatched: read(nothing)<WatchedFolder[]>(),
@@ -483,14 +497,20 @@ export const pageContract = {
       withoutRule: v.exactOptional(id),
     }),
   )<{ articles: number; unplaced: number; failed: FailedArticle[] }>(),
-  /** The page exports annotated notes to a destination the user chose (a token), or with null gets the files back. */
+  /** The page shows what an export would give. Fails as `exportNotes` does, but not where there is nothing to export. */
+  previewExport: read(v.strictObject(wantedExport))<ExportPreview>(),
+  /**
+   * The page exports articles and their notes to a destination the user chose (a token), or with null gets the files back. Who gives it an
+   * id hears of its progress. Fails with `not-found` where there is nothing to export, with `cannot-write`, and with `cancelled`: nothing
+   * was written then.
+   */
   exportNotes: job(
     v.strictObject({
-      scope: exportScope,
-      format: exportFormat,
+      ...wantedExport,
       destination: v.nullable(token),
-      /** One file for everything instead of one an article. */
+      /** One file for everything instead of files in a folder. */
       single: v.boolean(),
+      exportId: v.exactOptional(id),
     }),
   )<{
     articles: number;
@@ -530,6 +550,8 @@ export const wholeContract = { ...pageContract, ...shellContract } as const;
 export interface Events {
   /** An import moved on, at most four times a second, and once when it ends; or it was taken back or brought back. */
   importProgress: ImportProgress;
+  /** An export moved on, at most four times a second. */
+  exportProgress: ExportProgress;
   /** Something in the library changed: which family, and which articles where that is known. */
   libraryChanged: { family: 'articles' | 'sections' | 'tags' | 'highlights'; articleIds: Id[] | null };
 }
@@ -556,4 +578,8 @@ export type Client<C> = {
 } & { on<E extends keyof Events>(event: E, listener: (data: Events[E]) => void): () => void };
 
 export type EventName = keyof Events;
-export const eventNames = ['importProgress', 'libraryChanged'] as const satisfies EventName[];
+export const eventNames = [
+  'importProgress',
+  'exportProgress',
+  'libraryChanged',
+] as const satisfies EventName[];

@@ -503,28 +503,6 @@ export interface WatchedFolder {
   problem: string | null;
 }
 
-export type ExportScope =
-  | { kind: 'article'; id: Id }
-  | { kind: 'articles'; ids: Id[] }
-  | { kind: 'tag'; name: string }
-  | { kind: 'section'; id: Id }
-  | { kind: 'all' };
-
-export interface ExportedFile {
-  name: string;
-  content: string;
-}
-
-/** Everything an exporter needs of one article. */
-export type AnnotatedArticle = Omit<
-  WholeArticle,
-  'standfirst' | 'html' | 'text' | 'dropped' | 'originalPath' | 'versions'
-> & {
-  colorMeanings: ColorMeanings;
-  /** The formulas of its text whose TeX is known: UTF-16 offsets, in the order of the text. */
-  formulas: { start: number; end: number; tex: string }[];
-};
-
 /** The looks of the interface and of the text, from the lightest paper to the darkest. */
 export const themes = ['light', 'sepia', 'dark', 'black'] as const;
 export type Theme = (typeof themes)[number];

@@ -1,5 +1,5 @@
 import { Scalar, stringify } from 'yaml';
-import type { AnnotatedArticle } from '../api/model.ts';
+import type { AnnotatedArticle } from './annotated-article.ts';
 import { obsidianTag } from './markdown-text.ts';
 
 const present = ([, value]: [string, unknown]) =>

@@ -1,5 +1,7 @@
-import type { AnnotatedArticle, ColorMeanings, ExportedFile, Highlight } from '../api/model.ts';
-import { fileNames } from './file-name.ts';
+import type { ColorMeanings, Highlight } from '../api/model.ts';
+import { type Formula, formulasIn } from '../text/formulas.ts';
+import type { AnnotatedArticle } from './annotated-article.ts';
+import { type Exporter, filePerArticle } from './exporter.ts';
 import { frontMatter } from './front-matter.ts';
 import { blockQuote, dollarMath, escapeInline, obsidianTag, ownMarkdown } from './markdown-text.ts';
 
@@ -13,7 +15,7 @@ function lookOf({ color, style }: Highlight, meanings: ColorMeanings): string | 
 }
 
 /** The quote of a highlight with the formulas that are whole in it as TeX, where it stands in the text word for word. */
-function quoteOf({ quote, start, end, state }: Highlight, formulas: AnnotatedArticle['formulas']): string {
+function quoteOf({ quote, start, end, state }: Highlight, formulas: readonly Formula[]): string {
   const isWhole = state === 'placed' && quote.length === end - start;
   const within = isWhole ? formulas.filter((one) => one.start >= start && one.end <= end) : [];
   const asTheyAre = within.flatMap((one) => {
@@ -24,7 +26,11 @@ function quoteOf({ quote, start, end, state }: Highlight, formulas: AnnotatedArt
 }
 
 /** Quote, id, look, tags and note of one highlight. The id stands alone: Obsidian wants it so after a quote. */
-function highlightBlocks(highlight: Highlight, { colorMeanings, formulas }: AnnotatedArticle): string[] {
+function highlightBlocks(
+  highlight: Highlight,
+  { colorMeanings }: AnnotatedArticle,
+  formulas: readonly Formula[],
+): string[] {
   const blocks = [quoteOf(highlight, formulas), `^h-${highlight.id}`];
   const look = lookOf(highlight, colorMeanings);
   const facts = [look === null ? '' : `*${look}*`, ...highlight.tags.map((tag) => `#${obsidianTag(tag)}`)];
@@ -35,13 +41,14 @@ function highlightBlocks(highlight: Highlight, { colorMeanings, formulas }: Anno
 }
 
 function placedBlocks(highlights: readonly Highlight[], level: string, article: AnnotatedArticle): string[] {
+  const formulas = highlights.length > 0 ? formulasIn(article.body().html) : [];
   const blocks: string[] = [];
   let heading: string | null = null;
   for (const highlight of highlights) {
     if (highlight.heading !== heading && highlight.heading !== null)
       blocks.push(`${level} ${escapeInline(highlight.heading)}`);
     heading = highlight.heading;
-    blocks.push(...highlightBlocks(highlight, article));
+    blocks.push(...highlightBlocks(highlight, article, formulas));
   }
   return blocks;
 }
@@ -55,7 +62,7 @@ function body(article: AnnotatedArticle, level: '#' | '##'): string[] {
   blocks.push(...placedBlocks(placed, `${level}#`, article));
   if (unplaced.length > 0) {
     blocks.push(`${level}# Highlights without a place in the present text`);
-    blocks.push(...unplaced.flatMap((highlight) => highlightBlocks(highlight, article)));
+    blocks.push(...unplaced.flatMap((highlight) => highlightBlocks(highlight, article, [])));
   }
   return blocks;
 }
@@ -64,22 +71,14 @@ function body(article: AnnotatedArticle, level: '#' | '##'): string[] {
 export const renderMarkdown = (article: AnnotatedArticle): string =>
   `${frontMatter(article)}\n${body(article, '#').join('\n\n')}\n`;
 
-/** One file an article. */
-export function renderMany(articles: readonly AnnotatedArticle[]): ExportedFile[] {
-  const names = fileNames(articles);
-  return articles.map((article) => ({
-    name: `${names.get(article.id) ?? article.id}.md`,
-    content: renderMarkdown(article),
-  }));
-}
-
 /** Everything in one file: a single article as it is, several one after the other under a heading each. */
-export function renderOne(articles: readonly AnnotatedArticle[]): ExportedFile {
-  const [first] = articles;
-  if (first && articles.length === 1) return renderMany([first])[0] as ExportedFile;
-  const blocks = [
-    '# Notes',
-    ...articles.flatMap((article) => [...body(article, '##'), `Article: ${article.id}`]),
-  ];
-  return { name: 'Notes.md', content: `${blocks.join('\n\n')}\n` };
-}
+const renderOne: Exporter['renderOne'] = async function* ({ articles, outline, title }) {
+  const isAlone = outline.length === 1;
+  if (!isAlone) yield `# ${escapeInline(title)}\n`;
+  for await (const article of articles)
+    yield isAlone
+      ? renderMarkdown(article)
+      : `\n${[...body(article, '##'), `Article: ${article.id}`].join('\n\n')}\n`;
+};
+
+export const markdown: Exporter = { renderOne, renderMany: filePerArticle('md', renderMarkdown) };

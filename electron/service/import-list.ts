@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { itemsOf } from '../../db/queries/imports.ts';
 import { LecternError } from '../api/errors.ts';
-import type { ExportedFile, Id, ImportReport } from '../api/model.ts';
+import type { Id, ImportReport } from '../api/model.ts';
 import { csvOf } from '../export/csv.ts';
 import type { ServiceContext } from './context.ts';
-import { writeExport } from './write-export.ts';
+import { writeOne } from './write-export.ts';
 
 const head = ['File', 'Outcome', 'Reason', 'Format', 'Charset', 'Articles'];
 
-function listOf({ items, started }: ImportReport): ExportedFile {
+function listOf({ items, started }: ImportReport): { name: string; content: string } {
   const rows = items.map(({ name, outcome, reason, format, charset, articles }) => [
     name,
     outcome,
@@ -26,10 +26,10 @@ export async function saveImportList(
   context: ServiceContext,
   report: ImportReport,
   destination: string | null,
-): Promise<{ name: string; file: ExportedFile | null }> {
+): Promise<{ name: string; file: { name: string; content: string } | null }> {
   const file = listOf(report);
   if (destination === null) return { name: file.name, file };
-  const name = await writeExport(context.offers.destination(destination), [file], true);
+  const name = await writeOne(context.offers.destination(destination), file.name, file.content);
   return { name, file: null };
 }
 

@@ -78,6 +78,7 @@ const noSample = async (): Promise<never> => {
 function createEvents() {
   const listeners: { [E in EventName]: Set<(data: Events[E]) => void> } = {
     importProgress: new Set(),
+    exportProgress: new Set(),
     libraryChanged: new Set(),
   };
   const emit: Emit = (event, data) => {

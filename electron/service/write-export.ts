@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
-import type { ExportedFile } from '../api/model.ts';
+import type { Piece, RenderedFile } from '../export/exporter.ts';
 
 async function kindOf(place: string): Promise<'folder' | 'file' | null> {
   try {
@@ -18,48 +18,126 @@ const isFile = (destination: string) =>
 
 /**
  * Makes a folder and those above it. Not by `mkdir`'s own `recursive`, which never ends where a file system lets nobody
- * make folders and says ENOENT for that, as `/proc` does (seen with Node 24).
+ * make folders and says ENOENT for that, as `/proc` does (seen with Node 24). The folders that were made, the lowest first.
  */
-async function makeFolder(folder: string): Promise<void> {
-  if ((await kindOf(folder)) === 'folder') return;
+async function makeFolder(folder: string): Promise<string[]> {
+  if ((await kindOf(folder)) === 'folder') return [];
   const above = path.dirname(folder);
-  if (above !== folder) await makeFolder(above);
+  const made = above === folder ? [] : await makeFolder(above);
   await mkdir(folder);
+  return [folder, ...made];
 }
 
-/** A file appears whole under its name or not at all: an export that stops half-way leaves no torn note. */
-async function writeWhole(file: string, content: string): Promise<void> {
-  const draft = `${file}.${randomBytes(4).toString('hex')}.part`;
+/** Beside what it will be, hidden, and of a name that is not taken. */
+const draftName = (name: string) => `.${name}.${randomBytes(4).toString('hex')}.part`;
+
+async function writePieces(handle: FileHandle, content: RenderedFile['content']): Promise<void> {
+  if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content);
+  else for await (const piece of content) await handle.writeFile(piece);
+}
+
+async function writeNew(file: string, content: RenderedFile['content']): Promise<void> {
+  const handle = await open(file, 'wx');
   try {
-    await writeFile(draft, content, { encoding: 'utf8', flag: 'wx' });
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+    await writePieces(handle, content);
+  } finally {
+    await handle.close();
+  }
+}
+
+const cannotWrite = (destination: string, cause: unknown) =>
+  cause instanceof LecternError
+    ? cause
+    : new LecternError(
+        'cannot-write',
+        `The notes could not be written to “${destination}”. Check that the folder may be written and the disk has room, then export again.`,
+        { cause },
+      );
+
+/**
+ * Writes an export in one file: `destination`, or a file called `name` where that is a folder. It appears whole or not at all. Returns the
+ * name of what was written to. Fails with `cannot-write`, and as what makes the pieces does.
+ */
+export async function writeOne(
+  destination: string,
+  name: string,
+  content: AsyncIterable<Piece> | Piece,
+): Promise<string> {
+  const place = path.resolve(destination);
+  try {
+    const file = (await kindOf(place)) === 'folder' ? path.join(place, name) : place;
+    await makeFolder(path.dirname(file));
+    const draft = path.join(path.dirname(file), draftName(path.basename(file).slice(0, 100)));
+    try {
+      await writeNew(draft, content);
+      await rename(draft, file);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
+    return path.basename(place);
+  } catch (cause) {
+    throw cannotWrite(destination, cause);
+  }
+}
+
+/** The place of a file in a folder. No exporter names one outside of it; should one, that is a mistake of ours. */
+function placeIn(folder: string, name: string): string {
+  const place = path.join(folder, name);
+  if (!place.startsWith(`${folder}${path.sep}`))
+    throw new Error(`“${name}” would be written outside its folder.`);
+  return place;
+}
+
+/** Writes files into a folder that is there; their names, in the order in which they came. */
+async function writeInto(folder: string, files: AsyncIterable<RenderedFile>): Promise<string[]> {
+  const names: string[] = [];
+  const made = new Set([folder]);
+  for await (const { name, content } of files) {
+    const place = placeIn(folder, name);
+    const within = path.dirname(place);
+    if (!made.has(within)) await mkdir(within, { recursive: true });
+    made.add(within);
+    await writeNew(place, content);
+    names.push(name);
+  }
+  return names;
+}
+
+async function moveAll(names: readonly string[], from: string, to: string): Promise<void> {
+  const made = new Set([to]);
+  for (const name of names) {
+    const place = placeIn(to, name);
+    const within = path.dirname(place);
+    if (!made.has(within)) await mkdir(within, { recursive: true });
+    made.add(within);
+    await rename(placeIn(from, name), place);
   }
 }
 
 /**
- * Writes an export. `single`: `destination` is the file, or a folder that takes it. Otherwise it is the folder, made
- * where it is missing, and each file in it of the same name is replaced. Returns the name of what was written to. Fails
- * with `cannot-write`.
+ * Writes the files of an export into a folder, made where it is missing; each file in it of the same name is replaced. They are written
+ * aside and moved there when all of them are whole: what fails or is cancelled leaves the folder as it was. Returns the name of the folder.
+ * Fails with `cannot-write`, and as what makes the files does.
  */
-export async function writeExport(
-  destination: string,
-  files: ExportedFile[],
-  single: boolean,
-): Promise<string> {
+export async function writeMany(destination: string, files: AsyncIterable<RenderedFile>): Promise<string> {
+  const place = path.resolve(destination);
   try {
-    const place = path.resolve(destination);
-    const found = await kindOf(place);
-    if (!single && found === 'file') throw new LecternError('cannot-write', isFile(destination));
-    const toFile = single && found !== 'folder';
-    if (!toFile) await makeFolder(place);
-    for (const { name, content } of files) await writeWhole(toFile ? place : path.join(place, name), content);
+    if ((await kindOf(place)) === 'file') throw new LecternError('cannot-write', isFile(destination));
+    const made = await makeFolder(place);
+    const draft = path.join(place, draftName('export'));
+    try {
+      await mkdir(draft);
+      await moveAll(await writeInto(draft, files), draft, place);
+      await rm(draft, { recursive: true });
+    } catch (error) {
+      await rm(draft, { recursive: true, force: true });
+      // Those that were made for it: they are empty.
+      for (const folder of made) await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
     return path.basename(place);
   } catch (cause) {
-    if (cause instanceof LecternError) throw cause;
-    const message = `The notes could not be written to “${destination}”. Check that the folder may be written and the disk has room, then export again.`;
-    throw new LecternError('cannot-write', message, { cause });
+    throw cannotWrite(destination, cause);
   }
 }

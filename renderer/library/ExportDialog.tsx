@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { ExportScope } from '../../electron/api/model.ts';
+import type { ExportScope } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -2,7 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import { strToU8, zipSync } from 'fflate';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { ExportedFile, ExportScope } from '../../electron/api/model.ts';
+import type { ExportedFile, ExportScope } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import { download } from './download.ts';
 import type { Shell } from './shell.ts';
@@ -25,11 +25,13 @@ const fixedDate = new Date(1980, 0, 1);
 function downloadFiles(files: ExportedFile[]): string {
   const [first] = files;
   if (first && files.length === 1) {
-    download(first.name, first.content, 'text/markdown;charset=utf-8');
+    download(first.name, first.content as BlobPart, 'text/markdown;charset=utf-8');
     return first.name;
   }
   const name = `${t('state-notes-archive')}.zip`;
-  const entries = Object.fromEntries(files.map(({ name, content }) => [name, strToU8(content)]));
+  const entries = Object.fromEntries(
+    files.map(({ name, content }) => [name, typeof content === 'string' ? strToU8(content) : content]),
+  );
   download(name, zipSync(entries, { mtime: fixedDate }) as BlobPart, 'application/zip');
   return name;
 }
@@ -52,7 +54,13 @@ export function createExports(client: ExportsClient, shell: Shell): ExportsState
           : await shell.chooseDestination('folder', suggested);
         if (place === null) return;
         const destination = place === 'download' ? null : place.token;
-        const result = await client.exportNotes({ scope, format: 'markdown', destination, single });
+        const result = await client.exportNotes({
+          scope,
+          form: 'markdown',
+          options: {},
+          destination,
+          single,
+        });
         const name = result.name ?? downloadFiles(result.files);
         const { highlights, articles } = result;
         done.value = t('state-exported', { highlights, articles, name });

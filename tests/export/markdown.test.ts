@@ -2,60 +2,9 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { AnnotatedArticle, Highlight } from '../../electron/api/model.ts';
 import { fileNames, safeName } from '../../electron/export/file-name.ts';
-import { renderMany, renderMarkdown, renderOne } from '../../electron/export/markdown.ts';
-
-const highlight = (change: Partial<Highlight> = {}): Highlight => ({
-  id: 'hhhhhhhhhhhhhhhh',
-  articleId: 'aaaaaaaaaaaaaaaa',
-  quote: 'The tide comes in twice a day.',
-  prefix: '',
-  suffix: '',
-  start: 0,
-  end: 30,
-  color: 'yellow',
-  style: 'highlight',
-  heading: null,
-  state: 'placed',
-  note: '',
-  tags: [],
-  created: '2026-01-02T03:04:05.000Z',
-  updated: '2026-01-02T03:04:05.000Z',
-  ...change,
-});
-
-const article = (change: Partial<AnnotatedArticle> = {}): AnnotatedArticle => ({
-  id: 'aaaaaaaaaaaaaaaa',
-  title: 'Tides: an “atlas”',
-  authors: ['Ada Byron', 'N. N.'],
-  siteName: 'The Shore',
-  published: { value: '2020-09-25', precision: 'day', inferred: false },
-  added: '2026-01-01T00:00:00.000Z',
-  updated: '2026-01-02T00:00:00.000Z',
-  language: 'en',
-  direction: 'ltr',
-  description: null,
-  suggestedSection: [],
-  colorMeanings: {},
-  formulas: [],
-  sectionId: null,
-  sectionPath: [],
-  tags: ['sea/north', '2020', 'high water'],
-  wordCount: 100,
-  progress: 0.424,
-  read: false,
-  starred: false,
-  saved: true,
-  trashed: false,
-  url: 'https://example.org/tides?a=1',
-  headings: [],
-  highlights: [highlight()],
-  note: '',
-  readingOffset: 0,
-  original: { name: 'tides.html', format: 'html', size: 10, charset: null },
-  ...change,
-});
+import { markdown, renderMarkdown } from '../../electron/export/markdown.ts';
+import { article, highlight, manyFiles, oneFile } from './annotated.ts';
 
 test('the whole form of one annotated article', () => {
   const rich = article({
@@ -258,21 +207,24 @@ describe('file names', () => {
   });
 });
 
-test('several articles go to a file each or to one', () => {
+test('several articles go to a file each or to one', async () => {
   const articles = [article(), article({ id: 'bbbbbbbbbbbbbbbb', title: 'Salt' })];
-  expect(renderMany(articles).map(({ name }) => name)).toEqual(['Tides an “atlas”.md', 'Salt.md']);
-  expect(blockQuotes(renderOne(articles).content)).toHaveLength(2);
+  const files = await manyFiles(markdown, articles);
+  expect(files.map(({ name }) => name)).toEqual(['Tides an “atlas”.md', 'Salt.md']);
+  expect(blockQuotes(await oneFile(markdown, articles))).toHaveLength(2);
 });
 
 test('a formula that is whole in a quote is its TeX, between dollar signs', () => {
   const quote = 'It is a*b/2 high, and *x_1*';
-  const rendered = (formulas: AnnotatedArticle['formulas']) =>
+  const rendered = (tex: string, length = quote.length) =>
     renderMarkdown(
-      article({ highlights: [highlight({ quote, start: 10, end: 10 + quote.length })], formulas }),
+      article({
+        html: `<p>0123456789It is <math alttext="${tex.replaceAll('<', '&lt;')}"><mi>a*b/2</mi></math> high, and *x_1*</p>`,
+        highlights: [highlight({ quote: quote.slice(0, length), start: 10, end: 10 + length })],
+      }),
     );
-  const fraction = { start: 16, end: 21, tex: '\\frac{a*b}2' };
-  expect(rendered([fraction])).toContain('> It is $\\frac{a*b}2$ high, and \\*x\\_1\\*\n');
-  expect(rendered([{ ...fraction, tex: 'a<img src=x> [b](c)' }])).toContain('$a\\lt img src=x\\gt  [b] (c)$');
-  expect(rendered([{ ...fraction, tex: '\\text{$5}' }])).toContain('> It is a\\*b/2 high');
-  expect(rendered([{ ...fraction, end: 100 }])).toContain('> It is a\\*b/2 high');
+  expect(rendered('\\frac{a*b}2')).toContain('> It is $\\frac{a*b}2$ high, and \\*x\\_1\\*\n');
+  expect(rendered('a<img src=x> [b](c)\\,')).toContain('$a\\lt img src=x\\gt  [b] (c)\\,$');
+  expect(rendered('\\text{$5}')).toContain('> It is a\\*b/2 high');
+  expect(rendered('\\frac{a*b}2', 9)).toContain('> It is a\\*b\n');
 });

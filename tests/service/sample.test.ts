@@ -43,7 +43,7 @@ describe('the sample library', () => {
       new Set(['en', 'ru', 'el', 'zh-Hans', 'ar', 'hi', 'ja']),
     );
     const { highlights } = await sample.handlers.exportNotes(
-      { scope: { kind: 'all' }, format: 'markdown', destination: null, single: true },
+      { scope: { kind: 'all' }, form: 'markdown', options: {}, destination: null, single: true },
       call,
     );
     const wanted = findSample().content.articles.flatMap((article) => article.highlights ?? []);

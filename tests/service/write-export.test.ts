@@ -1,35 +1,79 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { writeExport } from '../../electron/service/write-export.ts';
+import { LecternError } from '../../electron/api/errors.ts';
+import { writeMany, writeOne } from '../../electron/service/write-export.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
-const files = [
-  { name: 'a.md', content: 'first' },
-  { name: 'b.md', content: 'second' },
-];
+async function* files() {
+  yield { name: 'a.md', content: 'first' };
+  yield { name: 'within/b.md', content: pieces() };
+}
+async function* pieces() {
+  yield 'sec';
+  yield new TextEncoder().encode('ond');
+}
+async function* broken() {
+  yield* files();
+  throw new LecternError('cancelled', 'The export was cancelled. Nothing was written.');
+}
+async function* brokenPieces() {
+  yield* pieces();
+  throw new Error('half-way');
+}
 
-test('many files go into a folder that is made for them', async () => {
+test('many files go into a folder that is made for them, and into folders in it', async () => {
   const place = path.join(folder, 'new', 'notes');
-  await writeExport(place, files, false);
-  expect(readdirSync(place)).toEqual(['a.md', 'b.md']);
+  expect(await writeMany(place, files())).toBe('notes');
+  expect(readdirSync(place)).toEqual(['a.md', 'within']);
+  expect(readFileSync(path.join(place, 'within', 'b.md'), 'utf8')).toBe('second');
 });
 
-test('a single export goes to the very file, or into a folder that is there', async () => {
-  await writeExport(path.join(folder, 'all.md'), files.slice(0, 1), true);
-  expect(readFileSync(path.join(folder, 'all.md'), 'utf8')).toBe('first');
+test('files of the same name are replaced, all others stay', async () => {
+  const place = path.join(folder, 'vault');
+  mkdirSync(path.join(place, 'within'), { recursive: true });
+  writeFileSync(path.join(place, 'a.md'), 'older');
+  writeFileSync(path.join(place, 'within', 'mine.md'), 'mine');
+  await writeMany(place, files());
+  expect(readdirSync(place, { recursive: true }).toSorted()).toEqual([
+    'a.md',
+    'within',
+    path.join('within', 'b.md'),
+    path.join('within', 'mine.md'),
+  ]);
+  expect(readFileSync(path.join(place, 'a.md'), 'utf8')).toBe('first');
+});
+
+test('an export that is cancelled leaves a folder as it was, and no folder where there was none', async () => {
+  const place = path.join(folder, 'before');
+  mkdirSync(place);
+  writeFileSync(path.join(place, 'a.md'), 'older');
+  await expect(writeMany(place, broken())).rejects.toMatchObject({ code: 'cancelled' });
+  expect(readdirSync(place)).toEqual(['a.md']);
+  expect(readFileSync(path.join(place, 'a.md'), 'utf8')).toBe('older');
+  await expect(writeMany(path.join(folder, 'none', 'at', 'all'), broken())).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  expect(existsSync(path.join(folder, 'none'))).toBe(false);
+});
+
+test('a single export goes to the very file, or into a folder that is there, whole or not at all', async () => {
+  const place = path.join(folder, 'all.md');
+  expect(await writeOne(place, 'Notes.md', 'first')).toBe('all.md');
+  expect(readFileSync(place, 'utf8')).toBe('first');
+  await expect(writeOne(place, 'Notes.md', brokenPieces())).rejects.toMatchObject({ code: 'cannot-write' });
+  expect(readFileSync(place, 'utf8')).toBe('first');
   mkdirSync(path.join(folder, 'there'));
-  await writeExport(path.join(folder, 'there'), files.slice(0, 1), true);
-  expect(readdirSync(path.join(folder, 'there'))).toEqual(['a.md']);
+  expect(await writeOne(path.join(folder, 'there'), 'Notes.md', pieces())).toBe('there');
+  expect(readdirSync(path.join(folder, 'there'))).toEqual(['Notes.md']);
 });
 
-test('each says the name of what it wrote to; many files do not go into a file, which stays', async () => {
+test('many files do not go into a file, which stays', async () => {
   const place = path.join(folder, 'one.md');
-  expect(await writeExport(place, files.slice(0, 1), true)).toBe('one.md');
-  expect(await writeExport(path.join(folder, 'many'), files, false)).toBe('many');
-  await expect(writeExport(place, files, false)).rejects.toMatchObject({
+  writeFileSync(place, 'first');
+  await expect(writeMany(place, files())).rejects.toMatchObject({
     code: 'cannot-write',
     message: expect.stringMatching(/is a file.*Choose a folder/),
   });
@@ -39,9 +83,7 @@ test('each says the name of what it wrote to; many files do not go into a file, 
 test('a destination that cannot be written is an error in words and leaves nothing half-written', async () => {
   const file = path.join(folder, 'a-file');
   writeFileSync(file, 'mine');
-  await expect(writeExport(path.join(file, 'inside'), files, false)).rejects.toMatchObject({
-    code: 'cannot-write',
-  });
+  await expect(writeMany(path.join(file, 'inside'), files())).rejects.toMatchObject({ code: 'cannot-write' });
   expect(readFileSync(file, 'utf8')).toBe('mine');
 });
 
@@ -49,6 +91,6 @@ test('a destination that cannot be written is an error in words and leaves nothi
 test.runIf(process.platform === 'linux')(
   'a place that takes no folders, as /proc on Linux, is an error at once',
   async () => {
-    await expect(writeExport('/proc/lectern', files, false)).rejects.toMatchObject({ code: 'cannot-write' });
+    await expect(writeMany('/proc/lectern', files())).rejects.toMatchObject({ code: 'cannot-write' });
   },
 );

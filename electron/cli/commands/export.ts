@@ -1,4 +1,4 @@
-import type { ExportScope } from '../../api/model.ts';
+import type { ExportScope } from '../../api/exports.ts';
 import {
   type Call,
   type Command,
@@ -30,7 +30,7 @@ async function runExport(call: Call): Promise<ExitCode> {
   const scope = await scopeOf(call);
   const { token } = await client.offerDestination({ path: to });
   const single = values['single'] === true;
-  const args = { scope, format, destination: token, single } as const;
+  const args = { scope, form: format, options: {}, destination: token, single } as const;
   const { articles, highlights } = await client.exportNotes(args, { signal: io.signal });
   if (values['json']) await io.out(`${JSON.stringify({ articles, highlights })}\n`);
   else {

@@ -1,57 +1,45 @@
-import { idsForScope } from '../../../db/queries/exports.ts';
-import { allSettings } from '../../../db/queries/settings.ts';
-import { LecternError } from '../../api/errors.ts';
-import {
-  type AnnotatedArticle,
-  colorMeaningsFrom,
-  type ExportedFile,
-  type ExportScope,
-} from '../../api/model.ts';
-import { exporters } from '../../export/exporters.ts';
-import { formulasIn } from '../../text/formulas.ts';
-import { wholeArticle } from '../articles.ts';
+import type { ExportedFile } from '../../api/exports.ts';
+import type { Piece, RenderedFile } from '../../export/exporter.ts';
+import { safeName } from '../../export/file-name.ts';
 import type { ServiceContext, Topic } from '../context.ts';
-import { writeExport } from '../write-export.ts';
+import { exportProgress } from '../export-progress.ts';
+import { previewExport } from '../preview-export.ts';
+import { prepareExport } from '../run-export.ts';
+import { writeMany, writeOne } from '../write-export.ts';
 
-/** Long exports give way to other calls this often, so that the window stays alive and a cancel is heard. */
-const articlesPerTurn = 50;
+/** The pieces of a file as one. */
+async function joined(content: AsyncIterable<Piece> | Piece): Promise<ExportedFile['content']> {
+  if (typeof content === 'string') return content;
+  if (content instanceof Uint8Array) return new Uint8Array(content);
+  const pieces: Piece[] = [];
+  for await (const piece of content) pieces.push(piece);
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
+  return new Uint8Array(Buffer.concat(pieces.map((piece) => Buffer.from(piece as Uint8Array))));
+}
 
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-async function annotated(context: ServiceContext, scope: ExportScope, signal: AbortSignal) {
-  const articles: AnnotatedArticle[] = [];
-  const colorMeanings = colorMeaningsFrom(allSettings(context.library.read)['colorMeanings']);
-  for (const [index, id] of idsForScope(context.library.read, scope).entries()) {
-    if (index % articlesPerTurn === articlesPerTurn - 1) await turn();
-    if (signal.aborted) throw new LecternError('cancelled', 'The export was cancelled. Nothing was written.');
-    const {
-      standfirst: _standfirst,
-      html,
-      text: _text,
-      dropped: _dropped,
-      originalPath: _path,
-      versions: _versions,
-      ...article
-    } = wholeArticle(context, id);
-    articles.push({ ...article, colorMeanings, formulas: formulasIn(html) });
-  }
-  return articles;
+async function gathered(files: AsyncIterable<RenderedFile>): Promise<ExportedFile[]> {
+  const all: ExportedFile[] = [];
+  for await (const { name, content } of files) all.push({ name, content: await joined(content) });
+  return all;
 }
 
 /** Annotated notes out, to a place the user chose or back to the page as files. */
-export function exportHandlers(context: ServiceContext): Topic<'exportNotes'> {
+export function exportHandlers(context: ServiceContext): Topic<'exportNotes' | 'previewExport'> {
   return {
-    exportNotes: async ({ scope, format, destination, single }, { signal }) => {
-      const articles = await annotated(context, scope, signal);
-      if (articles.length === 0)
-        throw new LecternError('not-found', 'There are no highlights or notes here to export yet.');
-      const exporter = exporters[format];
-      const files: ExportedFile[] = single ? [exporter.renderOne(articles)] : exporter.renderMany(articles);
-      const highlights = articles.reduce((sum, article) => sum + article.highlights.length, 0);
-      const counts = { articles: articles.length, highlights };
-      if (destination === null) return { ...counts, files, name: null };
-      const name = await writeExport(context.offers.destination(destination), files, single);
-      return { ...counts, files: [], name };
+    previewExport: (wanted, { signal }) => previewExport(context, wanted, signal),
+    exportNotes: async ({ destination, single, exportId, ...wanted }, { signal }) => {
+      const tell = exportProgress(exportId, context.emit);
+      const { form, exporter, source, counts } = await prepareExport(context, wanted, signal, tell);
+      const name = `${safeName(source.outline.length === 1 ? (source.outline[0]?.title ?? '') : source.title)}.${form.extension}`;
+      const place = destination === null ? null : context.offers.destination(destination);
+      if (single) {
+        const content = exporter.renderOne(source);
+        if (place !== null) return { ...counts, files: [], name: await writeOne(place, name, content) };
+        return { ...counts, files: [{ name, content: await joined(content) }], name: null };
+      }
+      const files = exporter.renderMany(source);
+      if (place !== null) return { ...counts, files: [], name: await writeMany(place, files) };
+      return { ...counts, files: await gathered(files), name: null };
     },
   };
 }

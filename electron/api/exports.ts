@@ -1,0 +1,52 @@
+/** What an export is asked for and gives, as plain data. */
+
+import type { Id, ListQuery } from './model.ts';
+
+/** What is exported. Only `article`, `articles` and a list of the Trash reach what is in the Trash. */
+export type ExportScope =
+  | { kind: 'article'; id: Id }
+  | { kind: 'articles'; ids: Id[] }
+  | { kind: 'tag'; name: string }
+  /** With the sections below it. */
+  | { kind: 'section'; id: Id }
+  /** What a list or a search shows. */
+  | { kind: 'list'; query: ListQuery }
+  | { kind: 'all' };
+
+export const exportForms = ['markdown'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** For whom Markdown is written. */
+export const markdownPresets = ['obsidian'] as const;
+export type MarkdownPreset = (typeof markdownPresets)[number];
+
+/** How an export is to look, beyond its form. What a form does not know it does not look at. */
+export interface ExportOptions {
+  preset?: MarkdownPreset;
+  /** Articles without highlights and notes too, or not; left out, as the form is mostly wanted. */
+  annotatedOnly?: boolean;
+}
+
+/** A file of an export: its path in the folder of the export, with `/`, and what is in it. */
+export interface ExportedFile {
+  name: string;
+  content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** How far an export is. */
+export interface ExportProgress {
+  /** The id that whoever asked gave it. */
+  exportId: Id;
+  done: number;
+  total: number;
+}
+
+/** What an export would give, by its first article. */
+export interface ExportPreview {
+  articles: number;
+  highlights: number;
+  /** The file of the first article; null where nothing would be exported. */
+  file: ExportedFile | null;
+  /** Only the beginning of the file is shown. */
+  isCut: boolean;
+}

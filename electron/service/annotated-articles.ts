@@ -1,0 +1,79 @@
+import { fieldsOfArticles, textOfArticle } from '../../db/queries/article-reading.ts';
+import { assetOf, originalOf, readBlob } from '../../db/queries/blobs.ts';
+import { articleNotes, highlightsOfArticles } from '../../db/queries/highlights.ts';
+import { sectionPath } from '../../db/queries/sections.ts';
+import { allSettings } from '../../db/queries/settings.ts';
+import { tagsByArticle } from '../../db/queries/tags.ts';
+import type { ReadDb } from '../../db/types.ts';
+import { LecternError } from '../api/errors.ts';
+import { colorMeaningsFrom, type Id } from '../api/model.ts';
+import type { AnnotatedArticle, ArticleBody, Picture } from '../export/annotated-article.ts';
+
+/** Read at a time: enough that a query's own cost is small beside its rows, few enough that the window stays alive. */
+const batchSize = 100;
+
+const gone = () =>
+  new LecternError('not-found', 'An article was deleted while it was exported. Export again.');
+
+function bodyOf(db: ReadDb, id: Id): ArticleBody {
+  const found = textOfArticle(db, id);
+  if (!found) throw gone();
+  const { html, text, headings } = found;
+  return { html, text, headings };
+}
+
+function pictureOf(db: ReadDb, id: Id, sha256: string): Picture | null {
+  const found = assetOf(db, id, sha256);
+  return found && { sha256, ...found };
+}
+
+function originalFile(db: ReadDb, id: Id) {
+  const original = originalOf(db, id);
+  const blob = original && readBlob(db, original.sha256);
+  if (!original || !blob) throw gone();
+  return { bytes: blob.bytes, partPath: original.partPath };
+}
+
+/** Names from the root to a section, asked for once each. */
+function pathsOfSections(db: ReadDb) {
+  const known = new Map<Id | null, string[]>();
+  return (id: Id | null): string[] => {
+    const path = known.get(id) ?? sectionPath(db, id);
+    known.set(id, path);
+    return path;
+  };
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Articles with all that is theirs, in the order of their ids; those that were deleted meanwhile are left out. Other calls are answered between. */
+export async function* annotatedArticles(
+  db: ReadDb,
+  ids: readonly Id[],
+  signal: AbortSignal,
+): AsyncGenerator<AnnotatedArticle> {
+  const colorMeanings = colorMeaningsFrom(allSettings(db)['colorMeanings']);
+  const pathOf = pathsOfSections(db);
+  for (let at = 0; at < ids.length; at += batchSize) {
+    const batch = ids.slice(at, at + batchSize);
+    const highlights = highlightsOfArticles(db, batch);
+    const notes = articleNotes(db, batch);
+    const tags = tagsByArticle(db, batch);
+    for (const { originalPath: _path, ...fields } of fieldsOfArticles(db, batch)) {
+      const { id } = fields;
+      yield {
+        ...fields,
+        colorMeanings,
+        sectionPath: pathOf(fields.sectionId),
+        tags: tags.get(id) ?? [],
+        note: notes.get(id) ?? '',
+        highlights: highlights.get(id) ?? [],
+        body: () => bodyOf(db, id),
+        picture: (sha256) => pictureOf(db, id, sha256),
+        originalFile: () => originalFile(db, id),
+      };
+    }
+    await turn();
+    if (signal.aborted) throw new LecternError('cancelled', 'The export was cancelled. Nothing was written.');
+  }
+}

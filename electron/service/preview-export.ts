@@ -1,0 +1,54 @@
+import type { ExportedFile, ExportPreview } from '../api/exports.ts';
+import type { Piece } from '../export/exporter.ts';
+import { exporters } from '../export/exporters.ts';
+import { annotatedArticles } from './annotated-articles.ts';
+import type { ServiceContext } from './context.ts';
+import { outlineFor, type Wanted } from './run-export.ts';
+
+/** As much as anybody looks at, in UTF-16 units. Of bytes only the name is shown. */
+const longest = 100_000;
+
+async function beginning(content: Piece | AsyncIterable<Piece>) {
+  if (typeof content === 'string')
+    return { content: content.slice(0, longest), isCut: content.length > longest };
+  if (content instanceof Uint8Array) return { content: '', isCut: true };
+  let text = '';
+  for await (const piece of content) {
+    if (typeof piece !== 'string') return { content: '', isCut: true };
+    text += piece;
+    if (text.length > longest) return { content: text.slice(0, longest), isCut: true };
+  }
+  return { content: text, isCut: false };
+}
+
+/** Shows what an export would give, by its first article that has highlights, or else its first. */
+export async function previewExport(
+  context: ServiceContext,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<ExportPreview> {
+  const form = exporters[wanted.form];
+  const outline = outlineFor(context, wanted, form.about);
+  const shown = outline.find(({ highlights }) => highlights > 0) ?? outline[0];
+  const counts = {
+    articles: outline.length,
+    highlights: outline.reduce((sum, { highlights }) => sum + highlights, 0),
+  };
+  if (!shown) return { ...counts, file: null, isCut: false };
+  const exporter = await form.load();
+  const files = exporter.renderMany({
+    outline: [shown],
+    articles: annotatedArticles(context.library.read, [shown.id], signal),
+    options: wanted.options,
+    title: shown.title,
+  });
+  let file: ExportedFile | null = null;
+  let isCut = false;
+  for await (const rendered of files) {
+    const { content, isCut: cut } = await beginning(rendered.content);
+    file = { name: rendered.name, content };
+    isCut = cut;
+    break;
+  }
+  return { ...counts, file, isCut };
+}

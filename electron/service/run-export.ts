@@ -1,0 +1,68 @@
+import { outlineOf } from '../../db/queries/exports.ts';
+import { sectionPath } from '../../db/queries/sections.ts';
+import { LecternError } from '../api/errors.ts';
+import type { ExportForm, ExportOptions, ExportScope } from '../api/exports.ts';
+import type { AnnotatedArticle } from '../export/annotated-article.ts';
+import type { ExportSource } from '../export/exporter.ts';
+import { exporters, type FormOfExport } from '../export/exporters.ts';
+import { annotatedArticles } from './annotated-articles.ts';
+import type { ServiceContext } from './context.ts';
+
+/** What someone wants exported, and how. */
+export interface Wanted {
+  scope: ExportScope;
+  form: ExportForm;
+  options: ExportOptions;
+}
+
+function titleOf({ library }: ServiceContext, scope: ExportScope): string {
+  if (scope.kind === 'tag') return scope.name;
+  if (scope.kind === 'section') return sectionPath(library.read, scope.id).at(-1) ?? 'Notes';
+  return 'Notes';
+}
+
+async function* counted(articles: AsyncIterable<AnnotatedArticle>, onDone: (done: number) => void) {
+  let done = 0;
+  for await (const article of articles) {
+    yield article;
+    onDone(++done);
+  }
+}
+
+/** The articles of a scope that a form is about, with their titles. */
+export const outlineFor = (
+  { library }: ServiceContext,
+  { scope, options }: Wanted,
+  about: FormOfExport['about'],
+) => outlineOf(library.read, scope, options.annotatedOnly ?? about === 'notes');
+
+/**
+ * Makes ready for an export: what it is about, and its articles, read as they are taken. Fails with `not-found` where there is nothing to
+ * be exported. `onDone` hears how many articles are through.
+ */
+export async function prepareExport(
+  context: ServiceContext,
+  wanted: Wanted,
+  signal: AbortSignal,
+  onDone: (done: number, total: number) => void = () => undefined,
+) {
+  const form = exporters[wanted.form];
+  const outline = outlineFor(context, wanted, form.about);
+  if (outline.length === 0)
+    throw new LecternError(
+      'not-found',
+      form.about === 'notes'
+        ? 'There are no highlights or notes here to export yet.'
+        : 'There are no articles here to export.',
+    );
+  const ids = outline.map(({ id }) => id);
+  const articles = annotatedArticles(context.library.read, ids, signal);
+  const source: ExportSource = {
+    outline,
+    articles: counted(articles, (done) => onDone(done, outline.length)),
+    options: wanted.options,
+    title: titleOf(context, wanted.scope),
+  };
+  const highlights = outline.reduce((sum, row) => sum + row.highlights, 0);
+  return { form, exporter: await form.load(), source, counts: { articles: outline.length, highlights } };
+}
