@@ -16,6 +16,28 @@ export type ExportScope =
 export const exportForms = ['markdown'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
+/** What is known of a form, beyond how it is made. */
+export interface FormFacts {
+  /** As people know it; the names of formats are the same in every language. */
+  name: string;
+  extension: string;
+  mediaType: string;
+  /** What it is mostly wanted for: notes alone, or whole articles, also those without a note. */
+  about: 'notes' | 'articles';
+  /** Whether it can be read as it is, and be put on the clipboard. */
+  isText: boolean;
+}
+
+export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
+  markdown: {
+    name: 'Markdown',
+    extension: 'md',
+    mediaType: 'text/markdown;charset=utf-8',
+    about: 'notes',
+    isText: true,
+  },
+};
+
 /** For whom Markdown is written. */
 export const markdownPresets = ['obsidian'] as const;
 export type MarkdownPreset = (typeof markdownPresets)[number];

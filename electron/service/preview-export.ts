@@ -27,15 +27,14 @@ export async function previewExport(
   wanted: Wanted,
   signal: AbortSignal,
 ): Promise<ExportPreview> {
-  const form = exporters[wanted.form];
-  const outline = outlineFor(context, wanted, form.about);
+  const outline = outlineFor(context, wanted);
   const shown = outline.find(({ highlights }) => highlights > 0) ?? outline[0];
   const counts = {
     articles: outline.length,
     highlights: outline.reduce((sum, { highlights }) => sum + highlights, 0),
   };
   if (!shown) return { ...counts, file: null, isCut: false };
-  const exporter = await form.load();
+  const exporter = await exporters[wanted.form]();
   const files = exporter.renderMany({
     outline: [shown],
     articles: annotatedArticles(context.library.read, [shown.id], signal),

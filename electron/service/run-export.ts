@@ -1,10 +1,10 @@
 import { outlineOf } from '../../db/queries/exports.ts';
 import { sectionPath } from '../../db/queries/sections.ts';
 import { LecternError } from '../api/errors.ts';
-import type { ExportForm, ExportOptions, ExportScope } from '../api/exports.ts';
+import { type ExportForm, type ExportOptions, type ExportScope, formFacts } from '../api/exports.ts';
 import type { AnnotatedArticle } from '../export/annotated-article.ts';
 import type { ExportSource } from '../export/exporter.ts';
-import { exporters, type FormOfExport } from '../export/exporters.ts';
+import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -30,11 +30,8 @@ async function* counted(articles: AsyncIterable<AnnotatedArticle>, onDone: (done
 }
 
 /** The articles of a scope that a form is about, with their titles. */
-export const outlineFor = (
-  { library }: ServiceContext,
-  { scope, options }: Wanted,
-  about: FormOfExport['about'],
-) => outlineOf(library.read, scope, options.annotatedOnly ?? about === 'notes');
+export const outlineFor = ({ library }: ServiceContext, { scope, form, options }: Wanted) =>
+  outlineOf(library.read, scope, options.annotatedOnly ?? formFacts[form].about === 'notes');
 
 /**
  * Makes ready for an export: what it is about, and its articles, read as they are taken. Fails with `not-found` where there is nothing to
@@ -46,12 +43,11 @@ export async function prepareExport(
   signal: AbortSignal,
   onDone: (done: number, total: number) => void = () => undefined,
 ) {
-  const form = exporters[wanted.form];
-  const outline = outlineFor(context, wanted, form.about);
+  const outline = outlineFor(context, wanted);
   if (outline.length === 0)
     throw new LecternError(
       'not-found',
-      form.about === 'notes'
+      formFacts[wanted.form].about === 'notes'
         ? 'There are no highlights or notes here to export yet.'
         : 'There are no articles here to export.',
     );
@@ -64,5 +60,9 @@ export async function prepareExport(
     title: titleOf(context, wanted.scope),
   };
   const highlights = outline.reduce((sum, row) => sum + row.highlights, 0);
-  return { form, exporter: await form.load(), source, counts: { articles: outline.length, highlights } };
+  return {
+    exporter: await exporters[wanted.form](),
+    source,
+    counts: { articles: outline.length, highlights },
+  };
 }

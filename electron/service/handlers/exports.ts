@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../api/exports.ts';
+import { type ExportedFile, formFacts } from '../../api/exports.ts';
 import type { Piece, RenderedFile } from '../../export/exporter.ts';
 import { safeName } from '../../export/file-name.ts';
 import type { ServiceContext, Topic } from '../context.ts';
@@ -29,8 +29,8 @@ export function exportHandlers(context: ServiceContext): Topic<'exportNotes' | '
     previewExport: (wanted, { signal }) => previewExport(context, wanted, signal),
     exportNotes: async ({ destination, single, exportId, ...wanted }, { signal }) => {
       const tell = exportProgress(exportId, context.emit);
-      const { form, exporter, source, counts } = await prepareExport(context, wanted, signal, tell);
-      const name = `${safeName(source.outline.length === 1 ? (source.outline[0]?.title ?? '') : source.title)}.${form.extension}`;
+      const { exporter, source, counts } = await prepareExport(context, wanted, signal, tell);
+      const name = `${safeName(source.outline.length === 1 ? (source.outline[0]?.title ?? '') : source.title)}.${formFacts[wanted.form].extension}`;
       const place = destination === null ? null : context.offers.destination(destination);
       if (single) {
         const content = exporter.renderOne(source);
