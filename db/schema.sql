@@ -354,3 +354,13 @@ CREATE TABLE "import_effect" (
 CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
 
 CREATE INDEX import_effect_article ON import_effect (article_id);
+
+CREATE TABLE last_export (
+  number INTEGER PRIMARY KEY CHECK (number = 1),
+  -- The scope, the form and its options.
+  wanted TEXT NOT NULL CHECK (json_valid(wanted)),
+  -- 1: in one file, else files in a folder. path is where it was written.
+  single INTEGER NOT NULL CHECK (single IN (0, 1)),
+  path TEXT NOT NULL,
+  exported TEXT NOT NULL
+) STRICT;

@@ -14,6 +14,7 @@ import { tagColors } from './012-tag-colors.ts';
 import { articleEdits } from './013-article-edits.ts';
 import { readingLists } from './014-reading-lists.ts';
 import { merges } from './015-merges.ts';
+import { lastExport } from './016-last-export.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   articleEdits,
   readingLists,
   merges,
+  lastExport,
 ];

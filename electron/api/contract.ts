@@ -5,9 +5,9 @@
 import * as v from 'valibot';
 import { charsetNames } from './charsets.ts';
 import {
-  type ExportedFile,
   type ExportPreview,
   type ExportProgress,
+  type ExportResult,
   exportForms,
   markdownPresets,
 } from './exports.ts';
@@ -154,6 +154,16 @@ const wantedExport = {
     annotatedOnly: v.exactOptional(v.boolean()),
   }),
 };
+/** What an export is of, and how it is to look. */
+const wholeExport = v.strictObject(wantedExport);
+export type WantedExport = v.InferOutput<typeof wholeExport>;
+
+/** What was wanted once, as it was kept; null where an earlier or later version kept what this one does not understand. */
+export function asWantedExport(value: unknown): WantedExport | null {
+  const parsed = v.safeParse(wholeExport, value);
+  return parsed.success ? parsed.output : null;
+}
+
 const namedBlock = v.strictObject({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
   nth: offset,
@@ -498,7 +508,7 @@ export const pageContract = {
     }),
   )<{ articles: number; unplaced: number; failed: FailedArticle[] }>(),
   /** The page shows what an export would give. Fails as `exportNotes` does, but not where there is nothing to export. */
-  previewExport: read(v.strictObject(wantedExport))<ExportPreview>(),
+  previewExport: read(wholeExport)<ExportPreview>(),
   /**
    * The page exports articles and their notes to a destination the user chose (a token), or with null gets the files back. Who gives it an
    * id hears of its progress. Fails with `not-found` where there is nothing to export, with `cannot-write`, and with `cancelled`: nothing
@@ -512,13 +522,9 @@ export const pageContract = {
       single: v.boolean(),
       exportId: v.exactOptional(id),
     }),
-  )<{
-    articles: number;
-    highlights: number;
-    files: ExportedFile[];
-    /** Of the file or folder that was written to, without its path; null where the files came back. */
-    name: string | null;
-  }>(),
+  )<ExportResult>(),
+  /** The page has what was exported last to a file or folder exported there again. Fails as `exportNotes` does, also where there was none. */
+  exportAgain: job(v.strictObject({ exportId: v.exactOptional(id) }))<ExportResult>(),
 } as const;
 
 /** What only a trusted shell may call: main through preload, the loopback server itself, the command line. */

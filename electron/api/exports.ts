@@ -55,6 +55,15 @@ export interface ExportedFile {
   content: string | Uint8Array<ArrayBuffer>;
 }
 
+/** What was exported. */
+export interface ExportResult {
+  articles: number;
+  highlights: number;
+  files: ExportedFile[];
+  /** Of the file or folder that was written to, without its path; null where the files came back. */
+  name: string | null;
+}
+
 /** How far an export is. */
 export interface ExportProgress {
   /** The id that whoever asked gave it. */

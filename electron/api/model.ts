@@ -530,6 +530,7 @@ export const settingKeys = [
   'speech',
   'keys',
   'sidebarCounts',
+  'export',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

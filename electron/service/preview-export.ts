@@ -1,9 +1,10 @@
+import type { WantedExport } from '../api/contract.ts';
 import type { ExportedFile, ExportPreview } from '../api/exports.ts';
 import type { Piece } from '../export/exporter.ts';
 import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
-import { outlineFor, type Wanted } from './run-export.ts';
+import { outlineFor } from './run-export.ts';
 
 /** As much as anybody looks at, in UTF-16 units. Of bytes only the name is shown. */
 const longest = 100_000;
@@ -24,7 +25,7 @@ async function beginning(content: Piece | AsyncIterable<Piece>) {
 /** Shows what an export would give, by its first article that has highlights, or else its first. */
 export async function previewExport(
   context: ServiceContext,
-  wanted: Wanted,
+  wanted: WantedExport,
   signal: AbortSignal,
 ): Promise<ExportPreview> {
   const outline = outlineFor(context, wanted);

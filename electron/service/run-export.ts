@@ -1,19 +1,13 @@
 import { outlineOf } from '../../db/queries/exports.ts';
 import { sectionPath } from '../../db/queries/sections.ts';
+import type { WantedExport } from '../api/contract.ts';
 import { LecternError } from '../api/errors.ts';
-import { type ExportForm, type ExportOptions, type ExportScope, formFacts } from '../api/exports.ts';
+import { type ExportScope, formFacts } from '../api/exports.ts';
 import type { AnnotatedArticle } from '../export/annotated-article.ts';
 import type { ExportSource } from '../export/exporter.ts';
 import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
-
-/** What someone wants exported, and how. */
-export interface Wanted {
-  scope: ExportScope;
-  form: ExportForm;
-  options: ExportOptions;
-}
 
 function titleOf({ library }: ServiceContext, scope: ExportScope): string {
   if (scope.kind === 'tag') return scope.name;
@@ -30,7 +24,7 @@ async function* counted(articles: AsyncIterable<AnnotatedArticle>, onDone: (done
 }
 
 /** The articles of a scope that a form is about, with their titles. */
-export const outlineFor = ({ library }: ServiceContext, { scope, form, options }: Wanted) =>
+export const outlineFor = ({ library }: ServiceContext, { scope, form, options }: WantedExport) =>
   outlineOf(library.read, scope, options.annotatedOnly ?? formFacts[form].about === 'notes');
 
 /**
@@ -39,7 +33,7 @@ export const outlineFor = ({ library }: ServiceContext, { scope, form, options }
  */
 export async function prepareExport(
   context: ServiceContext,
-  wanted: Wanted,
+  wanted: WantedExport,
   signal: AbortSignal,
   onDone: (done: number, total: number) => void = () => undefined,
 ) {

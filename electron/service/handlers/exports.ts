@@ -1,4 +1,9 @@
-import { type ExportedFile, formFacts } from '../../api/exports.ts';
+import path from 'node:path';
+import { keepExport, lastExport } from '../../../db/queries/last-export.ts';
+import { asWantedExport, type WantedExport } from '../../api/contract.ts';
+import { LecternError } from '../../api/errors.ts';
+import { type ExportedFile, type ExportResult, formFacts } from '../../api/exports.ts';
+import type { Id } from '../../api/model.ts';
 import type { Piece, RenderedFile } from '../../export/exporter.ts';
 import { safeName } from '../../export/file-name.ts';
 import type { ServiceContext, Topic } from '../context.ts';
@@ -23,23 +28,62 @@ async function gathered(files: AsyncIterable<RenderedFile>): Promise<ExportedFil
   return all;
 }
 
+/** An export, and where it goes: a path, or with null back to who asked. */
+interface Order {
+  wanted: WantedExport;
+  place: string | null;
+  single: boolean;
+  exportId: Id | undefined;
+}
+
+async function run(
+  context: ServiceContext,
+  { wanted, place, single, exportId }: Order,
+  signal: AbortSignal,
+): Promise<ExportResult> {
+  const tell = exportProgress(exportId, context.emit);
+  const { exporter, source, counts } = await prepareExport(context, wanted, signal, tell);
+  const [first] = source.outline;
+  const title = source.outline.length === 1 ? (first?.title ?? '') : source.title;
+  const file = `${safeName(title)}.${formFacts[wanted.form].extension}`;
+  if (place === null) {
+    const files = single
+      ? [{ name: file, content: await joined(exporter.renderOne(source)) }]
+      : await gathered(exporter.renderMany(source));
+    return { ...counts, files, name: null };
+  }
+  const name = single
+    ? await writeOne(place, file, exporter.renderOne(source))
+    : await writeMany(place, exporter.renderMany(source));
+  const exported = context.now().toISOString();
+  if (context.library.write)
+    keepExport(context.library.write, {
+      wanted: JSON.stringify(wanted),
+      single,
+      path: path.resolve(place),
+      exported,
+    });
+  return { ...counts, files: [], name };
+}
+
+const nothingYet = () =>
+  new LecternError('not-found', 'Nothing was exported to a file or folder yet. Choose Export notes… first.');
+
 /** Annotated notes out, to a place the user chose or back to the page as files. */
-export function exportHandlers(context: ServiceContext): Topic<'exportNotes' | 'previewExport'> {
+export function exportHandlers(
+  context: ServiceContext,
+): Topic<'exportNotes' | 'exportAgain' | 'previewExport'> {
   return {
     previewExport: (wanted, { signal }) => previewExport(context, wanted, signal),
     exportNotes: async ({ destination, single, exportId, ...wanted }, { signal }) => {
-      const tell = exportProgress(exportId, context.emit);
-      const { exporter, source, counts } = await prepareExport(context, wanted, signal, tell);
-      const name = `${safeName(source.outline.length === 1 ? (source.outline[0]?.title ?? '') : source.title)}.${formFacts[wanted.form].extension}`;
       const place = destination === null ? null : context.offers.destination(destination);
-      if (single) {
-        const content = exporter.renderOne(source);
-        if (place !== null) return { ...counts, files: [], name: await writeOne(place, name, content) };
-        return { ...counts, files: [{ name, content: await joined(content) }], name: null };
-      }
-      const files = exporter.renderMany(source);
-      if (place !== null) return { ...counts, files: [], name: await writeMany(place, files) };
-      return { ...counts, files: await gathered(files), name: null };
+      return run(context, { wanted, place, single, exportId }, signal);
+    },
+    exportAgain: async ({ exportId }, { signal }) => {
+      const last = lastExport(context.library.read);
+      const wanted = last && asWantedExport(JSON.parse(last.wanted));
+      if (!last || !wanted) throw nothingYet();
+      return run(context, { wanted, place: last.path, single: last.single, exportId }, signal);
     },
   };
 }
