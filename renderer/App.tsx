@@ -3,6 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../electron/language/language.ts';
 import { ColorsDialog } from './annotations/ColorsDialog.tsx';
 import { NotesPanel } from './annotations/NotesPanel.tsx';
+import { ExportDialog } from './exports/ExportDialog.tsx';
+import { ExportFoot } from './exports/Running.tsx';
 import { DropZone } from './imports/DropZone.tsx';
 import { ImportFoot } from './imports/ImportFoot.tsx';
 import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
@@ -12,7 +14,6 @@ import { ArticleList } from './library/ArticleList.tsx';
 import { articleItems, articlesName } from './library/article-items.ts';
 import { CommandPalette } from './library/CommandPalette.tsx';
 import { DeleteDialog } from './library/DeleteDialog.tsx';
-import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { HighlightList } from './library/HighlightList.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
@@ -273,6 +274,7 @@ function Ready({ app }: { app: AppState }) {
       {!app.focusMode.value && <Toolbar app={app} />}
       <Panes app={app} />
       <ImportFoot app={app} />
+      <ExportFoot exports={app.exports} />
       <DropZone app={app} />
       <Dialogs app={app} />
       <OpenMenu menus={app.menus} />

@@ -1,4 +1,5 @@
 import annotations from './en/annotations.ftl?raw';
+import exports from './en/exports.ftl?raw';
 import imports from './en/imports.ftl?raw';
 import keys from './en/keys.ftl?raw';
 import library from './en/library.ftl?raw';
@@ -11,6 +12,7 @@ import ui from './en/ui.ftl?raw';
 /** Every Fluent file of English, one for each part of the interface. */
 export const english: readonly string[] = [
   annotations,
+  exports,
   imports,
   keys,
   library,

@@ -88,6 +88,7 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
     command('openOwn', t('command-open-own')),
     line,
     command('exportNotes', t('command-export-notes')),
+    command('exportAgain', t('command-export-again')),
     command('exportChosen', t('command-export-chosen')),
     line,
     command('print', t('command-print')),

@@ -201,7 +201,14 @@ async function build(
     }),
     imports,
     importFoot: createImportFoot(imports, settings.sidebar),
-    exports: createExports(client, shell),
+    exports: createExports(client, shell, {
+      saved: saved['export'],
+      save: (choice) => save('export', choice),
+      say: spoken.say,
+      onFailed: (message) => {
+        notice.value = message;
+      },
+    }),
     watched: createWatched(client, shell),
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, {

@@ -16,6 +16,7 @@ import {
   toHighlight,
   trash,
 } from './command-acts.ts';
+import { exportCommands } from './export-commands.ts';
 import { importCommands } from './import-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
@@ -32,16 +33,7 @@ export const commands: Record<string, Command> = {
   ...libraryCommands,
   ...sectionCommands,
   ...tagCommands,
-  exportNotes: {
-    words: t('command-export-notes'),
-    keys: ['Mod+e'],
-    run: ({ exports, place }) => {
-      const { articleId, query } = place.current.peek();
-      if (articleId !== null) exports.asked.value = { kind: 'article', id: articleId };
-      else if (query.scope.kind === 'section') exports.asked.value = { kind: 'section', id: query.scope.id };
-      else exports.asked.value = { kind: 'all' };
-    },
-  },
+  ...exportCommands,
   print: {
     words: t('command-print'),
     keys: ['Mod+p'],

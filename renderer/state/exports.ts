@@ -1,34 +1,58 @@
-import { type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { strToU8, zipSync } from 'fflate';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { ExportedFile, ExportScope } from '../../electron/api/exports.ts';
+import {
+  type ExportedFile,
+  type ExportForm,
+  type ExportProgress,
+  type ExportResult,
+  type ExportScope,
+  formFacts,
+} from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import { download } from './download.ts';
+import { createExportChoice, type ExportChoice, optionsOf } from './export-choice.ts';
+import { createExportPreview, type ExportPreviewState } from './export-preview.ts';
+import { randomId } from './random-id.ts';
 import type { Shell } from './shell.ts';
 
-export type ExportsClient = Pick<Client<PageContract>, 'exportNotes'>;
+export type ExportsClient = Pick<
+  Client<PageContract>,
+  'exportNotes' | 'exportAgain' | 'previewExport' | 'on'
+>;
 
 export interface ExportsState {
   /** What the dialog would export; null while it is closed. */
   asked: Signal<ExportScope | null>;
+  choice: ReadonlySignal<ExportChoice>;
+  choose(change: Partial<ExportChoice>): void;
+  preview: ExportPreviewState;
+  /** How far an export is that runs; null while none does. */
+  running: ReadonlySignal<Pick<ExportProgress, 'done' | 'total'> | null>;
   /** What came of the last export, in words; null once it was read. */
   done: Signal<string | null>;
   error: Signal<ErrorData | null>;
-  run(scope: ExportScope, single: boolean): Promise<void>;
+  /** Exports to a place that the user chooses, or in a browser as a download. */
+  run(scope: ExportScope): Promise<void>;
+  /** Puts it on the clipboard, all in one. */
+  copy(scope: ExportScope): Promise<void>;
+  /** Exports what was exported last once more: to the same place, or as a download. Asks what to export where there was nothing. */
+  again(): Promise<void>;
+  cancel(): void;
 }
 
 /** A date inside would make two exports of the same notes differ. */
 const fixedDate = new Date(1980, 0, 1);
 
 /** One file as it is, several as an archive. Returns the name of what is downloaded. */
-function downloadFiles(files: ExportedFile[]): string {
+function downloadFiles(files: readonly ExportedFile[], form: ExportForm): string {
   const [first] = files;
   if (first && files.length === 1) {
-    download(first.name, first.content as BlobPart, 'text/markdown;charset=utf-8');
+    download(first.name, first.content, formFacts[form].mediaType);
     return first.name;
   }
-  const name = `${t('state-notes-archive')}.zip`;
+  const name = `${t('exports-archive')}.zip`;
   const entries = Object.fromEntries(
     files.map(({ name, content }) => [name, typeof content === 'string' ? strToU8(content) : content]),
   );
@@ -36,38 +60,110 @@ function downloadFiles(files: ExportedFile[]): string {
   return name;
 }
 
-/** Annotated notes out: to a place the user chooses, or in a browser as a download. */
-export function createExports(client: ExportsClient, shell: Shell): ExportsState {
+const wordsOf = ({ articles, highlights }: ExportResult, name: string) =>
+  t('exports-done', { articles, highlights, name });
+
+interface Around {
+  /** The choice of an earlier day. */
+  saved: unknown;
+  save(choice: ExportChoice): void;
+  say(words: string): void;
+  /** Hears of what failed without the dialog. */
+  onFailed(message: string): void;
+}
+
+/** Annotated notes out of the library, in the form and to the place that the user chooses. */
+export function createExports(
+  client: ExportsClient,
+  shell: Shell,
+  { saved, save, say, onFailed }: Around,
+): ExportsState {
   const asked = signal<ExportScope | null>(null);
+  const running = signal<Pick<ExportProgress, 'done' | 'total'> | null>(null);
   const done = signal<string | null>(null);
   const error = signal<ErrorData | null>(null);
+  const choice = createExportChoice(saved, save);
+  /** Of the export that runs. */
+  let controller = new AbortController();
+  let exportId: string | null = null;
+  /** What was downloaded last in this window. */
+  let last: ExportScope | null = null;
+  client.on('exportProgress', (progress) => {
+    if (progress.exportId === exportId) running.value = progress;
+  });
+
+  /** One at a time: runs it, with progress and a way out, and tells what came of it. */
+  const attempt = async (make: (id: string, signal: AbortSignal) => Promise<string | null>) => {
+    if (running.peek()) return;
+    error.value = null;
+    controller = new AbortController();
+    exportId = randomId();
+    running.value = { done: 0, total: 0 };
+    try {
+      const words = await make(exportId, controller.signal);
+      if (words === null) return;
+      done.value = words;
+      asked.value = null;
+    } catch (thrown) {
+      if (controller.signal.aborted) return say(t('exports-cancelled'));
+      const failure = toErrorData(thrown);
+      if (asked.peek()) error.value = failure;
+      else onFailed(failure.message);
+    } finally {
+      running.value = null;
+      exportId = null;
+    }
+  };
+
+  const isSingle = (scope: ExportScope) => choice.now.peek().single || scope.kind === 'article';
+
+  const order = (scope: ExportScope, single: boolean, id: string, destination: string | null) => {
+    const { form } = choice.now.peek();
+    const options = optionsOf(choice.now.peek());
+    return { scope, form, options, destination, single, exportId: id };
+  };
+
+  const run = (scope: ExportScope) =>
+    attempt(async (id, signal) => {
+      const single = isSingle(scope);
+      const { form } = choice.now.peek();
+      const name = t('exports-name');
+      const place = single
+        ? await shell.chooseDestination('file', `${name}.${formFacts[form].extension}`)
+        : await shell.chooseDestination('folder', name);
+      if (place === null) return null;
+      const destination = place === 'download' ? null : place.token;
+      const result = await client.exportNotes(order(scope, single, id, destination), { signal });
+      last = scope;
+      return wordsOf(result, result.name ?? downloadFiles(result.files, form));
+    });
+
   return {
     asked,
+    choice: choice.now,
+    choose: choice.set,
+    preview: createExportPreview(client),
+    running,
     done,
     error,
-    async run(scope, single) {
-      error.value = null;
-      try {
-        const suggested = t('state-notes-name');
-        const place = single
-          ? await shell.chooseDestination('file', `${suggested}.md`)
-          : await shell.chooseDestination('folder', suggested);
-        if (place === null) return;
-        const destination = place === 'download' ? null : place.token;
-        const result = await client.exportNotes({
-          scope,
-          form: 'markdown',
-          options: {},
-          destination,
-          single,
+    run,
+    copy: (scope) =>
+      attempt(async (id, signal) => {
+        const { files, ...result } = await client.exportNotes(order(scope, true, id, null), { signal });
+        const text = files.map(({ content }) => String(content)).join('\n');
+        await navigator.clipboard.writeText(text);
+        const { articles, highlights } = result;
+        return t('exports-copied', { articles, highlights });
+      }),
+    async again() {
+      if (!shell.hasPaths && last === null) asked.value = { kind: 'all' };
+      else if (!shell.hasPaths && last) await run(last);
+      else
+        await attempt(async (id, signal) => {
+          const result = await client.exportAgain({ exportId: id }, { signal });
+          return wordsOf(result, result.name ?? '');
         });
-        const name = result.name ?? downloadFiles(result.files);
-        const { highlights, articles } = result;
-        done.value = t('state-exported', { highlights, articles, name });
-        asked.value = null;
-      } catch (thrown) {
-        error.value = toErrorData(thrown);
-      }
     },
+    cancel: () => controller.abort(),
   };
 }

@@ -72,7 +72,7 @@ const folders: [folder: string, allowed: string[]][] = [
   ['renderer/anchoring', ['electron/text', 'electron/api/model.ts', 'electron/api/allow-list.ts']],
   // A menu is described once, whether the system or the page draws it.
   ['renderer/ui', ['electron/api/menu.ts', 'electron/language']],
-  ...['library', 'reader', 'annotations', 'imports'].map((screen): [string, string[]] => [
+  ...['library', 'reader', 'annotations', 'imports', 'exports'].map((screen): [string, string[]] => [
     `renderer/${screen}`,
     // The model's types are what the state holds.
     [

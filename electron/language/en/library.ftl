@@ -348,20 +348,6 @@ library-row-unplaced = unplaced
 library-row-note = note: { $note }
 library-row-tags = tags: { $tags }
 
-## Exporting notes
-
-library-export-title = Export notes
-library-export-which = Which notes
-library-export-chosen = The { $count } articles that are chosen
-library-export-chosen-one = The article that is chosen
-library-export-article = This article: { $title }
-library-export-of-section = Section: { $name }
-library-export-of-tag = Tag: { $name }
-library-export-all = All articles with notes
-library-export-in-one = Everything in one file
-library-export-format = Markdown with front matter, one block quote for each highlight.
-library-export = Export
-
 ## The command palette
 
 library-palette-help = Type the title of an article or a command. Begin with { $commands } for commands alone, { $tags } for tags, { $sections } for sections.

@@ -550,7 +550,7 @@ state-redone = Redone: { UNCAPITALISED($change) }
 state-not-redone = Cannot be redone any more: { UNCAPITALISED($change) }
 state-nothing-to-redo = Nothing to redo
 
-## Imports and exports
+## Imports
 
 # These three are told beside each other, with a dot between them.
 state-articles-imported = { $count ->
@@ -586,16 +586,7 @@ state-retried-left = { $count ->
 }
 # Names of files that are suggested, without what stands after the dot.
 state-import-list-name = Lectern import
-state-notes-name = Notes
-state-notes-archive = Lectern notes
 state-import-list-saved = List saved as “{ $name }”
-state-exported = { $highlights ->
-    [one] 1 highlight
-   *[other] { $highlights } highlights
-} of { $articles ->
-    [one] 1 article
-   *[other] { $articles } articles
-} exported to “{ $name }”
 state-pdf-saved = The article was saved as a PDF.
 state-pdf-failed = The PDF could not be written there: choose another place, or see whether the disk is full.
 state-upload-failed = Lectern has stopped. Start it again and drop the files once more.

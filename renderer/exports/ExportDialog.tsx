@@ -1,0 +1,192 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import {
+  type ExportForm,
+  type ExportScope,
+  exportForms,
+  formFacts,
+  type MarkdownPreset,
+  markdownPresets,
+} from '../../electron/api/exports.ts';
+import { t } from '../../electron/language/language.ts';
+import type { App } from '../state/app.ts';
+import { wantsEverything } from '../state/export-choice.ts';
+import type { ExportsState } from '../state/exports.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Preview } from './Preview.tsx';
+import { Running } from './Running.tsx';
+import { type ScopeChoice, scopeChoices } from './scope-choices.ts';
+import './exports.css';
+
+const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
+
+const presetWords: Record<MarkdownPreset, string> = {
+  obsidian: t('exports-preset-obsidian'),
+};
+
+interface Choices<T extends string> {
+  name: string;
+  value: T;
+  of: readonly T[];
+  words(choice: T): string;
+  onChange(choice: T): void;
+}
+
+function Select<T extends string>({ name, value, of, words, onChange }: Choices<T>) {
+  return (
+    <label class="text-field">
+      {name}
+      <select
+        value={value}
+        onChange={({ currentTarget }) => {
+          const chosen = of.find((choice) => choice === currentTarget.value);
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {of.map((choice) => (
+          <option key={choice} value={choice}>
+            {words(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface Tick {
+  words: string;
+  checked: boolean;
+  onChange(checked: boolean): void;
+}
+
+const Checkbox = ({ words, checked, onChange }: Tick) => (
+  <label>
+    <input
+      type="checkbox"
+      checked={checked}
+      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+    />
+    {words}
+  </label>
+);
+
+interface WhichProps {
+  offered: readonly ScopeChoice[];
+  scope: ExportScope;
+  onChange(scope: ExportScope): void;
+}
+
+const Which = ({ offered, scope, onChange }: WhichProps) => (
+  <fieldset>
+    <legend>{t('exports-which')}</legend>
+    {offered.map((choice) => (
+      <label key={choice.words}>
+        <input
+          type="radio"
+          name="scope"
+          checked={same(choice.scope, scope)}
+          onChange={() => onChange(choice.scope)}
+        />
+        <span dir="auto">{choice.words}</span>
+      </label>
+    ))}
+  </fieldset>
+);
+
+/** The form, and what it leaves to the user. */
+function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
+  const choice = exports.choice.value;
+  const { choose } = exports;
+  return (
+    <>
+      <Select<ExportForm>
+        name={t('exports-form')}
+        value={choice.form}
+        of={exportForms}
+        words={(form) => formFacts[form].name}
+        onChange={(form) => choose({ form })}
+      />
+      {choice.form === 'markdown' && (
+        <Select<MarkdownPreset>
+          name={t('exports-preset')}
+          value={choice.preset}
+          of={markdownPresets}
+          words={(preset) => presetWords[preset]}
+          onChange={(preset) => choose({ preset })}
+        />
+      )}
+      {!isOne && (
+        <>
+          <Checkbox
+            words={t('exports-in-one')}
+            checked={choice.single}
+            onChange={(single) => choose({ single })}
+          />
+          <Checkbox
+            words={t('exports-with-all')}
+            checked={wantsEverything(choice)}
+            onChange={(everything) => choose({ everything })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Asks which notes to export and in which form, shows what that will be, and then asks where to. */
+export function ExportDialog({ app }: { app: App }) {
+  const { exports } = app;
+  const choice = exports.choice.value;
+  const offered = scopeChoices(app, wantsEverything(choice));
+  const asked = exports.asked.value;
+  const picked = useSignal<ExportScope>(
+    offered.find(({ scope }) => asked !== null && same(scope, asked))?.scope ?? { kind: 'all' },
+  );
+  const scope = picked.value;
+  const isBusy = exports.running.value !== null;
+  useEffect(() => exports.preview.look(scope, choice), [scope, choice]);
+  useEffect(() => exports.preview.leave, []);
+  const close = () => {
+    if (isBusy) return exports.cancel();
+    exports.asked.value = null;
+    exports.error.value = null;
+  };
+  const run = (event: Event) => {
+    event.preventDefault();
+    void exports.run(scope);
+  };
+  const nothing = exports.preview.shown.value?.articles === 0;
+  return (
+    <Dialog title={t('exports-title')} onClose={close}>
+      <form class="form export" onSubmit={run}>
+        <fieldset class="export-choices" disabled={isBusy}>
+          <Which
+            offered={offered}
+            scope={scope}
+            onChange={(chosen) => {
+              picked.value = chosen;
+            }}
+          />
+          <How exports={exports} isOne={scope.kind === 'article'} />
+        </fieldset>
+        <Preview state={exports.preview} form={choice.form} />
+        {exports.error.value && <p role="alert">{exports.error.value.message}</p>}
+        <Running exports={exports} />
+        <footer class="dialog-foot">
+          {formFacts[choice.form].isText && (
+            <button type="button" disabled={isBusy || nothing} onClick={() => void exports.copy(scope)}>
+              {t('exports-copy')}
+            </button>
+          )}
+          <span class="export-gap" />
+          <button type="button" onClick={close}>
+            {t('ui-cancel')}
+          </button>
+          <button type="submit" class="primary" disabled={isBusy || nothing}>
+            {t('exports-export')}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ExportForm, type ExportPreview, formFacts } from '../../electron/api/exports.ts';
+import { t } from '../../electron/language/language.ts';
+import type { ExportPreviewState } from '../state/export-preview.ts';
+
+/** A file as it is: text as text, a page as a page that runs nothing and asks for nothing. */
+function Shown({ form, preview }: { form: ExportForm; preview: ExportPreview }) {
+  const { file, isCut } = preview;
+  if (!file) return <p class="export-none">{t('exports-nothing')}</p>;
+  if (typeof file.content !== 'string' || file.content === '')
+    return <p class="export-none">{t('exports-no-preview', { name: file.name })}</p>;
+  if (formFacts[form].extension === 'html' && !isCut)
+    return <iframe class="export-page" title={t('exports-preview')} sandbox="" srcdoc={file.content} />;
+  return (
+    <>
+      <pre class="export-text" tabIndex={0} role="region" aria-label={t('exports-preview')} dir="auto">
+        {file.content}
+      </pre>
+      {isCut && <p class="soft">{t('exports-cut')}</p>}
+    </>
+  );
+}
+
+/** What the export will be, by its first article, and how much there is. */
+export function Preview({ state, form }: { state: ExportPreviewState; form: ExportForm }) {
+  const preview = state.shown.value;
+  const error = state.error.value;
+  return (
+    <div class="export-preview">
+      <p role="status" class="soft">
+        {preview?.file && t('exports-counts', { articles: preview.articles, highlights: preview.highlights })}
+      </p>
+      {error ? <p role="alert">{error.message}</p> : preview && <Shown form={form} preview={preview} />}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { signal } from '@preact/signals';
+import {
+  type ExportForm,
+  type ExportOptions,
+  exportForms,
+  formFacts,
+  type MarkdownPreset,
+  markdownPresets,
+} from '../../electron/api/exports.ts';
+import { oneOf } from './saved-values.ts';
+import { keep } from './settings.ts';
+
+/** How notes are to be exported, as it was chosen last. */
+export interface ExportChoice {
+  form: ExportForm;
+  preset: MarkdownPreset;
+  /** Everything in one file, and not a file an article. */
+  single: boolean;
+  /** Articles without notes too; null where it is as the form is mostly wanted. */
+  everything: boolean | null;
+}
+
+function choiceFrom(saved: unknown): ExportChoice {
+  const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<ExportChoice>;
+  return {
+    form: oneOf(exportForms, given.form, 'markdown'),
+    preset: oneOf(markdownPresets, given.preset, 'obsidian'),
+    single: given.single === true,
+    everything: typeof given.everything === 'boolean' ? given.everything : null,
+  };
+}
+
+/** The choice that is remembered from one export to the next. */
+export function createExportChoice(saved: unknown, save: (choice: ExportChoice) => void) {
+  const choice = signal(choiceFrom(saved));
+  keep(choice, save);
+  return {
+    now: choice,
+    set(change: Partial<ExportChoice>) {
+      // What a form is mostly wanted for is another matter with another form.
+      const everything = change.form === undefined ? {} : { everything: null };
+      choice.value = { ...choice.peek(), ...everything, ...change };
+    },
+  };
+}
+
+/** Whether articles without notes are exported too. */
+export const wantsEverything = ({ form, everything }: ExportChoice): boolean =>
+  everything ?? formFacts[form].about === 'articles';
+
+/** The choice as the service takes it. */
+export function optionsOf(choice: ExportChoice): ExportOptions {
+  const annotatedOnly = !wantsEverything(choice);
+  return choice.form === 'markdown' ? { annotatedOnly, preset: choice.preset } : { annotatedOnly };
+}

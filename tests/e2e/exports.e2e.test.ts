@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { hosts } from './launch.ts';
+import { sampleApp } from './sample-app.ts';
+import { freshFolder, mainQuote, mainTitle, sampleSize } from './sample-library.ts';
+import { openArticle, prepareReading, savedBy } from './steps.ts';
+
+describe.each(hosts)('exporting notes on the host “%s”', (host) => {
+  const app = sampleApp(host, ({ page }) => prepareReading(page));
+  const { folder, remove } = freshFolder();
+  afterAll(remove);
+  const press = (key: string) => app.page.keyboard.press(key);
+  const dialog = () => app.page.getByRole('dialog', { name: 'Export notes' });
+  const preview = () => dialog().getByRole('region', { name: 'Preview' });
+  const status = (words: string) => app.page.getByRole('status').filter({ hasText: words });
+  const button = (name: string) => dialog().getByRole('button', { name, exact: true });
+
+  test('shows what it will be, as what is chosen changes', async () => {
+    await press('ControlOrMeta+e');
+    await preview().filter({ hasText: mainQuote }).waitFor();
+    await dialog().getByRole('status').filter({ hasText: '1 highlight of 1 article' }).waitFor();
+    await dialog().getByRole('radio', { name: 'All articles with notes' }).check();
+    await dialog().getByRole('checkbox', { name: 'Articles without notes too' }).check();
+    await dialog()
+      .getByRole('status')
+      .filter({ hasText: `1 highlight of ${sampleSize} articles` })
+      .waitFor();
+    expect(await dialog().getByRole('radio', { name: 'The whole library' }).isChecked()).toBe(true);
+    expect(await violations(app.page)).toEqual([]);
+    await dialog().getByRole('checkbox', { name: 'Articles without notes too' }).uncheck();
+  });
+
+  test('copies it, by keys', async () => {
+    await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await button('Copy').focus();
+    await press('Enter');
+    await status('1 highlight of 1 article copied').waitFor();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await app.page.evaluate(() => navigator.clipboard.readText())).toContain(`> ${mainQuote}`);
+  });
+
+  test('exports what a search finds, and says where there is nothing', async () => {
+    await press('Escape');
+    await press('/');
+    await app.page.getByRole('searchbox').fill('zzyzx');
+    await app.page.getByText('Nothing matches').waitFor();
+    await press('ControlOrMeta+e');
+    await dialog().getByRole('radio', { name: 'What the search for “zzyzx” finds' }).check();
+    await dialog().getByText('There is nothing here to export yet.').waitFor();
+    expect(await button('Export').isDisabled()).toBe(true);
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await app.page.getByRole('searchbox').fill('');
+  });
+
+  test('exports again, to the same place or as a download once more', async () => {
+    await openArticle(app.page, mainTitle);
+    const target = path.join(folder, 'again.md');
+    await press('ControlOrMeta+e');
+    const first = await savedBy(app, target, () => button('Export').click());
+    await status('1 highlight of 1 article exported to').waitFor();
+    await press('ControlOrMeta+k');
+    await app.page.getByRole('combobox', { name: 'Command palette' }).fill('>Export again');
+    const second = path.join(folder, 'second.md');
+    if (app.electron) {
+      await press('Enter');
+      await status('exported to “again.md”').waitFor();
+      expect(readFileSync(target, 'utf8')).toBe(first);
+    } else expect(await savedBy(app, second, () => press('Enter'))).toBe(first);
+  });
+
+  test.skipIf(host === 'browser')('writes a file an article into a folder', async () => {
+    const to = path.join(folder, 'notes');
+    mkdirSync(to);
+    await app.electron?.evaluate(({ dialog: system }, filePath) => {
+      system.showOpenDialog = async () => ({ canceled: false, filePaths: [filePath] });
+    }, to);
+    await press('ControlOrMeta+e');
+    await dialog().getByRole('radio', { name: 'All articles with notes' }).check();
+    await button('Export').click();
+    await status('exported to “notes”').waitFor();
+    expect(existsSync(to) && readdirSync(to)).toEqual([`${mainTitle}.md`]);
+  });
+});
