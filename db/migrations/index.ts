@@ -15,6 +15,7 @@ import { articleEdits } from './013-article-edits.ts';
 import { readingLists } from './014-reading-lists.ts';
 import { merges } from './015-merges.ts';
 import { lastExport } from './016-last-export.ts';
+import { livingFolders } from './017-living-folders.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   readingLists,
   merges,
   lastExport,
+  livingFolders,
 ];

@@ -11,6 +11,7 @@ import {
   exportForms,
   markdownPresets,
 } from './exports.ts';
+import { type LivingConflict, type LivingFolderState, livingSides } from './living.ts';
 import {
   type Article,
   type ArticleEdit,
@@ -473,6 +474,23 @@ export const pageContract = {
   watchFolders: write(v.strictObject({ token }))<null>(),
   /** The user ends that for a folder; what was imported stays. */
   unwatchFolder: write(v.strictObject({ id }))<null>(),
+  /** The page asks which folders of notes are kept up to date. */
+  listLiving: read(nothing)<LivingFolderState[]>(),
+  /** The user has the notes kept in the folder behind a token. Files are written there, and what is changed in them comes back. */
+  keepNotes: write(v.strictObject({ token }))<{ id: Id }>(),
+  /** The user ends that for a folder; the files in it stay. */
+  endLiving: write(v.strictObject({ id }))<null>(),
+  /** The page asks for the notes of a folder that were changed on both sides, the oldest first. */
+  livingConflicts: read(v.strictObject({ id }))<LivingConflict[]>(),
+  /** The user decides one of them. Fails with `not-found` where it is decided already. */
+  decideConflict: write(
+    v.strictObject({
+      folderId: id,
+      articleId: id,
+      noteKey: v.pipe(v.string(), v.regex(/^(?:article|h-[a-z2-7]{16,40})$/)),
+      keep: v.picklist(livingSides),
+    }),
+  )<null>(),
   /** The user takes a whole import back, or redoes it. Fails with `not-found`, and with `bad-arguments` while it runs. */
   undoImport: job(v.strictObject({ batchId: id, undone: v.boolean() }))<{ articles: number }>(),
   /**
@@ -535,6 +553,8 @@ export const shellContract = {
   }>(),
   /** A shell trades a file or folder that the user chose for a token that `exportNotes` takes. */
   offerDestination: write(v.strictObject({ path: v.string() }))<{ token: string }>(),
+  /** The command line has the folders of notes looked at, and waits until they are as the library is. */
+  livingIdle: job(nothing)<null>(),
   /** The command line finds or makes a section by its path of names. */
   ensureSection: write(v.strictObject({ path: v.pipe(v.array(v.string()), v.minLength(1)) }))<{ id: Id }>(),
   /** The command line shows everything that is known of an article. Fails with `not-found`. */
@@ -558,6 +578,8 @@ export interface Events {
   importProgress: ImportProgress;
   /** An export moved on, at most four times a second. */
   exportProgress: ExportProgress;
+  /** Something about a folder of notes that is kept up to date may be another. */
+  livingChanged: { folderId: Id };
   /** Something in the library changed: which family, and which articles where that is known. */
   libraryChanged: { family: 'articles' | 'sections' | 'tags' | 'highlights'; articleIds: Id[] | null };
 }

@@ -5,6 +5,7 @@ import { LecternError } from '../api/errors.ts';
 import type { Id } from '../api/model.ts';
 import type { ImportPool } from './import-pool.ts';
 import type { ImportQueue } from './import-queue.ts';
+import type { Living } from './living/living.ts';
 import type { Offers } from './offers.ts';
 import type { Turns } from './turns.ts';
 import type { Watcher } from './watcher.ts';
@@ -16,6 +17,7 @@ export interface ServiceContext {
   pool: ImportPool;
   queue: ImportQueue;
   watcher: Watcher;
+  living: Living;
   /** Of those who make the text of an article anew, by its id. */
   turns: Turns;
   /** Makes the sample library where it is missing, and opens it beside this one. */

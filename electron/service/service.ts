@@ -14,12 +14,14 @@ import { articleHandlers } from './handlers/articles.ts';
 import { exportHandlers } from './handlers/exports.ts';
 import { importHandlers } from './handlers/imports.ts';
 import { libraryHandlers } from './handlers/library.ts';
+import { livingHandlers } from './handlers/living.ts';
 import { sectionHandlers } from './handlers/sections.ts';
 import { shellHandlers } from './handlers/shell.ts';
 import { tagHandlers } from './handlers/tags.ts';
 import { newId as randomId } from './ids.ts';
 import { createImportPool } from './import-pool.ts';
 import { createImportQueue } from './import-queue.ts';
+import { createLiving } from './living/living.ts';
 import { createOffers, type Offers } from './offers.ts';
 import { createTurns } from './turns.ts';
 import { createWatcher } from './watcher.ts';
@@ -79,6 +81,7 @@ function createEvents() {
   const listeners: { [E in EventName]: Set<(data: Events[E]) => void> } = {
     importProgress: new Set(),
     exportProgress: new Set(),
+    livingChanged: new Set(),
     libraryChanged: new Set(),
   };
   const emit: Emit = (event, data) => {
@@ -111,15 +114,18 @@ export function createService(options: ServiceOptions): Service {
     pool: createImportPool({ size: options.workers ?? workersHere() }),
     queue: createImportQueue(),
     watcher: createWatcher(),
+    living: createLiving(),
     turns: createTurns(),
     openSample: options.openSample ?? noSample,
     now,
     newId: options.newId ?? randomId,
     emit,
   };
+  on('libraryChanged', context.living.changed);
   if (options.resume && library.write) {
     context.queue.resume(context, onBug);
     context.watcher.start(context, onBug);
+    context.living.start(context, onBug);
   }
   return {
     handlers: {
@@ -130,6 +136,7 @@ export function createService(options: ServiceOptions): Service {
       ...annotationHandlers(context),
       ...importHandlers(context, onBug),
       ...exportHandlers(context),
+      ...livingHandlers(context),
       ...shellHandlers(context),
     },
     on,
@@ -137,6 +144,7 @@ export function createService(options: ServiceOptions): Service {
     libraryPath: library.path,
     spoolsInUse: () => spoolsInUse(library.read, new Date(now().getTime() - keepSpools).toISOString()),
     async close() {
+      await context.living.close();
       await context.watcher.close();
       await context.queue.close();
       await context.pool.close();

@@ -1,0 +1,78 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Id } from '../../api/model.ts';
+import { articleIn } from '../../export/living/markers.ts';
+
+/** Where files go whose articles have no notes any more. */
+export const removedFolder = '_removed';
+
+interface SeenFile {
+  size: number;
+  modified: number;
+  /** The article that it is about; null where it is none of ours. */
+  articleId: Id | null;
+}
+
+async function* markdownFiles(folder: string, within = ''): AsyncGenerator<string> {
+  for (const entry of await readdir(path.join(folder, within), { withFileTypes: true })) {
+    const name = within === '' ? entry.name : `${within}/${entry.name}`;
+    if (entry.name.startsWith('.') || name === removedFolder) continue;
+    if (entry.isDirectory()) yield* markdownFiles(folder, name);
+    else if (entry.isFile() && /\.md$/i.test(entry.name)) yield name;
+  }
+}
+
+/**
+ * Which file of a folder is about which article, by what stands in it: it may have been moved or renamed. Files are read again only
+ * where they were changed since. What lies in `_removed` or is hidden is not looked at.
+ */
+export function createFolderIndex(folder: string) {
+  let seen = new Map<string, SeenFile>();
+
+  const look = async (name: string): Promise<SeenFile> => {
+    const place = path.join(folder, name);
+    const { size, mtimeMs: modified } = await stat(place);
+    const before = seen.get(name);
+    if (before?.size === size && before.modified === modified) return before;
+    return { size, modified, articleId: articleIn(await readFile(place, 'utf8')) };
+  };
+
+  return {
+    /** Looks at the whole folder anew. Gives the articles whose files came, went or changed. Fails as reading it does. */
+    async refresh(): Promise<Set<Id>> {
+      const now = new Map<string, SeenFile>();
+      for await (const name of markdownFiles(folder)) {
+        try {
+          now.set(name, await look(name));
+        } catch (error) {
+          // It went while we looked.
+          if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+        }
+      }
+      const changed = new Set<Id>();
+      for (const name of new Set([...seen.keys(), ...now.keys()])) {
+        const [before, after] = [seen.get(name), now.get(name)];
+        if (before === after) continue;
+        for (const one of [before, after]) if (one?.articleId) changed.add(one.articleId);
+      }
+      seen = now;
+      return changed;
+    },
+    /** The files about an article: `known` first where it is one of them. More than one is a copy that the user made. */
+    filesOf(articleId: Id, known: string | null): string[] {
+      const names = [...seen].filter(([, file]) => file.articleId === articleId).map(([name]) => name);
+      return names.toSorted((a, b) => Number(b === known) - Number(a === known) || (a < b ? -1 : 1));
+    },
+    /** The articles that files are about. */
+    articles: (): Id[] => [...seen.values()].flatMap(({ articleId }) => articleId ?? []),
+    /** Remembers a file that was just written. */
+    async wrote(name: string): Promise<void> {
+      seen.set(name, await look(name));
+    },
+    forget(name: string): void {
+      seen.delete(name);
+    },
+  };
+}
+
+export type FolderIndex = ReturnType<typeof createFolderIndex>;
