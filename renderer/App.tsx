@@ -4,6 +4,7 @@ import { t } from '../electron/language/language.ts';
 import { ColorsDialog } from './annotations/ColorsDialog.tsx';
 import { NotesPanel } from './annotations/NotesPanel.tsx';
 import { ExportDialog } from './exports/ExportDialog.tsx';
+import { LivingDialog, LivingFoot } from './exports/LivingDialog.tsx';
 import { ExportFoot } from './exports/Running.tsx';
 import { DropZone } from './imports/DropZone.tsx';
 import { ImportFoot } from './imports/ImportFoot.tsx';
@@ -111,6 +112,7 @@ function Dialogs({ app }: { app: AppState }) {
           }}
         />
       )}
+      {dialog.value === 'living' && <LivingDialog app={app} />}
       {dialog.value === 'settings' && <SettingsDialog app={app} />}
       {dialog.value === 'watch' && <WatchDialog app={app} />}
       <Messages app={app} />
@@ -275,6 +277,7 @@ function Ready({ app }: { app: AppState }) {
       <Panes app={app} />
       <ImportFoot app={app} />
       <ExportFoot exports={app.exports} />
+      <LivingFoot app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />
       <OpenMenu menus={app.menus} />

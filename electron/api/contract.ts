@@ -553,6 +553,8 @@ export const shellContract = {
   }>(),
   /** A shell trades a file or folder that the user chose for a token that `exportNotes` takes. */
   offerDestination: write(v.strictObject({ path: v.string() }))<{ token: string }>(),
+  /** The command line lists the folders of notes with their paths. */
+  livingPaths: read(nothing)<{ id: Id; path: string }[]>(),
   /** The command line has the folders of notes looked at, and waits until they are as the library is. */
   livingIdle: job(nothing)<null>(),
   /** The command line finds or makes a section by its path of names. */
@@ -606,8 +608,10 @@ export type Client<C> = {
 } & { on<E extends keyof Events>(event: E, listener: (data: Events[E]) => void): () => void };
 
 export type EventName = keyof Events;
-export const eventNames = [
-  'importProgress',
-  'exportProgress',
-  'libraryChanged',
-] as const satisfies EventName[];
+const everyEvent: Record<EventName, true> = {
+  importProgress: true,
+  exportProgress: true,
+  livingChanged: true,
+  libraryChanged: true,
+};
+export const eventNames = Object.keys(everyEvent) as EventName[];

@@ -15,6 +15,7 @@ import { type Command, type ExitCode, type Io, text, UsageError, type Values } f
 import { highlightCommand, reExtractCommand, tagCommand } from './commands/annotate.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
+import { keepNotesCommand } from './commands/keep-notes.ts';
 import { listCommand } from './commands/list.ts';
 import { searchCommand } from './commands/search.ts';
 import { runServe, serveOptions, serveSummary, serveUsage } from './commands/serve.ts';
@@ -31,6 +32,7 @@ const commands: Record<string, Command> = {
   're-extract': reExtractCommand,
   export: exportCommand,
   watch: watchCommand,
+  'keep-notes': keepNotesCommand,
 };
 
 function help(): string {

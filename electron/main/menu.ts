@@ -90,6 +90,7 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
     command('exportNotes', t('command-export-notes')),
     command('exportAgain', t('command-export-again')),
     command('exportChosen', t('command-export-chosen')),
+    command('livingNotes', t('command-living-notes')),
     line,
     command('print', t('command-print')),
     command('savePdf', t('command-save-pdf')),

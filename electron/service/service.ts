@@ -136,7 +136,7 @@ export function createService(options: ServiceOptions): Service {
       ...annotationHandlers(context),
       ...importHandlers(context, onBug),
       ...exportHandlers(context),
-      ...livingHandlers(context),
+      ...livingHandlers(context, onBug),
       ...shellHandlers(context),
     },
     on,

@@ -74,6 +74,9 @@ export function SettingsDialog({ app }: { app: App }) {
         <Group name={t('settings-import')}>
           <Way app={app} to="watchFolders" words={t('command-watch-folders')} />
         </Group>
+        <Group name={t('settings-export')}>
+          <Way app={app} to="livingNotes" words={t('command-living-notes')} />
+        </Group>
       </div>
     </Dialog>
   );

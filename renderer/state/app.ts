@@ -17,6 +17,7 @@ import { createImportFoot, type ImportFoot } from './import-foot.ts';
 import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
+import { createLiving, type LivingState } from './living.ts';
 import { createMenus, type Menus } from './menus.ts';
 import { createOriginal, type OriginalState } from './original.ts';
 import { createPalette, type PaletteState } from './palette.ts';
@@ -55,6 +56,7 @@ export interface App {
   undo: UndoState;
   spoken: Spoken;
   watched: WatchedState;
+  living: LivingState;
   filing: Filing;
   sections: SectionsState;
   tags: TagsState;
@@ -83,6 +85,7 @@ export interface App {
     | 'palette'
     | 'colors'
     | 'settings'
+    | 'living'
     | null
   >;
   /** Something could not be kept or done, in words; null once it was read. */
@@ -210,6 +213,7 @@ async function build(
       },
     }),
     watched: createWatched(client, shell),
+    living: createLiving(client, shell, spoken.say),
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, {
       sections: library.sections,

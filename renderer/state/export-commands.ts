@@ -18,4 +18,11 @@ export const exportCommands: Record<string, Command> = {
     keys: [],
     run: ({ exports }) => exports.again(),
   },
+  livingNotes: {
+    words: t('command-living-notes'),
+    keys: [],
+    run: ({ dialog }) => {
+      dialog.value = 'living';
+    },
+  },
 };

@@ -81,6 +81,7 @@ const folders: [folder: string, allowed: string[]][] = [
       'renderer/anchoring',
       'electron/api/model.ts',
       'electron/api/exports.ts',
+      'electron/api/living.ts',
       'electron/api/errors.ts',
       'electron/language',
     ],

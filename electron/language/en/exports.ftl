@@ -66,3 +66,36 @@ exports-copied = { $highlights ->
    *[other] { $articles } articles
 } copied
 command-export-again = Export again
+
+## Living notes: folders of files that are kept up to date
+
+command-living-notes = Living notes…
+living-notes = Living notes
+living-about = The notes of every annotated article are kept in a file of their own, as in an Obsidian vault. Lectern keeps its part of each file up to date; the rest is yours. What you write into a note there comes back.
+living-reading = Reading the folders…
+living-none = Notes are not kept in any folder.
+living-within = in { $folder }
+living-files = { $notes ->
+    [one] 1 file
+   *[other] { $notes } files
+}
+living-stop = Stop keeping
+living-stop-folder = Stop keeping { $folder }
+living-keep = Keep notes in a folder…
+# The command is written out in letters of a machine.
+living-by-command = A browser window cannot name a folder of this computer. Close Lectern and say { $command } on the command line.
+living-problems = Files that are not kept up to date
+living-conflicts = Notes that were changed here and in their file
+living-library = Here
+living-file = In the file
+# There is no text on this side.
+living-empty = Nothing
+living-keep-library = Keep this one
+living-keep-file = Keep the one of the file
+living-keep-both = Keep both
+living-decided = Decided.
+living-undecided = { $count ->
+    [one] A note was changed here and in its file.
+   *[other] { $count } notes were changed here and in their files.
+}
+living-decide = Decide…

@@ -14,4 +14,5 @@ settings-keys = Keys
 settings-all-keys = All keys…
 settings-highlights = Highlights
 settings-import = Import
+settings-export = Export
 settings-no-text = Open an article to set how its text looks.

@@ -1,10 +1,20 @@
+import { livingFolders } from '../../../db/queries/living-folders.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { conflictsOf, decideConflict } from '../living/decide.ts';
 
 /** Folders of notes that are kept up to date. */
 export function livingHandlers(
   context: ServiceContext,
-): Topic<'listLiving' | 'keepNotes' | 'endLiving' | 'livingConflicts' | 'decideConflict' | 'livingIdle'> {
+  onBug: (error: unknown) => void,
+): Topic<
+  | 'listLiving'
+  | 'keepNotes'
+  | 'endLiving'
+  | 'livingConflicts'
+  | 'decideConflict'
+  | 'livingIdle'
+  | 'livingPaths'
+> {
   const { living, offers } = context;
   return {
     listLiving: () => living.list(context),
@@ -18,8 +28,9 @@ export function livingHandlers(
       decideConflict(context, decision);
       return null;
     },
+    livingPaths: () => livingFolders(context.library.read),
     livingIdle: async () => {
-      await living.idle();
+      await living.idle(context, onBug);
       return null;
     },
   };

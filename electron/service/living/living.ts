@@ -178,7 +178,8 @@ export function createLiving() {
       removeLivingFolder(writable(library), id);
     },
     /** Looks at all folders at once, and waits until they are as the library is. */
-    async idle(): Promise<void> {
+    async idle(context: ServiceContext, onBug: Bug): Promise<void> {
+      if (!keeps) this.start(context, onBug);
       for (const kept of folders.values()) kept.soon([]);
       await Promise.all([...folders.values()].map((kept) => kept.idle()));
     },
