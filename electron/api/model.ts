@@ -552,6 +552,8 @@ export const settingKeys = [
   'speech',
   'keys',
   'sidebarCounts',
+  'closedSections',
+  'closedTags',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
