@@ -172,12 +172,14 @@ const namedBlock = v.strictObject({
 const namedBlocks = v.pipe(v.array(namedBlock), v.minLength(1), v.maxLength(1000));
 const quoteFields = { quote: v.pipe(v.string(), v.minLength(1)), prefix: v.string(), suffix: v.string() };
 
+/** -1 is the place of a highlight that never had one. */
+const standing = v.pipe(v.number(), v.integer(), v.minValue(-1));
 const wholeHighlight = v.strictObject({
   ...quoteFields,
   id,
   articleId: id,
-  start: offset,
-  end: offset,
+  start: standing,
+  end: standing,
   color,
   style,
   heading: v.nullable(v.string()),

@@ -173,7 +173,7 @@ export interface Highlight extends TextSelectors {
   style: HighlightStyle;
   /** The heading the quote stands under, or null above the first. */
   heading: string | null;
-  /** Unplaced: the quote was not found in the present text. `start` and `end` then say where it last stood. */
+  /** Unplaced: the quote was not found in the present text. `start` and `end` then say where it last stood, -1 where it never did. */
   state: 'placed' | 'unplaced';
   note: string;
   tags: string[];
@@ -531,6 +531,8 @@ export const settingKeys = [
   'keys',
   'sidebarCounts',
   'export',
+  'closedSections',
+  'closedTags',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

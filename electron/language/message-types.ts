@@ -40,6 +40,7 @@ export interface Messages {
   'annotations-order': Nothing;
   'annotations-order-place': Nothing;
   'annotations-order-time': Nothing;
+  'annotations-overtaken': Nothing;
   'annotations-place-here': Nothing;
   'annotations-place-needs-words': Nothing;
   'annotations-place-on': { words: Value };

@@ -9,7 +9,7 @@ export interface ScrollKeeper {
   offset(): number;
   /** How far the text was read, from 0 to 1: the share of it above the pane's lower edge. */
   progress(): number;
-  /** To be called when the pane has scrolled. What `keep` itself scrolled is not noted, or words would creep with each flow. */
+  /** To be called when the pane has scrolled. What `keep` and `scrollTo` themselves scrolled is not noted, or words would creep with each flow. */
   note(): void;
   /** To be called when the text flowed anew (size, width, images): scrolls so that the noted words do not move. */
   keep(): void;
@@ -31,7 +31,7 @@ const whole = 1;
 
 export function createScrollKeeper(viewport: Viewport, text: FrameText): ScrollKeeper {
   let kept: { offset: number; top: number } | null = null;
-  /** Where `keep` scrolled to; null once the pane is elsewhere. */
+  /** Where words were scrolled to that are the noted ones; null once the pane is elsewhere. */
   let own: number | null = null;
 
   const rectangleOf = (start: number, end: number) =>
@@ -51,9 +51,13 @@ export function createScrollKeeper(viewport: Viewport, text: FrameText): ScrollK
     kept = top === null ? null : { offset, top: top - edge };
   };
 
-  const toTop = (y: number) => {
-    viewport.scrollBy(y - viewport.top() - air);
-    note();
+  const toTop = (y: number) => viewport.scrollBy(y - viewport.top() - air);
+
+  /** Notes these words and not the first in sight: the line before them may look into the air above them, and a text would creep by a line with each opening. */
+  const hold = (offset: number) => {
+    const top = topOf(offset);
+    own = viewport.position();
+    kept = top === null || viewport.scrolled() <= 0 ? null : { offset, top: top - viewport.top() };
   };
 
   return {
@@ -73,7 +77,9 @@ export function createScrollKeeper(viewport: Viewport, text: FrameText): ScrollK
     },
     scrollTo: (offset) => {
       const top = topOf(offset);
-      if (top !== null) toTop(top);
+      if (top === null) return;
+      toTop(top);
+      hold(offset);
     },
     reveal: (start, end) => {
       const range = rangeOf(text, start, end);
@@ -93,6 +99,9 @@ export function createScrollKeeper(viewport: Viewport, text: FrameText): ScrollK
       const top = viewport.top();
       return rectangle.bottom > top && rectangle.top < top + viewport.height();
     },
-    scrollToElement: (element) => toTop(element.getBoundingClientRect().top),
+    scrollToElement: (element) => {
+      toTop(element.getBoundingClientRect().top);
+      note();
+    },
   };
 }

@@ -123,8 +123,12 @@ function Tags(props: Props) {
 /** Gives an unplaced highlight the words that are selected. It can be reached at any time, and says what is missing. */
 function PlaceHere({ highlight: { id, articleId }, annotations }: Props) {
   const words = annotations.selected.value;
-  const place = async () => {
-    if (words && (await annotations.place(id, words))) annotations.shown.value = { id, articleId };
+  const place = async (button: HTMLElement) => {
+    const quote = button.closest('li')?.querySelector<HTMLElement>('.highlight-quote');
+    if (!words || !(await annotations.place(id, words))) return;
+    annotations.shown.value = { id, articleId };
+    // The button goes with this: the keyboard goes on where the card is drawn now.
+    requestAnimationFrame(() => quote?.focus());
   };
   return (
     <button
@@ -135,7 +139,7 @@ function PlaceHere({ highlight: { id, articleId }, annotations }: Props) {
           ? t('annotations-place-on', { words: words.quote.slice(0, 80) })
           : t('annotations-place-needs-words')
       }
-      onClick={() => void place()}
+      onClick={(event) => void place(event.currentTarget)}
     >
       {t('annotations-place-here')}
     </button>

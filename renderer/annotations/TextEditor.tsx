@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../electron/language/language.ts';
-import type { Draft } from '../state/drafts.ts';
+import { type Draft, isOvertaken, type Typed, withBoth } from '../state/drafts.ts';
 
 interface Props {
   /** The name of the field for assistive technology. */
@@ -10,7 +10,7 @@ interface Props {
   /** What is typed and not stored. */
   draft: Draft;
   placeholder?: string;
-  /** One line, where Enter saves; else M+Enter does. */
+  /** One line, where Enter saves; else M+Enter does, and what came to be stored while somebody typed stays below that. */
   single?: boolean;
   /** Whether it takes the focus when it appears. */
   focused?: boolean;
@@ -26,7 +26,7 @@ const isSave = (event: KeyboardEvent, single: boolean) =>
 function useLastSave({ value, draft }: Props, save: () => Promise<void>): void {
   const leave = useRef<() => void>(() => undefined);
   leave.current = () => {
-    if (draft.peek() === value) draft.value = null;
+    if (draft.peek()?.text === value) draft.value = null;
     if (draft.peek() !== null) void save();
   };
   useEffect(() => {
@@ -45,7 +45,9 @@ export function TextEditor(props: Props) {
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const editor = useRef<HTMLDivElement>(null);
-  const text = draft.value ?? value;
+  const typed = draft.value;
+  const text = typed?.text ?? value;
+  const overtaken = !single && typed !== null && isOvertaken(typed, value);
 
   // Before the field is seen: who types at once must not give the letters to the app's own keys.
   useLayoutEffect(() => {
@@ -55,9 +57,13 @@ export function TextEditor(props: Props) {
   }, []);
 
   const store = async () => {
-    const sent = draft.peek() ?? value;
+    const sent = draft.peek();
+    const whole = (one: Typed) => (single ? one.text : withBoth(one, value));
+    const before = sent ? whole(sent) : value;
+    if (!(await save(before))) return;
+    const now = draft.peek();
     // What was typed while this was under way is a draft still.
-    if ((await save(sent)) && draft.peek() === sent) draft.value = null;
+    draft.value = now === null || now === sent ? null : { text: whole(now), before };
   };
   useLastSave(props, store);
   const keep = async () => {
@@ -82,7 +88,7 @@ export function TextEditor(props: Props) {
   /** What is typed is saved when the field is left, but not on the way to its own buttons. */
   const onBlur = (event: FocusEvent) => {
     const isWithin = editor.current?.contains(event.relatedTarget as Node | null);
-    if (!isWithin && draft.peek() !== null && draft.peek() !== value) void keep();
+    if (!isWithin && draft.peek() !== null && draft.peek()?.text !== value) void keep();
   };
   const common = {
     ref: field,
@@ -93,12 +99,16 @@ export function TextEditor(props: Props) {
     dir: 'auto' as const,
     onKeyDown,
     onInput: (event: Event) => {
-      draft.value = (event.currentTarget as HTMLTextAreaElement).value;
+      const { value: text } = event.currentTarget as HTMLTextAreaElement;
+      draft.value = { text, before: draft.peek()?.before ?? value };
     },
   };
   return (
     <div class="text-editor" ref={editor}>
       {single ? <input type="text" {...common} /> : <textarea rows={3} {...common} />}
+      <p class="notes-shown" role="status">
+        {overtaken && t('annotations-overtaken')}
+      </p>
       {(text !== value || focused) && (
         <div class="text-editor-buttons">
           <button type="button" disabled={busy} onClick={() => void keep()}>

@@ -71,13 +71,16 @@ export function useVirtualRows<Row extends { id: string }>(given: Given<Row>): V
     if (!element || total === 0 || isLoading) return;
     if (wanted !== null) {
       if (Math.abs(element.scrollTop - wanted) > 1) element.scrollTop = wanted;
-      return;
-    }
-    if (focusIndex < 0) return;
-    element.scrollTop = scrollToRow(focusIndex, element.scrollTop, element.clientHeight - above, each);
-    if (element.contains(document.activeElement))
-      element.querySelector<HTMLElement>(`[data-index="${focusIndex}"]`)?.focus({ preventScroll: true });
+    } else if (focusIndex >= 0)
+      element.scrollTop = scrollToRow(focusIndex, element.scrollTop, element.clientHeight - above, each);
   }, [wanted, focusIndex, total, isLoading, each]);
+
+  // Where any row has the focus of the window, it is that of the place: one that leaves the list hands it to the first at hand.
+  useLayoutEffect(() => {
+    const had = document.activeElement;
+    if (focusIndex < 0 || isLoading || !had?.matches('[data-index]') || !body.current?.contains(had)) return;
+    body.current.querySelector<HTMLElement>(`[data-index="${focusIndex}"]`)?.focus({ preventScroll: true });
+  }, [focusIndex, focus, isLoading]);
 
   /** The grid hands its focus to the row that Tab reaches, once the rows of this list are there. */
   const passFocus = () => {

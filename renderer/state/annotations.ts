@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { ColorMeanings, Highlight, HighlightColor, Id } from '../../electron/api/model.ts';
+import type { Article, ColorMeanings, Highlight, HighlightColor, Id } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import { noteWords, seen } from './annotation-words.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -128,8 +128,20 @@ export function createAnnotations(
     return true;
   };
 
+  const isWrittenOn = (id: Id) =>
+    [drafts(id, 'note'), drafts(id, 'tags')].some((draft) => draft.value !== null);
+  /** Those that went in another window while somebody writes on them here: what is typed keeps its field. */
+  const goneUnder = ({ id, highlights }: Article) =>
+    [...known.highlights.values()].filter(
+      (one) =>
+        one.articleId === id && !highlights.some((shown) => shown.id === one.id) && isWrittenOn(one.id),
+    );
+
   return {
-    highlights: computed(() => [...(article.value?.highlights ?? [])].sort(byPlace)),
+    highlights: computed(() => {
+      const open = article.value;
+      return open ? [...open.highlights, ...goneUnder(open)].sort(byPlace) : [];
+    }),
     note: computed(() => article.value?.note ?? ''),
     error,
     color,

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
+import { toErrorData } from '../../electron/api/errors.ts';
 import type {
   Article,
   Highlight,
@@ -69,6 +70,8 @@ export function createHighlightChanges(client: HighlightsClient, notes: Notes): 
 
   const replace = (articleId: Id, gone: readonly Id[], come: readonly Highlight[]) => {
     const ids = new Set([...gone, ...come.map(({ id }) => id)]);
+    // What is deleted here is given up, with what was written on it.
+    for (const id of gone) known.delete(id);
     put(articleId, (all) => [...all.filter(({ id }) => !ids.has(id)), ...come]);
     for (const one of come) known.set(one.id, one);
   };
@@ -126,6 +129,19 @@ export function createHighlightChanges(client: HighlightsClient, notes: Notes): 
   const apply = (id: Id, change: HighlightChange) =>
     joined(id, () => client.changeHighlight({ id, ...change }));
 
+  /** A highlight that went in another window while somebody wrote on it here comes back with that: no words are lost. */
+  const write = async (id: Id, change: HighlightChange): Promise<Joined> => {
+    try {
+      return await client.changeHighlight({ id, ...change });
+    } catch (thrown) {
+      const lost = known.get(id);
+      if (!lost || toErrorData(thrown).code !== 'not-found') throw thrown;
+      await client.swapHighlights({ remove: [], restore: [lost] });
+      return client.changeHighlight({ id, ...change });
+    }
+  };
+  const isWriting = ({ note, tags }: HighlightChange) => note !== undefined || tags !== undefined;
+
   return {
     add: async ({ start, end, quote }, style = 'highlight') => {
       const articleId = article.value?.id;
@@ -143,7 +159,7 @@ export function createHighlightChanges(client: HighlightsClient, notes: Notes): 
     },
     change: async (id, change) => {
       const was = known.get(id);
-      const made = await apply(id, change);
+      const made = isWriting(change) ? await joined(id, () => write(id, change)) : await apply(id, change);
       if (!made) return false;
       const { highlight: after, before } = made;
       const self = before.find((one) => one.id === id);

@@ -2,6 +2,10 @@
 export const oneOf = <T>(all: readonly T[], value: unknown, usual: T): T =>
   all.find((one) => one === value) ?? usual;
 
+/** The texts of a list that was saved; anything else in it is left out. */
+export const textsFrom = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+
 export interface Limits {
   readonly least: number;
   readonly usual: number;

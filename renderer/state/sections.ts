@@ -38,6 +38,8 @@ interface Around {
   sections: ReadonlySignal<Section[]>;
   place: Pick<PlaceState, 'current' | 'toScope'>;
   undo: Pick<UndoState, 'made'>;
+  /** Those that were closed when the library was left. */
+  closed?: Signal<ReadonlySet<Id>>;
   /** Tells assistive technology what is seen in its own place. */
   say(words: string): void;
   /** Hears of what failed and is told nowhere else. */
@@ -53,10 +55,8 @@ function deletedWords({ name, total }: Section, below: number, above: string | u
 /** The sections as they are changed by hand. Each change can be taken back and made again. */
 export function createSections(
   client: SectionsClient,
-  { sections, place, undo, say, onFailed }: Around,
+  { sections, place, undo, closed = signal(new Set()), say, onFailed }: Around,
 ): SectionsState {
-  const closed = signal<ReadonlySet<Id>>(new Set());
-
   const attempts = createAttempts(onFailed);
   const { attempt, again } = attempts;
 

@@ -10,7 +10,7 @@ import {
 import { createKeys, type Keys } from './keys.ts';
 import { createListLook, type ListLook } from './list-look.ts';
 import { createLook, type Kept, type Look } from './look.ts';
-import { oneOf, within } from './saved-values.ts';
+import { oneOf, textsFrom, within } from './saved-values.ts';
 import { createSidePane, type SidePane } from './side-pane.ts';
 
 export type SettingsClient = Pick<Client<PageContract>, 'saveSetting'>;
@@ -67,6 +67,8 @@ export interface SettingsState {
   keys: Keys;
   /** What stands beside the lists, sections and tags of the sidebar. */
   counts: Signal<Counts>;
+  /** What of the trees in the sidebar is closed: sections by their ids, tags by their folded names. */
+  closed: { sections: Signal<ReadonlySet<string>>; tags: Signal<ReadonlySet<string>> };
 }
 
 export const countChoices = ['count', 'dot', 'none'] as const;
@@ -167,6 +169,14 @@ export function createSettings(
     keep(setting, (value) => save(key, value));
     return setting;
   };
+  const keptSet = (key: SettingKey) => {
+    const set = signal<ReadonlySet<string>>(new Set(textsFrom(saved[key])));
+    keep(
+      computed(() => [...set.value]),
+      (value) => save(key, value),
+    );
+    return set;
+  };
   const color = kept('color', (value) => oneOf(highlightColors, value, 'yellow'));
   const colorMeanings = kept('colorMeanings', colorMeaningsFrom);
   const panes = panesFrom(saved['panes']);
@@ -208,5 +218,6 @@ export function createSettings(
     colorMeanings,
     keys: createKeys(kept, isDesktop),
     counts: kept('sidebarCounts', (value) => oneOf(countChoices, value, 'count')),
+    closed: { sections: keptSet('closedSections'), tags: keptSet('closedTags') },
   };
 }

@@ -45,12 +45,17 @@ interface Around {
   tags: ReadonlySignal<LibraryTag[]>;
   place: Pick<PlaceState, 'query' | 'current' | 'retag'>;
   undo: Pick<UndoState, 'made'>;
+  /** Those that were closed when the library was left. */
+  closed?: Signal<ReadonlySet<string>>;
   /** Hears of what failed and is told nowhere else. */
   onFailed(error: ErrorData): void;
 }
 
 /** The tags as they are changed by hand. Each change can be taken back and made again. */
-export function createTags(client: TagsClient, { tags, place, undo, onFailed }: Around): TagsState {
+export function createTags(
+  client: TagsClient,
+  { tags, place, undo, closed = signal(new Set()), onFailed }: Around,
+): TagsState {
   const { attempt, again } = createAttempts(onFailed);
   const find = (name: string) => tags.peek().find((tag) => foldName(tag.name) === foldName(name)) ?? null;
   const inIt = (name: string) => tags.peek().filter((tag) => isWithin(tag.name, name)).length - 1;
@@ -84,7 +89,7 @@ export function createTags(client: TagsClient, { tags, place, undo, onFailed }: 
 
   return {
     asked: signal(null),
-    closed: signal<ReadonlySet<string>>(new Set()),
+    closed,
     listed: createListedTags(client, place, onFailed),
     colors: computed(
       () => new Map(tags.value.flatMap(({ name, color }) => (color === null ? [] : [[name, color]]))),

@@ -270,6 +270,9 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
     await expect.poll(() => app.page.evaluate(() => document.activeElement?.textContent)).toBe('Place here');
     await press('Enter');
     await notes().getByRole('list', { name: 'Highlights' }).getByText('the whole village').waitFor();
+    await expect
+      .poll(() => app.page.evaluate(() => document.activeElement?.textContent))
+      .toBe('the whole village');
     await press('z');
     await unplaced().waitFor();
   });

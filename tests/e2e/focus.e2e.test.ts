@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hosts } from './launch.ts';
 import { sampleApp } from './sample-app.ts';
 import { mainTitle, sampleSize } from './sample-library.ts';
-import { frameText, openArticle, rows, waitForArticles } from './steps.ts';
+import { frameText, openArticle, rows, sizeWindow, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('the focus of the keyboard on the host “%s”', (host) => {
   const app = sampleApp(host, async ({ page }) => {
@@ -117,5 +117,21 @@ describe.each(hosts)('the focus of the keyboard on the host “%s”', (host) =>
     await expect.poll(focused).toBe('reader-pane');
     await app.page.setViewportSize({ width: 1280, height: 800 });
     await notes.waitFor();
+  });
+
+  test('goes on where the row was that was clicked and deleted, wherever the list is scrolled to', async () => {
+    await app.page.getByRole('button', { name: /^All articles/ }).click();
+    await waitForArticles(app.page, sampleSize);
+    await sizeWindow(app.page, 1280, 500);
+    const list = app.page.getByRole('grid', { name: 'Articles' });
+    await list.evaluate((body) => body.scrollTo(0, 100));
+    const before = await titles();
+    await openArticle(app.page, before[2] ?? '');
+    await press('Delete');
+    await expect.poll(() => list.getAttribute('aria-rowcount')).toBe(String(sampleSize - 1));
+    await expect.poll(focused).toBe(before[3]);
+    await press('z');
+    await expect.poll(() => list.getAttribute('aria-rowcount')).toBe(String(sampleSize));
+    expect(await focused()).toBe(before[3]);
   });
 });

@@ -103,9 +103,14 @@ describe.each(hosts)('an article on paper on the host “%s”', (host) => {
 
   test('is printed whole by the browser’s own menu, in every theme, and the page is as before', async () => {
     const before = await app.page.title();
-    for (const theme of ['light', 'black'] as const) {
+    await chooseTheme(app.page, 'light');
+    const { colors } = await printed();
+    for (const theme of ['light', 'sepia', 'dark', 'black'] as const) {
       await chooseTheme(app.page, theme);
-      isWhole(await printed());
+      const paper = await printed();
+      isWhole(paper);
+      // The margins of a sheet, too, are of paper.
+      expect(paper.colors).toEqual(colors);
       expect(await onPaper()).toBe(0);
       expect(await app.page.title()).toBe(before);
     }

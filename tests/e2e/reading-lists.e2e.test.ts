@@ -5,10 +5,17 @@ import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder } from './sample-library.ts';
 import { openArticle, rows, waitForArticles } from './steps.ts';
 
-const paragraph = (title: string) =>
-  `<p>The ${title.toLowerCase()} road was long that year, and few went it to its end.</p>`;
-const page = (title: string) =>
-  `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraph(title).repeat(120)}</article></body></html>`;
+const words = (title: string) =>
+  `The ${title.toLowerCase()} road was long that year, and few went it to its end. `;
+const page = (title: string, body: string) =>
+  `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${body}</article></body></html>`;
+/** Of many paragraphs, and of one alone. */
+const articles = {
+  ...Object.fromEntries(
+    ['Amber', 'Basalt', 'Cobalt'].map((title) => [title, `<p>${words(title)}</p>`.repeat(120)]),
+  ),
+  Dolomite: `<p>${words('Dolomite').repeat(200)}</p>`,
+};
 
 describe.each(hosts)('the lists of what is read on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
@@ -24,9 +31,9 @@ describe.each(hosts)('the lists of what is read on the host “%s”', (host) =>
   beforeAll(async () => {
     app = await launch(host);
     await app.page.getByText('Drop articles here.').waitFor();
-    const files = ['Amber', 'Basalt', 'Cobalt'].map((title) => {
+    const files = Object.entries(articles).map(([title, body]) => {
       const file = path.join(folder, `${title}.html`);
-      writeFileSync(file, page(title));
+      writeFileSync(file, page(title, body));
       return file;
     });
     await app.drop(files);
@@ -78,5 +85,23 @@ describe.each(hosts)('the lists of what is read on the host “%s”', (host) =>
     await list('Continue reading').click();
     await app.page.getByText('Nothing is begun and not finished.').waitFor();
     await expect.poll(() => list('Continue reading').textContent()).toBe('Continue reading');
+  });
+
+  test('each start shows the very line that the last one showed', async () => {
+    const { page: window } = app;
+    const scrolled = () => window.evaluate(() => document.querySelector('.reader-pane')?.scrollTop ?? 0);
+    const starts: number[] = [];
+    await list('All articles').click();
+    await openArticle(window, 'Dolomite');
+    await scrollTo(0.4);
+    for (let start = 0; start < 3; start++) {
+      // The place is written after a pause in scrolling.
+      await window.waitForTimeout(1200);
+      await window.reload();
+      await expect.poll(scrolled).toBeGreaterThan(100);
+      await window.waitForTimeout(1200);
+      starts.push(await scrolled());
+    }
+    expect(starts).toEqual(starts.map(() => starts[0]));
   });
 });

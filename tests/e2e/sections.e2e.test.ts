@@ -53,6 +53,20 @@ describe.each(hosts)('sections made by hand on the host “%s”', (host) => {
     await app.page.getByRole('heading', { level: 2, name: 'Sooner' }).waitFor();
   });
 
+  test('one that was closed is closed at the next start, too', async () => {
+    await section('Reading').focus();
+    await press('ArrowLeft');
+    await section('Sooner').waitFor({ state: 'detached' });
+    await app.page.reload();
+    await section('Reading').waitFor();
+    expect(await section('Reading').getAttribute('aria-expanded')).toBe('false');
+    expect(await section('Sooner').count()).toBe(0);
+    await section('Reading').focus();
+    await press('ArrowRight');
+    await section('Sooner').waitFor();
+    await section('Sooner').click();
+  });
+
   test('a name that is empty or taken is refused in words, and what was typed stays', async () => {
     await button('New section…').click();
     const box = dialog('New section');

@@ -66,6 +66,8 @@ annotations-add-note = Add a note
 annotations-edit-note = Edit note
 annotations-tags-field = Tags
 annotations-tags-hint = Tags, parted by commas
+# While somebody writes, the same note was written in another window or by an import.
+annotations-overtaken = This note was written elsewhere meanwhile. Saving keeps both, yours first.
 annotations-add-tags = Add tags
 annotations-edit-tags = Edit tags
 annotations-delete = Delete

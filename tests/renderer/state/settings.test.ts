@@ -193,3 +193,15 @@ test('meanings of colours are kept as they are typed, but for white space; anyth
   expect(colorMeaningsFrom(typed)).toEqual({ yellow: 'to quote', pink: 'p'.repeat(longestMeaning) });
   for (const saved of [undefined, null, 'yellow', 3]) expect(colorMeaningsFrom(saved)).toEqual({});
 });
+
+test('what is closed in the trees of the sidebar is kept, and what was saved wrongly closes nothing', () => {
+  const { settings, written } = settingsFrom({ closedSections: ['a', 7, 'b'], closedTags: { sea: true } });
+  expect([...settings.closed.sections.value]).toEqual(['a', 'b']);
+  expect([...settings.closed.tags.value]).toEqual([]);
+  settings.closed.sections.value = new Set(['b']);
+  settings.closed.tags.value = new Set(['sea']);
+  expect(written).toEqual([
+    ['closedSections', ['b']],
+    ['closedTags', ['sea']],
+  ]);
+});

@@ -235,6 +235,28 @@ test('an unplaced highlight that was given a place has none again', async () => 
   expect((await shown()).highlights).toEqual([placed]);
 });
 
+test('a highlight of another program that never had a place comes back, and has none again', async () => {
+  const file = path.join(place.folder, 'readwise.csv');
+  writeFileSync(
+    file,
+    'Highlight,Book Title,Note\n"No such words stand in it.",Lamps,"Of an earlier edition."\n',
+  );
+  await win.imports.take(
+    Promise.resolve(service.offers.add([{ path: file, shownPath: 'readwise.csv' }])),
+    null,
+  );
+  await vi.waitFor(() => expect(win.annotations.highlights.value).toHaveLength(1), { timeout: 20_000 });
+  const [lost] = win.annotations.highlights.value;
+  expect(lost).toMatchObject({ state: 'unplaced', note: 'Of an earlier edition.' });
+  const id = lost?.id ?? '';
+  await win.annotations.place(id, at(3, 'Lamps'));
+  await win.undo.undo();
+  expect((await shown()).highlights).toEqual([lost]);
+  await win.annotations.remove(id);
+  await win.undo.undo();
+  expect((await shown()).highlights).toEqual([lost]);
+});
+
 test('only what a change really changed is taken back', async () => {
   const coast = await section('Coast');
   await win.library.markArticles([lamps], { starred: true });
