@@ -246,6 +246,38 @@ describe.each(hosts)('keys that are changed on the host “%s”', (host) => {
     await sheet().waitFor();
   });
 
+  test('keyboards of other letters have ours in their places, and + is a plus wherever it lies', async () => {
+    await press('Escape');
+    await gone(sheet());
+    const cdp = await app.page.context().newCDPSession(app.page);
+    const type = async (key: string, code: string, modifiers = 0) => {
+      for (const kind of ['rawKeyDown', 'keyUp'] as const)
+        await cdp.send('Input.dispatchKeyEvent', { type: kind, key, code, modifiers });
+    };
+    await rows(app.page).first().focus();
+    await type('п', 'KeyG');
+    await type('г', 'KeyU');
+    await app.page.getByRole('heading', { level: 2, name: 'Unread', exact: true }).waitFor();
+    await press('g', 'a');
+    await app.page.getByRole('heading', { level: 2, name: 'All articles', exact: true }).waitFor();
+    await rows(app.page).first().click();
+    const before = await selectedTitle();
+    await type('о', 'KeyJ');
+    await expect.poll(selectedTitle).not.toBe(before);
+    const size = () =>
+      app.page.evaluate(() =>
+        document.querySelector<HTMLElement>('.reader-pane')?.style.getPropertyValue('--text-size'),
+      );
+    await expect.poll(size).toBeDefined();
+    const usual = await size();
+    await type('+', 'BracketRight', 2);
+    await expect.poll(size).not.toBe(usual);
+    await press('ControlOrMeta+0');
+    await expect.poll(size).toBe(usual);
+    await press('F1');
+    await sheet().waitFor();
+  });
+
   test('axe finds nothing wrong, in no theme and in a narrow window', async () => {
     await find().fill('');
     expect(await violations(app.page)).toEqual([]);
