@@ -116,6 +116,7 @@ export interface Messages {
   'command-narrower-notes': Nothing;
   'command-narrower-sidebar': Nothing;
   'command-new-section': Nothing;
+  'command-new-window': Nothing;
   'command-next-article': Nothing;
   'command-next-highlight': Nothing;
   'command-next-pane': Nothing;
@@ -921,6 +922,7 @@ export interface Messages {
   'state-no-highlights': Nothing;
   'state-no-import': Nothing;
   'state-no-link': Nothing;
+  'state-no-new-window': Nothing;
   'state-no-picture': Nothing;
   'state-no-row': Nothing;
   'state-no-section': Nothing;
