@@ -79,6 +79,7 @@ function createEvents() {
   const listeners: { [E in EventName]: Set<(data: Events[E]) => void> } = {
     importProgress: new Set(),
     libraryChanged: new Set(),
+    settingSaved: new Set(),
   };
   const emit: Emit = (event, data) => {
     for (const listener of listeners[event]) listener(data);

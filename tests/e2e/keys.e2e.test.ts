@@ -35,7 +35,7 @@ describe.each(hosts)('keys that are changed on the host “%s”', (host) => {
     app.page.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
     );
-  const isStarred = () => rows(app.page).nth(1).getByText('starred', { exact: false }).count();
+  const isStarred = () => rows(app.page).nth(1).getByRole('button', { name: 'Star', pressed: true }).count();
   const accelerator = (id: string) =>
     app.electron?.evaluate(
       ({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.accelerator ?? null,
