@@ -15,6 +15,7 @@ import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { ExportDialog } from './library/ExportDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { HighlightList } from './library/HighlightList.tsx';
+import { ManualDialog } from './library/ManualDialog.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
 import { NothingOpen } from './library/NothingOpen.tsx';
 import { OpenMenu } from './library/OpenMenu.tsx';
@@ -111,6 +112,7 @@ function Dialogs({ app }: { app: AppState }) {
         />
       )}
       {dialog.value === 'settings' && <SettingsDialog app={app} />}
+      {dialog.value === 'manual' && <ManualDialog app={app} />}
       {dialog.value === 'watch' && <WatchDialog app={app} />}
       <Messages app={app} />
     </>

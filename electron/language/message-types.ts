@@ -645,6 +645,12 @@ export interface Messages {
   'main-wider-list': Nothing;
   'main-wider-notes': Nothing;
   'main-wider-sidebar': Nothing;
+  'manual': Nothing;
+  'manual-chapters': Nothing;
+  'manual-find': Nothing;
+  'manual-found': { count: number };
+  'manual-none-fits': Nothing;
+  'manual-usual-keys': Nothing;
   'reader-actual-size': Nothing;
   'reader-add-note': Nothing;
   'reader-add-note-sign': Nothing;

@@ -220,6 +220,7 @@ const helpMenu = (isMac: boolean, hasLicences: boolean): Item => ({
   role: 'help',
   submenu: [
     command('shortcuts', t('command-shortcuts')),
+    command('manual', t('manual')),
     line,
     own('openDataFolder', t('main-open-data-folder')),
     ...(hasLicences ? [own('showLicences', t('main-show-licences'))] : []),

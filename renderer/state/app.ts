@@ -84,6 +84,7 @@ export interface App {
     | 'palette'
     | 'colors'
     | 'settings'
+    | 'manual'
     | null
   >;
   /** Something could not be kept or done, in words; null once it was read. */

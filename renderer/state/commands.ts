@@ -16,6 +16,7 @@ import {
   toHighlight,
   trash,
 } from './command-acts.ts';
+import { helpCommands } from './help-commands.ts';
 import { importCommands } from './import-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
@@ -244,4 +245,5 @@ export const commands: Record<string, Command> = {
       dialog.value = 'shortcuts';
     },
   },
+  ...helpCommands,
 };
