@@ -17,6 +17,7 @@ import { CommandPalette } from './library/CommandPalette.tsx';
 import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { HighlightList } from './library/HighlightList.tsx';
+import { ManualDialog } from './library/ManualDialog.tsx';
 import { MoveDialog } from './library/MoveDialog.tsx';
 import { NothingOpen } from './library/NothingOpen.tsx';
 import { OpenMenu } from './library/OpenMenu.tsx';
@@ -114,6 +115,7 @@ function Dialogs({ app }: { app: AppState }) {
       )}
       {dialog.value === 'living' && <LivingDialog app={app} />}
       {dialog.value === 'settings' && <SettingsDialog app={app} />}
+      {dialog.value === 'manual' && <ManualDialog app={app} />}
       {dialog.value === 'watch' && <WatchDialog app={app} />}
       <Messages app={app} />
     </>

@@ -5,7 +5,7 @@ import { beginsTwo, commandOfBoth, commandOfKey } from './state/key-map.ts';
 import { keepMenuBar } from './state/menu-bar.ts';
 import { keepPaneFocus } from './state/pane-focus.ts';
 import { isDialogOpen } from './ui/Dialog.tsx';
-import { isField, keyName } from './ui/keys.ts';
+import { firstOf, isField, keyNames } from './ui/keys.ts';
 import { askForMenu } from './ui/menu-key.ts';
 import { isTyping } from './ui/typing.ts';
 
@@ -17,13 +17,17 @@ export function takeKey(app: App, event: KeyboardEvent): void {
     return;
   }
   const { keys } = app.settings;
-  const key = keyName(event);
+  const names = keyNames(event);
   const inField = isField(event.target);
-  const command = (inField ? null : commandOfBoth(keys, key)) ?? commandOfKey(keys, key, inField);
+  const second = inField ? null : firstOf(names, (key) => commandOfBoth(keys, key));
+  const command = second ?? firstOf(names, (key) => commandOfKey(keys, key, inField));
   if (command) {
     event.preventDefault();
     command.run(app);
-  } else if (!inField && beginsTwo(keys, key)) keys.sequence.begin(key);
+    return;
+  }
+  const first = inField ? undefined : names.find((key) => beginsTwo(keys, key));
+  if (first !== undefined) keys.sequence.begin(first);
 }
 
 /** Hears keys, the menus of the system, and of files that it opened with Lectern. */

@@ -3,6 +3,10 @@ import type { LibraryName } from './model.ts';
 
 /** What preload puts into the page of the desktop app. Nothing in it takes or gives a path, a channel name or a handle. */
 export interface DesktopBridge {
+  /** The languages that the user wishes: the page chooses among them as the menus around it do. */
+  languages(): readonly string[];
+  /** The library that a new window looks at. */
+  firstLibrary(): LibraryName;
   /** Whether the service can be reached, to look at a library; after a restart of the service the page asks again. */
   connect(library: LibraryName): Promise<boolean>;
   /** A message of the contract's client. Calls of methods that are not the page's are dropped. */
@@ -25,6 +29,8 @@ export interface DesktopBridge {
   /** Says whether the window fills the screen, now and whenever that changes. Only the last listener is told. */
   onFullScreen(listener: (on: boolean) => void): void;
   openExternal(url: string): void;
+  /** Opens one more window, beside this one and on the library that it looks at. */
+  openWindow(): void;
   /** Commands of the native menu. Only the last listener is told. */
   onCommand(listener: (command: string) => void): void;
   /** Opens a native menu. */

@@ -37,6 +37,7 @@ import {
   type SavedPage,
   type Section,
   type SectionPlace,
+  type SettingKey,
   type SuggestedTag,
   settingKeys,
   type Tag,
@@ -288,8 +289,14 @@ export const pageContract = {
   importReport: read(v.strictObject({ batchId: id }))<ImportReport>(),
   /** The page reads everything the interface remembers; a key that was never set is absent. */
   getSettings: read(nothing)<Record<string, unknown>>(),
-  /** The page remembers one thing about the interface. The value is any JSON. */
-  saveSetting: write(v.strictObject({ key: settingKey, value: v.unknown() }))<null>(),
+  /** The page remembers one thing about the interface. The value is any JSON; `by` is a name that the window has for itself. */
+  saveSetting: write(
+    v.strictObject({
+      key: settingKey,
+      value: v.unknown(),
+      by: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    }),
+  )<null>(),
   /**
    * The page adds and removes tags on one or many articles. New tags are made; tags that no article carries go. Answers with what
    * was changed by it, for who wants to undo it.
@@ -586,6 +593,8 @@ export interface Events {
   livingChanged: { folderId: Id };
   /** Something in the library changed: which family, and which articles where that is known. */
   libraryChanged: { family: 'articles' | 'sections' | 'tags' | 'highlights'; articleIds: Id[] | null };
+  /** A window has saved something about the interface: which one, where it says so. */
+  settingSaved: { key: SettingKey; value: unknown; by: string | null };
 }
 
 export type PageContract = typeof pageContract;
@@ -615,5 +624,6 @@ const everyEvent: Record<EventName, true> = {
   exportProgress: true,
   livingChanged: true,
   libraryChanged: true,
+  settingSaved: true,
 };
 export const eventNames = Object.keys(everyEvent) as EventName[];

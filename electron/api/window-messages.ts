@@ -25,6 +25,8 @@ export const channels = {
   /** Main says so whenever that changes. */
   fullScreen: 'lectern:full-screen',
   openExternal: 'lectern:open-external',
+  /** Preload has one more window opened. */
+  openWindow: 'lectern:open-window',
   /** A command of the native menu. */
   command: 'lectern:command',
   /** Preload has a menu of the page opened. */

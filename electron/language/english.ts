@@ -4,6 +4,7 @@ import imports from './en/imports.ftl?raw';
 import keys from './en/keys.ftl?raw';
 import library from './en/library.ftl?raw';
 import main from './en/main.ftl?raw';
+import manual from './en/manual.ftl?raw';
 import reader from './en/reader.ftl?raw';
 import settings from './en/settings.ftl?raw';
 import state from './en/state.ftl?raw';
@@ -17,6 +18,7 @@ export const english: readonly string[] = [
   keys,
   library,
   main,
+  manual,
   reader,
   settings,
   state,

@@ -125,14 +125,23 @@ export function messagesIn(wished: readonly string[]): {
   };
 }
 
-let current = messagesIn(globalThis.navigator?.languages ?? []);
+/** What the desktop app puts into its pages. */
+const { lectern } = globalThis as { lectern?: { languages(): readonly string[] } };
+
+/** The page of a window is in the language of the menus around it; in a browser, in the first of the browser's that there is. */
+let wished = lectern?.languages() ?? globalThis.navigator?.languages ?? [];
+let current = messagesIn(wished);
 
 /** Puts the interface of this process into the first of these languages that there is: what is said from now on is in it. */
-export function speakFirstOf(wished: readonly string[]): void {
-  current = messagesIn(wished);
+export function speakFirstOf(languages: readonly string[]): void {
+  wished = languages;
+  current = messagesIn(languages);
 }
 
-/** The language of this process's interface; at first the first of the system's that there is. */
+/** The languages that the one of this process was chosen from. */
+export const wishedLanguages = (): readonly string[] => wished;
+
+/** The language of this process's interface. */
 export const spoken = (): Language => current.language;
 
 /**

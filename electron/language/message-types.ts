@@ -119,6 +119,7 @@ export interface Messages {
   'command-narrower-notes': Nothing;
   'command-narrower-sidebar': Nothing;
   'command-new-section': Nothing;
+  'command-new-window': Nothing;
   'command-next-article': Nothing;
   'command-next-highlight': Nothing;
   'command-next-pane': Nothing;
@@ -689,6 +690,12 @@ export interface Messages {
   'main-wider-list': Nothing;
   'main-wider-notes': Nothing;
   'main-wider-sidebar': Nothing;
+  'manual': Nothing;
+  'manual-chapters': Nothing;
+  'manual-find': Nothing;
+  'manual-found': { count: number };
+  'manual-none-fits': Nothing;
+  'manual-usual-keys': Nothing;
   'reader-actual-size': Nothing;
   'reader-add-note': Nothing;
   'reader-add-note-sign': Nothing;
@@ -966,6 +973,7 @@ export interface Messages {
   'state-no-highlights': Nothing;
   'state-no-import': Nothing;
   'state-no-link': Nothing;
+  'state-no-new-window': Nothing;
   'state-no-picture': Nothing;
   'state-no-row': Nothing;
   'state-no-section': Nothing;

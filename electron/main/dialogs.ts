@@ -7,6 +7,7 @@ import type { OpenedFiles } from './opened-files.ts';
 import { savePdf } from './save-pdf.ts';
 import { windowOf } from './sender.ts';
 import type { ServiceHost } from './service-host.ts';
+import type { LibrarySwitch } from './switch-library.ts';
 
 async function chooseFiles(window: BrowserWindow, what: unknown): Promise<string[]> {
   const folder = what === 'folder';
@@ -42,7 +43,7 @@ async function chooseDestination(
 }
 
 /** Answers what preload asks: a channel, the user's choice of files, files opened with Lectern, a link to open. Paths go to preload, never to the page. */
-export function answerWindows(host: ServiceHost, opened: OpenedFiles): void {
+export function answerWindows(host: ServiceHost, libraries: LibrarySwitch, opened: OpenedFiles): void {
   ipcMain.handle(channels.connect, (event, library) =>
     host.introduce(windowOf(event), libraryNamed(library)),
   );
@@ -62,6 +63,10 @@ export function answerWindows(host: ServiceHost, opened: OpenedFiles): void {
   ipcMain.handle(channels.savePdf, (event, name) => savePdf(windowOf(event), String(name)));
   ipcMain.on(channels.setFullScreen, (event, on) => windowOf(event).setFullScreen(on === true));
   ipcMain.handle(channels.isFullScreen, (event) => windowOf(event).isFullScreen());
+  ipcMain.on(channels.openWindow, (event) => {
+    windowOf(event);
+    libraries.openAnother();
+  });
   ipcMain.on(channels.openExternal, (event, address) => {
     windowOf(event);
     void openExternal(String(address));

@@ -10,7 +10,7 @@ import type { LibrarySwitch } from './switch-library.ts';
 export function isFirstInstance(
   start: StartArguments,
   libraries: LibrarySwitch,
-  openFiles: (files: string[]) => void,
+  openFiles: (files: string[], library: string | null) => void,
 ): boolean {
   if (!app.requestSingleInstanceLock({ ...start })) return false;
   app.on('second-instance', async (_event, _argv, _folder, data) => {
@@ -18,7 +18,7 @@ export function isFirstInstance(
     if (asked.library === null) libraries.show();
     // What was meant for a library that cannot be opened goes into no other.
     else if (!(await libraries.to(asked.library))) return;
-    openFiles(asked.files);
+    openFiles(asked.files, asked.library);
   });
   return true;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import { speakFirstOf, t } from '../language/language.ts';
 import { answerWindows } from './dialogs.ts';
+import { watchFront } from './front-window.ts';
 import { endWithWindows, isFirstInstance } from './lifetime.ts';
 import { built, findLibrary, missingParts } from './location.ts';
 import { answerMenus } from './menu-bar.ts';
@@ -21,17 +22,22 @@ app.commandLine.appendSwitch('enable-speech-dispatcher');
 // Before the app is ready: a scheme is what it is from the start.
 registerScheme();
 lockContents();
+watchFront();
 
 /** Before the files of a start come the program and, where it is Electron itself, the folder of the app. */
 const start = readStart(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 const recent = createRecentLibraries(path.join(app.getPath('userData'), 'recent-libraries.json'));
 const library = findLibrary(start.library, recent.last());
 const host = createServiceHost(built.service, library, recent.opened);
-const libraries = createLibrarySwitch(host, () => openWindow(built));
+const libraries = createLibrarySwitch(host, (name, beside) => openWindow(built, name, beside));
 const opened = createOpenedFiles(start.files, libraries);
 const missing = missingParts();
-/** The words of menus and dialogs are asked for after it. */
-const ready = app.whenReady().then(() => speakFirstOf(app.getPreferredSystemLanguages()));
+/** Before any word or window, and before a library that macOS opens the app with gets its window. */
+const ready = app.whenReady().then(() => {
+  speakFirstOf(app.getPreferredSystemLanguages());
+  hardenSession();
+  servePage(built.renderer);
+});
 
 if (!isFirstInstance(start, libraries, opened.add)) app.quit();
 else if (missing.length > 0) {
@@ -39,12 +45,10 @@ else if (missing.length > 0) {
   dialog.showErrorBox(t('main-not-whole'), t('main-parts-missing', { parts: missing.join('\n') }));
   app.exit(1);
 } else {
-  answerWindows(host, opened);
+  answerWindows(host, libraries, opened);
   const menus = answerMenus(libraries, recent);
   endWithWindows(host, libraries);
   await ready;
-  hardenSession();
-  servePage(built.renderer);
   menus.show();
   // A library that macOS opens the app with has its turn, and its window.
   if (!libraries.isSwitching()) {

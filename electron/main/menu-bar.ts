@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import { app, type BrowserWindow, ipcMain, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import { asMenuBarState, asOpenMenu, type MenuBarState } from '../api/menu.ts';
 import { channels } from '../api/window-messages.ts';
 import { popUp } from './context-menu.ts';
-import { isOwnAct, type OwnAct, recentOf, type Surroundings } from './menu.ts';
+import { frontWindow } from './front-window.ts';
+import { isOwnAct, type OwnAct, type Surroundings } from './menu.ts';
 import { allItems, menuTemplate } from './menu-template.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
+import { recentOf } from './recent-menu.ts';
 import { windowOf } from './sender.ts';
 import type { LibrarySwitch } from './switch-library.ts';
 
@@ -39,6 +41,7 @@ export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries): 
   };
   const around = (): Surroundings => ({ ...always, recent: recent.all(), library: libraries.current() });
   const ownActs: Record<OwnAct, () => unknown> = {
+    newWindow: libraries.openAnother,
     newLibrary: libraries.askForNew,
     openLibrary: libraries.ask,
     clearRecent: recent.clear,
@@ -48,13 +51,12 @@ export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries): 
       if (failure !== '') console.error(failure);
     },
   };
-  const windowNow = () => BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0] ?? null;
 
   const run = (id: string) => {
     const library = recentOf(id);
     if (library !== null) void libraries.toKnown(library);
     else if (isOwnAct(id)) void ownActs[id]();
-    else windowNow()?.webContents.send(channels.command, id);
+    else frontWindow()?.webContents.send(channels.command, id);
   };
   const withClicks = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     items.map((item) => ({
@@ -71,7 +73,7 @@ export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries): 
 
   let shape = '';
   const show = () => {
-    const window = windowNow();
+    const window = frontWindow();
     const template = menuTemplate(window && (states.get(window) ?? untold), around());
     const menu = Menu.getApplicationMenu();
     if (menu && shapeOf(template) === shape) return tell(menu, template);

@@ -1,8 +1,9 @@
 import type { MenuBarState } from '../api/menu.ts';
 import { acceleratorOf } from './accelerators.ts';
 import { withAccessKeys } from './access-keys.ts';
-import { isOwnAct, menus, recentOf, type Surroundings } from './menu.ts';
+import { isOwnAct, menus, type Surroundings } from './menu.ts';
 import type { Item } from './menu-items.ts';
+import { recentOf } from './recent-menu.ts';
 
 /** The menu bar as it looks for a window of which the page has told. */
 

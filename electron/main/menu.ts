@@ -1,64 +1,36 @@
 import { t } from '../language/language.ts';
 import { choice, command, type Item, line, toggle } from './menu-items.ts';
+import { type Libraries, recentMenu } from './recent-menu.ts';
 import { viewMenu } from './view-menu.ts';
 
 /** Where the menu bar is shown. */
-export interface Surroundings {
+export interface Surroundings extends Libraries {
   platform: NodeJS.Platform;
   /** The app is run from its sources. */
   isDeveloped: boolean;
   /** The licences of everything in the app lie beside it. */
   hasLicences: boolean;
-  /** Libraries that were open, the latest first, and the one that is; all are paths. */
-  recent: readonly string[];
-  library: string;
 }
 
-const ownActs = ['newLibrary', 'openLibrary', 'clearRecent', 'openDataFolder', 'showLicences'] as const;
+const ownActs = [
+  'newWindow',
+  'newLibrary',
+  'openLibrary',
+  'clearRecent',
+  'openDataFolder',
+  'showLicences',
+] as const;
 
 /** What Lectern itself does, without a page. */
 export type OwnAct = (typeof ownActs)[number];
 
-const own = (id: OwnAct | `${typeof recentPrefix}${string}`, label: string): Item => ({ id, label });
-
-const recentPrefix = 'library:';
-
-/** The library that an item opens; null for every other item. */
-export const recentOf = (id: string): string | null =>
-  id.startsWith(recentPrefix) ? id.slice(recentPrefix.length) : null;
-
-/** The last names of paths, each with as many folders before it as tell it from the others. */
-function shortNames(files: readonly string[]): string[] {
-  const parts = files.map((file) => file.split(/[\\/]/).filter((part) => part !== ''));
-  const ending = (at: number, count: number) => (parts[at] ?? []).slice(-count).join('/');
-  return files.map((file, at) => {
-    const longest = parts[at]?.length ?? 0;
-    for (let count = 1; count < longest; count++)
-      if (files.every((_other, other) => other === at || ending(other, count) !== ending(at, count)))
-        return ending(at, count);
-    return file;
-  });
-}
-
-const recentMenu = ({ recent, library }: Surroundings): Item => {
-  const names = shortNames(recent);
-  return {
-    label: t('main-menu-recent'),
-    submenu: [
-      ...recent.map((file, at) => ({
-        ...own(`${recentPrefix}${file}`, names[at] ?? file),
-        type: 'checkbox' as const,
-        checked: file === library,
-      })),
-      ...(recent.length > 0 ? [line] : []),
-      { ...own('clearRecent', t('main-clear-recent')), enabled: recent.length > 0 },
-    ],
-  };
-};
+const own = (id: OwnAct, label: string): Item => ({ id, label });
 
 const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
   label: t('main-menu-file'),
   submenu: [
+    own('newWindow', t('command-new-window')),
+    line,
     command('newSection', t('command-new-section')),
     command('renameSection', t('command-rename-section')),
     {
@@ -83,7 +55,7 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
     line,
     own('newLibrary', t('main-new-library')),
     own('openLibrary', t('main-open-library')),
-    recentMenu(around),
+    recentMenu(around, own('clearRecent', t('main-clear-recent'))),
     command('openSample', t('command-open-sample')),
     command('openOwn', t('command-open-own')),
     line,
@@ -250,6 +222,7 @@ const helpMenu = (isMac: boolean, hasLicences: boolean): Item => ({
   role: 'help',
   submenu: [
     command('shortcuts', t('command-shortcuts')),
+    command('manual', t('manual')),
     line,
     own('openDataFolder', t('main-open-data-folder')),
     ...(hasLicences ? [own('showLicences', t('main-show-licences'))] : []),

@@ -15,7 +15,8 @@ export function createServiceHost(entry: string, firstLibrary: string, onOpened:
   let library = firstLibrary;
   let service: UtilityProcess | null = null;
   let hasEnded = false;
-  const windows = new Set<BrowserWindow>();
+  /** Which library each looks at. */
+  const windows = new Map<BrowserWindow, LibraryName>();
   /** Those that end on purpose. */
   const leaving = new Set<UtilityProcess>();
 
@@ -26,7 +27,7 @@ export function createServiceHost(entry: string, firstLibrary: string, onOpened:
     child.on('exit', () => {
       if (service === child) service = null;
       if (leaving.delete(child)) return;
-      for (const window of windows) window.webContents.send(channels.serviceEnded);
+      for (const window of windows.keys()) window.webContents.send(channels.serviceEnded);
     });
     service = child;
     return child;
@@ -48,14 +49,14 @@ export function createServiceHost(entry: string, firstLibrary: string, onOpened:
     start,
     /** The file of the library that is open. */
     library: () => library,
+    /** Which library a window looks at: one that has not asked yet begins with the user's own. */
+    shownIn: (window: BrowserWindow): LibraryName => windows.get(window) ?? 'own',
     /** The app is ending: no service is started any more. */
     hasEnded: () => hasEnded,
     /** Gives a window its end of a new channel to a library. False where the app is ending. */
     introduce(window: BrowserWindow, name: LibraryName): boolean {
-      if (!windows.has(window)) {
-        windows.add(window);
-        window.once('closed', () => windows.delete(window));
-      }
+      if (!windows.has(window)) window.once('closed', () => windows.delete(window));
+      windows.set(window, name);
       if (hasEnded) return false;
       const child = service ?? start();
       const { port1, port2 } = new MessageChannelMain();

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, dialog } from 'electron';
 import { libraryEnding } from '../api/library-file.ts';
+import type { LibraryName } from '../api/model.ts';
 import { t } from '../language/language.ts';
+import { frontWindow } from './front-window.ts';
 import { isLibraryName, mayBeLibrary } from './library-file.ts';
 import type { ServiceHost } from './service-host.ts';
 
@@ -12,8 +14,10 @@ export interface LibrarySwitch {
   current(): string;
   /** A switch is under way or asked for: windows are closed for it and not to end the app, and files wait for its end. */
   isSwitching(): boolean;
-  /** Brings the window to the front, or opens one. */
+  /** Brings the window to the front that was there last, or opens one. */
   show(): void;
+  /** Opens one more window, beside the one in front and on the library that it looks at. */
+  openAnother(): void;
   /**
    * Opens a library in place of the one that is open, or makes it where there is none. One is done after the other. Whether it is the
    * one that is open now: what cannot be opened was told of.
@@ -43,41 +47,57 @@ function isFit(library: string): boolean {
   }
 }
 
+function close(window: BrowserWindow): Promise<void> {
+  const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()));
+  window.close();
+  return closed;
+}
+
+/** Closes all windows, the one in front as the last: a library comes back at the place of the window that was closed last. */
 async function closeWindows(): Promise<void> {
-  const gone = BrowserWindow.getAllWindows().map((window) => {
-    const closed = new Promise<void>((resolve) => window.once('closed', () => resolve()));
-    window.close();
-    return closed;
-  });
-  await Promise.all(gone);
+  const front = frontWindow();
+  await Promise.all(BrowserWindow.getAllWindows().flatMap((one) => (one === front ? [] : close(one))));
+  if (front) await close(front);
 }
 
 /**
- * A window is closed and another opened, as at a start: what is not saved yet is saved while the page goes, and nothing of one library
- * is left in the view of the other.
+ * All windows are closed and one is opened, as at a start: what is not saved yet is saved while the pages go, and nothing of one library
+ * is left in the view of the other. One service keeps one library, so no window can stay at the one before.
  */
-export function createLibrarySwitch(host: ServiceHost, openWindow: () => void): LibrarySwitch {
+export function createLibrarySwitch(
+  host: Pick<ServiceHost, 'library' | 'shownIn' | 'hasEnded' | 'turnTo'>,
+  openWindow: (library: LibraryName, beside: BrowserWindow | null) => void,
+): LibrarySwitch {
   let waiting = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   const show = () => {
     if (host.hasEnded()) return;
-    const [window] = BrowserWindow.getAllWindows();
-    if (!window) return openWindow();
+    const window = frontWindow();
+    if (!window) return openWindow('own', null);
     if (window.isMinimized()) window.restore();
     window.focus();
+  };
+
+  /** A switch that is waited for would close the window at once. */
+  const showUnlessNext = () => {
+    if (waiting === 1) show();
   };
 
   const turn = async (library: string): Promise<boolean> => {
     // What macOS opens an app with comes before the app is ready.
     await app.whenReady();
-    if (library !== host.library()) {
-      if (!isFit(library)) return false;
+    const isThere = library === host.library();
+    if (!isThere && !isFit(library)) {
+      // Where macOS opens the app with such a file there is no window yet.
+      if (!frontWindow()) showUnlessNext();
+      return false;
+    }
+    if (!isThere) {
       await closeWindows();
       await host.turnTo(library);
     }
-    // The next one that is waited for would close it at once.
-    if (waiting === 1) show();
+    showUnlessNext();
     return library === host.library();
   };
 
@@ -96,6 +116,10 @@ export function createLibrarySwitch(host: ServiceHost, openWindow: () => void): 
     current: host.library,
     isSwitching: () => waiting > 0,
     show,
+    openAnother() {
+      const beside = frontWindow();
+      if (waiting === 0 && !host.hasEnded()) openWindow(beside ? host.shownIn(beside) : 'own', beside);
+    },
     to,
     async toKnown(library) {
       if (library === host.library() || existsSync(library)) return to(library);

@@ -1,9 +1,13 @@
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron';
+import type { LibraryName } from '../api/model.ts';
 import { channels } from '../api/window-messages.ts';
+import { startArgument } from '../api/window-start.ts';
+import { wishedLanguages } from '../language/language.ts';
 import { offerFieldMenu } from './context-menu.ts';
 import { openExternal } from './external.ts';
 import type { built } from './location.ts';
 import { mayNavigate, pageUrl } from './page.ts';
+import { placeBeside } from './window-place.ts';
 
 /** Paper of the light and the dark theme, so that the first paint is not a white flash. */
 const paper = { light: '#ffffff', dark: '#1e1f22' };
@@ -27,13 +31,25 @@ export function lockContents(): void {
   });
 }
 
-/** The window. `state` of its place and size is Electron's own affair from 44 on. */
-export function openWindow({ preload, icon }: typeof built): BrowserWindow {
+/**
+ * The first window comes back where it was: that is Electron's own affair from 44 on, by a name that one window at a time may have.
+ * Others open beside the one that they are opened from.
+ */
+function placeOf(beside: BrowserWindow | null): BrowserWindowConstructorOptions {
+  if (!beside) return { name: 'main', windowStatePersistence: true, width: 1280, height: 820 };
+  // Of one that fills the screen, as it was before.
+  const bounds = beside.getNormalBounds();
+  return placeBeside(bounds, screen.getDisplayMatching(bounds).workArea);
+}
+
+/** Opens a window that looks at a library, beside another one where there is one already. */
+export function openWindow(
+  { preload, icon }: Pick<typeof built, 'preload' | 'icon'>,
+  library: LibraryName,
+  beside: BrowserWindow | null,
+): BrowserWindow {
   const window = new BrowserWindow({
-    name: 'main',
-    windowStatePersistence: true,
-    width: 1280,
-    height: 820,
+    ...placeOf(beside),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -43,6 +59,7 @@ export function openWindow({ preload, icon }: typeof built): BrowserWindow {
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload,
+      additionalArguments: [startArgument({ library, languages: wishedLanguages() })],
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,

@@ -6,6 +6,7 @@ import { createClient } from '../api/client.ts';
 import { type Client, pageContract, type ShellContract, shellContract } from '../api/contract.ts';
 import type { LibraryName } from '../api/model.ts';
 import { channels } from '../api/window-messages.ts';
+import { windowStart } from '../api/window-start.ts';
 import { shareChannel } from './share-channel.ts';
 
 /** Held here, out of the page's reach: the page can only send what passes the filter of `shareChannel`. */
@@ -74,7 +75,11 @@ async function offer(paths: string[]): Promise<string | null> {
   return (await shell().offerPaths({ paths })).token;
 }
 
+const { languages, library: firstLibrary } = windowStart(process.argv);
+
 const bridge: DesktopBridge = {
+  languages: () => languages,
+  firstLibrary: () => firstLibrary,
   connect,
   send: (message) => connection?.sendFromPage(message),
   onMessage: (listener) => {
@@ -111,6 +116,7 @@ const bridge: DesktopBridge = {
     void ipcRenderer.invoke(channels.isFullScreen).then((on) => fullScreenListener(on === true));
   },
   openExternal: (url) => ipcRenderer.send(channels.openExternal, url),
+  openWindow: () => ipcRenderer.send(channels.openWindow),
   onCommand: (listener) => {
     commandListener = listener;
   },

@@ -83,6 +83,7 @@ function createEvents() {
     exportProgress: new Set(),
     livingChanged: new Set(),
     libraryChanged: new Set(),
+    settingSaved: new Set(),
   };
   const emit: Emit = (event, data) => {
     for (const listener of listeners[event]) listener(data);

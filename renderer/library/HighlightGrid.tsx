@@ -3,7 +3,7 @@ import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { keysNow } from '../state/key-map.ts';
 import { type MenuItem, placeOf } from '../state/menus.ts';
-import { keyName } from '../ui/keys.ts';
+import { keyNames } from '../ui/keys.ts';
 import { HighlightRow } from './HighlightRow.tsx';
 import { useVirtualRows } from './use-virtual-rows.ts';
 import { highlightRowHeight } from './virtual-rows.ts';
@@ -63,7 +63,9 @@ export function HighlightGrid({ app }: { app: App }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const row = rows.get(Number((event.target as HTMLElement).dataset['index'] ?? -1));
-    const isFor = (command: string) => keysNow(app.settings.keys, command).includes(keyName(event));
+    const names = keyNames(event);
+    const isOneOf = (keys: readonly string[]) => names.some((name) => keys.includes(name));
+    const isFor = (command: string) => isOneOf(keysNow(app.settings.keys, command));
     const step = isFor('nextArticle') ? from + 1 : isFor('previousArticle') ? from - 1 : undefined;
     const isHeld = event.altKey || event.ctrlKey || event.metaKey;
     const bare = event.key === ' ' && event.shiftKey ? 'PageUp' : event.key;

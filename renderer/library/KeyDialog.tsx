@@ -3,7 +3,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../electron/language/language.ts';
 import { commands } from '../state/commands.ts';
 import { isCharacterKey, isHeldKey, type Refusal, refusalOf } from '../state/key-kinds.ts';
-import { backToUsual, clashesOf, giveKey, isChanged, removeKey, setKeysOf } from '../state/key-map.ts';
+import {
+  backToUsual,
+  clashesOf,
+  giveKey,
+  hasRoom,
+  isChanged,
+  removeKey,
+  setKeysOf,
+} from '../state/key-map.ts';
 import type { Keys } from '../state/keys.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { keyName, keyWords } from '../ui/keys.ts';
@@ -114,7 +122,7 @@ export function KeyDialog(props: Props) {
         <p id="key-judged" role="status" class={canBeHad || key === null ? '' : 'trouble'}>
           {judged?.words}
         </p>
-        {setKeysOf(keys, name).length > 0 && (
+        {hasRoom(keys, name) && (
           <label class="choice">
             <input
               type="checkbox"

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
-import { commands } from '../state/commands.ts';
 import { themeLists } from '../state/look.ts';
 import { type Counts, countChoices } from '../state/settings.ts';
 import { Radios } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ThemeFields } from '../ui/ThemeFields.tsx';
 import { KeyOptions } from './KeyOptions.tsx';
+import { Way } from './Way.tsx';
 import './settings.css';
 
 const countNames: Record<Counts, string> = {
@@ -22,20 +22,6 @@ function Group({ name, children }: { name: string; children: ComponentChildren }
       <h3>{name}</h3>
       {children}
     </section>
-  );
-}
-
-/** A button that leads elsewhere. */
-function Way({ app, to, words }: { app: App; to: string; words: string }) {
-  const go = () => {
-    app.dialog.value = null;
-    // What closes gives the focus back first: what opens takes it from there.
-    requestAnimationFrame(() => commands[to]?.run(app));
-  };
-  return (
-    <button type="button" onClick={go}>
-      {words}
-    </button>
   );
 }
 

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { KeyDialog } from './KeyDialog.tsx';
 import { KeyOptions } from './KeyOptions.tsx';
 import { type KeyGroup, type KeyRow, keyGroups, keysWords } from './key-groups.ts';
+import { Way } from './Way.tsx';
 import './keys.css';
 
 function Row({ row, change }: { row: KeyRow; change(command: string): void }) {
@@ -45,7 +46,8 @@ function Group({ group, change }: { group: KeyGroup; change(command: string): vo
 }
 
 /** All keys on one page, and what can be changed of them. */
-export function ShortcutSheet({ app: { dialog, settings } }: { app: App }) {
+export function ShortcutSheet({ app }: { app: App }) {
+  const { dialog, settings } = app;
   const { keys } = settings;
   const typed = useSignal('');
   const told = useSignal('');
@@ -96,6 +98,7 @@ export function ShortcutSheet({ app: { dialog, settings } }: { app: App }) {
         >
           {t('keys-usual-for-all')}
         </button>
+        <Way app={app} to="manual" words={t('manual')} />
       </div>
       <p role="status" class="soft key-told">
         {told.value || (typed.value.trim() === '' ? '' : found)}

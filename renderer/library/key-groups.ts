@@ -3,6 +3,7 @@ import { commands } from '../state/commands.ts';
 import { isChangeable, keysNow } from '../state/key-map.ts';
 import type { Keys } from '../state/keys.ts';
 import { keyWords } from '../ui/keys.ts';
+import { hasWords } from './has-words.ts';
 
 /** A line of the sheet of keys. */
 export interface KeyRow {
@@ -109,19 +110,9 @@ function commandRows(keys: Keys): (KeyRow & { isOfWords: boolean })[] {
   }));
 }
 
-const fold = (text: string) => text.toLocaleLowerCase();
-
-/** Whether a line has all the words that are looked for. */
-const fits = (typed: string) => {
-  const words = fold(typed).split(/\s+/).filter(Boolean);
-  return (row: KeyRow) => {
-    const text = fold(`${row.keys} ${row.words}`);
-    return words.every((word) => text.includes(word));
-  };
-};
-
 /** Every key and every command, by where they work, as far as they have the words that are looked for. */
 export function keyGroups(keys: Keys, typed: string): KeyGroup[] {
+  const fits = hasWords(typed);
   const all = commandRows(keys);
   const without = all.filter((one) => one.keys === '');
   const withKey = all.filter((one) => one.keys !== '');
@@ -132,6 +123,6 @@ export function keyGroups(keys: Keys, typed: string): KeyGroup[] {
     { place: t('keys-without'), rows: without },
   ];
   return groups
-    .map(({ place, rows }) => ({ place, rows: rows.filter(fits(typed)) }))
+    .map(({ place, rows }) => ({ place, rows: rows.filter((one) => fits(`${one.keys} ${one.words}`)) }))
     .filter(({ rows }) => rows.length > 0);
 }

@@ -1,9 +1,9 @@
 import type { HighlightAct } from '../state/highlight-acts.ts';
 import { wordsActOfKey } from '../state/key-map.ts';
 import type { Keys } from '../state/keys.ts';
-import { keyName } from '../ui/keys.ts';
+import { firstOf, keyName, keyNames } from '../ui/keys.ts';
 
-type Pressed = Parameters<typeof keyName>[0] & Pick<KeyboardEvent, 'isComposing'>;
+type Pressed = Parameters<typeof keyNames>[0] & Pick<KeyboardEvent, 'isComposing'>;
 
 /**
  * What a key does while words are selected, or a highlight is chosen; or null. Those of an input method are not ours. Delete is for
@@ -11,6 +11,6 @@ type Pressed = Parameters<typeof keyName>[0] & Pick<KeyboardEvent, 'isComposing'
  */
 export function actOfKey(keys: Keys, event: Pressed): HighlightAct | null {
   if (event.isComposing) return null;
-  const key = keyName(event);
-  return key === 'Delete' ? { kind: 'delete' } : wordsActOfKey(keys, key);
+  if (keyName(event) === 'Delete') return { kind: 'delete' };
+  return firstOf(keyNames(event), (key) => wordsActOfKey(keys, key));
 }

@@ -20,6 +20,7 @@ import { createLinks, type LinksState } from './links.ts';
 import { createLiving, type LivingState } from './living.ts';
 import { createMenus, type Menus } from './menus.ts';
 import { createOriginal, type OriginalState } from './original.ts';
+import { createOtherWindows } from './other-windows.ts';
 import { createPalette, type PaletteState } from './palette.ts';
 import { createPlace, type PlaceState } from './place.ts';
 import { everyHighlight, type Place, start } from './places.ts';
@@ -86,6 +87,7 @@ export interface App {
     | 'colors'
     | 'settings'
     | 'living'
+    | 'manual'
     | null
   >;
   /** Something could not be kept or done, in words; null once it was read. */
@@ -128,19 +130,28 @@ interface Unstored {
   settings: Unsaved;
 }
 
+/** How this window calls itself when it saves settings, so that it knows what it hears of its own. */
+const windowName = crypto.randomUUID();
+
 async function build(
   shell: Shell,
   libraryName: LibraryName,
   unstored: Unstored,
   onStopped: () => void,
 ): Promise<App> {
-  const client = await connect(shell, onStopped);
+  const ended = new AbortController();
+  const client = await connect(shell, () => {
+    ended.abort();
+    onStopped();
+  });
   const saved = { ...(await client.getSettings({})), ...Object.fromEntries(unstored.settings) };
   const notice = signal<string | null>(null);
-  const save = createSaver(client, unstored.settings, (error) => {
+  const others = createOtherWindows(client, windowName, (key) => save.isWaiting(key));
+  const save = createSaver(others, unstored.settings, (error) => {
     notice.value = toErrorData(error).message;
   });
-  addEventListener('pagehide', save.flush);
+  addEventListener('pagehide', save.flush, ended);
+  addEventListener('focus', others.cameForward, ended);
   const place = createPlace(placeFrom(saved['place']));
   const focusMode = createFocusMode(place.shown);
   const unlessRoom = (condition: string) => {
@@ -152,10 +163,12 @@ async function build(
     isNarrow: unlessRoom('(max-width: 980px)'),
     isTight: unlessRoom('(max-width: 1180px)'),
     isDesktop: shell.menus !== null,
+    others,
   });
-  keep(place.current, ({ selected, ...rest }) =>
-    save('place', { ...rest, selected: selected.slice(0, mostKept) }),
-  );
+  const savePlace = ({ selected, ...rest }: Place) =>
+    save('place', { ...rest, selected: selected.slice(0, mostKept) });
+  keep(place.current, savePlace);
+  others.own('place', () => savePlace(place.current.peek()));
   // A sidebar that lies over the list goes once it has done its work.
   effect(() => {
     if (place.shown.value && settings.sidebar.isOver.peek()) settings.sidebar.show(false);
@@ -173,6 +186,8 @@ async function build(
     notice.value = error.message;
     undo.failed(error);
   };
+  const carets = createCarets(saved['caret'], (value) => save('caret', value));
+  others.share('caret', carets.heard);
   return {
     shell,
     which: createWhichLibrary(client, libraryName, turnTo, (message) => {
@@ -226,7 +241,7 @@ async function build(
     tags: createTags(client, { tags: library.tags, place, undo, closed: settings.closed.tags, onFailed }),
     links: createLinks(client, reader.article),
     timeline: createTimeline(client, place, settings.list.timeline),
-    carets: createCarets(saved['caret'], (value) => save('caret', value)),
+    carets,
     aloud: createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value)),
     printing: createPrinting(shell, (words) => {
       notice.value = words;

@@ -85,6 +85,8 @@ export function createBrowserShell(library: LibraryName): Shell {
       if (['http:', 'https:', 'mailto:'].includes(protocol))
         window.open(url, '_blank', 'noopener,noreferrer');
     },
+    // Opened so, the tab begins with a copy of the session's storage: the token, and which library is looked at.
+    openWindow: () => window.open(location.href, '_blank') !== null,
     // A browser window has no menu of ours, and no system opens files with it.
     onOpened: () => undefined,
     onCommand: () => undefined,

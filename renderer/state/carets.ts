@@ -18,14 +18,20 @@ export interface Carets {
   /** Where it stood in an article when that was left; null where it never was. */
   of(articleId: Id): CaretPlace | null;
   keep(articleId: Id, place: CaretPlace): void;
+  /** Another window has saved where it stood. */
+  heard(saved: unknown): void;
 }
 
 /** Articles of which the caret's place is kept: those read last. */
 const mostKept = 200;
 
+const recordFrom = (saved: unknown) =>
+  (typeof saved === 'object' && saved !== null ? saved : {}) as Record<string, unknown>;
+
 function placesFrom(saved: unknown): Map<Id, CaretPlace> {
   const places = new Map<Id, CaretPlace>();
-  for (const entry of Array.isArray(saved) ? saved : []) {
+  const { places: given } = recordFrom(saved);
+  for (const entry of Array.isArray(given) ? given : []) {
     const [id, offset, kind] = Array.isArray(entry) ? entry : [];
     if (typeof id === 'string' && Number.isSafeInteger(offset) && offset >= 0)
       places.set(id, { offset, kind: oneOf(caretKinds, kind, 'sentence') });
@@ -35,9 +41,8 @@ function placesFrom(saved: unknown): Map<Id, CaretPlace> {
 
 /** The reading caret from what was saved; `save` hears of each change. What is not understood is left out. */
 export function createCarets(saved: unknown, save: (value: unknown) => void): Carets {
-  const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Record<string, unknown>;
-  const on = signal(given['on'] === true);
-  const places = placesFrom(given['places']);
+  const on = signal(recordFrom(saved)['on'] === true);
+  const places = placesFrom(saved);
   const write = () =>
     save({ on: on.peek(), places: [...places].map(([id, { offset, kind }]) => [id, offset, kind]) });
   let isFirst = true;
@@ -55,6 +60,12 @@ export function createCarets(saved: unknown, save: (value: unknown) => void): Ca
       const [oldest] = places.keys();
       if (places.size > mostKept && oldest !== undefined) places.delete(oldest);
       write();
+    },
+    heard(value) {
+      for (const [id, place] of placesFrom(value)) {
+        places.delete(id);
+        places.set(id, place);
+      }
     },
   };
 }

@@ -17,6 +17,7 @@ import {
   trash,
 } from './command-acts.ts';
 import { exportCommands } from './export-commands.ts';
+import { helpCommands } from './help-commands.ts';
 import { importCommands } from './import-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
@@ -236,4 +237,5 @@ export const commands: Record<string, Command> = {
       dialog.value = 'shortcuts';
     },
   },
+  ...helpCommands,
 };

@@ -54,6 +54,10 @@ export function createDesktopShell(bridge: DesktopBridge, library: LibraryName):
     savePdf: (suggestedName) => bridge.savePdf(suggestedName),
     fullScreen: desktopFullScreen(bridge),
     openExternal: (url) => bridge.openExternal(url),
+    openWindow() {
+      bridge.openWindow();
+      return true;
+    },
     onCommand: (listener) => bridge.onCommand(listener),
     menus: {
       popUp: (menu) => bridge.popUpMenu(menu),

@@ -3,7 +3,7 @@ import { commands } from './commands.ts';
 import type { HighlightAct } from './highlight-acts.ts';
 import { clash, isCharacterKey } from './key-kinds.ts';
 import { presetKeys } from './key-presets.ts';
-import type { KeyChoice, Keys } from './keys.ts';
+import { type KeyChoice, type Keys, mostKeys } from './keys.ts';
 
 /** Which keys commands have, and what keys do. */
 
@@ -73,6 +73,12 @@ function setKeys(keys: Keys, name: string, wanted: KeyList): void {
     ...choice,
     own: Object.fromEntries([...others, ...(isUsual ? [] : [[name, wanted] as [string, KeyList]])]),
   };
+}
+
+/** Whether a command can have one more key beside those that it has. */
+export function hasRoom(keys: Keys, name: string): boolean {
+  const count = setKeysOf(keys, name).length;
+  return count > 0 && count < mostKeys;
 }
 
 /** Gives a command a key, in place of those that it has or beside them. */

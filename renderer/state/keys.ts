@@ -21,8 +21,9 @@ export interface Keys {
   sequence: KeySequence;
 }
 
-/** A command has no more keys than this, and a key no longer name. */
-const mostKeys = 8;
+/** A command has no more keys than this. */
+export const mostKeys = 8;
+/** No name of a key is longer. */
 const longestKey = 40;
 
 const isKey = (value: unknown): value is string =>

@@ -10,6 +10,7 @@ import {
 import { createKeys, type Keys } from './keys.ts';
 import { createListLook, type ListLook } from './list-look.ts';
 import { createLook, type Kept, type Look } from './look.ts';
+import type { OtherWindows } from './other-windows.ts';
 import { oneOf, textsFrom, within } from './saved-values.ts';
 import { createSidePane, type SidePane } from './side-pane.ts';
 
@@ -95,6 +96,7 @@ export interface Saver {
   (key: SettingKey, value: unknown): void;
   /** Writes what waits, before the page goes. */
   flush(): void;
+  isWaiting(key: SettingKey): boolean;
 }
 
 /** Settings whose last value the service has not yet said to be stored. It outlives a service that stopped. */
@@ -133,7 +135,7 @@ export function createSaver(
     for (const [key, value] of waiting) write(key, value);
   };
   for (const [key, value] of unsaved) write(key, value);
-  return Object.assign(save, { flush });
+  return Object.assign(save, { flush, isWaiting: (key: SettingKey) => waiting.has(key) });
 }
 
 /** Saves a signal whenever it changes, but not for having been made. */
@@ -155,18 +157,19 @@ export interface Surroundings {
   isTight: ReadonlySignal<boolean>;
   /** It is a window of its own, and no page in a browser. */
   isDesktop: boolean;
+  others: OtherWindows;
 }
 
 /** How the interface looks, from what was saved. Anything that is not understood takes its usual value. */
 export function createSettings(
   saved: Record<string, unknown>,
   save: (key: SettingKey, value: unknown) => void,
-  { systemIsDark, isNarrow, isTight, isDesktop }: Surroundings,
+  { systemIsDark, isNarrow, isTight, isDesktop, others }: Surroundings,
 ): SettingsState {
-  /** A setting that is read from what was saved, and written whenever it changes. */
   const kept: Kept = (key, from) => {
     const setting = signal(from(saved[key]));
     keep(setting, (value) => save(key, value));
+    others.own(key, () => save(key, setting.peek()));
     return setting;
   };
   const keptSet = (key: SettingKey) => {
@@ -175,10 +178,25 @@ export function createSettings(
       computed(() => [...set.value]),
       (value) => save(key, value),
     );
+    others.own(key, () => save(key, [...set.peek()]));
     return set;
   };
-  const color = kept('color', (value) => oneOf(highlightColors, value, 'yellow'));
-  const colorMeanings = kept('colorMeanings', colorMeaningsFrom);
+  /** One that all windows have together. */
+  const shared: Kept = (key, from) => {
+    const setting = signal(from(saved[key]));
+    let isHeard = false;
+    keep(setting, (value) => {
+      if (!isHeard) save(key, value);
+    });
+    others.share(key, (value) => {
+      isHeard = true;
+      setting.value = from(value);
+      isHeard = false;
+    });
+    return setting;
+  };
+  const color = shared('color', (value) => oneOf(highlightColors, value, 'yellow'));
+  const colorMeanings = shared('colorMeanings', colorMeaningsFrom);
   const panes = panesFrom(saved['panes']);
   const widths = signal<Widths>({
     sidebar: panes.sidebar,
@@ -194,19 +212,18 @@ export function createSettings(
   effect(() => {
     if (notes.shown.value) notesKnown.value = true;
   });
-  keep(
-    computed(
-      (): Panes => ({
-        ...widths.value,
-        sidebarOpen: sidebarOpen.value,
-        notesOpen: notesOpen.value,
-        notesKnown: notesKnown.value,
-      }),
-    ),
-    (value) => save('panes', value),
+  const all = computed(
+    (): Panes => ({
+      ...widths.value,
+      sidebarOpen: sidebarOpen.value,
+      notesOpen: notesOpen.value,
+      notesKnown: notesKnown.value,
+    }),
   );
+  keep(all, (value) => save('panes', value));
+  others.own('panes', () => save('panes', all.peek()));
   return {
-    look: createLook(kept, systemIsDark),
+    look: createLook(shared, systemIsDark),
     list: createListLook(kept),
     widths,
     sidebar,
@@ -216,8 +233,8 @@ export function createSettings(
     },
     color,
     colorMeanings,
-    keys: createKeys(kept, isDesktop),
-    counts: kept('sidebarCounts', (value) => oneOf(countChoices, value, 'count')),
+    keys: createKeys(shared, isDesktop),
+    counts: shared('sidebarCounts', (value) => oneOf(countChoices, value, 'count')),
     closed: { sections: keptSet('closedSections'), tags: keptSet('closedTags') },
   };
 }

@@ -35,6 +35,8 @@ export interface Shell {
   fullScreen: FullScreen;
   /** Opens an http, https or mailto address outside the app. */
   openExternal(url: string): void;
+  /** Opens one more window, or tab, on the library that this one looks at. False where the browser does not let it. */
+  openWindow(): boolean;
   /** Commands of the native menu, by the names of the page's own commands. */
   onCommand(listener: (command: string) => void): void;
   /** Null where the page draws its menus itself. */

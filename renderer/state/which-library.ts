@@ -5,8 +5,9 @@ import { type LibraryName, libraryNamed } from '../../electron/api/model.ts';
 
 const key = 'lectern-library';
 
-/** The library that this window looks at. A window that is opened anew begins with the user's own. */
-export const libraryOfWindow = (): LibraryName => libraryNamed(sessionStorage.getItem(key));
+/** The library that this window looks at. At a start it is the user's own; one that is opened from another window begins with that one's. */
+export const libraryOfWindow = (): LibraryName =>
+  libraryNamed(sessionStorage.getItem(key) ?? window.lectern?.firstLibrary());
 
 /**
  * Turns the window to a library. The page is loaded anew, as at a start: what is not saved yet is saved while it goes, and

@@ -9,30 +9,60 @@ export type KeyName = string;
 
 export const isMac = /mac/i.test(navigator.platform);
 
-/** Pairs that lie elsewhere on other layouts go by their place. */
-const byCode: Record<string, string> = { BracketLeft: '[', BracketRight: ']' };
-
-/** So do the digits that stand for colours and lists, where they are typed with Shift alone. */
+/** The digits that stand for colours and lists go by their place, where they are typed with Shift alone. */
 const digitOf = ({ code, key, shiftKey }: Pressed): string | undefined =>
   shiftKey || key.length > 1 ? undefined : /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1];
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** The name of the key that was pressed. Letters are true to the layout. */
-export function keyName(event: Pressed): KeyName {
-  // In an interface from right to left the way back is the arrow to the right.
-  const bare = byCode[event.code] ?? digitOf(event) ?? onwardKey(event.key);
-  const key = bare === ' ' ? 'Space' : bare.length === 1 ? bare.toLowerCase() : bare;
-  const isLetter = /^[a-z0-9]$/.test(key) || key.length > 1;
+const hasCase = /^[\p{L}\d]$/u;
+
+/** The name of a key by what it types, held with what the event says. */
+function held(event: Pressed, typed: string): KeyName {
+  const key = typed === ' ' ? 'Space' : typed.length === 1 ? typed.toLowerCase() : typed;
   const [mod, other] = isMac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
   const parts = [
     mod ? 'Mod' : '',
     other ? (isMac ? 'Ctrl' : 'Meta') : '',
     event.altKey ? 'Alt' : '',
-    event.shiftKey && isLetter ? 'Shift' : '',
+    event.shiftKey && (key.length > 1 || hasCase.test(key)) ? 'Shift' : '',
     key,
   ];
   return parts.filter((part) => part !== '').join('+');
+}
+
+/** The name of the key that was pressed. Letters are true to the layout. */
+export const keyName = (event: Pressed): KeyName =>
+  // In an interface from right to left the way back is the arrow to the right.
+  held(event, digitOf(event) ?? onwardKey(event.key));
+
+const pair: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' };
+
+/** What no key of ours is called by: a letter that is none of English, or the beginning of one. */
+const isForeign = (typed: string) => typed === 'Dead' || /^\P{ASCII}$/u.test(typed);
+
+/** What lies in the place of a key where letters are English and the pair `[` `]` is typed without AltGr. */
+function inPlaceOf({ code, key, shiftKey }: Pressed): string | undefined {
+  if (key.length > 1 && key !== 'Dead') return undefined;
+  return (shiftKey ? undefined : pair[code]) ?? (isForeign(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined);
+}
+
+/**
+ * What the key that was pressed may be called, the best first: a layout of other letters has ours in the places where English has
+ * them, and one whose `[` takes AltGr has that in its place. What a key types goes before: `+` beside `ü` is a plus.
+ */
+export function keyNames(event: Pressed): KeyName[] {
+  const place = inPlaceOf(event);
+  return [...new Set([keyName(event), ...(place === undefined ? [] : [held(event, place)])])];
+}
+
+/** What the first of a key's names leads to; null where none leads anywhere. */
+export function firstOf<T>(names: readonly KeyName[], found: (name: KeyName) => T | null): T | null {
+  for (const name of names) {
+    const one = found(name);
+    if (one !== null) return one;
+  }
+  return null;
 }
 
 /** What stands on the keys, or is their usual name. */

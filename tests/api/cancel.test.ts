@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { directChannel } from '../../electron/api/carriers/direct.ts';
 import type { Channel } from '../../electron/api/channel.ts';
 import { createClient } from '../../electron/api/client.ts';
-import type { Client } from '../../electron/api/contract.ts';
+import { type Client, eventNames } from '../../electron/api/contract.ts';
 import { LecternError } from '../../electron/api/errors.ts';
 import { serve } from '../../electron/api/server.ts';
 import { bugs, type Carried, carriers, contract, served, signals } from './carriers.ts';
@@ -153,7 +153,7 @@ test('a service does not listen on for a caller who has gone', async () => {
   };
   const [near, far] = directChannel();
   serve(far, { handlers: {}, on }, {});
-  expect(listening).toBe(2);
+  expect(listening).toBe(eventNames.length);
   near.close();
   await pause();
   expect(listening).toBe(0);

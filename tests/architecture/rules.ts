@@ -129,6 +129,8 @@ const packages: Record<string, string[]> = {
   '@preact/signals': ['renderer'],
   dompurify: ['renderer/anchoring'],
   fflate: ['renderer/state'],
+  // The manual is the README's part for users.
+  'README.md?raw': ['renderer/library'],
   '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline':
     ['renderer/anchoring'],
   '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?inline':

@@ -39,7 +39,7 @@ export class App extends EventEmitter {
   readonly commandLine = { appendSwitch: (name: string): void => void this.switches.push(name) };
   getPreferredSystemLanguages(): string[] {
     if (!this.ready) throw new Error('The languages of the system are known when the app is ready.');
-    return [...navigator.languages];
+    return process.env['LECTERN_STAND_IN_LANGUAGES']?.split(',') ?? [...navigator.languages];
   }
   getPath(name: string): string {
     if (name !== 'userData') throw new Error(`The stand-in knows no path of “${name}”.`);

@@ -72,7 +72,7 @@ export class WebContents extends EventEmitter {
       this.call('Page.addScriptToEvaluateOnNewDocument', { source: mainWorld }),
       this.call('Page.addScriptToEvaluateOnNewDocument', {
         worldName: world,
-        source: isolatedWorld(preload),
+        source: isolatedWorld(preload, this.preferences['additionalArguments'] ?? []),
       }),
     ]);
   }

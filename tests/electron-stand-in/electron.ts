@@ -7,17 +7,37 @@ import { children, fork, MessageChannelMain } from './ports.ts';
 import { defaultSession, permissions, protocol as plainProtocol } from './requests.ts';
 import { strict } from './strict.ts';
 
+interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+interface WindowOptions {
+  name?: string;
+  show?: boolean;
+  webPreferences?: Record<string, unknown>;
+}
+
 const windows = new Set<Window>();
 
 class Window extends EventEmitter {
   readonly webContents: WebContents;
+  readonly name: string | null;
   private visible: boolean;
   private fills = false;
+  private readonly bounds: Rectangle;
 
-  constructor(options: { show?: boolean; webPreferences?: Record<string, unknown> }) {
+  constructor(options: Partial<Rectangle> & WindowOptions) {
     super();
+    this.name = options.name ?? null;
+    if (this.name !== null && [...windows].some(({ name }) => name === this.name))
+      throw new Error(`Window name '${this.name}' is already in use.`);
+    const { x = 80, y = 60, width = 800, height = 600 } = options;
+    this.bounds = { x, y, width, height };
     this.visible = options.show !== false;
     windows.add(this);
+    plainApp.emit('browser-window-created', {}, this);
     this.webContents = new WebContents(options.webPreferences ?? {});
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show'));
   }
@@ -38,12 +58,21 @@ class Window extends EventEmitter {
   }
   isFullScreen = (): boolean => this.fills;
   isMinimized = (): boolean => false;
+  /** A headless window has no place on a screen: where it was to be opened is kept. */
+  getNormalBounds = (): Rectangle => this.bounds;
+  /** Nor is it in front: the one that came there last is taken for it. */
   focus(): void {
-    // A headless window has no place in front.
+    windows.delete(this);
+    windows.add(this);
+    plainApp.emit('browser-window-focus', {}, this);
   }
   close(): void {
-    if (!windows.delete(this)) return;
+    if (!windows.has(this)) return;
     void host.cdp.send('Target.closeTarget', { targetId: this.webContents.targetId });
+    this.gone();
+  }
+  gone(): void {
+    if (!windows.delete(this)) return;
     this.emit('closed');
     if (windows.size === 0) plainApp.emit('window-all-closed');
   }
@@ -60,7 +89,7 @@ export function watchTargets(): Promise<unknown> {
     opener?.webContents.opened(targetId, url);
   });
   host.cdp.root.on('Target.targetDestroyed', ({ targetId }) => {
-    [...windows].find((window) => window.webContents.targetId === targetId)?.close();
+    [...windows].find((window) => window.webContents.targetId === targetId)?.gone();
   });
   return host.cdp.send('Target.setDiscoverTargets', { discover: true });
 }
@@ -72,6 +101,8 @@ export const session = strict('session', {
   defaultSession: strict('session', { ...defaultSession, permissions }),
 });
 export const utilityProcess = strict('utilityProcess', { fork, children });
+const workArea = { x: 0, y: 0, width: 1920, height: 1080 };
+export const screen = strict('screen', { getDisplayMatching: () => strict('display', { workArea }) });
 export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false });
 export const webContents = strict('webContents', {
   fromDevToolsTargetId: (id: string) =>

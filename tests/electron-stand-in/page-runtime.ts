@@ -49,7 +49,7 @@ export const mainWorld = `if (window === top) (() => {
 })();`;
 
 /** The half in the isolated world: what a sandboxed preload may require, then the preload itself. */
-export const isolatedWorld = (preload: string) => `if (window === top) (() => {
+export const isolatedWorld = (preload: string, args: unknown) => `if (window === top) (() => {
   const encode = ${encode}, decode = ${decode};
   const listeners = new Map(), waiting = new Map(), exposed = new Map(), ports = new Map();
   let last = 0;
@@ -113,6 +113,7 @@ export const isolatedWorld = (preload: string) => `if (window === top) (() => {
     if (name === 'electron') return strict('electron', { ipcRenderer, contextBridge, webUtils });
     throw new Error('A sandboxed preload cannot require ' + name);
   };
-  ((require, module, exports) => {${preload}
-})(require, { exports: {} }, {});
+  const process = strict('process', { argv: ${JSON.stringify(args)} });
+  ((require, module, exports, process) => {${preload}
+})(require, { exports: {} }, {}, process);
 })();`;

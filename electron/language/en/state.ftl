@@ -14,6 +14,8 @@ command-cancel-import = Cancel the import
 
 command-open-sample = Open sample library
 command-open-own = Open my library
+command-new-window = New window
+state-no-new-window = The browser did not open another tab. Allow pop-up windows for this page.
 
 ## Commands: Sections
 

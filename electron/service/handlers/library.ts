@@ -59,8 +59,9 @@ export function libraryHandlers(
     },
     listHighlightTags: () => listHighlightTags(library.read),
     getSettings: () => allSettings(library.read),
-    saveSetting: ({ key, value }) => {
+    saveSetting: ({ key, value, by }) => {
       saveSetting(writable(library), key, value);
+      context.emit('settingSaved', { key, value, by: by ?? null });
       return null;
     },
   };

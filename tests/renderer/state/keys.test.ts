@@ -10,6 +10,7 @@ import {
   commandOfBoth,
   commandOfKey,
   giveKey,
+  hasRoom,
   isChanged,
   keyNow,
   keysNow,
@@ -21,7 +22,7 @@ import {
 import { presetKeys, presets } from '../../../renderer/state/key-presets.ts';
 import { createKeySequence, secondWithin } from '../../../renderer/state/key-sequence.ts';
 import { type Keys, keyChoiceFrom } from '../../../renderer/state/keys.ts';
-import { ariaKey, keyName, keyWords } from '../../../renderer/ui/keys.ts';
+import { ariaKey, keyName, keyNames, keyWords } from '../../../renderer/ui/keys.ts';
 
 const made = (saved: unknown = null, isDesktop = true): Keys => ({
   choice: signal(keyChoiceFrom(saved)),
@@ -47,6 +48,22 @@ describe('a key by its name', () => {
     ['a key of the number pad that moves', { key: 'End', code: 'Numpad1' }, 'End'],
   ])('%s', (_what, event, name) => {
     expect(keyName({ ...none, ...event })).toBe(name);
+  });
+
+  test.each([
+    ['a plus beside ü', { key: '+', code: 'BracketRight', ctrlKey: true }, ['Mod++', 'Mod+]']],
+    ['ü where [ takes AltGr', { key: 'ü', code: 'BracketLeft' }, ['ü', '[']],
+    ['an accent there', { key: 'Dead', code: 'BracketLeft' }, ['Dead', '[']],
+    ['the slash of Dvorak', { key: '/', code: 'BracketLeft' }, ['/', '[']],
+    ['a brace is no bracket', { key: '{', code: 'BracketLeft', shiftKey: true }, ['{']],
+    ['a Cyrillic letter', { key: 'о', code: 'KeyJ' }, ['о', 'j']],
+    ['one with Shift', { key: 'Р', code: 'KeyH', shiftKey: true }, ['Shift+р', 'Shift+h']],
+    ['one with Ctrl', { key: 'л', code: 'KeyK', ctrlKey: true }, ['Mod+л', 'Mod+k']],
+    ['a Latin letter in another place', { key: 'q', code: 'KeyA' }, ['q']],
+    ['a letter of the same name', { key: '[', code: 'BracketLeft' }, ['[']],
+    ['the digit 3 of AZERTY', { key: '"', code: 'Digit3' }, ['3']],
+  ])('may have several: %s', (_what, event, names) => {
+    expect(keyNames({ ...none, ...event })).toEqual(names);
   });
 
   test('is read by people and by assistive technology', () => {
@@ -168,6 +185,16 @@ describe('keys that were changed', () => {
     expect(setKeysOf(keys, 'undo')).toEqual(['z', 'Mod+z', 'y']);
     removeKey(keys, 'undo', 'z');
     expect([behind(keys, 'z'), behind(keys, 'y'), keyNow(keys, 'undo')]).toEqual([null, 'undo', 'Mod+z']);
+  });
+
+  test('are no more than are kept', () => {
+    const keys = made();
+    for (const key of 'bwyei') if (hasRoom(keys, 'undo')) giveKey(keys, 'undo', key, true);
+    for (const key of 'AQC') if (hasRoom(keys, 'undo')) giveKey(keys, 'undo', `Alt+${key}`, true);
+    expect(setKeysOf(keys, 'undo')).toHaveLength(8);
+    expect(keyChoiceFrom(keys.choice.value)).toEqual(keys.choice.value);
+    removeKey(keys, 'undo', 'z');
+    expect(hasRoom(keys, 'undo')).toBe(true);
   });
 
   test('go from one changed command to another, and back with its usual keys', () => {

@@ -8,7 +8,9 @@ function settingsFrom(saved: Record<string, unknown>) {
   const isDark = signal(false);
   const isNarrow = signal(false);
   const isTight = signal(false);
-  const around = { systemIsDark: isDark, isNarrow, isTight, isDesktop: false };
+  // No other window is open.
+  const others = { share: () => undefined, own: () => undefined };
+  const around = { systemIsDark: isDark, isNarrow, isTight, isDesktop: false, others };
   const settings = createSettings(saved, (key, value) => written.push([key, value]), around);
   return { settings, written, isDark, isNarrow, isTight };
 }
