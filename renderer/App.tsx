@@ -31,7 +31,6 @@ import type { App as AppState, Boot } from './state/app.ts';
 import { lookFor } from './state/command-acts.ts';
 import { commands } from './state/commands.ts';
 import { perform } from './state/highlight-acts.ts';
-import { focusReader } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
 import { Icon } from './ui/Icon.tsx';
 import { withKey } from './ui/keys.ts';
@@ -194,10 +193,7 @@ function Panes({ app }: { app: AppState }) {
           aloud={app.aloud}
           printing={app.printing}
           nothingOpen={<NothingOpen app={app} />}
-          openLinked={(id) => {
-            place.openArticle(id);
-            focusReader(app);
-          }}
+          openLinked={app.openLinked}
           moveToSuggested={filing.follow}
           asked={app.articleAsk}
           menus={app.menus}
@@ -232,6 +228,7 @@ function Panes({ app }: { app: AppState }) {
             annotations={annotations}
             keys={settings.keys}
             menus={app.menus}
+            links={app.noteLinks}
             act={(act, highlight) =>
               void perform(
                 act,

@@ -19,6 +19,7 @@ export interface Messages {
   'annotations-colors': Nothing;
   'annotations-colors-about': Nothing;
   'annotations-delete': Nothing;
+  'annotations-edit-article-note': Nothing;
   'annotations-edit-note': Nothing;
   'annotations-edit-tags': Nothing;
   'annotations-export': Nothing;
@@ -26,6 +27,8 @@ export interface Messages {
   'annotations-filter-color': Nothing;
   'annotations-filter-tag': Nothing;
   'annotations-highlights': Nothing;
+  'annotations-link-local': { title: Value };
+  'annotations-link-outside': { address: Value };
   'annotations-look': { color: Value; style: Value };
   'annotations-meanings': Nothing;
   'annotations-meanings-about': Nothing;
@@ -678,7 +681,6 @@ export interface Messages {
   'reader-caret-on': Nothing;
   'reader-caret-selected': Nothing;
   'reader-contents': Nothing;
-  'reader-copy-address': Nothing;
   'reader-copy-picture': Nothing;
   'reader-copy-quote': Nothing;
   'reader-copy-quote-sign': Nothing;
@@ -762,8 +764,6 @@ export interface Messages {
   'reader-next-article': Nothing;
   'reader-not-in-original': Nothing;
   'reader-notes': Nothing;
-  'reader-open-in-browser': Nothing;
-  'reader-open-linked': Nothing;
   'reader-original': Nothing;
   'reader-original-foreign': Nothing;
   'reader-original-html': { missing: number };
@@ -872,6 +872,7 @@ export interface Messages {
   'state-color-yellow': Nothing;
   'state-copied': { what: Value };
   'state-copy': Nothing;
+  'state-copy-address': Nothing;
   'state-copy-as-quote': Nothing;
   'state-copy-quote': Nothing;
   'state-delete': { count: number };
@@ -951,6 +952,8 @@ export interface Messages {
   'state-open-for-focus': Nothing;
   'state-open-for-highlights': Nothing;
   'state-open-for-keys': Nothing;
+  'state-open-in-browser': Nothing;
+  'state-open-linked': Nothing;
   'state-open-to-find': Nothing;
   'state-open-to-print': Nothing;
   'state-original-failed': Nothing;

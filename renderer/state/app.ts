@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { LibraryName } from '../../electron/api/model.ts';
+import type { Id, LibraryName } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import type { ArticleAsk } from './article-asks.ts';
@@ -18,8 +18,10 @@ import { createImports, type ImportsState } from './imports.ts';
 import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
 import { createMenus, type Menus } from './menus.ts';
+import { createNoteLinks, type NoteLinks } from './note-links.ts';
 import { createOriginal, type OriginalState } from './original.ts';
 import { createPalette, type PaletteState } from './palette.ts';
+import { focusReader } from './pane-focus.ts';
 import { createPlace, type PlaceState } from './place.ts';
 import { everyHighlight, type Place, start } from './places.ts';
 import { createPrinting, type Printing } from './printing.ts';
@@ -60,6 +62,9 @@ export interface App {
   tags: TagsState;
   palette: PaletteState;
   links: LinksState;
+  noteLinks: NoteLinks;
+  /** Opens an article that a link leads to. */
+  openLinked(id: Id): void;
   timeline: TimelineState;
   carets: Carets;
   aloud: ReadAloud;
@@ -166,6 +171,11 @@ async function build(
   const reader = createReader(client, undo.sealed);
   const library = createLibrary(client, place, undo);
   const imports = createImports(client, shell, undo, spoken.say);
+  const links = createLinks(client, reader.article);
+  const openLinked = (id: Id) => {
+    place.openArticle(id);
+    focusReader({ reader, place });
+  };
   const onFailed = (error: ErrorData) => {
     notice.value = error.message;
     undo.failed(error);
@@ -212,7 +222,13 @@ async function build(
       onFailed,
     }),
     tags: createTags(client, { tags: library.tags, place, undo, onFailed }),
-    links: createLinks(client, reader.article),
+    links,
+    openLinked,
+    noteLinks: createNoteLinks(links, reader.article, {
+      openLinked,
+      openExternal: shell.openExternal,
+      say: spoken.say,
+    }),
     timeline: createTimeline(client, place, settings.list.timeline),
     carets: createCarets(saved['caret'], (value) => save('caret', value)),
     aloud: createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value)),

@@ -173,9 +173,6 @@ reader-delete-highlight-sign = Delete
 
 # The name of the menu.
 reader-text-menu = Text
-reader-open-linked = Open in Lectern
-reader-open-in-browser = Open in the browser
-reader-copy-address = Copy the address of the link
 reader-look-at-picture = Look at the picture
 reader-copy-picture = Copy the picture
 reader-hide-block = Hide this block

@@ -515,6 +515,12 @@ state-note-changed = { $change ->
 }
 state-not-saved-late = { $reason } What you wrote could not be saved. Open that article again: it is still in its field.
 
+## What can be done with a link
+
+state-open-linked = Open in Lectern
+state-open-in-browser = Open in the browser
+state-copy-address = Copy the address of the link
+
 ## Changes to the text of an article
 
 # Stand for a block of the text, by its first words; a picture may have none.
