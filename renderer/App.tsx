@@ -76,8 +76,9 @@ function Said({ app: { spoken } }: { app: AppState }) {
     <p class="said" role="status">
       {said && (
         <span key={said}>
-          {said.words}{' '}
+          {said.words}
           {said.quoted && <span lang={said.quoted.language ?? undefined}>{said.quoted.text}</span>}
+          {said.after}
         </span>
       )}
     </p>

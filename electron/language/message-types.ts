@@ -208,7 +208,6 @@ export interface Messages {
   'imports-only-problems': { count: Value };
   'imports-outcome': { outcome: Value };
   'imports-pause': Nothing;
-  'imports-problems': { count: number };
   'imports-progress': Nothing;
   'imports-progress-bar': Nothing;
   'imports-put-away': Nothing;
@@ -218,7 +217,7 @@ export interface Messages {
   'imports-retry': Nothing;
   'imports-retry-failed': Nothing;
   'imports-retry-file': { file: Value };
-  'imports-running': { done: Value; state: Value; total: Value };
+  'imports-running': { done: Value; failed: number; state: Value; total: Value };
   'imports-save-list': Nothing;
   'imports-sending': Nothing;
   'imports-show-file-in-folder': { file: Value };
@@ -417,7 +416,7 @@ export interface Messages {
   'library-mark-read': Nothing;
   'library-merge': Nothing;
   'library-merge-choose': Nothing;
-  'library-merge-effect': { carriers: Value; into: Value; name: Value };
+  'library-merge-effect': { articles: number; highlights: number; into: Value; name: Value };
   'library-merge-hint': Nothing;
   'library-merge-into': Nothing;
   'library-merge-tag-title': Nothing;
@@ -523,7 +522,7 @@ export interface Messages {
   'library-tag-merge': Nothing;
   'library-tag-named': { name: Value };
   'library-tag-nests': Nothing;
-  'library-tag-on': { carriers: Value; name: Value };
+  'library-tag-on': { articles: number; highlights: number; name: Value };
   'library-tag-rename': Nothing;
   'library-tag-show': Nothing;
   'library-tag-these': Nothing;
@@ -674,12 +673,12 @@ export interface Messages {
   'reader-caret-at-end': Nothing;
   'reader-caret-marked': { color: Value; noted: Value; style: Value };
   'reader-caret-marked-color': { color: Value };
-  'reader-caret-no-longer-selected': Nothing;
+  'reader-caret-no-longer-selected': { words: Value };
   'reader-caret-no-next-highlight': Nothing;
   'reader-caret-no-previous-highlight': Nothing;
   'reader-caret-off': Nothing;
   'reader-caret-on': Nothing;
-  'reader-caret-selected': Nothing;
+  'reader-caret-selected': { words: Value };
   'reader-contents': Nothing;
   'reader-copy-picture': Nothing;
   'reader-copy-quote': Nothing;
@@ -1002,7 +1001,6 @@ export interface Messages {
   'state-shown-on-site': { block: Value; site: Value };
   'state-shows-clean': Nothing;
   'state-shows-original': Nothing;
-  'state-some-section': Nothing;
   'state-sort-added': Nothing;
   'state-sort-author': Nothing;
   'state-sort-highlights': Nothing;
@@ -1019,7 +1017,7 @@ export interface Messages {
   'state-starred': Nothing;
   'state-tag-colored': { color: Value; name: Value };
   'state-tag-deleted': { articles: number; below: number; highlights: number; name: Value };
-  'state-tag-merged': { below: number; carriers: Value; from: Value; to: Value };
+  'state-tag-merged': { articles: number; below: number; from: Value; highlights: number; to: Value };
   'state-tag-renamed': { below: number; from: Value; to: Value };
   'state-tag-signed': { color: Value; facts: Value };
   'state-tag-uncolored': { name: Value };
