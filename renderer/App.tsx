@@ -34,7 +34,6 @@ import type { App as AppState, Boot } from './state/app.ts';
 import { lookFor } from './state/command-acts.ts';
 import { commands } from './state/commands.ts';
 import { perform } from './state/highlight-acts.ts';
-import { focusReader } from './state/pane-focus.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
 import { Icon } from './ui/Icon.tsx';
 import { withKey } from './ui/keys.ts';
@@ -80,8 +79,9 @@ function Said({ app: { spoken } }: { app: AppState }) {
     <p class="said" role="status">
       {said && (
         <span key={said}>
-          {said.words}{' '}
+          {said.words}
           {said.quoted && <span lang={said.quoted.language ?? undefined}>{said.quoted.text}</span>}
+          {said.after}
         </span>
       )}
     </p>
@@ -199,10 +199,7 @@ function Panes({ app }: { app: AppState }) {
           aloud={app.aloud}
           printing={app.printing}
           nothingOpen={<NothingOpen app={app} />}
-          openLinked={(id) => {
-            place.openArticle(id);
-            focusReader(app);
-          }}
+          openLinked={app.openLinked}
           moveToSuggested={filing.follow}
           asked={app.articleAsk}
           menus={app.menus}
@@ -237,6 +234,7 @@ function Panes({ app }: { app: AppState }) {
             annotations={annotations}
             keys={settings.keys}
             menus={app.menus}
+            links={app.noteLinks}
             act={(act, highlight) =>
               void perform(
                 act,

@@ -19,6 +19,7 @@ export interface Messages {
   'annotations-colors': Nothing;
   'annotations-colors-about': Nothing;
   'annotations-delete': Nothing;
+  'annotations-edit-article-note': Nothing;
   'annotations-edit-note': Nothing;
   'annotations-edit-tags': Nothing;
   'annotations-export': Nothing;
@@ -26,6 +27,8 @@ export interface Messages {
   'annotations-filter-color': Nothing;
   'annotations-filter-tag': Nothing;
   'annotations-highlights': Nothing;
+  'annotations-link-local': { title: Value };
+  'annotations-link-outside': { address: Value };
   'annotations-look': { color: Value; style: Value };
   'annotations-meanings': Nothing;
   'annotations-meanings-about': Nothing;
@@ -241,7 +244,6 @@ export interface Messages {
   'imports-only-problems': { count: Value };
   'imports-outcome': { outcome: Value };
   'imports-pause': Nothing;
-  'imports-problems': { count: number };
   'imports-progress': Nothing;
   'imports-progress-bar': Nothing;
   'imports-put-away': Nothing;
@@ -251,7 +253,7 @@ export interface Messages {
   'imports-retry': Nothing;
   'imports-retry-failed': Nothing;
   'imports-retry-file': { file: Value };
-  'imports-running': { done: Value; state: Value; total: Value };
+  'imports-running': { done: Value; failed: number; state: Value; total: Value };
   'imports-save-list': Nothing;
   'imports-sending': Nothing;
   'imports-show-file-in-folder': { file: Value };
@@ -439,7 +441,7 @@ export interface Messages {
   'library-mark-read': Nothing;
   'library-merge': Nothing;
   'library-merge-choose': Nothing;
-  'library-merge-effect': { carriers: Value; into: Value; name: Value };
+  'library-merge-effect': { articles: number; highlights: number; into: Value; name: Value };
   'library-merge-hint': Nothing;
   'library-merge-into': Nothing;
   'library-merge-tag-title': Nothing;
@@ -545,7 +547,7 @@ export interface Messages {
   'library-tag-merge': Nothing;
   'library-tag-named': { name: Value };
   'library-tag-nests': Nothing;
-  'library-tag-on': { carriers: Value; name: Value };
+  'library-tag-on': { articles: number; highlights: number; name: Value };
   'library-tag-rename': Nothing;
   'library-tag-show': Nothing;
   'library-tag-these': Nothing;
@@ -723,14 +725,13 @@ export interface Messages {
   'reader-caret-at-end': Nothing;
   'reader-caret-marked': { color: Value; noted: Value; style: Value };
   'reader-caret-marked-color': { color: Value };
-  'reader-caret-no-longer-selected': Nothing;
+  'reader-caret-no-longer-selected': { words: Value };
   'reader-caret-no-next-highlight': Nothing;
   'reader-caret-no-previous-highlight': Nothing;
   'reader-caret-off': Nothing;
   'reader-caret-on': Nothing;
-  'reader-caret-selected': Nothing;
+  'reader-caret-selected': { words: Value };
   'reader-contents': Nothing;
-  'reader-copy-address': Nothing;
   'reader-copy-picture': Nothing;
   'reader-copy-quote': Nothing;
   'reader-copy-quote-sign': Nothing;
@@ -814,8 +815,6 @@ export interface Messages {
   'reader-next-article': Nothing;
   'reader-not-in-original': Nothing;
   'reader-notes': Nothing;
-  'reader-open-in-browser': Nothing;
-  'reader-open-linked': Nothing;
   'reader-original': Nothing;
   'reader-original-foreign': Nothing;
   'reader-original-html': { missing: number };
@@ -925,6 +924,7 @@ export interface Messages {
   'state-color-yellow': Nothing;
   'state-copied': { what: Value };
   'state-copy': Nothing;
+  'state-copy-address': Nothing;
   'state-copy-as-quote': Nothing;
   'state-copy-quote': Nothing;
   'state-delete': { count: number };
@@ -1002,6 +1002,8 @@ export interface Messages {
   'state-open-for-focus': Nothing;
   'state-open-for-highlights': Nothing;
   'state-open-for-keys': Nothing;
+  'state-open-in-browser': Nothing;
+  'state-open-linked': Nothing;
   'state-open-to-find': Nothing;
   'state-open-to-print': Nothing;
   'state-original-failed': Nothing;
@@ -1050,7 +1052,6 @@ export interface Messages {
   'state-shown-on-site': { block: Value; site: Value };
   'state-shows-clean': Nothing;
   'state-shows-original': Nothing;
-  'state-some-section': Nothing;
   'state-sort-added': Nothing;
   'state-sort-author': Nothing;
   'state-sort-highlights': Nothing;
@@ -1067,7 +1068,7 @@ export interface Messages {
   'state-starred': Nothing;
   'state-tag-colored': { color: Value; name: Value };
   'state-tag-deleted': { articles: number; below: number; highlights: number; name: Value };
-  'state-tag-merged': { below: number; carriers: Value; from: Value; to: Value };
+  'state-tag-merged': { articles: number; below: number; from: Value; highlights: number; to: Value };
   'state-tag-renamed': { below: number; from: Value; to: Value };
   'state-tag-signed': { color: Value; facts: Value };
   'state-tag-uncolored': { name: Value };

@@ -2,14 +2,16 @@ import { parseQuery } from '../../db/fts-query.ts';
 import type { ListedHighlight } from '../../db/queries/highlight-list.ts';
 import type { ListRow } from '../../db/queries/lists.ts';
 import type { ArticleSummary, HighlightRow, Snippet } from '../api/model.ts';
+import { noteWords } from '../text/note-markdown.ts';
 import { excerpt, marked, snippet, type Wanted } from './snippet.ts';
 
 function snippetOf(row: ListRow, wanted: readonly Wanted[]): Snippet[] {
   // What the user wrote says more about why they search than the article's own words.
-  for (const text of [...row.notes, row.text]) {
-    const cut = wanted.length > 0 ? snippet(text, wanted) : null;
-    if (cut) return cut;
-  }
+  if (wanted.length > 0)
+    for (const text of [...row.notes.map(noteWords), row.text, ...row.notes]) {
+      const cut = snippet(text, wanted);
+      if (cut) return cut;
+    }
   return row.excerpt === '' ? [] : [{ text: row.excerpt, match: false }];
 }
 
@@ -27,5 +29,8 @@ export function toHighlightRow({ quote, note, ...row }: ListedHighlight, query: 
   const wanted = wantedIn(query);
   const part = (text: string): Snippet[] =>
     text === '' ? [] : (snippet(text, wanted) ?? [{ text: excerpt(text), match: false }]);
-  return { ...row, quote: part(quote), note: part(note) };
+  const words = noteWords(note);
+  // What is looked for may stand in the address of a link alone.
+  const found = wanted.length > 0 ? (snippet(words, wanted) ?? snippet(note, wanted)) : null;
+  return { ...row, quote: part(quote), note: found ?? part(words) };
 }

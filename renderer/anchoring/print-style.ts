@@ -46,7 +46,7 @@ tr { break-inside: avoid; }
 td, th { padding: 0.2em 0.5em; border: 0.5pt solid #777; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 hr { border: 0; border-top: 0.5pt solid #777; margin: 1.5em 0; }
 a { color: inherit; text-decoration: none; }
-.article-text a[href^='http']::after { content: ' <' attr(href) '>'; font-size: 0.8em; overflow-wrap: anywhere; }
+:is(.article-text, .words) a[href^='http']::after { content: ' <' attr(href) '>'; font-size: 0.8em; overflow-wrap: anywhere; }
 :is(em, i):is(:lang(zh), :lang(ja), :lang(ko)) { font-style: normal; text-emphasis: filled dot; }
 mark { background: none; color: ${highlightInk}; print-color-adjust: exact; }
 ${marks.join('')}
@@ -54,7 +54,10 @@ sup.note-number { font-size: 0.7em; font-weight: bold; line-height: 0; }
 .notes { margin-top: 2.5em; padding-top: 0.5em; border-top: 0.5pt solid #777; text-align: start; }
 .notes li { margin-bottom: 0.7em; break-inside: avoid; }
 .notes .quote { color: #333; font-size: 0.9em; }
-.notes .words { white-space: pre-wrap; overflow-wrap: anywhere; }
+.notes .words { overflow-wrap: anywhere; }
+.notes .words > :last-child { margin-bottom: 0; }
+.notes .words :is(h4, h5, h6) { margin-top: 0; }
+.notes .words [data-typed] { white-space: pre-wrap; }
 .notes .tags { color: #333; font-size: 0.9em; }
 .key mark { margin-inline-end: 1em; }
 `;

@@ -1,26 +1,45 @@
+import { useRef } from 'preact/hooks';
+import type { Id } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
-import type { Draft } from '../state/drafts.ts';
-import { TextEditor } from './TextEditor.tsx';
+import type { AnnotationsState } from '../state/annotations.ts';
+import type { NoteLinks } from '../state/note-links.ts';
+import { NoteField } from './NoteField.tsx';
+import { fieldOf, useFocusAfter } from './open-field.ts';
 
 interface Props {
-  text: string;
-  draft: Draft;
-  save(text: string): Promise<boolean>;
+  articleId: Id;
+  annotations: AnnotationsState;
+  links: NoteLinks;
 }
 
-/** The note on the whole article. */
-export function ArticleNote({ text, draft, save }: Props) {
+/** The note on the whole article. While there is none its field is open. */
+export function ArticleNote({ articleId, annotations, links }: Props) {
+  const section = useRef<HTMLElement>(null);
+  const note = annotations.note.value;
+  const asked = fieldOf(annotations, articleId, 'note');
+  const field = { ...asked, open: asked.open || note === '' };
+  useFocusAfter(field.open, section, '.edit-note');
+  const save = async (text: string) => {
+    const saved = await annotations.saveNote(articleId, text);
+    if (saved) asked.done();
+    return saved;
+  };
   return (
-    <section class="article-note">
+    <section ref={section} class="article-note" aria-label={t('annotations-article-note')}>
       <h3>{t('annotations-article-note')}</h3>
-      <TextEditor
+      <NoteField
         label={t('annotations-article-note-field')}
         placeholder={t('annotations-article-note-hint')}
-        value={text}
-        draft={draft}
+        note={note}
+        links={links}
+        field={field}
         save={save}
-        cancel={() => undefined}
       />
+      {!field.open && (
+        <button type="button" class="edit-note" onClick={asked.ask}>
+          {t('annotations-edit-article-note')}
+        </button>
+      )}
     </section>
   );
 }

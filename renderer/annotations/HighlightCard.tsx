@@ -1,15 +1,17 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Highlight } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import { withMeaning } from '../state/annotation-words.ts';
 import type { AnnotationsState } from '../state/annotations.ts';
-import type { DraftField } from '../state/drafts.ts';
 import type { HighlightAct } from '../state/highlight-acts.ts';
 import type { HighlightChange } from '../state/highlight-changes.ts';
 import { highlightItems } from '../state/highlight-items.ts';
 import { type MenuItem, placeOf } from '../state/menus.ts';
 import { hasOwnMenu } from '../ui/own-menu.ts';
+import { NoteField } from './NoteField.tsx';
+import { linkOf } from './NoteText.tsx';
 import type { NotesPanelProps } from './notes-props.ts';
+import { fieldOf, type OpenField, useFocusAfter } from './open-field.ts';
 import { TextEditor } from './TextEditor.tsx';
 import { tagsOf } from './tag-words.ts';
 
@@ -18,7 +20,7 @@ interface Props {
   annotations: AnnotationsState;
 }
 
-type CardProps = Props & Pick<NotesPanelProps, 'menus' | 'keys' | 'act'>;
+type CardProps = Props & Pick<NotesPanelProps, 'menus' | 'keys' | 'links' | 'act'>;
 
 /** The look of a highlight in words: colour is never the only sign. */
 const lookWords = ({ color, style }: Pick<Highlight, 'color' | 'style'>): string =>
@@ -26,9 +28,7 @@ const lookWords = ({ color, style }: Pick<Highlight, 'color' | 'style'>): string
 
 function Quote({ highlight, annotations }: Props) {
   const { id, articleId, quote, state } = highlight;
-  const edit = () => {
-    annotations.editing.value = { id, field: 'note' };
-  };
+  const edit = fieldOf(annotations, id, 'note').ask;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter') edit();
@@ -61,60 +61,30 @@ function removeAndMove(element: EventTarget | null, annotations: AnnotationsStat
   void annotations.remove(id);
 }
 
-/** A field of a card is open while it is being edited, and as long as something in it is not stored. */
-function fieldOf({ highlight: { id }, annotations }: Props, field: DraftField) {
-  const draft = annotations.drafts(id, field);
-  const asked = () => {
-    const editing = annotations.editing.value;
-    return editing?.id === id && editing.field === field;
-  };
-  const save = async (change: HighlightChange) => {
+/** Stores a change of a highlight, and closes the field that it was made in. */
+const saveInto =
+  ({ highlight: { id }, annotations }: Props, { done }: OpenField) =>
+  async (change: HighlightChange) => {
     const saved = await annotations.change(id, change);
     if (saved) done();
     return saved;
   };
-  const done = () => {
-    if (asked()) annotations.editing.value = null;
-  };
-  return { draft, asked: asked(), open: asked() || draft.value !== null, save, done };
-}
 
-function Note(props: Props) {
-  const { note } = props.highlight;
-  const { draft, asked, open, save, done } = fieldOf(props, 'note');
-  if (!open)
-    return note === '' ? null : (
-      <p class="highlight-note" dir="auto">
-        {note}
-      </p>
-    );
-  const store = (text: string) => save({ note: text });
-  return (
-    <TextEditor
-      label={t('annotations-note-field')}
-      value={note}
-      draft={draft}
-      focused={asked}
-      save={store}
-      cancel={done}
-    />
-  );
-}
-
-function Tags(props: Props) {
+function Tags(props: Props & { field: OpenField }) {
   const { tags } = props.highlight;
-  const { draft, asked, open, save, done } = fieldOf(props, 'tags');
+  const { draft, asked, open, done } = props.field;
   if (!open)
     return tags.length === 0 ? null : <p class="highlight-tags">{tags.map((tag) => `#${tag}`).join(' ')}</p>;
-  const store = (typed: string) => save({ tags: tagsOf(typed) });
-  const field = { value: tags.join(', '), draft, placeholder: t('annotations-tags-hint') };
+  const save = saveInto(props, props.field);
   return (
     <TextEditor
       label={t('annotations-tags-field')}
-      {...field}
+      value={tags.join(', ')}
+      draft={draft}
+      placeholder={t('annotations-tags-hint')}
       single
       focused={asked}
-      save={store}
+      save={(typed) => save({ tags: tagsOf(typed) })}
       cancel={done}
     />
   );
@@ -166,26 +136,23 @@ function askMenu(event: MouseEvent, props: CardProps): void {
   event.preventDefault();
   const focused = card.contains(document.activeElement) ? document.activeElement : null;
   const opener = (focused ?? card.querySelector('.highlight-quote')) as HTMLElement;
-  props.menus.ask(t('annotations-menu'), () => itemsOf(props, card), placeOf(event, opener));
+  const link = linkOf(event);
+  const items = () => [
+    ...(link === null ? [] : [...props.links.items(link), 'line' as const]),
+    ...itemsOf(props, card),
+  ];
+  props.menus.ask(t('annotations-menu'), items, placeOf(event, opener));
 }
 
 /** One highlight: how it looks, its words, note and tags. */
 export function HighlightCard(props: CardProps) {
   const { highlight, annotations } = props;
   const { id, color, state, note, tags, heading } = highlight;
-  const edit = (field: 'note' | 'tags') => () => {
-    annotations.editing.value = { id, field };
-  };
   const item = useRef<HTMLLIElement>(null);
-  const open = { note: fieldOf(props, 'note').open, tags: fieldOf(props, 'tags').open };
-  const editing = open.note || open.tags;
-  const wasEditing = useRef(false);
-  useLayoutEffect(() => {
-    // The field that had the focus is gone: back to the card, not to nowhere.
-    if (wasEditing.current && !editing && document.activeElement === document.body)
-      item.current?.querySelector<HTMLElement>('.highlight-quote')?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
+  const ofNote = fieldOf(annotations, id, 'note');
+  const ofTags = fieldOf(annotations, id, 'tags');
+  useFocusAfter(ofNote.open || ofTags.open, item, '.highlight-quote');
+  const save = saveInto(props, ofNote);
   return (
     <li
       ref={item}
@@ -197,17 +164,23 @@ export function HighlightCard(props: CardProps) {
         {heading && <span dir="auto"> · {heading}</span>}
       </p>
       <Quote highlight={highlight} annotations={annotations} />
-      <Note highlight={highlight} annotations={annotations} />
-      <Tags highlight={highlight} annotations={annotations} />
+      <NoteField
+        label={t('annotations-note-field')}
+        note={note}
+        links={props.links}
+        field={ofNote}
+        save={(text) => save({ note: text })}
+      />
+      <Tags highlight={highlight} annotations={annotations} field={ofTags} />
       <p class="highlight-acts">
         {state === 'unplaced' && <PlaceHere {...props} />}
-        {!open.note && (
-          <button type="button" onClick={edit('note')}>
+        {!ofNote.open && (
+          <button type="button" onClick={ofNote.ask}>
             {t(note === '' ? 'annotations-add-note' : 'annotations-edit-note')}
           </button>
         )}
-        {!open.tags && (
-          <button type="button" onClick={edit('tags')}>
+        {!ofTags.open && (
+          <button type="button" onClick={ofTags.ask}>
             {t(tags.length === 0 ? 'annotations-add-tags' : 'annotations-edit-tags')}
           </button>
         )}

@@ -27,8 +27,9 @@ function Highlights({
   annotations,
   keys,
   menus,
+  links,
   act,
-}: Pick<NotesPanelProps, 'annotations' | 'keys' | 'menus' | 'act'>) {
+}: Pick<NotesPanelProps, 'annotations' | 'keys' | 'menus' | 'links' | 'act'>) {
   const filter = useSignal(noFilter);
   const whole = annotations.highlights.value;
   const all = narrowed(whole, filter.value, annotations.editing.value?.id);
@@ -77,6 +78,7 @@ function Highlights({
               annotations={annotations}
               menus={menus}
               keys={keys}
+              links={links}
               act={act}
             />
           ))}
@@ -96,7 +98,7 @@ const withoutArticle: Record<ReaderState['status']['value'], string> = {
 
 /** The highlights of the open article as lists, with their notes and tags, and the note on the whole article. */
 export function NotesPanel(props: NotesPanelProps) {
-  const { reader, annotations, keys, menus, act, close, onColors, onExport } = props;
+  const { reader, annotations, keys, menus, links, act, close, onColors, onExport } = props;
   const article = reader.article.value;
   const error = annotations.error.value;
   return (
@@ -125,13 +127,8 @@ export function NotesPanel(props: NotesPanelProps) {
       )}
       {article ? (
         <>
-          <ArticleNote
-            key={article.id}
-            text={annotations.note.value}
-            draft={annotations.drafts(article.id, 'note')}
-            save={(text) => annotations.saveNote(article.id, text)}
-          />
-          <Highlights annotations={annotations} keys={keys} menus={menus} act={act} />
+          <ArticleNote key={article.id} articleId={article.id} annotations={annotations} links={links} />
+          <Highlights annotations={annotations} keys={keys} menus={menus} links={links} act={act} />
         </>
       ) : (
         <p class="notes-empty">{withoutArticle[reader.status.value]}</p>

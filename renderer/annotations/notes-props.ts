@@ -3,6 +3,7 @@ import type { AnnotationsState } from '../state/annotations.ts';
 import type { HighlightAct } from '../state/highlight-acts.ts';
 import type { Keys } from '../state/keys.ts';
 import type { Menus } from '../state/menus.ts';
+import type { NoteLinks } from '../state/note-links.ts';
 import type { ReaderState } from '../state/reader.ts';
 
 export interface NotesPanelProps {
@@ -10,6 +11,8 @@ export interface NotesPanelProps {
   annotations: AnnotationsState;
   keys: Keys;
   menus: Pick<Menus, 'ask'>;
+  /** The links in notes. */
+  links: NoteLinks;
   /** Does something with a highlight. */
   act(act: HighlightAct, highlight: Highlight): void;
   close(): void;

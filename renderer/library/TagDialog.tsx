@@ -4,7 +4,6 @@ import { t } from '../../electron/language/language.ts';
 import { colorNames } from '../state/annotation-words.ts';
 import type { App } from '../state/app.ts';
 import { isWithin } from '../state/tag-names.ts';
-import { carriersWords } from '../state/tag-words.ts';
 import type { TagAsk } from '../state/tags.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
@@ -12,10 +11,8 @@ import { Words } from '../ui/Words.tsx';
 import { TagSign } from './TagSign.tsx';
 
 /** What a merge does, before it is done. */
-function mergeWords({ name, count, highlights }: LibraryTag, into: LibraryTag): string {
-  const carriers = carriersWords(count, highlights);
-  return t('library-merge-effect', { name, into: into.name, carriers });
-}
+const mergeWords = ({ name, count, highlights }: LibraryTag, into: LibraryTag): string =>
+  t('library-merge-effect', { name, into: into.name, articles: count, highlights });
 
 interface PartProps {
   app: App;
@@ -138,7 +135,8 @@ export function TagDialog({ app, ask: { kind, tag } }: { app: App; ask: TagAsk }
             id="library-tag-on"
             values={{
               name: <strong dir="auto">{tag.name}</strong>,
-              carriers: carriersWords(tag.count, tag.highlights),
+              articles: tag.count,
+              highlights: tag.highlights,
             }}
           />
         </p>

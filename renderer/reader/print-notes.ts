@@ -1,6 +1,7 @@
 import type { Article, ColorMeanings, Highlight } from '../../electron/api/model.ts';
 import { highlightColors } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
+import { noteFragment } from '../anchoring/note-html.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 
 /** An element with words or other elements in it; words become text, never markup. */
@@ -26,9 +27,10 @@ function noteOf({ color, style, quote, note, tags, state }: Highlight): HTMLElem
   mark.dataset['style'] = style;
   const item = make('li', '', make('div', 'quote', mark));
   if (state === 'unplaced') item.append(make('div', 'tags', t('reader-print-unplaced')));
-  if (note !== '') item.append(make('div', 'words', note));
+  if (note !== '') item.append(make('div', 'words', noteFragment(note)));
   if (tags.length > 0) item.append(make('div', 'tags', tags.map((tag) => `#${tag}`).join(' ')));
-  for (const part of item.children) part.setAttribute('dir', 'auto');
+  // The parts of a note have directions of their own.
+  for (const part of item.querySelectorAll(':scope > :not(.words)')) part.setAttribute('dir', 'auto');
   return item;
 }
 
@@ -53,11 +55,7 @@ export function printNotes(
   if (note === '' && highlights.length === 0) return null;
   const section = make('section', 'notes');
   if (note !== '' || notes.length > 0) section.append(make('h2', '', t('reader-print-notes')));
-  if (note !== '') {
-    const words = make('p', 'words', note);
-    words.dir = 'auto';
-    section.append(words);
-  }
+  if (note !== '') section.append(make('div', 'words', noteFragment(note)));
   if (notes.length > 0) section.append(make('ol', '', ...notes.map(noteOf)));
   if (highlights.length > 0) section.append(keyOf(highlights, meanings));
   return section;

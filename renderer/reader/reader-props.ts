@@ -15,7 +15,7 @@ import type { Printing } from '../state/printing.ts';
 import type { ReadAloud } from '../state/read-aloud.ts';
 import type { ReaderState } from '../state/reader.ts';
 import type { SidePane } from '../state/side-pane.ts';
-import type { Quoted } from '../state/spoken.ts';
+import type { Say } from '../state/spoken.ts';
 
 /** What the reader needs of the place the user is at, and how to leave it. */
 export interface ReaderPlace {
@@ -68,7 +68,7 @@ export interface ReaderProps {
   /** What the menu of words offers beside what is done with them in the article. */
   wordsItems(quote: string): MenuItem[];
   /** Tells assistive technology what was done. */
-  say(words: string, quoted?: Quoted): void;
+  say: Say;
   /** Opens an http or https address outside the app. */
   openExternal(url: string): void;
   /** Keys that were pressed inside the article and that the reader has no use for. */

@@ -103,11 +103,13 @@ export function createReadingCaret({
     return span && box ? { ...span, quote: textOf(span), box } : null;
   };
 
-  const tell = (before: string, span: Span) => {
+  /** Tells of words: what they stand in and how they are marked, then they themselves, alone or in a sentence; `first` comes before it all. */
+  const tell = (span: Span, { first = '', sentence = (words: string) => words } = {}) => {
     if (!session || isQuiet()) return;
-    const after = spoken.about(session.text, span, marksOn(span));
+    const about = spoken.about(session.text, span, marksOn(span));
     const language = reader.article.peek()?.language ?? null;
-    say(`${before} ${after}`.trim(), { text: textOf(span), language });
+    const whole = (words: string) => [first, about, sentence(words)].filter(Boolean).join(' ');
+    say(whole, { text: textOf(span), language });
   };
 
   const firstInSight = (): Caret | null => {
@@ -145,7 +147,7 @@ export function createReadingCaret({
     if (before && isExtended(before)) onExtended(null);
     put(caret);
     reveal(caret.anchor);
-    tell('', caret.anchor);
+    tell(caret.anchor);
   };
 
   const extend = (before: Caret, caret: Caret) => {
@@ -153,7 +155,8 @@ export function createReadingCaret({
     const { isMore, part } = changeOf(spanOfCaret(before), spanOfCaret(caret));
     reveal(part);
     onExtended(isExtended(caret) ? words() : null);
-    tell(t(isMore ? 'reader-caret-selected' : 'reader-caret-no-longer-selected'), part);
+    const id = isMore ? 'reader-caret-selected' : 'reader-caret-no-longer-selected';
+    tell(part, { sentence: (words) => t(id, { words }) });
   };
 
   const step = (caret: Caret, { units, scroll }: FrameSession, act: Exclude<CaretAct, { kind: 'open' }>) => {
@@ -194,7 +197,7 @@ export function createReadingCaret({
       put(first);
       if (isNew || !first) return;
       reveal(first.anchor);
-      tell(caretHelp, first.anchor);
+      tell(first.anchor, { first: caretHelp });
     },
     take(act) {
       const caret = at.peek();

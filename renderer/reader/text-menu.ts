@@ -2,10 +2,11 @@ import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Id } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import type { AskedMenu, FrameSession } from '../anchoring/frame-session.ts';
-import { copyPicture, copyText } from '../state/copying.ts';
+import { copyPicture } from '../state/copying.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
 import { highlightItems, wordsItems } from '../state/highlight-items.ts';
 import { keyNow } from '../state/key-map.ts';
+import { linkItems } from '../state/link-items.ts';
 import { below, isByKey, type MenuItem, placeOf } from '../state/menus.ts';
 import { hasOwnMenu } from '../ui/own-menu.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -25,14 +26,9 @@ const grouped = (...groups: readonly (readonly MenuItem[])[]): MenuItem[] =>
 export function menuOfText(props: ReaderProps, around: Around) {
   const { annotations, edits, original, say, menus } = props;
 
-  const linkItems = ({ link }: AskedMenu): MenuItem[] => {
+  const itemsOfLink = ({ link }: AskedMenu): MenuItem[] => {
     if (!link) return [];
-    const { address, local } = link;
-    return [
-      ...(local ? [{ words: t('reader-open-linked'), run: () => around.openLocal(local.id) }] : []),
-      { words: t('reader-open-in-browser'), run: () => props.openExternal(address) },
-      { words: t('reader-copy-address'), run: () => copyText(address, say, 'Address') },
-    ];
+    return linkItems(link, { openLinked: around.openLocal, openExternal: props.openExternal, say });
   };
   const pictureItems = ({ picture }: AskedMenu): MenuItem[] => {
     const looked = picture?.all[picture.at];
@@ -85,7 +81,7 @@ export function menuOfText(props: ReaderProps, around: Around) {
       const { x, y, above } = asked.place;
       const place = { x: left + x, y: top + y, above: top + above, opener: null, giveBack: open.focus };
       const items = () =>
-        grouped(linkItems(asked), pictureItems(asked), targetItems(about), blockItems(asked), [viewItem()]);
+        grouped(itemsOfLink(asked), pictureItems(asked), targetItems(about), blockItems(asked), [viewItem()]);
       menus.ask(t('reader-text-menu'), items, place);
     },
     /** The menu of words or a highlight alone, below them; false where there are none. */

@@ -30,7 +30,7 @@ export interface AnnotationsState extends HighlightChanges {
   /** What the colours stand for. */
   meanings: ReadonlySignal<ColorMeanings>;
   drafts: Drafts;
-  /** Which highlight is being edited in the panel, and what of it. */
+  /** Which highlight is being edited in the panel, or whether the article's note is, and what of it. */
   editing: Signal<{ id: Id; field: 'note' | 'tags' } | null>;
   /** A wish to show a highlight in the text. A new object for each wish, so that the same one can be asked for twice. */
   shown: Signal<{ id: Id; articleId: Id } | null>;

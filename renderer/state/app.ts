@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
-import type { LibraryName } from '../../electron/api/model.ts';
+import type { Id, LibraryName } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import type { ArticleAsk } from './article-asks.ts';
@@ -19,9 +19,11 @@ import { createLibrary, type LibraryState } from './library.ts';
 import { createLinks, type LinksState } from './links.ts';
 import { createLiving, type LivingState } from './living.ts';
 import { createMenus, type Menus } from './menus.ts';
+import { createNoteLinks, type NoteLinks } from './note-links.ts';
 import { createOriginal, type OriginalState } from './original.ts';
 import { createOtherWindows } from './other-windows.ts';
 import { createPalette, type PaletteState } from './palette.ts';
+import { focusReader } from './pane-focus.ts';
 import { createPlace, type PlaceState } from './place.ts';
 import { everyHighlight, type Place, start } from './places.ts';
 import { createPrinting, type Printing } from './printing.ts';
@@ -63,6 +65,9 @@ export interface App {
   tags: TagsState;
   palette: PaletteState;
   links: LinksState;
+  noteLinks: NoteLinks;
+  /** Opens an article that a link leads to. */
+  openLinked(id: Id): void;
   timeline: TimelineState;
   carets: Carets;
   aloud: ReadAloud;
@@ -182,6 +187,11 @@ async function build(
   const reader = createReader(client, undo.sealed);
   const library = createLibrary(client, place, undo);
   const imports = createImports(client, shell, undo, spoken.say);
+  const links = createLinks(client, reader.article);
+  const openLinked = (id: Id) => {
+    place.openArticle(id);
+    focusReader({ reader, place });
+  };
   const onFailed = (error: ErrorData) => {
     notice.value = error.message;
     undo.failed(error);
@@ -239,7 +249,13 @@ async function build(
       onFailed,
     }),
     tags: createTags(client, { tags: library.tags, place, undo, closed: settings.closed.tags, onFailed }),
-    links: createLinks(client, reader.article),
+    links,
+    openLinked,
+    noteLinks: createNoteLinks(links, reader.article, {
+      openLinked,
+      openExternal: shell.openExternal,
+      say: spoken.say,
+    }),
     timeline: createTimeline(client, place, settings.list.timeline),
     carets,
     aloud: createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value)),

@@ -30,12 +30,10 @@ export function summarise({
 }
 
 /** The line while an import runs or is paused. */
-export function running({
+export const running = ({
   state,
   done,
   total,
   failed,
-}: Pick<ImportProgress, 'state' | 'done' | 'total' | 'failed'>): string {
-  const line = t('imports-running', { state: state === 'paused' ? 'paused' : 'running', done, total });
-  return failed > 0 ? `${line} · ${t('imports-problems', { count: failed })}` : line;
-}
+}: Pick<ImportProgress, 'state' | 'done' | 'total' | 'failed'>): string =>
+  t('imports-running', { state: state === 'paused' ? 'paused' : 'running', done, total, failed });

@@ -62,8 +62,11 @@ export function createLibraryChanges(
     attempt(() => client.moveArticles({ articleIds, sectionId }));
   /** Where articles are moved to, as messages have it. */
   const goal = (id: Id | null) => {
-    const section = sections.peek().find((one) => one.id === id)?.name ?? t('state-some-section');
-    return { place: id === null ? 'inbox' : 'section', section };
+    const section = sections.peek().find((one) => one.id === id)?.name;
+    return {
+      place: id === null ? 'inbox' : section === undefined ? 'unknown' : 'section',
+      section: section ?? '',
+    };
   };
 
   return {

@@ -15,7 +15,7 @@ export const mergedWords = (
   to: string,
   inIt: number,
   { articles, highlights }: TagsChanged,
-): string => t('state-tag-merged', { from, to, below: inIt, carriers: carriersWords(articles, highlights) });
+): string => t('state-tag-merged', { from, to, below: inIt, articles, highlights });
 
 export const deletedTagWords = (name: string, inIt: number, { articles, highlights }: TagsChanged): string =>
   t('state-tag-deleted', { name, below: inIt, articles, highlights });

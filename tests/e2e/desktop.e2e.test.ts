@@ -152,7 +152,7 @@ describe.each(desktops)('where the process of the library ends on the host “%s
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
     await page.reload();
-    await expect.poll(() => note.inputValue()).toBe('Seen at the weir');
+    await page.getByRole('note').getByText('Seen at the weir').waitFor();
   });
 });
 

@@ -35,9 +35,11 @@ describe.each(hosts)('an article on paper on the host “%s”', (host) => {
     await frameText(app.page, 'last entry');
     await highlight('autumn of', 'Yellow');
     await highlight('It burned until dawn, and nobody', '');
-    await addNote('Who says so?');
+    await addNote('Who says **so**?');
     await highlight('dawn, and', 'Green');
-    await notes().getByRole('textbox', { name: 'Note on the article' }).fill('Compare with the other year.');
+    await notes()
+      .getByRole('textbox', { name: 'Note on the article' })
+      .fill('Compare with *the other* year.');
     await notes().getByRole('button', { name: 'Save' }).click();
     await notes().getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
   });

@@ -141,7 +141,7 @@ describe.each(hosts)('reading by keys on the host “%s”', (host) => {
       await press('ArrowRight');
       await expect.poll(said).toBe('List item. Oil was kept.');
       await press('ArrowRight');
-      await expect.poll(said).toBe(' It was dear.');
+      await expect.poll(said).toBe('It was dear.');
       await press('ControlOrMeta+ArrowRight', 'ControlOrMeta+ArrowRight');
       await expect.poll(caret).toBe('was');
       await press('ArrowDown', 'ArrowDown');

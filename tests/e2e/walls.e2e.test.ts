@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSavedPage } from '../../electron/import/read-saved-page.ts';
 import { safeHtml } from '../../electron/import/sanitise/safe-html.ts';
 import type * as Display from '../../renderer/anchoring/display-html.ts';
+import type * as Notes from '../../renderer/anchoring/note-html.ts';
 import type * as Pages from '../../renderer/anchoring/page-html.ts';
 import { dropped } from '../import/support/import-bytes.ts';
 import { openTestPage } from './axe.ts';
@@ -13,6 +14,7 @@ import { bundleOf, attacks as collected, missing, openYard, type Yard } from './
 
 declare const display: typeof Display;
 declare const pages: typeof Pages;
+declare const notes: typeof Notes;
 
 const bare = (body: string) => `<!doctype html><html><head></head><body>${body}</body></html>`;
 const attacks = [...collected, ...mathAttacks];
@@ -41,6 +43,21 @@ const styleAttacks = [
   '<style>p{background:-webkit-cross-fade(url(http://styles.test/15),url(data:,),50%)}</style><p>Words</p>',
 ];
 
+/** What Markdown itself could make of a note. */
+const markdownAttacks = [
+  '[words](javascript:alert(1))',
+  '[words](JaVaScRiPt&colon;alert(1))',
+  '[words](<java\tscript:alert(1)>)',
+  '<javascript:alert(1)>',
+  '[words](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+  '![words](http://notes.test/1.png)',
+  '![words](x"onerror="alert\\(1\\))',
+  '[words](https://notes.test/ "a&quot; onclick=&quot;alert(1)")',
+  '[a]: javascript:alert(1)\n\n[a]',
+  '```"><img src=http://notes.test/2 onerror=alert(1)>\nwords\n```',
+  '| <img src=http://notes.test/3> |\n|---|\n| [a](vbscript:alert) |',
+];
+
 describe.skipIf(missing !== '')(`each wall alone, against the collected attacks${missing}`, () => {
   let page: Awaited<ReturnType<typeof openTestPage>>;
   let yard: Yard;
@@ -49,6 +66,7 @@ describe.skipIf(missing !== '')(`each wall alone, against the collected attacks$
     yard = await openYard(page.page);
     await page.page.addScriptTag({ content: await bundleOf('display-html.ts', 'display') });
     await page.page.addScriptTag({ content: await bundleOf('page-html.ts', 'pages') });
+    await page.page.addScriptTag({ content: await bundleOf('note-html.ts', 'notes') });
   });
   afterAll(() => page?.close());
 
@@ -82,6 +100,33 @@ describe.skipIf(missing !== '')(`each wall alone, against the collected attacks$
     const documents = (await shown(attacks)).map((html) => html.replace(policyTag, ''));
     expect(documents.some((html) => html.includes('Content-Security-Policy'))).toBe(false);
     expect(documents.flatMap(wrongIn)).toEqual([]);
+    expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
+  });
+
+  const noted = async (way: 'cleanNote' | 'noteFragment', all: string[]) => {
+    const bodies = await page.page.evaluate(
+      ([made, given]) =>
+        given.map((one) => {
+          const holder = document.createElement('div');
+          holder.append(notes[made](one));
+          return holder.innerHTML;
+        }),
+      [way, all] as const,
+    );
+    return bodies.map(bare);
+  };
+
+  test('the sanitiser of notes', async () => {
+    const documents = await noted('cleanNote', [...attacks, ...styleAttacks]);
+    expect(documents.flatMap((one) => notAllowed(parse(one), ['rel']))).toEqual([]);
+    expect(documents.filter((one) => one.includes('<img'))).toEqual([]);
+    expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
+  });
+
+  test('notes, whose Markdown may hold any of them', async () => {
+    const documents = await noted('noteFragment', [...attacks, ...styleAttacks, ...markdownAttacks]);
+    expect(documents.flatMap((one) => notAllowed(parse(one), ['rel']))).toEqual([]);
+    expect(documents.filter((one) => /<img|<a href="(?!https?:)/.test(one))).toEqual([]);
     expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
   });
 

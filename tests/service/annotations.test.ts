@@ -51,6 +51,27 @@ test('a deleted highlight comes back as it was, with its note and tags, and once
   await service.handlers.deleteHighlight({ id: made.id }, call);
 });
 
+test('the list of all highlights shows the words of a note without its marks, and what was found in them', async () => {
+  const { highlight } = await service.handlers.addHighlightByQuote(
+    {
+      ...{ articleId, quote, prefix: '', suffix: '', color: 'green', style: 'highlight' },
+      note: 'Says **who**?\n\n- [the almanac](https://sea.example/tables)\n- nobody',
+    },
+    call,
+  );
+  const noteOf = async (words: string) => {
+    const narrowing = { colors: [], tags: [], noted: false, unplaced: false };
+    const query = { text: words, ...narrowing, sort: 'newest' as const };
+    const { rows } = await service.handlers.listHighlights({ query, offset: 0, limit: 9 }, call);
+    return rows[0]?.note.map(({ text: run, match }) => (match ? `[${run}]` : run)).join('');
+  };
+  expect(await noteOf('')).toBe('Says who? the almanac nobody');
+  expect(await noteOf('almanac')).toBe('Says who? the [almanac] nobody');
+  // The index holds the address of a link, too.
+  expect(await noteOf('tables')).toContain('[tables]');
+  await service.handlers.deleteHighlight({ id: highlight.id }, call);
+});
+
 test('a deleted highlight whose words are not in the text any more comes back without a place', async () => {
   const made = await addTagged();
   const deleted = await service.handlers.deleteHighlight({ id: made.id }, call);

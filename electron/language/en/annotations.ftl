@@ -17,6 +17,7 @@ annotations-article-note = Note
 # The name of the field.
 annotations-article-note-field = Note on the article
 annotations-article-note-hint = A note on the whole article
+annotations-edit-article-note = Edit the note on the article
 
 ## The list of highlights
 
@@ -71,6 +72,9 @@ annotations-overtaken = This note was written elsewhere meanwhile. Saving keeps 
 annotations-add-tags = Add tags
 annotations-edit-tags = Edit tags
 annotations-delete = Delete
+# Beside a link in a note: where it leads.
+annotations-link-local = In your library: { $title }
+annotations-link-outside = Not saved: { $address }
 # The name of the menu.
 annotations-menu = Highlight
 annotations-place-here = Place here

@@ -12,14 +12,18 @@ imports-progress = Import progress
 imports-progress-bar = Files imported
 # Before anything is imported: the files that were chosen are being read by the window.
 imports-sending = Taking the files in…
+# $failed is the number of files that could not be read.
 imports-running = { $state ->
-    [paused] Paused at { $done } of { $total }
-   *[running] Importing { $done } of { $total }
-}
-# Stands behind the line above.
-imports-problems = { $count ->
-    [one] 1 problem
-   *[other] { $count } problems
+    [paused] { $failed ->
+        [0] Paused at { $done } of { $total }
+        [one] Paused at { $done } of { $total } · 1 problem
+       *[other] Paused at { $done } of { $total } · { $failed } problems
+    }
+   *[running] { $failed ->
+        [0] Importing { $done } of { $total }
+        [one] Importing { $done } of { $total } · 1 problem
+       *[other] Importing { $done } of { $total } · { $failed } problems
+    }
 }
 imports-pause = Pause
 imports-resume = Resume

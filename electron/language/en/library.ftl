@@ -126,15 +126,52 @@ library-more-tags = { $count ->
 library-rename-tag-title = Rename tag
 library-merge-tag-title = Merge tag
 library-color-tag-title = Colour of the tag
-# $carriers: “12 articles and 3 highlights”.
-library-tag-on = { $name }, on { $carriers }
+# $articles and $highlights are how many carry it.
+library-tag-on = { $highlights ->
+    [0] { $name }, on { $articles ->
+        [one] 1 article
+       *[other] { $articles } articles
+    }
+   *[other] { $articles ->
+        [0] { $name }, on { $highlights ->
+            [one] 1 highlight
+           *[other] { $highlights } highlights
+        }
+       *[other] { $name }, on { $articles ->
+            [one] 1 article
+           *[other] { $articles } articles
+        } and { $highlights ->
+            [one] 1 highlight
+           *[other] { $highlights } highlights
+        }
+    }
+}
 library-tag-nests = A / in the name nests it: “places/coast”.
 library-tag-keeps-nested = The tags in it keep their place below the new name.
 library-merge = Merge
 library-merge-into = Into
 library-merge-choose = Choose a tag
 library-merge-hint = Articles and highlights keep their other tags.
-library-merge-effect = “{ $name }” becomes one with “{ $into }”: { $carriers } will carry “{ $into }” in its place.
+# $articles and $highlights are how many carry “$name”.
+library-merge-effect = { $highlights ->
+    [0] “{ $name }” becomes one with “{ $into }”: { $articles ->
+        [one] 1 article
+       *[other] { $articles } articles
+    } will carry “{ $into }” in its place.
+   *[other] { $articles ->
+        [0] “{ $name }” becomes one with “{ $into }”: { $highlights ->
+            [one] 1 highlight
+           *[other] { $highlights } highlights
+        } will carry “{ $into }” in its place.
+       *[other] “{ $name }” becomes one with “{ $into }”: { $articles ->
+            [one] 1 article
+           *[other] { $articles } articles
+        } and { $highlights ->
+            [one] 1 highlight
+           *[other] { $highlights } highlights
+        } will carry “{ $into }” in its place.
+    }
+}
 library-color = Colour
 library-no-color = None
 library-save = Save

@@ -173,9 +173,6 @@ reader-delete-highlight-sign = Delete
 
 # The name of the menu.
 reader-text-menu = Text
-reader-open-linked = Open in Lectern
-reader-open-in-browser = Open in the browser
-reader-copy-address = Copy the address of the link
 reader-look-at-picture = Look at the picture
 reader-copy-picture = Copy the picture
 reader-hide-block = Hide this block
@@ -200,9 +197,9 @@ reader-caret-at-end = The end of the article.
 reader-caret-at-beginning = The beginning of the article.
 reader-caret-no-next-highlight = No highlight after this.
 reader-caret-no-previous-highlight = No highlight before this.
-# Words of the article follow.
-reader-caret-selected = Selected:
-reader-caret-no-longer-selected = No longer selected:
+# $words are those of the article, read in its language.
+reader-caret-selected = Selected: { $words }
+reader-caret-no-longer-selected = No longer selected: { $words }
 reader-caret-marked = { $style ->
     [underline] { $noted ->
         [yes] Underlined in { $color }, with a note.

@@ -291,13 +291,16 @@ state-starred = Starred
 state-unstarred = Unstarred
 state-marked-read = Marked as read
 state-marked-unread = Marked as unread
+# $place is unknown where the section is not there any more; $section is empty for it and for the Inbox.
 state-articles-moved = { $count ->
     [one] 1 article moved to { $place ->
         [inbox] the Inbox
+        [unknown] a section
        *[section] “{ $section }”
     }
    *[other] { $count } articles moved to { $place ->
         [inbox] the Inbox
+        [unknown] a section
        *[section] “{ $section }”
     }
 }
@@ -309,15 +312,15 @@ state-articles-partly-moved = { $count ->
 state-articles-are-there = { $count ->
     [one] 1 article is in { $place ->
         [inbox] the Inbox
+        [unknown] a section
        *[section] “{ $section }”
     } already
    *[other] { $count } articles are in { $place ->
         [inbox] the Inbox
+        [unknown] a section
        *[section] “{ $section }”
     } already
 }
-# Stands for the name of a section that is not known.
-state-some-section = a section
 # $path is the names of sections within each other, such as “World › Europe”.
 state-filed = 1 article moved to “{ $path }”
 
@@ -418,12 +421,30 @@ state-tag-renamed = Tag “{ $from }” { $below ->
     [one] with 1 tag in it renamed
    *[other] with { $below } tags in it renamed
 } to “{ $to }”
-# $carriers is “12 articles and 3 highlights”, or one of the two.
+# $articles and $highlights are how many carried it.
 state-tag-merged = Tag “{ $from }” { $below ->
     [0] merged
     [one] with 1 tag in it merged
    *[other] with { $below } tags in it merged
-} into “{ $to }”: { $carriers }
+} into “{ $to }”: { $highlights ->
+    [0] { $articles ->
+        [one] 1 article
+       *[other] { $articles } articles
+    }
+   *[other] { $articles ->
+        [0] { $highlights ->
+            [one] 1 highlight
+           *[other] { $highlights } highlights
+        }
+       *[other] { $articles ->
+            [one] 1 article
+           *[other] { $articles } articles
+        } and { $highlights ->
+            [one] 1 highlight
+           *[other] { $highlights } highlights
+        }
+    }
+}
 state-tag-deleted = Tag “{ $name }” { $below ->
     [0] deleted
     [one] with 1 tag in it deleted
@@ -516,6 +537,12 @@ state-note-changed = { $change ->
    *[changed] Note changed
 }
 state-not-saved-late = { $reason } What you wrote could not be saved. Open that article again: it is still in its field.
+
+## What can be done with a link
+
+state-open-linked = Open in Lectern
+state-open-in-browser = Open in the browser
+state-copy-address = Copy the address of the link
 
 ## Changes to the text of an article
 

@@ -15,6 +15,15 @@ test('words go by themselves, later words in their own time', () => {
   expect(last.value).toBeNull();
 });
 
+test('words of an article stand where a sentence has them, and keep their language', () => {
+  const { last, say } = createSpoken();
+  const quoted = { text: 'Es brannte.', language: 'de' };
+  say((words) => `Selected: ${words}, and no more.`, quoted);
+  expect(last.value).toEqual({ words: 'Selected: ', quoted, after: ', and no more.' });
+  say((words) => words, quoted);
+  expect(last.value).toEqual({ words: '', quoted, after: '' });
+});
+
 test('the same words can be said twice', () => {
   const { last, say } = createSpoken();
   say('Starred');
