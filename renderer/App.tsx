@@ -1,40 +1,28 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { t } from '../electron/language/language.ts';
-import { ColorsDialog } from './annotations/ColorsDialog.tsx';
 import { NotesPanel } from './annotations/NotesPanel.tsx';
-import { ExportDialog } from './exports/ExportDialog.tsx';
-import { LivingDialog, LivingFoot } from './exports/LivingDialog.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { LivingFoot } from './exports/LivingDialog.tsx';
 import { ExportFoot } from './exports/Running.tsx';
 import { DropZone } from './imports/DropZone.tsx';
 import { ImportFoot } from './imports/ImportFoot.tsx';
-import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
 import { ImportStatus } from './imports/ImportStatus.tsx';
-import { WatchDialog } from './imports/WatchDialog.tsx';
 import { ArticleList } from './library/ArticleList.tsx';
 import { articleItems, articlesName } from './library/article-items.ts';
-import { CommandPalette } from './library/CommandPalette.tsx';
-import { DeleteDialog } from './library/DeleteDialog.tsx';
 import { FailureScreen } from './library/FailureScreen.tsx';
 import { HighlightList } from './library/HighlightList.tsx';
-import { ManualDialog } from './library/ManualDialog.tsx';
-import { MoveDialog } from './library/MoveDialog.tsx';
 import { NothingOpen } from './library/NothingOpen.tsx';
 import { OpenMenu } from './library/OpenMenu.tsx';
-import { SectionDialog } from './library/SectionDialog.tsx';
-import { SettingsDialog } from './library/SettingsDialog.tsx';
-import { ShortcutSheet } from './library/ShortcutSheet.tsx';
 import { Sidebar } from './library/Sidebar.tsx';
-import { TagDialog } from './library/TagDialog.tsx';
-import { TagEditor } from './library/TagEditor.tsx';
-import { TagManager } from './library/TagManager.tsx';
 import { Toolbar } from './library/Toolbar.tsx';
 import { Reader } from './reader/Reader.tsx';
-import type { App as AppState, Boot } from './state/app.ts';
+import type { App as AppState } from './state/app.ts';
 import { lookFor } from './state/command-acts.ts';
 import { commands } from './state/commands.ts';
 import { perform } from './state/highlight-acts.ts';
 import { paneLimits, type Widths } from './state/settings.ts';
+import type { Boot } from './state/start.ts';
 import { Icon } from './ui/Icon.tsx';
 import { withKey } from './ui/keys.ts';
 import { Splitter } from './ui/Splitter.tsx';
@@ -85,40 +73,6 @@ function Said({ app: { spoken } }: { app: AppState }) {
         </span>
       )}
     </p>
-  );
-}
-
-function Dialogs({ app }: { app: AppState }) {
-  const { imports, exports, dialog, sections, tags } = app;
-  const report = imports.report.value;
-  return (
-    <>
-      {report && <ImportReportDialog app={app} report={report} />}
-      {exports.asked.value && <ExportDialog app={app} />}
-      {sections.asked.value && <SectionDialog app={app} ask={sections.asked.value} />}
-      {dialog.value === 'palette' && <CommandPalette app={app} />}
-      {dialog.value === 'shortcuts' && <ShortcutSheet app={app} />}
-      {dialog.value === 'tags' && <TagEditor app={app} />}
-      {dialog.value === 'manageTags' && <TagManager app={app} />}
-      {/* It may lie over that. */}
-      {tags.asked.value && <TagDialog app={app} ask={tags.asked.value} />}
-      {dialog.value === 'move' && <MoveDialog app={app} />}
-      {dialog.value === 'delete' && <DeleteDialog app={app} />}
-      {dialog.value === 'colors' && (
-        <ColorsDialog
-          meanings={app.settings.colorMeanings}
-          onMade={app.undo.made}
-          close={() => {
-            dialog.value = null;
-          }}
-        />
-      )}
-      {dialog.value === 'living' && <LivingDialog app={app} />}
-      {dialog.value === 'settings' && <SettingsDialog app={app} />}
-      {dialog.value === 'manual' && <ManualDialog app={app} />}
-      {dialog.value === 'watch' && <WatchDialog app={app} />}
-      <Messages app={app} />
-    </>
   );
 }
 
@@ -280,6 +234,7 @@ function Ready({ app }: { app: AppState }) {
       <LivingFoot app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />
+      <Messages app={app} />
       <OpenMenu menus={app.menus} />
       <Said app={app} />
     </>

@@ -115,8 +115,14 @@ export function lettersHtml(
 export const textOfArticle = (article: Pick<Article, 'html'>): string =>
   plainText(cleanFragment(article.html)).text;
 
-/** Gives a frame its document. The only place that sets `srcdoc`; the sandbox is set here so that it is never forgotten. */
+/** Gives a frame its document. Only here and below is `srcdoc` set; the sandbox is set here so that it is never forgotten. */
 export function showInFrame(frame: HTMLIFrameElement, html: FrameHtml): void {
   frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.srcdoc = html;
+}
+
+/** Shows a page that stands alone in a frame that lets it do nothing at all: no script, no form, nothing of this page. */
+export function showAlone(frame: HTMLIFrameElement, html: string): void {
+  frame.setAttribute('sandbox', '');
   frame.srcdoc = html;
 }

@@ -1,6 +1,16 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type ExportForm, type ExportPreview, formFacts } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
+import { showAlone } from '../anchoring/display-html.ts';
 import type { ExportPreviewState } from '../state/export-preview.ts';
+
+function Page({ html }: { html: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useLayoutEffect(() => {
+    if (frame.current) showAlone(frame.current, html);
+  }, [html]);
+  return <iframe ref={frame} class="export-page" title={t('exports-preview')} />;
+}
 
 /** A file as it is: text as text, a page as a page that runs nothing and asks for nothing. */
 function Shown({ form, preview }: { form: ExportForm; preview: ExportPreview }) {
@@ -8,8 +18,7 @@ function Shown({ form, preview }: { form: ExportForm; preview: ExportPreview }) 
   if (!file) return <p class="export-none">{t('exports-nothing')}</p>;
   if (typeof file.content !== 'string' || file.content === '')
     return <p class="export-none">{t('exports-no-preview', { name: file.name })}</p>;
-  if (formFacts[form].extension === 'html' && !isCut)
-    return <iframe class="export-page" title={t('exports-preview')} sandbox="" srcdoc={file.content} />;
+  if (formFacts[form].extension === 'html' && !isCut) return <Page html={file.content} />;
   return (
     <>
       <pre class="export-text" tabIndex={0} role="region" aria-label={t('exports-preview')} dir="auto">

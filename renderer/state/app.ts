@@ -1,12 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import type { Id, LibraryName } from '../../electron/api/model.ts';
-import { t } from '../../electron/language/language.ts';
 import { type AnnotationsState, createAnnotations } from './annotations.ts';
 import type { ArticleAsk } from './article-asks.ts';
 import { type Carets, createCarets } from './carets.ts';
-import { connect, findShell } from './client.ts';
-import { createDrafts, type Drafts } from './drafts.ts';
+import { connect } from './client.ts';
+import type { Drafts } from './drafts.ts';
 import { createEdits, type EditsState } from './edits.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
@@ -38,7 +37,7 @@ import { createTags, type TagsState } from './tags.ts';
 import { createTimeline, type TimelineState } from './timeline.ts';
 import { createUndo, type UndoState } from './undo.ts';
 import { createWatched, type WatchedState } from './watched.ts';
-import { createWhichLibrary, libraryOfWindow, turnTo, type WhichLibrary } from './which-library.ts';
+import { createWhichLibrary, turnTo, type WhichLibrary } from './which-library.ts';
 
 /** Everything the screens show, once the service answers. */
 export interface App {
@@ -99,12 +98,6 @@ export interface App {
   notice: Signal<string | null>;
 }
 
-export type Boot =
-  | { status: 'starting' }
-  | { status: 'ready'; app: App }
-  /** `toOwn` leads to the user's own library, where it is another that has failed. */
-  | { status: 'failed'; error: ErrorData; toOwn: (() => void) | null };
-
 function media(condition: string): ReadonlySignal<boolean> {
   const query = matchMedia(condition);
   const matches = signal(query.matches);
@@ -130,7 +123,7 @@ function placeFrom(saved: unknown): Place {
 }
 
 /** What the window has that the service has not, and that must outlive a service that stopped. */
-interface Unstored {
+export interface Unstored {
   drafts: Drafts;
   settings: Unsaved;
 }
@@ -138,7 +131,8 @@ interface Unstored {
 /** How this window calls itself when it saves settings, so that it knows what it hears of its own. */
 const windowName = crypto.randomUUID();
 
-async function build(
+/** Connects to the service and puts everything together. `onStopped` hears that it has stopped. */
+export async function build(
   shell: Shell,
   libraryName: LibraryName,
   unstored: Unstored,
@@ -273,39 +267,4 @@ async function build(
 /** Before a list is changed from outside of it: where only one pane is shown, it is the list. */
 export function bringListForward({ onePane, place }: Pick<App, 'onePane' | 'place'>): void {
   if (onePane()) place.closeArticle();
-}
-
-/** A service that ends sooner than this after its start will not be mended by one more; later it is started again at once. */
-const worthRestarting = 10_000;
-
-/** Starts the page. A service that cannot be reached, or a library that cannot be opened, is a state to be shown. */
-export function startApp(): { boot: ReadonlySignal<Boot>; retry(): Promise<void> } {
-  const boot = signal<Boot>({ status: 'starting' });
-  const libraryName = libraryOfWindow();
-  const shell = findShell(libraryName);
-  const unstored: Unstored = { drafts: createDrafts(), settings: new Map() };
-  const stopped: ErrorData = {
-    code: 'service-stopped',
-    message: t('state-service-stopped'),
-  };
-  const fail = (error: ErrorData) => {
-    const toOwn = libraryName === 'own' ? null : () => turnTo('own');
-    boot.value = { status: 'failed', error, toOwn };
-  };
-  const begin = async (notice: string | null) => {
-    boot.value = { status: 'starting' };
-    const began = Date.now();
-    try {
-      const app = await build(shell, libraryName, unstored, () => {
-        if (Date.now() - began > worthRestarting) void begin(t('state-service-restarted'));
-        else fail(stopped);
-      });
-      app.notice.value = notice;
-      boot.value = { status: 'ready', app };
-    } catch (thrown) {
-      fail(toErrorData(thrown));
-    }
-  };
-  void begin(libraryName === 'sample' ? t('state-in-sample') : null);
-  return { boot, retry: () => begin(null) };
 }
