@@ -65,7 +65,7 @@ exports-copied = { $highlights ->
     [one] 1 article
    *[other] { $articles } articles
 } copied
-command-export-again = Export again
+command-export-again = Export again as before
 
 ## Living notes: folders of files that are kept up to date
 
