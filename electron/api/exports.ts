@@ -39,12 +39,18 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
 };
 
 /** For whom Markdown is written. */
-export const markdownPresets = ['obsidian'] as const;
+export const markdownPresets = ['obsidian', 'logseq', 'readwise', 'plain', 'own'] as const;
 export type MarkdownPreset = (typeof markdownPresets)[number];
+
+/** A template of the user is no longer than this, in UTF-16 units. */
+export const longestTemplate = 100_000;
+export { startingTemplate } from './starting-template.ts';
 
 /** How an export is to look, beyond its form. What a form does not know it does not look at. */
 export interface ExportOptions {
   preset?: MarkdownPreset;
+  /** What the preset `own` writes each article by, in the language Liquid. */
+  template?: string;
   /** Articles without highlights and notes too, or not; left out, as the form is mostly wanted. */
   annotatedOnly?: boolean;
 }
