@@ -13,7 +13,7 @@ export type ExportScope =
   | { kind: 'list'; query: ListQuery }
   | { kind: 'all' };
 
-export const exportForms = ['markdown'] as const;
+export const exportForms = ['markdown', 'text', 'csv', 'bibtex', 'ris', 'csl'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** What is known of a form, beyond how it is made. */
@@ -34,6 +34,41 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     extension: 'md',
     mediaType: 'text/markdown;charset=utf-8',
     about: 'notes',
+    isText: true,
+  },
+  text: {
+    name: 'Text',
+    extension: 'txt',
+    mediaType: 'text/plain;charset=utf-8',
+    about: 'notes',
+    isText: true,
+  },
+  csv: {
+    name: 'CSV',
+    extension: 'csv',
+    mediaType: 'text/csv;charset=utf-8',
+    about: 'notes',
+    isText: true,
+  },
+  bibtex: {
+    name: 'BibTeX',
+    extension: 'bib',
+    mediaType: 'application/x-bibtex;charset=utf-8',
+    about: 'articles',
+    isText: true,
+  },
+  ris: {
+    name: 'RIS',
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems;charset=utf-8',
+    about: 'articles',
+    isText: true,
+  },
+  csl: {
+    name: 'CSL-JSON',
+    extension: 'json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    about: 'articles',
     isText: true,
   },
 };
