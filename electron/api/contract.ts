@@ -9,6 +9,7 @@ import {
   type ExportProgress,
   type ExportResult,
   exportForms,
+  longestTemplate,
   markdownPresets,
 } from './exports.ts';
 import { type LivingConflict, type LivingFolderState, livingSides } from './living.ts';
@@ -153,6 +154,12 @@ const wantedExport = {
   form: v.picklist(exportForms),
   options: v.strictObject({
     preset: v.exactOptional(v.picklist(markdownPresets)),
+    template: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.maxLength(longestTemplate, 'The template is longer than 100,000 characters. Shorten it.'),
+      ),
+    ),
     annotatedOnly: v.exactOptional(v.boolean()),
   }),
 };

@@ -13,7 +13,7 @@ export type ExportScope =
   | { kind: 'list'; query: ListQuery }
   | { kind: 'all' };
 
-export const exportForms = ['markdown'] as const;
+export const exportForms = ['markdown', 'text', 'csv', 'bibtex', 'ris', 'csl'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** What is known of a form, beyond how it is made. */
@@ -36,15 +36,56 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     about: 'notes',
     isText: true,
   },
+  text: {
+    name: 'Text',
+    extension: 'txt',
+    mediaType: 'text/plain;charset=utf-8',
+    about: 'notes',
+    isText: true,
+  },
+  csv: {
+    name: 'CSV',
+    extension: 'csv',
+    mediaType: 'text/csv;charset=utf-8',
+    about: 'notes',
+    isText: true,
+  },
+  bibtex: {
+    name: 'BibTeX',
+    extension: 'bib',
+    mediaType: 'application/x-bibtex;charset=utf-8',
+    about: 'articles',
+    isText: true,
+  },
+  ris: {
+    name: 'RIS',
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems;charset=utf-8',
+    about: 'articles',
+    isText: true,
+  },
+  csl: {
+    name: 'CSL-JSON',
+    extension: 'json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    about: 'articles',
+    isText: true,
+  },
 };
 
 /** For whom Markdown is written. */
-export const markdownPresets = ['obsidian'] as const;
+export const markdownPresets = ['obsidian', 'logseq', 'readwise', 'plain', 'own'] as const;
 export type MarkdownPreset = (typeof markdownPresets)[number];
+
+/** A template of the user is no longer than this, in UTF-16 units. */
+export const longestTemplate = 100_000;
+export { startingTemplate } from './starting-template.ts';
 
 /** How an export is to look, beyond its form. What a form does not know it does not look at. */
 export interface ExportOptions {
   preset?: MarkdownPreset;
+  /** What the preset `own` writes each article by, in the language Liquid. */
+  template?: string;
   /** Articles without highlights and notes too, or not; left out, as the form is mostly wanted. */
   annotatedOnly?: boolean;
 }

@@ -13,6 +13,8 @@ export interface Io {
   /** Writes and waits while a reader is slow. */
   out(text: string | Uint8Array): Promise<void>;
   err(text: string): void;
+  /** Whether a person sees what goes to `err` as it goes. */
+  isTerminal: boolean;
   /** Aborted when the user presses Ctrl+C. */
   signal: AbortSignal;
 }

@@ -48,6 +48,7 @@ function createIo(signal: AbortSignal): Io {
       if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
     },
     err: (message) => process.stderr.write(message),
+    isTerminal: process.stderr.isTTY === true,
     signal,
   };
 }

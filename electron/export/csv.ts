@@ -1,12 +1,20 @@
 import { stringify } from 'csv-stringify/sync';
+import { inertCell } from '../text/spreadsheet-cell.ts';
 
-/**
- * A table as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to read it right. A cell that a spreadsheet would
- * take for a formula is led by an apostrophe, as OWASP advises.
- */
-export const csvOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  stringify([[...head], ...rows.map((row) => [...row])], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+type Rows = readonly (readonly string[])[];
+
+/** Rows of CSV (RFC 4180). No cell is taken for a formula. */
+export const csvRows = (rows: Rows): string =>
+  stringify(
+    rows.map((row) => row.map((cell) => inertCell(cell.toWellFormed()))),
+    { record_delimiter: 'windows' },
+  );
+
+/** Spreadsheets need a byte order mark to read UTF-8 right. */
+const byteOrderMark = '\ufeff';
+
+/** The beginning of a table. */
+export const csvHead = (names: readonly string[]): string => byteOrderMark + csvRows([names]);
+
+/** A table as CSV in UTF-8. */
+export const csvOf = (names: readonly string[], rows: Rows): string => csvHead(names) + csvRows(rows);

@@ -6,7 +6,11 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\..*)?$/i;
 /** File systems allow 255 bytes; the id of a twin and the extension need some of them. */
 const longestBytes = 200;
 
+/** The most that a UTF-16 unit needs in UTF-8. */
+const bytesOfUnit = 3;
+
 function cut(name: string): string {
+  if (name.length * bytesOfUnit <= longestBytes) return name;
   let kept = '';
   let bytes = 0;
   for (const { segment } of new Intl.Segmenter().segment(name)) {

@@ -1,3 +1,5 @@
+import { safeName } from './file-name.ts';
+
 /** Text from outside as Markdown that means that text and nothing else (CommonMark 0.31, and Obsidian's own marks). */
 
 /** What starts or ends a mark anywhere in a line. */
@@ -65,32 +67,73 @@ function escapeAround(text: string, pieces: readonly AsItIs[]): string {
   return escapeText(withHeld).replaceAll(held, () => pieces[at++]?.markdown ?? '');
 }
 
-/** A text as one block quote: its paragraphs and line ends stay, blank lines keep the mark. */
-export function blockQuote(text: string, asTheyAre: readonly AsItIs[] = []): string {
-  const lines = escapeAround(text, asTheyAre)
+/** A text as Markdown of the same paragraphs and lines. */
+export const markdownText = (text: string, asTheyAre: readonly AsItIs[] = []): string =>
+  escapeAround(text, asTheyAre)
     .trim()
     .split('\n')
     // A single line end would be read as a space; two spaces before it keep it.
-    .map((line, index, all) => (line !== '' && (all[index + 1] ?? '') !== '' ? `${line}  ` : line));
-  return lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+    .map((line, index, all) => (line !== '' && (all[index + 1] ?? '') !== '' ? `${line}  ` : line))
+    .join('\n');
+
+/** Markdown as one block quote: blank lines keep the mark. */
+export const blockQuote = (markdown: string): string =>
+  markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+
+/** Lines moved in; blank ones stay empty. */
+export const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
+
+/** A link. `label` is Markdown; in the address nothing is left that ends a link or begins an element. */
+export const markdownLink = (label: string, address: string): string =>
+  `[${label}](<${address.toWellFormed().replace(/[<>\\\s\p{Cc}]/gu, encodeURIComponent)}>)`;
+
+/** Which lines belong to fenced code, its marks with them, and the mark of a fence that is left open. */
+export function fencesIn(lines: readonly string[]): { isCode: boolean[]; open: string | null } {
+  let open: string | null = null;
+  const isCode = lines.map((line) => {
+    const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
+    const wasOpen = open !== null;
+    if (mark && open === null) open = mark;
+    else if (mark && open !== null && mark.startsWith(open) && line.trim() === mark) open = null;
+    return wasOpen || open !== null;
+  });
+  return { isCode, open };
 }
 
+/** Blocks of HTML that blank lines do not end (CommonMark 4.6, kinds 1 to 5), and what ends each. */
+const endless: [start: RegExp, end: RegExp][] = [
+  [/^\s*<(?:script|pre|style|textarea)(?=[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^\s*<!--/, /-->/],
+  [/^\s*<\?/, /\?>/],
+  [/^\s*<![a-z]/i, />/],
+  [/^\s*<!\[CDATA\[/, /\]\]>/],
+];
+
+const isLeftOpen = (line: string, after: readonly string[]) =>
+  endless.some(([start, end]) => start.test(line) && ![line, ...after].some((one) => end.test(one)));
+
 /**
- * The user's own Markdown inside an exported note. Fences that are left open are closed, and a line that looks like one
- * of our block ids or like front matter is escaped: all else is theirs.
+ * The user's own Markdown inside an exported note. What is left open and would take in what follows is closed or escaped, and so is a line
+ * that looks like one of our block ids or like front matter: all else is theirs.
  */
 export function ownMarkdown(note: string): string {
   const lines = note.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim().split('\n');
-  let fence: string | null = null;
-  const kept = lines.map((line) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark && fence === null) fence = mark;
-    else if (mark && fence !== null && mark.startsWith(fence) && line.trim() === mark) fence = null;
-    if (fence !== null) return line;
-    return line.replace(/^(\s*)\^(?=h-)/, '$1\\^').replace(/^---\s*$/, '\\---');
+  const { isCode, open } = fencesIn(lines);
+  const kept = lines.map((line, at) => {
+    if (isCode[at]) return line;
+    const closed = isLeftOpen(line, lines.slice(at + 1)) ? line.replace('<', '\\<') : line;
+    return closed.replace(/^(\s*)\^(?=h-)/, '$1\\^').replace(/^---\s*$/, '\\---');
   });
-  if (fence !== null) kept.push(fence);
-  return kept.join('\n');
+  return (open === null ? kept : [...kept, open]).join('\n');
+}
+
+/** A link to the note of this name; empty for a name that leaves nothing. A name holds no mark of Markdown. */
+export function wikiLink(name: string): string {
+  const plain = name.replace(/[`~=$]/g, ' ');
+  return plain.trim() === '' ? '' : `[[${safeName(plain)}]]`;
 }
 
 /** A tag as Obsidian takes it: no spaces, one character that is no digit, `_`, `-` and `/` allowed. */

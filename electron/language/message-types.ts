@@ -218,10 +218,17 @@ export interface Messages {
   'exports-of-section': { name: Value };
   'exports-of-tag': { name: Value };
   'exports-preset': Nothing;
+  'exports-preset-logseq': Nothing;
   'exports-preset-obsidian': Nothing;
+  'exports-preset-own': Nothing;
+  'exports-preset-plain': Nothing;
+  'exports-preset-readwise': Nothing;
   'exports-preview': Nothing;
   'exports-running': Nothing;
   'exports-step': { done: Value; total: Value };
+  'exports-template': Nothing;
+  'exports-template-about': { example: Value };
+  'exports-template-again': Nothing;
   'exports-title': Nothing;
   'exports-which': Nothing;
   'exports-with-all': Nothing;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
 import type { Piece, RenderedFile } from '../export/exporter.ts';
@@ -31,8 +31,11 @@ async function makeFolder(folder: string): Promise<string[]> {
 /** Beside what it will be, hidden, and of a name that is not taken. */
 const draftName = (name: string) => `.${name}.${randomBytes(4).toString('hex')}.part`;
 
+const isWhole = (content: RenderedFile['content']): content is Piece =>
+  typeof content === 'string' || content instanceof Uint8Array;
+
 async function writePieces(handle: FileHandle, content: RenderedFile['content']): Promise<void> {
-  if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content);
+  if (isWhole(content)) await handle.writeFile(content);
   else for await (const piece of content) await handle.writeFile(piece);
 }
 
@@ -89,29 +92,82 @@ function placeIn(folder: string, name: string): string {
   return place;
 }
 
+/** So much at once keeps the disk busy while nothing waits for each single answer, and holds few files in memory. */
+const mostAtOnce = 32;
+
+/** Lets things be done some at a time, beside what goes on meanwhile. What fails is told at the next turn, when nothing is under way any more. */
+function inBatches() {
+  let batch: (() => Promise<void>)[] = [];
+  let underWay: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
+  /** Waits for those that were begun and begins those that came since. */
+  const turn = async () => {
+    const ended = await underWay;
+    for (const result of ended) if (result.status === 'rejected') throw result.reason;
+    underWay = Promise.allSettled(batch.map((act) => act()));
+    batch = [];
+  };
+  return {
+    async add(act: () => Promise<void>): Promise<void> {
+      batch.push(act);
+      if (batch.length === mostAtOnce) await turn();
+    },
+    /** Begins what was added, and waits for all of it. */
+    async end(): Promise<void> {
+      await turn();
+      await turn();
+    },
+    /** Begins nothing more, and waits for what was begun, whatever becomes of it. */
+    async stop(): Promise<void> {
+      batch = [];
+      await underWay;
+    },
+  };
+}
+
+/** Makes the folder of each place once. */
+function folderMaker(base: string) {
+  const made = new Set([base]);
+  return async (place: string): Promise<void> => {
+    const within = path.dirname(place);
+    if (made.has(within)) return;
+    await mkdir(within, { recursive: true });
+    made.add(within);
+  };
+}
+
 /** Writes files into a folder that is there; their names, in the order in which they came. */
 async function writeInto(folder: string, files: AsyncIterable<RenderedFile>): Promise<string[]> {
   const names: string[] = [];
-  const made = new Set([folder]);
-  for await (const { name, content } of files) {
-    const place = placeIn(folder, name);
-    const within = path.dirname(place);
-    if (!made.has(within)) await mkdir(within, { recursive: true });
-    made.add(within);
-    await writeNew(place, content);
-    names.push(name);
+  const makeFolderOf = folderMaker(folder);
+  const batches = inBatches();
+  try {
+    for await (const { name, content } of files) {
+      const place = placeIn(folder, name);
+      await makeFolderOf(place);
+      // What comes in pieces is read as it is written: the next file comes after it.
+      if (isWhole(content)) await batches.add(() => writeFile(place, content, { flag: 'wx' }));
+      else await writeNew(place, content);
+      names.push(name);
+    }
+    await batches.end();
+    return names;
+  } finally {
+    await batches.stop();
   }
-  return names;
 }
 
 async function moveAll(names: readonly string[], from: string, to: string): Promise<void> {
-  const made = new Set([to]);
-  for (const name of names) {
-    const place = placeIn(to, name);
-    const within = path.dirname(place);
-    if (!made.has(within)) await mkdir(within, { recursive: true });
-    made.add(within);
-    await rename(placeIn(from, name), place);
+  const makeFolderOf = folderMaker(to);
+  const batches = inBatches();
+  try {
+    for (const name of names) {
+      const place = placeIn(to, name);
+      await makeFolderOf(place);
+      await batches.add(() => rename(placeIn(from, name), place));
+    }
+    await batches.end();
+  } finally {
+    await batches.stop();
   }
 }
 

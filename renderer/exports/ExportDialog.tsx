@@ -16,12 +16,17 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Preview } from './Preview.tsx';
 import { Running } from './Running.tsx';
 import { type ScopeChoice, scopeChoices } from './scope-choices.ts';
+import { TemplateField } from './TemplateField.tsx';
 import './exports.css';
 
 const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
 
 const presetWords: Record<MarkdownPreset, string> = {
   obsidian: t('exports-preset-obsidian'),
+  logseq: t('exports-preset-logseq'),
+  readwise: t('exports-preset-readwise'),
+  plain: t('exports-preset-plain'),
+  own: t('exports-preset-own'),
 };
 
 interface Choices<T extends string> {
@@ -114,6 +119,9 @@ function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
           words={(preset) => presetWords[preset]}
           onChange={(preset) => choose({ preset })}
         />
+      )}
+      {choice.form === 'markdown' && choice.preset === 'own' && (
+        <TemplateField template={choice.template} onChange={(template) => choose({ template })} />
       )}
       {!isOne && (
         <>

@@ -6,6 +6,7 @@ import {
   formFacts,
   type MarkdownPreset,
   markdownPresets,
+  startingTemplate,
 } from '../../electron/api/exports.ts';
 import { oneOf } from './saved-values.ts';
 import { keep } from './settings.ts';
@@ -14,6 +15,8 @@ import { keep } from './settings.ts';
 export interface ExportChoice {
   form: ExportForm;
   preset: MarkdownPreset;
+  /** The user's own template. */
+  template: string;
   /** Everything in one file, and not a file an article. */
   single: boolean;
   /** Articles without notes too; null where it is as the form is mostly wanted. */
@@ -25,6 +28,7 @@ function choiceFrom(saved: unknown): ExportChoice {
   return {
     form: oneOf(exportForms, given.form, 'markdown'),
     preset: oneOf(markdownPresets, given.preset, 'obsidian'),
+    template: typeof given.template === 'string' ? given.template : startingTemplate,
     single: given.single === true,
     everything: typeof given.everything === 'boolean' ? given.everything : null,
   };
@@ -51,5 +55,7 @@ export const wantsEverything = ({ form, everything }: ExportChoice): boolean =>
 /** The choice as the service takes it. */
 export function optionsOf(choice: ExportChoice): ExportOptions {
   const annotatedOnly = !wantsEverything(choice);
-  return choice.form === 'markdown' ? { annotatedOnly, preset: choice.preset } : { annotatedOnly };
+  if (choice.form !== 'markdown') return { annotatedOnly };
+  const { preset, template } = choice;
+  return preset === 'own' ? { annotatedOnly, preset, template } : { annotatedOnly, preset };
 }

@@ -1,9 +1,10 @@
 /**
- * `npm run bench [import] [search] [drop] [memory] [reading-room]`: times as ratios, what is compared side by side in one run. Nothing here
+ * `npm run bench [import] [search] [drop] [export] [memory] [reading-room]`: times as ratios, what is compared side by side in one run. Nothing here
  * passes or fails: machines differ, ratios within a run less so. Where a target was set it is printed beside the figure.
  */
 import path from 'node:path';
 import { dropRows } from './drop.ts';
+import { exportRows } from './export.ts';
 import { importRows } from './import.ts';
 import { memoryRows } from './memory.ts';
 import { readingRoomRows } from './reading-room.ts';
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<(Row | Missing)[]>> = {
   import: () => importRows(shared),
   search: searchAndOpenRows,
   drop: dropRows,
+  export: exportRows,
   memory: memoryRows,
   'reading-room': readingRoomRows,
 };

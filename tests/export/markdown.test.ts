@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { AnnotatedArticle } from '../../electron/export/annotated-article.ts';
 import { fileNames, safeName } from '../../electron/export/file-name.ts';
-import { markdown, renderMarkdown } from '../../electron/export/markdown.ts';
+import { obsidian } from '../../electron/export/markdown/obsidian.ts';
+import { markdown } from '../../electron/export/markdown.ts';
+import { noteOf } from '../../electron/export/note.ts';
 import { article, highlight, manyFiles, oneFile } from './annotated.ts';
+
+const renderMarkdown = (annotated: AnnotatedArticle) => obsidian.file(noteOf(annotated));
 
 test('the whole form of one annotated article', () => {
   const rich = article({
@@ -42,7 +47,7 @@ test('the whole form of one annotated article', () => {
 
     # Tides: an “atlas”
 
-    Source: <https://example.org/tides?a=1>
+    [Lectern](<lectern://article/aaaaaaaaaaaaaaaa>) [Source](<https://example.org/tides?a=1>)
 
     Compare with the **atlas** of 1833.
 
@@ -50,7 +55,7 @@ test('the whole form of one annotated article', () => {
 
     ^h-hhhhhhhhhhhhhhhh
 
-    #to-check
+    #to-check [Lectern](<lectern://article/aaaaaaaaaaaaaaaa#h-hhhhhhhhhhhhhhhh>) [Source](<https://example.org/tides?a=1#:~:text=The%20tide%20comes%20in%20twice%20a%20day.>)
 
     Why twice?
 
@@ -62,13 +67,15 @@ test('the whole form of one annotated article', () => {
 
     ^h-iiiiiiiiiiiiiiii
 
-    *underlined, blue*
+    *underlined, blue* [Lectern](<lectern://article/aaaaaaaaaaaaaaaa#h-iiiiiiiiiiiiiiii>) [Source](<https://example.org/tides?a=1#:~:text=%23%20Not%20a%20heading,%2D%20not%20a%20list%20%5B%5Bnor%20a%20link%5D%5D>)
 
     ## Highlights without a place in the present text
 
     > Gone with the edit
 
     ^h-jjjjjjjjjjjjjjjj
+
+    [Lectern](<lectern://article/aaaaaaaaaaaaaaaa#h-jjjjjjjjjjjjjjjj>) [Source](<https://example.org/tides?a=1#:~:text=Gone%20with%20the%20edit>)
     "
   `);
 });
@@ -82,7 +89,7 @@ test('what a colour stands for is written with it, also for the usual one', () =
   const text = renderMarkdown(
     article({ highlights, colorMeanings: { yellow: 'to *quote*', pink: 'disagree' } }),
   );
-  expect(text.match(/^\*.*$/gm)).toEqual([
+  expect(text.match(/^\*[^[]*(?= \[)/gm)).toEqual([
     '*yellow: to \\*quote\\** #sea',
     '*underlined, pink: disagree*',
     '*green*',

@@ -1,55 +1,55 @@
-import type { ExportScope } from '../../api/exports.ts';
-import {
-  type Call,
-  type Command,
-  counted,
-  type ExitCode,
-  findSection,
-  text,
-  UsageError,
-} from '../command.ts';
+import { newId } from '../../service/ids.ts';
+import { type Call, type Command, counted, type ExitCode } from '../command.ts';
+import { formNames, presetNames, wantedExport } from './export-wanted.ts';
 
-async function scopeOf({ client, values }: Call): Promise<ExportScope> {
-  const id = text(values, 'article');
-  const tag = text(values, 'tag');
-  const section = text(values, 'section');
-  if ([id, tag, section].filter((one) => one !== undefined).length > 1)
-    throw new UsageError('Choose one of --article, --tag and --section.');
-  if (id !== undefined) return { kind: 'article', id };
-  if (tag !== undefined) return { kind: 'tag', name: tag };
-  if (section !== undefined) return { kind: 'section', id: await findSection(client, section) };
-  return { kind: 'all' };
+/** Shows how far an export is, to who sits before a terminal. What comes back ends that. */
+function showProgress({ client, io }: Call, exportId: string): () => void {
+  if (!io.isTerminal) return () => undefined;
+  let isShown = false;
+  const off = client.on('exportProgress', (progress) => {
+    if (progress.exportId !== exportId) return;
+    isShown = true;
+    io.err(`\r${progress.done} of ${counted(progress.total, 'article')} exported`);
+  });
+  return () => {
+    off();
+    // The line is taken away again: what stays is what came of it.
+    if (isShown) io.err('\r\x1b[K');
+  };
 }
 
 async function runExport(call: Call): Promise<ExitCode> {
   const { client, values, io } = call;
-  const to = text(values, 'to');
-  if (to === undefined) throw new UsageError('Say where to export to with --to.');
-  const format = text(values, 'format') ?? 'markdown';
-  if (format !== 'markdown') throw new UsageError('--format takes: markdown.');
-  const scope = await scopeOf(call);
-  const { token } = await client.offerDestination({ path: to });
-  const single = values['single'] === true;
-  const args = { scope, form: format, options: {}, destination: token, single } as const;
-  const { articles, highlights } = await client.exportNotes(args, { signal: io.signal });
-  if (values['json']) await io.out(`${JSON.stringify({ articles, highlights })}\n`);
-  else {
-    const what = `${counted(highlights, 'highlight')} of ${counted(articles, 'article')}`;
-    await io.out(`${what} exported to ${to}\n`);
-  }
+  const { to, ...wanted } = await wantedExport(call);
+  const destination = to === null ? null : (await client.offerDestination({ path: to })).token;
+  const exportId = newId();
+  const done = showProgress(call, exportId);
+  const args = { ...wanted, destination, exportId };
+  const { articles, highlights, files } = await client.exportNotes(args, { signal: io.signal }).finally(done);
+  const what = `${counted(highlights, 'highlight')} of ${counted(articles, 'article')}`;
+  if (to === null) {
+    for (const { content } of files) await io.out(content);
+    io.err(`${what} exported\n`);
+  } else if (values['json']) await io.out(`${JSON.stringify({ articles, highlights })}\n`);
+  else await io.out(`${what} exported to ${to}\n`);
   return 0;
 }
 
 export const exportCommand: Command = {
-  usage:
-    'export --to DIR [--format markdown] [--article ID | --tag NAME | --section A/B] [--single] [--json]',
-  summary: 'write the annotated notes out, one file an article (or one file with --single)',
+  usage: `export --to DIR|FILE|- [--format ${formNames}] [--preset ${presetNames} | --template FILE] [--article ID | --tag NAME | --section A/B | --search QUERY] [--all | --annotated] [--single] [--json]`,
+  summary:
+    'write notes or articles out, one file an article or all in one (--single; “-” is the standard output); --all takes articles without notes too, --annotated leaves them out',
   options: {
     to: { type: 'string' },
     format: { type: 'string' },
+    preset: { type: 'string' },
+    template: { type: 'string' },
     article: { type: 'string' },
     tag: { type: 'string' },
     section: { type: 'string' },
+    search: { type: 'string' },
+    all: { type: 'boolean' },
+    annotated: { type: 'boolean' },
     single: { type: 'boolean' },
     json: { type: 'boolean' },
   },

@@ -21,6 +21,14 @@ exports-everything = The whole library
 exports-form = Form
 exports-preset = Made for
 exports-preset-obsidian = Obsidian
+exports-preset-logseq = Logseq
+exports-preset-readwise = Readers of Readwise’s notes
+exports-preset-plain = Any Markdown reader
+exports-preset-own = Your own template
+exports-template = Template
+exports-template-again = Begin anew
+# Language is the name of the template language, Liquid.
+exports-template-about = Liquid: { $example } is a value. What there is to be used is in the manual.
 exports-in-one = Everything in one file
 exports-with-all = Articles without notes too
 

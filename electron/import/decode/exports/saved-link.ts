@@ -61,6 +61,7 @@ export function foreignHighlight(
     note?: string | undefined;
     tags?: string[];
     color?: string | undefined;
+    style?: string | undefined;
     created?: string | number | undefined;
     prefix?: string;
     suffix?: string;
@@ -72,7 +73,7 @@ export function foreignHighlight(
     prefix: more.prefix ?? '',
     suffix: more.suffix ?? '',
     color: named[more.color?.toLowerCase() ?? ''] ?? defaultColor,
-    style: 'highlight',
+    style: more.style?.toLowerCase() === 'underline' ? 'underline' : 'highlight',
     note: more.note?.trim() ?? '',
     tags: more.tags ?? [],
     created: instantOf(more.created),

@@ -1,14 +1,30 @@
 import { parse } from 'csv-parse/sync';
+import { textOfCell } from '../../../text/spreadsheet-cell.ts';
 import { foreignHighlight, type SavedLink } from './saved-link.ts';
 import { tagNames } from './tag-names.ts';
 
 /** A row by the names of its columns, lower case. */
 type Row = ReadonlyMap<string, string>;
 
+/** The names in a list of JSON; null for what is none. */
+function listIn(text: string): string[] | null {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) && list.every((item) => typeof item === 'string')
+      ? list.filter(Boolean)
+      : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
 /** Tags as programs put them into one cell: a list of JSON or of Python, or names parted by bar, semicolon or comma. */
 function tagsIn(cell: string | undefined): string[] {
   const text = cell?.trim() ?? '';
   if (text.startsWith('[') && text.endsWith(']')) {
+    const list = listIn(text);
+    if (list) return list;
     const items = text.matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/g);
     return [...items]
       .map(([, double, single]) => (double ?? single ?? '').replace(/\\(.)/g, '$1'))
@@ -58,6 +74,13 @@ function linkOf(row: Row): SavedLink {
 /** Tags of a highlight in Readwise: parted by room or commas, some with a `#`. */
 const betweenHighlightTags = /[\s,]+/;
 
+/** A table that Lectern wrote: it alone has a column of its own addresses. */
+const isOurs = (row: Row) => row.has('lectern');
+
+/** The tags of a highlight: a list, or what Readwise writes. */
+const highlightTags = (cell: string | undefined) =>
+  cell?.trim().startsWith('[') ? tagsIn(cell) : tagNames(cell, betweenHighlightTags);
+
 /** Rows that are highlights, gathered by the book or article they are of. */
 function gathered(rows: readonly Row[]): SavedLink[] {
   const byDocument = new Map<string, SavedLink>();
@@ -65,8 +88,9 @@ function gathered(rows: readonly Row[]): SavedLink[] {
     const link = linkOf(new Map([...row].filter(([name]) => !/^(?:note|tags|selection)$/.test(name))));
     const quote = foreignHighlight(row.get('highlight') ?? '', {
       note: row.get('note'),
-      tags: tagNames(row.get('tags'), betweenHighlightTags),
+      tags: highlightTags(row.get('tags')),
       color: row.get('color'),
+      style: row.get('style'),
       created: first(row, 'highlighted at', 'date'),
     });
     const key = `${link.url ?? ''}\n${link.title ?? ''}\n${link.authors ?? ''}`;
@@ -93,7 +117,10 @@ export function linksInTable(text: string): SavedLink[] {
   const [names = [], ...cells] = lines;
   const columns = names.map((name) => name.trim().toLowerCase());
   const rows = cells.map((row): Row => new Map(columns.map((name, index) => [name, row[index] ?? ''])));
-  return columns.includes('highlight') ? gathered(rows) : rows.filter(isSaved).map(linkOf);
+  const asWritten = rows.map((row) =>
+    isOurs(row) ? new Map([...row].map(([name, cell]) => [name, textOfCell(cell)])) : row,
+  );
+  return columns.includes('highlight') ? gathered(asWritten) : asWritten.filter(isSaved).map(linkOf);
 }
 
 /** Reader's feed holds what nobody saved. */

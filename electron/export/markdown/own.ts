@@ -1,0 +1,18 @@
+import { LecternError } from '../../api/errors.ts';
+import { compile } from '../template/template.ts';
+import { valuesOf } from '../template/values.ts';
+import type { PresetMaker } from './preset.ts';
+
+const withoutTemplate = () =>
+  new LecternError('bad-arguments', 'There is no template to export by. Write one, or choose another form.');
+
+/** As the user's own template says. */
+export const own: PresetMaker = ({ template }) => {
+  if (template === undefined || template.trim() === '') throw withoutTemplate();
+  const render = compile(template);
+  return {
+    file: (note) => render(valuesOf(note)),
+    part: (note) => `${render(valuesOf(note)).trimEnd()}\n\n`,
+    head: () => '',
+  };
+};

@@ -1,0 +1,74 @@
+import type { ColorMeanings, Highlight } from '../api/model.ts';
+import { type Formula, formulasIn } from '../text/formulas.ts';
+import type { AnnotatedArticle } from './annotated-article.ts';
+import { articleLink, highlightLinks } from './links.ts';
+import { type AsItIs, dollarMath, markdownText } from './markdown-text.ts';
+
+/** A highlight with what all forms of Markdown write of it. */
+export interface NotedHighlight {
+  highlight: Highlight;
+  /** The quote as Markdown of one or more paragraphs, with the formulas that are whole in it as TeX. */
+  quote: string;
+  /** What its colour stands for; null for nothing. */
+  meaning: string | null;
+  /** How it looks and what that stands for, in words; null for what a highlight is when nobody says otherwise. */
+  look: string | null;
+  /** Its addresses in Lectern and on the page it came from. */
+  links: { app: string; source: string | null };
+}
+
+/** What is noted of an article, made ready for all forms of Markdown. */
+export interface Note {
+  article: AnnotatedArticle;
+  /** The address of the article in Lectern. */
+  link: string;
+  /** Highlights in the order of the text, those that follow one another under one heading together. */
+  groups: { heading: string | null; highlights: NotedHighlight[] }[];
+  /** Those without a place in the present text. */
+  unplaced: NotedHighlight[];
+}
+
+/** Yellow is what a highlight is when nobody says otherwise, unless it stands for something. */
+export function lookOf({ color, style }: Highlight, meanings: ColorMeanings): string | null {
+  const meaning = meanings[color];
+  const named = meaning === undefined ? color : `${color}: ${meaning}`;
+  const shown = color === 'yellow' && meaning === undefined ? null : named;
+  if (style === 'underline') return shown === null ? 'underlined' : `underlined, ${shown}`;
+  return shown;
+}
+
+function quoteOf({ quote, start, end, state }: Highlight, formulas: readonly Formula[]): string {
+  // Offsets of a formula are those of the quote only where that stands in the text word for word.
+  const isWhole = state === 'placed' && quote.length === end - start;
+  const within = isWhole ? formulas.filter((one) => one.start >= start && one.end <= end) : [];
+  const asTheyAre = within.flatMap((one): AsItIs[] => {
+    const markdown = dollarMath(one.tex);
+    return markdown === null ? [] : [{ start: one.start - start, end: one.end - start, markdown }];
+  });
+  return markdownText(quote, asTheyAre);
+}
+
+/** Makes an article ready. The same article gives the same note: no clock is read. */
+export function noteOf(article: AnnotatedArticle): Note {
+  const { highlights, colorMeanings, url } = article;
+  const placed = highlights.filter(({ state }) => state === 'placed');
+  const formulas = placed.length > 0 ? formulasIn(article.body().html) : [];
+  const noted = (highlight: Highlight): NotedHighlight => ({
+    highlight,
+    quote: quoteOf(highlight, formulas),
+    meaning: colorMeanings[highlight.color] ?? null,
+    look: lookOf(highlight, colorMeanings),
+    links: highlightLinks(url, highlight),
+  });
+  const groups: Note['groups'] = [];
+  for (const highlight of placed) {
+    const last = groups.at(-1);
+    if (last?.heading === highlight.heading) last.highlights.push(noted(highlight));
+    else groups.push({ heading: highlight.heading, highlights: [noted(highlight)] });
+  }
+  const unplaced = highlights.filter(({ state }) => state === 'unplaced').map(noted);
+  return { article, link: articleLink(article.id), groups, unplaced };
+}
+
+/** What stands above highlights that have no place any more. */
+export const unplacedHeading = 'Highlights without a place in the present text';

@@ -1,0 +1,50 @@
+import type { Highlight } from '../api/model.ts';
+import type { AnnotatedArticle } from './annotated-article.ts';
+import { articleLink, highlightLinks } from './links.ts';
+import { lookOf } from './note.ts';
+
+/** A text on one line. */
+export const oneLine = (text: string): string =>
+  text.toWellFormed().replaceAll('\u0000', '').replace(/\s+/g, ' ').trim();
+
+/** A text of several paragraphs with the line ends of this system, white space at its edges left out. */
+export const paragraphs = (text: string): string =>
+  text.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim();
+
+const indent = (text: string) => text.replace(/^(?=.)/gm, '    ');
+
+/** A highlight as plain text: its words, then what is known of it and noted. */
+export function plainHighlight(highlight: Highlight, article: AnnotatedArticle): string {
+  const { app, source } = highlightLinks(article.url, highlight);
+  const look = lookOf(highlight, article.colorMeanings);
+  const { note, tags } = highlight;
+  const facts = [
+    ...(look === null ? [] : [`Look: ${oneLine(look)}`]),
+    ...(tags.length === 0 ? [] : [`Tags: ${tags.map(oneLine).join(', ')}`]),
+    ...(note.trim() === '' ? [] : [`Note: ${paragraphs(note)}`]),
+    app,
+    ...(source === null ? [] : [source]),
+  ];
+  return `“${paragraphs(highlight.quote)}”\n${indent(facts.join('\n'))}`;
+}
+
+/** The whole notes of an article as plain text: its own note, then the highlights one after the other. */
+export const plainNotes = (article: AnnotatedArticle): string[] => [
+  ...(article.note.trim() === '' ? [] : [paragraphs(article.note)]),
+  ...article.highlights.map((highlight) => plainHighlight(highlight, article)),
+];
+
+/** What is known of an article, a line each. */
+export function plainFacts(article: AnnotatedArticle): string[] {
+  const { authors, siteName, published, tags, url, id, sectionPath } = article;
+  const facts: [string, string][] = [
+    ['By', authors.map(oneLine).join(', ')],
+    ['From', oneLine(siteName ?? '')],
+    ['Published', published?.value ?? ''],
+    ['Section', sectionPath.map(oneLine).join(' / ')],
+    ['Tags', tags.map(oneLine).join(', ')],
+    ['Page', url ?? ''],
+    ['Lectern', articleLink(id)],
+  ];
+  return facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
+}
