@@ -552,6 +552,7 @@ export const settingKeys = [
   'speech',
   'keys',
   'sidebarCounts',
+  'contents',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

@@ -65,6 +65,7 @@ export interface Messages {
   'command-color-yellow': Nothing;
   'command-colors': Nothing;
   'command-columns': Nothing;
+  'command-contents': Nothing;
   'command-copy-link': Nothing;
   'command-copy-picture': Nothing;
   'command-copy-quote': Nothing;
@@ -563,6 +564,7 @@ export interface Messages {
   'main-choose-library': Nothing;
   'main-clear-filters': Nothing;
   'main-clear-recent': Nothing;
+  'main-contents': Nothing;
   'main-copy-quote': Nothing;
   'main-copy-source': Nothing;
   'main-copy-words': Nothing;
@@ -917,6 +919,7 @@ export interface Messages {
   'state-no-block': Nothing;
   'state-no-columns': Nothing;
   'state-no-full-screen': Nothing;
+  'state-no-headings': Nothing;
   'state-no-highlight': Nothing;
   'state-no-highlights': Nothing;
   'state-no-import': Nothing;

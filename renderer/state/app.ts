@@ -158,9 +158,10 @@ async function build(
   keep(place.current, ({ selected, ...rest }) =>
     save('place', { ...rest, selected: selected.slice(0, mostKept) }),
   );
-  // A sidebar that lies over the list goes once it has done its work.
+  // What lies over the list or the text to lead elsewhere goes once it has done its work.
   effect(() => {
-    if (place.shown.value && settings.sidebar.isOver.peek()) settings.sidebar.show(false);
+    if (!place.shown.value) return;
+    for (const pane of [settings.sidebar, settings.contents]) if (pane.isOver.peek()) pane.show(false);
   });
   const spoken = createSpoken();
   const undo = createUndo(spoken.say);
