@@ -19,7 +19,7 @@ import {
 import { importCommands } from './import-commands.ts';
 import { libraryCommands } from './library-commands.ts';
 import { listCommands } from './list-commands.ts';
-import { contentsStop, focusOn, focusReader, movePane } from './pane-focus.ts';
+import { focusOn, focusReader, movePane } from './pane-focus.ts';
 import { sectionCommands } from './section-commands.ts';
 import { settingsCommands } from './settings-commands.ts';
 import { tagCommands } from './tag-commands.ts';
@@ -237,11 +237,7 @@ export const commands: Record<string, Command> = {
   contents: {
     words: t('command-contents'),
     keys: [],
-    run: ({ settings: { contents } }) => {
-      contents.toggle();
-      // The palette gives the focus back once it is closed.
-      if (contents.isOver.peek()) requestAnimationFrame(() => focusOn(contentsStop));
-    },
+    run: ({ settings }) => settings.contents.toggle(),
   },
   nextPane: { words: t('command-next-pane'), keys: ['F6'], run: () => movePane(1) },
   previousPane: { words: t('command-previous-pane'), keys: ['Shift+F6'], run: () => movePane(-1) },

@@ -99,7 +99,13 @@ describe.each(hosts)('the contents of an article on the host “%s”', (host) =
     await app.page.keyboard.type('>contents of the article');
     await app.page.keyboard.press('Enter');
     await contents().waitFor();
-    await expect.poll(() => isFocused('Nets')).toBe(true);
+    await expect
+      .poll(() =>
+        contents()
+          .locator('[aria-current]')
+          .evaluate((one) => one === document.activeElement),
+      )
+      .toBe(true);
     await app.page.keyboard.press('Escape');
     await contents().waitFor({ state: 'detached' });
   });
