@@ -364,9 +364,12 @@ export interface Messages {
   'library-inside-none': Nothing;
   'library-keys': Nothing;
   'library-keys-all-rows': Nothing;
+  'library-keys-along-buttons': Nothing;
   'library-keys-buttons': Nothing;
   'library-keys-caret-buttons': Nothing;
   'library-keys-caret-off': Nothing;
+  'library-keys-contents-off': Nothing;
+  'library-keys-delete-chosen': Nothing;
   'library-keys-delete-highlight': Nothing;
   'library-keys-delete-section': Nothing;
   'library-keys-edit-note': Nothing;
@@ -379,6 +382,7 @@ export interface Messages {
   'library-keys-focused': Nothing;
   'library-keys-give-up': Nothing;
   'library-keys-in-article': Nothing;
+  'library-keys-in-contents': Nothing;
   'library-keys-in-list': Nothing;
   'library-keys-in-notes': Nothing;
   'library-keys-in-sections': Nothing;
@@ -386,6 +390,7 @@ export interface Messages {
   'library-keys-menu-key': Nothing;
   'library-keys-more-rows': Nothing;
   'library-keys-move-section': Nothing;
+  'library-keys-next-heading': Nothing;
   'library-keys-next-highlight': Nothing;
   'library-keys-open-section': Nothing;
   'library-keys-page': Nothing;
@@ -401,6 +406,7 @@ export interface Messages {
   'library-keys-select-to': Nothing;
   'library-keys-sentence': Nothing;
   'library-keys-tab': Nothing;
+  'library-keys-to-heading': Nothing;
   'library-keys-with-any': { key: Value };
   'library-keys-with-caret': { key: Value; left: Value; right: Value };
   'library-keys-word': Nothing;

@@ -1,4 +1,5 @@
 import type { HighlightAct } from '../state/highlight-acts.ts';
+import { keyIn, markKeys } from '../state/highlight-keys.ts';
 import { wordsActOfKey } from '../state/key-map.ts';
 import type { Keys } from '../state/keys.ts';
 import { keyName } from '../ui/keys.ts';
@@ -12,5 +13,6 @@ type Pressed = Parameters<typeof keyName>[0] & Pick<KeyboardEvent, 'isComposing'
 export function actOfKey(keys: Keys, event: Pressed): HighlightAct | null {
   if (event.isComposing) return null;
   const key = keyName(event);
-  return key === 'Delete' ? { kind: 'delete' } : wordsActOfKey(keys, key);
+  const kind = keyIn(markKeys, key);
+  return kind ? { kind } : wordsActOfKey(keys, key);
 }
