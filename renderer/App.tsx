@@ -147,6 +147,7 @@ function Panes({ app }: { app: AppState }) {
           look={settings.look}
           textOpen={app.textSettings}
           notes={settings.notes}
+          contents={settings.contents}
           links={links}
           keys={settings.keys}
           carets={app.carets}

@@ -533,6 +533,7 @@ export const settingKeys = [
   'export',
   'closedSections',
   'closedTags',
+  'contents',
 ] as const;
 export type SettingKey = (typeof settingKeys)[number];
 

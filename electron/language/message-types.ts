@@ -66,6 +66,7 @@ export interface Messages {
   'command-color-yellow': Nothing;
   'command-colors': Nothing;
   'command-columns': Nothing;
+  'command-contents': Nothing;
   'command-copy-link': Nothing;
   'command-copy-picture': Nothing;
   'command-copy-quote': Nothing;
@@ -395,9 +396,12 @@ export interface Messages {
   'library-inside-none': Nothing;
   'library-keys': Nothing;
   'library-keys-all-rows': Nothing;
+  'library-keys-along-buttons': Nothing;
   'library-keys-buttons': Nothing;
   'library-keys-caret-buttons': Nothing;
   'library-keys-caret-off': Nothing;
+  'library-keys-contents-off': Nothing;
+  'library-keys-delete-chosen': Nothing;
   'library-keys-delete-highlight': Nothing;
   'library-keys-delete-section': Nothing;
   'library-keys-edit-note': Nothing;
@@ -410,6 +414,7 @@ export interface Messages {
   'library-keys-focused': Nothing;
   'library-keys-give-up': Nothing;
   'library-keys-in-article': Nothing;
+  'library-keys-in-contents': Nothing;
   'library-keys-in-list': Nothing;
   'library-keys-in-notes': Nothing;
   'library-keys-in-sections': Nothing;
@@ -417,6 +422,7 @@ export interface Messages {
   'library-keys-menu-key': Nothing;
   'library-keys-more-rows': Nothing;
   'library-keys-move-section': Nothing;
+  'library-keys-next-heading': Nothing;
   'library-keys-next-highlight': Nothing;
   'library-keys-open-section': Nothing;
   'library-keys-page': Nothing;
@@ -432,6 +438,7 @@ export interface Messages {
   'library-keys-select-to': Nothing;
   'library-keys-sentence': Nothing;
   'library-keys-tab': Nothing;
+  'library-keys-to-heading': Nothing;
   'library-keys-with-any': { key: Value };
   'library-keys-with-caret': { key: Value; left: Value; right: Value };
   'library-keys-word': Nothing;
@@ -616,6 +623,7 @@ export interface Messages {
   'main-choose-library': Nothing;
   'main-clear-filters': Nothing;
   'main-clear-recent': Nothing;
+  'main-contents': Nothing;
   'main-copy-quote': Nothing;
   'main-copy-source': Nothing;
   'main-copy-words': Nothing;
@@ -976,6 +984,7 @@ export interface Messages {
   'state-no-block': Nothing;
   'state-no-columns': Nothing;
   'state-no-full-screen': Nothing;
+  'state-no-headings': Nothing;
   'state-no-highlight': Nothing;
   'state-no-highlights': Nothing;
   'state-no-import': Nothing;

@@ -89,6 +89,7 @@ export const viewMenu = (isMac: boolean, isDeveloped: boolean): Item => ({
     line,
     toggle('sidebar', t('main-sidebar')),
     toggle('notes', t('main-notes')),
+    toggle('contents', t('main-contents')),
     panesMenu(),
     line,
     command('textSettings', t('command-text-settings')),

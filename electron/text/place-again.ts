@@ -56,26 +56,74 @@ const isAlike = (quote: string, words: string) =>
   words.length <= quote.length * longestBetween &&
   (quote.length > longestCompared || similarity(folded(quote), folded(words)) >= leastKept);
 
-/** What became of a quote where it stood. */
-function placeLeft(
+/** Where a quote stands word for word over what is left of it: what stood beside it twice may have been taken for its own. */
+function wholeOver(after: string, quote: string, { start, end }: Range): Range | null {
+  if (quote.trim() === '') return null;
+  const from = Math.max(0, end - quote.length);
+  const at = after.slice(from, start + quote.length).indexOf(quote);
+  return at < 0 ? null : { start: from + at, end: from + at + quote.length };
+}
+
+const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
+
+/** The one place of whole words in a part of a text; null where they stand there twice, or not. */
+function onlyPlace(text: string, words: string, { start, end }: Range): Range | null {
+  if (words === '' || end <= start) return null;
+  const at = text.slice(start, end).indexOf(words);
+  if (at < 0 || text.slice(start, end).indexOf(words, at + 1) >= 0) return null;
+  const found = { start: start + at, end: start + at + words.length };
+  const isWhole = !isLetter(text, found.start - 1) && !isLetter(text, found.end);
+  return isWhole ? found : null;
+}
+
+/**
+ * With the words at the edges of a quote that a comparison took for rewritten, for their neighbours were: they still stand between what is left
+ * of the quote and the next characters that stayed.
+ */
+function withEdges(
   after: string,
   runs: readonly SameRun[],
   { quote, start, end }: QuoteSelectors,
-): Placement | null {
+  left: Range,
+): Range {
+  const own = runsIn(runs, 'before', { start, end });
+  const [first] = own;
+  const last = own.at(-1);
+  if (!first || !last) return left;
+  // White space stays between words that were exchanged, and is no sign of them.
+  const isWords = (run: SameRun) => after.slice(run.after, run.after + run.length).trim() !== '';
+  const before = runs.findLast((run) => run.before + run.length <= start && isWords(run));
+  const behind = runs.find((run) => run.before >= end && isWords(run));
+  const head = quote.slice(0, first.before - start).trim();
+  const tail = quote.slice(last.before + last.length - start).trim();
+  const from = before ? before.after + before.length : 0;
+  const headAt = onlyPlace(after, head, { start: from, end: left.start });
+  const tailAt = onlyPlace(after, tail, { start: left.end, end: behind?.after ?? after.length });
+  return { start: headAt?.start ?? left.start, end: tailAt?.end ?? left.end };
+}
+
+/** What became of a quote where it stood. */
+function placeLeft(after: string, runs: readonly SameRun[], selectors: QuoteSelectors): Placement | null {
+  const { quote, start, end } = selectors;
   const left = leftOf(runs, { start, end });
   if (!left || left.kept < quote.length * leastKept) return null;
-  const words = trimmed(after, left);
-  const found = after.slice(words.start, words.end);
-  if (found === quote) return { ...words, how: words.start === start ? 'position' : 'exact' };
-  return isAlike(quote, found) ? { ...words, how: 'fuzzy' } : null;
+  const whole = wholeOver(after, quote, left);
+  if (whole) return { ...whole, how: whole.start === start ? 'position' : 'exact' };
+  const alike = [withEdges(after, runs, selectors, left), left]
+    .map((range) => trimmed(after, range))
+    .find((range) => isAlike(quote, after.slice(range.start, range.end)));
+  return alike ? { ...alike, how: 'fuzzy' } : null;
 }
 
 /** Where a quote went that was moved: words of the new text which are not the same words of the old one. */
 function placeMoved(after: string, runs: readonly SameRun[], selectors: QuoteSelectors): Placement | null {
   const found = place(after, selectors);
-  return found && lengthOf(runsIn(runs, 'after', found)) < (found.end - found.start) * leastKept
-    ? found
-    : null;
+  if (!found) return null;
+  const { start, end } = selectors;
+  const known = runsIn(runs, 'after', found);
+  // Part of it stayed: what else is there is not it.
+  if (known.some((run) => run.before < end && run.before + run.length > start)) return null;
+  return lengthOf(known) < (found.end - found.start) * leastKept ? found : null;
 }
 
 /** Finds the place of a highlight that stands in the old text. */

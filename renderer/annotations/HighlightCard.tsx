@@ -6,6 +6,7 @@ import type { AnnotationsState } from '../state/annotations.ts';
 import type { HighlightAct } from '../state/highlight-acts.ts';
 import type { HighlightChange } from '../state/highlight-changes.ts';
 import { highlightItems } from '../state/highlight-items.ts';
+import { cardKeys, keyIn } from '../state/highlight-keys.ts';
 import { type MenuItem, placeOf } from '../state/menus.ts';
 import { hasOwnMenu } from '../ui/own-menu.ts';
 import { NoteField } from './NoteField.tsx';
@@ -31,9 +32,10 @@ function Quote({ highlight, annotations }: Props) {
   const edit = fieldOf(annotations, id, 'note').ask;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Enter') edit();
-    else if (event.key === 'Delete') removeAndMove(event.currentTarget, annotations, id);
-    else return;
+    const act = keyIn(cardKeys, event.key);
+    if (act === null) return;
+    if (act === 'note') edit();
+    else removeAndMove(event.currentTarget, annotations, id);
     event.preventDefault();
     event.stopPropagation();
   };

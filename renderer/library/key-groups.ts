@@ -1,5 +1,6 @@
 import { t } from '../../electron/language/language.ts';
 import { commands } from '../state/commands.ts';
+import { cardKeys, markKeys } from '../state/highlight-keys.ts';
 import { isChangeable, keysNow } from '../state/key-map.ts';
 import type { Keys } from '../state/keys.ts';
 import { keyWords } from '../ui/keys.ts';
@@ -28,11 +29,19 @@ const rightLeft = (mods = '') => either(keyWords(`${mods}ArrowRight`), keyWords(
 const homeEnd = () => either(keyWords('Home'), t('library-keys-end'));
 const space = () => either(keyWords('Space'), keyWords('Shift+Space'));
 
-/** Keys for words that move the focus. */
+/** Keys for words and highlights that are for what is chosen, and those that move the focus. */
 const besideWords = (): KeyRow[] => [
+  ...Object.keys(markKeys).map((key) => row(keyWords(key), t('library-keys-delete-chosen'))),
   row(t('library-keys-tab'), t('library-keys-buttons')),
+  row(rightLeft(), t('library-keys-along-buttons')),
   row(keyWords('Escape'), t('library-keys-select-nothing')),
 ];
+
+/** What keys do on a card. */
+const cardWords: Record<(typeof cardKeys)[keyof typeof cardKeys], string> = {
+  note: t('library-keys-edit-note'),
+  delete: t('library-keys-delete-highlight'),
+};
 
 /** Keys that mean something only where the focus is, and that every list and text has. */
 const elsewhere = (caretKey: string): KeyGroup[] => [
@@ -68,6 +77,14 @@ const elsewhere = (caretKey: string): KeyGroup[] => [
     rows: [row(space(), t('library-keys-page')), row(homeEnd(), t('library-keys-ends'))],
   },
   {
+    place: t('library-keys-in-contents'),
+    rows: [
+      row(downUp(), t('library-keys-next-heading')),
+      row(keyWords('Enter'), t('library-keys-to-heading')),
+      row(keyWords('Escape'), t('library-keys-contents-off')),
+    ],
+  },
+  {
     place: t('library-keys-with-caret', {
       key: caretKey,
       left: keyWords('ArrowLeft'),
@@ -87,8 +104,7 @@ const elsewhere = (caretKey: string): KeyGroup[] => [
     place: t('library-keys-in-notes'),
     rows: [
       row(downUp(), t('library-keys-next-highlight')),
-      row(keyWords('Enter'), t('library-keys-edit-note')),
-      row(keyWords('Delete'), t('library-keys-delete-highlight')),
+      ...Object.entries(cardKeys).map(([key, act]) => row(keyWords(key), cardWords[act])),
       row(keyWords('Mod+Enter'), t('library-keys-save')),
       row(keyWords('Escape'), t('library-keys-give-up')),
     ],

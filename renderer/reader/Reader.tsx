@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../electron/language/language.ts';
 import { Trouble } from '../ui/Trouble.tsx';
@@ -22,16 +21,15 @@ import {
   usePaint,
   useSelected,
   useSelectionKeys,
+  useWidth,
 } from './use-reading.ts';
-
-/** Whether the contents are open stays as it is from one article to the next. */
-const contentsOpen = signal(true);
 
 /** The reading pane. */
 export function Reader(props: ReaderProps) {
   const { reader, annotations, find, place, look, notes, aloud, asked, textOpen } = props;
   const textButton = useRef<HTMLButtonElement>(null);
   const view = useMemo(() => createReadingView(props), [reader, annotations]);
+  const pane = useWidth(props.contents.fit);
   useOpenPlace(props);
   usePaint(props, view);
   useFound(props, view);
@@ -52,13 +50,13 @@ export function Reader(props: ReaderProps) {
   const status = reader.status.value;
   const trouble = annotations.error.value ?? (status === 'ready' ? reader.error.value : null);
   return (
-    <section class="reader" aria-label={t('reader-pane')} aria-busy={status === 'loading'}>
+    <section ref={pane} class="reader" aria-label={t('reader-pane')} aria-busy={status === 'loading'}>
       <ReaderToolbar
         standing={view.standing}
         article={article}
         neighbours={reader.neighbours.value}
         place={place}
-        contentsOpen={contentsOpen}
+        contents={props.contents}
         notes={notes}
         original={props.original}
         aloud={aloud}
@@ -90,7 +88,7 @@ export function Reader(props: ReaderProps) {
           retry={reader.retry}
         />
       )}
-      {article && <Sheets article={article} props={props} view={view} contentsOpen={contentsOpen} />}
+      {article && <Sheets article={article} props={props} view={view} />}
     </section>
   );
 }

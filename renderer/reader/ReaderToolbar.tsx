@@ -19,7 +19,7 @@ interface Props {
   article: Article | null;
   neighbours: Neighbours;
   place: ReaderPlace;
-  contentsOpen: Signal<boolean>;
+  contents: SidePane;
   notes: SidePane;
   original: OriginalState;
   aloud: ReadAloud;
@@ -69,11 +69,8 @@ function TimeLeft({ minutes, standing }: { minutes: number; standing: ReadonlySi
 
 /** The ways out of an article, its neighbours in the list, and what stands beside it. */
 export function ReaderToolbar(props: Props) {
-  const { standing, article, neighbours, place, contentsOpen, notes, original, aloud, text, keys } = props;
+  const { standing, article, neighbours, place, contents, notes, original, aloud, text, keys } = props;
   const { previous, next } = neighbours;
-  const toggleContents = () => {
-    contentsOpen.value = !contentsOpen.peek();
-  };
   const section = article?.sectionPath.join(' › ') || t('reader-inbox');
   return (
     <div class="reader-toolbar" role="toolbar" aria-label={t('reader-article')}>
@@ -137,7 +134,7 @@ export function ReaderToolbar(props: Props) {
         </button>
       )}
       {article && article.headings.length > 0 && (
-        <Toggle name={t('reader-contents')} open={contentsOpen.value} toggle={toggleContents} />
+        <Toggle name={t('reader-contents')} open={contents.shown.value} toggle={contents.toggle} />
       )}
       <Toggle name={t('reader-notes')} open={notes.shown.value} toggle={notes.toggle} />
     </div>

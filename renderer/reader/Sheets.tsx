@@ -1,4 +1,3 @@
-import type { Signal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { isFocusLost } from '../state/pane-focus.ts';
@@ -14,7 +13,6 @@ interface SheetProps {
   article: Article;
   /** `left` and `coming` are one behind the other: only what is left is seen. */
   state: 'left' | 'coming' | 'open';
-  contentsOpen: Signal<boolean>;
   props: ReaderProps;
   view: ReadingView;
   /** Its text is in its frame. */
@@ -22,17 +20,24 @@ interface SheetProps {
 }
 
 /** An article with its contents beside it, as its text or as the page it was made of. */
-function Sheet({ article, state, contentsOpen, props, view, onReady }: SheetProps) {
+function Sheet({ article, state, props, view, onReady }: SheetProps) {
   const onSession: ReadingView['onSession'] = (session, id) => {
     view.onSession(session, id);
     if (session) onReady();
   };
   const isLeft = state === 'left';
-  const hasContents = contentsOpen.value && article.headings.length > 0;
+  const { contents } = props;
+  const hasContents = contents.shown.value && article.headings.length > 0;
   return (
     <div class={`reader-body ${state}`}>
       {hasContents && (
-        <Contents headings={article.headings} standing={view.standing} goTo={view.goToHeading} />
+        <Contents
+          headings={article.headings}
+          standing={view.standing}
+          isOver={contents.isOver.value}
+          goTo={view.goToHeading}
+          close={() => contents.show(false)}
+        />
       )}
       {!isLeft && props.original.isOn.value ? (
         <OriginalPane article={article} props={props} view={view} />

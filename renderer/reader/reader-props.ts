@@ -4,6 +4,7 @@ import type { Article, Id, ListQuery, Section } from '../../electron/api/model.t
 import type { AnnotationsState } from '../state/annotations.ts';
 import type { ArticleAsk } from '../state/article-asks.ts';
 import type { Carets } from '../state/carets.ts';
+import type { ContentsPane } from '../state/contents-pane.ts';
 import type { EditsState } from '../state/edits.ts';
 import type { FindState } from '../state/find.ts';
 import type { Keys } from '../state/keys.ts';
@@ -47,6 +48,8 @@ export interface ReaderProps {
   textOpen: Signal<boolean>;
   /** The notes panel; the reader opens and closes it. */
   notes: SidePane;
+  /** The article's own headings, beside it or over it. */
+  contents: ContentsPane;
   /** How the open article is linked with others. */
   links: LinksState;
   /** Which keys commands have. */

@@ -1,4 +1,5 @@
 import type { HighlightAct } from '../state/highlight-acts.ts';
+import { keyIn, markKeys } from '../state/highlight-keys.ts';
 import { wordsActOfKey } from '../state/key-map.ts';
 import type { Keys } from '../state/keys.ts';
 import { firstOf, keyName, keyNames } from '../ui/keys.ts';
@@ -11,6 +12,6 @@ type Pressed = Parameters<typeof keyNames>[0] & Pick<KeyboardEvent, 'isComposing
  */
 export function actOfKey(keys: Keys, event: Pressed): HighlightAct | null {
   if (event.isComposing) return null;
-  if (keyName(event) === 'Delete') return { kind: 'delete' };
-  return firstOf(keyNames(event), (key) => wordsActOfKey(keys, key));
+  const kind = keyIn(markKeys, keyName(event));
+  return kind ? { kind } : firstOf(keyNames(event), (key) => wordsActOfKey(keys, key));
 }

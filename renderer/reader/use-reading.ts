@@ -1,5 +1,6 @@
 import { effect, untracked, useSignalEffect } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../electron/language/language.ts';
 import { isField } from '../ui/keys.ts';
 import type { ReaderProps } from './reader-props.ts';
@@ -153,4 +154,18 @@ export function useSelectionKeys(view: ReadingView): void {
     window.addEventListener('keydown', onKeydown, { capture: true });
     return () => window.removeEventListener('keydown', onKeydown, { capture: true });
   }, [view]);
+}
+
+/** Tells how wide an element is, whenever that changes; before it is seen for the first time. */
+export function useWidth(tell: (width: number) => void): RefObject<HTMLElement | null> {
+  const element = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (!current) return undefined;
+    tell(current.clientWidth);
+    const observer = new ResizeObserver(() => tell(current.clientWidth));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [tell]);
+  return element;
 }

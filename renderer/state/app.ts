@@ -168,9 +168,10 @@ export async function build(
     save('place', { ...rest, selected: selected.slice(0, mostKept) });
   keep(place.current, savePlace);
   others.own('place', () => savePlace(place.current.peek()));
-  // A sidebar that lies over the list goes once it has done its work.
+  // What lies over the list or the text to lead elsewhere goes once it has done its work.
   effect(() => {
-    if (place.shown.value && settings.sidebar.isOver.peek()) settings.sidebar.show(false);
+    if (!place.shown.value) return;
+    for (const pane of [settings.sidebar, settings.contents]) if (pane.isOver.peek()) pane.show(false);
   });
   const spoken = createSpoken();
   const undo = createUndo(spoken.say);

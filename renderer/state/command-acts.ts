@@ -164,7 +164,7 @@ export async function toggleFullScreen({ shell: { fullScreen }, notice }: App): 
 /** Escape takes away what lies over the rest, then what is wider than usual, then a selection of many, then the article, then the search. */
 export function backOut(app: App): void {
   const { place, settings, find, aloud, focusMode, shell } = app;
-  const over = [settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
+  const over = [settings.contents, settings.notes, settings.sidebar].find((pane) => pane.isOver.peek());
   if (over) {
     over.show(false);
     const below = place.current.peek().articleId === null ? listStop : '.reader-pane';

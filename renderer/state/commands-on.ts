@@ -9,6 +9,7 @@ type IsOn = (app: App) => boolean;
 export const commandsOn: Readonly<Record<string, IsOn>> = {
   sidebar: ({ settings }) => settings.sidebar.shown.value,
   notes: ({ settings }) => settings.notes.shown.value,
+  contents: ({ settings }) => settings.contents.shown.value,
   timeline: ({ settings }) => settings.list.timeline.value,
   readingCaret: ({ carets, reader }) => carets.on.value && reader.article.value !== null,
   focusMode: ({ focusMode }) => focusMode.value,

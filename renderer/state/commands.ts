@@ -227,6 +227,11 @@ export const commands: Record<string, Command> = {
     keys: [']'],
     run: ({ settings }) => settings.notes.toggle(),
   },
+  contents: {
+    words: t('command-contents'),
+    keys: [],
+    run: ({ settings }) => settings.contents.toggle(),
+  },
   nextPane: { words: t('command-next-pane'), keys: ['F6'], run: () => movePane(1) },
   previousPane: { words: t('command-previous-pane'), keys: ['Shift+F6'], run: () => movePane(-1) },
   escape: { words: t('command-escape'), keys: ['Escape'], run: backOut },

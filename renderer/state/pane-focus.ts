@@ -12,6 +12,10 @@ interface Pane {
 /** The row that Tab reaches, and not a head of a column. */
 export const listStop = '.list-body [data-index][tabindex="0"]';
 
+/** Where the focus goes in contents that lie over the text: the heading that is being read, or the first. */
+export const contentsStop =
+  '.contents.over [aria-current], .contents.over:not(:has([aria-current])) li:first-child button';
+
 const list: Pane = { pane: '.list-pane', stops: [listStop, '.list-pane button:enabled'] };
 const reader: Pane = {
   pane: '.reader',

@@ -7,6 +7,7 @@ import {
   highlightColors,
   type SettingKey,
 } from '../../electron/api/model.ts';
+import { type ContentsPane, createContentsPane } from './contents-pane.ts';
 import { createKeys, type Keys } from './keys.ts';
 import { createListLook, type ListLook } from './list-look.ts';
 import { createLook, type Kept, type Look } from './look.ts';
@@ -60,6 +61,8 @@ export interface SettingsState {
   widths: Signal<Widths>;
   sidebar: SidePane;
   notes: SidePane;
+  /** The open article's own headings. */
+  contents: ContentsPane;
   /** Opens the notes for the first highlight ever made, so that one sees where it went, unless they would lie over it. */
   introduceNotes(): void;
   color: Signal<HighlightColor>;
@@ -228,6 +231,7 @@ export function createSettings(
     widths,
     sidebar,
     notes,
+    contents: createContentsPane(kept('contents', (value) => value !== false)),
     introduceNotes() {
       if (!notesKnown.peek() && !isTight.peek()) notes.show(true);
     },

@@ -48,6 +48,8 @@ export const whyNot: Readonly<Record<string, (app: App) => string | null>> = {
   backToSection: open,
   readingCaret: open,
   focusMode: open,
+  contents: (app) =>
+    open(app) ?? unless((app.reader.article.value?.headings.length ?? 0) > 0, t('state-no-headings')),
   nextHighlight: highlight,
   previousHighlight: highlight,
   print: open,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HostName, hosts, launch, type Running } from './launch.ts';
 import { examplePath, hasExample, hasPages, pages, pagesIn, sharedShown, writeNews } from './real-pages.ts';
 import { freshFolder, mainQuote, mainTitle, writeSample } from './sample-library.ts';
-import { frameText, openArticle, rows, savedBy, selectWords } from './steps.ts';
+import { frameText, openArticle, rows, savedBy, selectWords, sizeWindow } from './steps.ts';
 
 const golden = path.join(import.meta.dirname, 'golden', 'annotated.md');
 const reader = (page: Page) => page.getByRole('region', { name: 'Reader' });
@@ -207,6 +207,7 @@ describe.skipIf(!hasPages).each(hosts)(
       await section(page, 'Coast').click();
       await openArticle(page, mainTitle);
       const contents = page.getByRole('navigation', { name: 'Contents' });
+      await sizeWindow(page, 1600, 800);
       const current = () => contents.locator('[aria-current]').textContent();
       // From the last one, which the text is too short to bring to the top.
       for (const entry of (await contents.getByRole('button').all()).reverse()) {
@@ -218,6 +219,7 @@ describe.skipIf(!hasPages).each(hosts)(
         pane.scrollTop = pane.scrollHeight;
       });
       await expect.poll(current).toBe(await contents.getByRole('button').last().textContent());
+      await sizeWindow(page, 1280, 720);
     });
 
     test('tags nest, and filter the list', async () => {

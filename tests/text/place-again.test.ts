@@ -49,6 +49,30 @@ describe('a highlight of a text that was changed', () => {
     });
   });
 
+  test('covers a word at its edge that stayed among others which were exchanged', () => {
+    const after = before.replace('lit for the first time', 'lit for every the  time');
+    expect(placed(after, 'lamp was lit for the')).toMatchObject({ words: 'lamp was lit for every the' });
+  });
+
+  test('covers the same words that stand there still, where one of them stood beside it twice', () => {
+    const twice =
+      'It whizzed down the avenue.\n\n“Then multiple, multiple shots,” he said.\n\nBy sundown he was gone.';
+    const words = 'multiple shots,” he said.';
+    const start = twice.indexOf(words);
+    const after = twice.replace('Then multiple, multiple', 'Then  multiple');
+    const at = placerBetween(twice, after)(selectorsOf(twice, start, start + words.length));
+    expect(at && after.slice(at.start, at.end)).toBe(words);
+  });
+
+  test('is not taken to be moved to other words beside what is left of it', () => {
+    const notice = 'The stories that matter, delivered to you on weekday mornings.';
+    const old = 'His sentencing is scheduled for Feb. 14.\n\nHe was arrested in April for the call.';
+    const after = old.replace('14.\n\n', `14.\n\n${notice}\n\n`);
+    const start = old.indexOf('14.');
+    const at = placerBetween(old, after)(selectorsOf(old, start, start + '14.\n\nHe was'.length));
+    expect(at).toBeNull();
+  });
+
   test('has no place where its words are gone', () => {
     expect(
       placed(before.replace('Its lamp was lit for the first time in the spring.', ''), 'lamp was lit'),

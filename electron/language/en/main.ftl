@@ -60,6 +60,8 @@ main-timeline = Timeline
 main-clear-filters = Clear the filters
 main-sidebar = Sidebar
 main-notes = Notes panel
+# The headings of the article that is open.
+main-contents = Contents
 main-reading-caret = Read by keys
 main-focus-mode = Focus mode
 main-menu-sort-by = Sort by

@@ -12,15 +12,19 @@ export function misread(text: string): string {
 /** The right text as an edit of the misread one: for each token of that, where what it stands for is. */
 export function readAgain(text: string): Edited {
   const starts: number[] = [];
+  const ends: number[] = [];
   let unit = 0;
   for (const character of text) {
-    for (let byte = utf8.encode(character).length; byte > 0; byte--) starts.push(unit);
+    for (let byte = utf8.encode(character).length; byte > 0; byte--) {
+      starts.push(unit);
+      ends.push(unit + character.length);
+    }
     unit += character.length;
   }
-  starts.push(unit);
   const places = tokensOf(misread(text)).map((token) => {
     const start = starts[token.start] ?? 0;
-    const end = starts[token.end] ?? unit;
+    // What is a part of a character there stands for all of it.
+    const end = ends[token.end - 1] ?? unit;
     // A no-break space is two characters there, of which one is seen.
     return text.slice(start, end).trim() === '' ? null : { start, end };
   });
