@@ -18,6 +18,7 @@ export interface Chapter {
 export const chapterTitles: readonly string[] = [
   'Use',
   'Formats',
+  'Exports',
   'Keys',
   'Where the data lies',
   'Privacy',
