@@ -99,7 +99,8 @@ export function createEntryStore(
   };
 
   const linkToTwin = (entry: ArticleEntry, twin: Twin): Stored => {
-    const added = addToArticle(write, twin.id, entry.item, now());
+    // A link has no text of its own: what stands around its highlights is what was said, and not its description.
+    const added = addToArticle(write, twin.id, entry.said, now());
     return known(entry, twin, [...added, ...addEarlierDay(write, twin.id, entry.item.added)]);
   };
 
@@ -129,7 +130,8 @@ export function createEntryStore(
     const added = item.added ?? updated;
     const reading = {
       progress: kept?.progress ?? 0,
-      readingOffset: Math.min(kept?.readingOffset ?? 0, item.text.length),
+      // A link may get its text later.
+      readingOffset: Math.min(kept?.readingOffset ?? 0, item.saved ? item.text.length : Infinity),
     };
     const known = { id, originalId, sectionId, added, updated, ...reading };
     insertArticle(write, { ...known, excerpt: excerpt(item.text), item });

@@ -1,7 +1,7 @@
 /** Any articles with any highlights, as fast-check makes them up: hostile words in every field, and safe HTML of any form. */
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parseFragment } from 'parse5';
+import { tagName } from '../../db/tag-name.ts';
 import {
   type Highlight,
   highlightColors,
@@ -163,7 +163,10 @@ const anyDate: fc.Arbitrary<PublishedDate | null> = fc.option(
   ),
 );
 
-export const anyTag = anyLine.map((line) => oneLine(line.replaceAll('/', ''))).filter((tag) => tag !== '');
+/** A tag as a library keeps it. */
+export const anyTag = anyLine
+  .map((line) => tagName(line.replaceAll('/', '')) ?? '')
+  .filter((tag) => tag !== '');
 
 const anyLook = fc.record({
   id: anyId,
@@ -243,6 +246,3 @@ export const anyArticle: fc.Arbitrary<AnnotatedArticle> = fc
       pictures: [richPicture],
     });
   });
-
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');
