@@ -28,7 +28,7 @@ function facts(article: AnnotatedArticle): string {
   const lines = [
     authors.length > 0 ? `By ${plain(new Intl.ListFormat('en').format(authors))}` : '',
     [where, publishedOf(article), `Saved ${time(added)}`].filter((one) => one !== '').join(' · '),
-    sectionPath.length > 0 ? `Section: ${plain(sectionPath.join(' / '))}` : '',
+    sectionPath.length > 0 ? `Section: ${plain(sectionPath.join(' › '))}` : '',
     tags.length > 0 ? `Tags: ${tags.map((tag) => plain(tag)).join(', ')}` : '',
     link(articleLink(article.id), 'Open in Lectern'),
   ];
@@ -48,12 +48,12 @@ function entry(highlight: Highlight, article: AnnotatedArticle, isMarked: boolea
     `<span>${plain(look.join(', '))}</span>`,
     ...tags.map((tag) => `<span>#${plain(tag)}</span>`),
     time(created),
+    isMarked ? `<a href="#${markId(id)}">In the text</a>` : '',
     link(app, 'In Lectern'),
     source === null ? '' : link(source, 'On the page'),
   ];
-  const words = isMarked ? `<a href="#${markId(id)}">${plain(quote)}</a>` : plain(quote);
-  const written = note.trim() === '' ? '' : `<div class="words">${noteHtml(note)}</div>`;
-  return `<li class="entry ${color}"><p class="quote">${words}</p>${written}<p class="more">${more.join('')}</p></li>`;
+  const written = note.trim() === '' ? '' : `<div class="words" dir="auto">${noteHtml(note)}</div>`;
+  return `<li class="entry ${color}"><p class="quote" dir="auto">${plain(quote)}</p>${written}<p class="more">${more.join('')}</p></li>`;
 }
 
 function entries(article: AnnotatedArticle, marked: ReadonlySet<string>): string {
@@ -83,7 +83,7 @@ export async function articleHtml(article: AnnotatedArticle, isAlone: boolean): 
   const about =
     note.trim() === ''
       ? ''
-      : `<section class="about" aria-label="Note on the article"><h2>Note</h2>${noteHtml(note)}</section>\n`;
+      : `<section class="about" aria-label="Note on the article" dir="auto"><h2>Note</h2>${noteHtml(note)}</section>\n`;
   const standfirst = description === null ? '' : `<p class="standfirst">${plain(description)}</p>\n`;
   return `<article data-lectern="${plain(id)}" id="${articleId(plain(id))}" lang="${plain(language ?? '')}" dir="${direction}">
 <header>

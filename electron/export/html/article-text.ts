@@ -47,6 +47,7 @@ const noteBeside = ({ id, color, quote, note }: Highlight) => {
     {
       class: `note ${color}`,
       role: 'note',
+      dir: 'auto',
       'aria-label': `Note on “${label.toWellFormed()}”`,
       [added.beside]: id,
     },

@@ -19,7 +19,7 @@ h1,h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance}
 h1{font-size:1.9rem;margin:0 0 .75rem}
 a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
-.facts,.about,.notes-of,.contents,footer{font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
+.facts,.about,.notes-of,.contents{font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
 .facts{color:var(--soft);font-size:.83rem;line-height:1.5;margin:0 0 2rem;padding:0;list-style:none}
 .about{border:1px solid var(--line);border-radius:.5rem;padding:.9rem 1.1rem;margin:0 0 2rem;font-size:.92rem}
 .about h2,.notes-of h2{font-size:1rem;margin:0 0 .5rem}
@@ -29,6 +29,7 @@ a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .text :is(h1,h2,h3,h4,h5,h6){margin-top:1.6em;margin-bottom:.6em}
 .text :is(h1,h2){font-size:1.35rem}.text h3{font-size:1.15rem}.text :is(h4,h5,h6){font-size:1rem}
 .text li p{margin-bottom:.35em}
+li :is(ul,ol){margin-bottom:0!important}
 .text blockquote{margin-inline:0;padding-inline-start:1.1rem;border-inline-start:3px solid var(--line);color:var(--soft)}
 .text img{max-width:100%;height:auto}
 .text img:not([src]){border:1px dashed var(--line);padding:.2em .5em;color:var(--soft);font-size:.85rem}
@@ -55,16 +56,14 @@ mark:target,mark:target~mark{outline:2px solid var(--link);outline-offset:1px}
 padding:.1rem 0 .1rem .7rem;margin:0 0 1rem;white-space:normal;text-align:start}
 [dir=rtl] .note{padding:.1rem .7rem .1rem 0}
 .notes-of{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--line);font-size:.92rem}
-.notes-of ol{list-style:none;margin:0 0 2rem;padding:0}
+.notes-of>ol{list-style:none;margin:0 0 2rem;padding:0}
 .notes-of li.entry{border-inline-start:3px solid var(--own);padding-inline-start:.9rem;margin:0 0 1.4rem}
 .notes-of .quote{margin:0 0 .4rem;white-space:pre-line;font-family:Georgia,"Iowan Old Style","Noto Serif",serif}
-.notes-of .under{color:var(--soft);font-size:.83rem;margin:1.5rem 0 .6rem;font-weight:600}
 .notes-of .more{color:var(--soft);font-size:.8rem;margin:0}
-.more>*{margin-inline-end:.9em}
+.more>*{margin-inline-end:.9em;white-space:nowrap}
 .contents{margin-bottom:4rem}.contents li{margin:0 0 .4rem}.contents span{color:var(--soft);font-size:.83rem}
-footer{max-width:38rem;margin:3rem auto 0;color:var(--soft);font-size:.8rem}
 @media (min-width:66rem){
-main{margin-inline-start:max(2rem,calc(50vw - 29rem));margin-inline-end:0}
+main,.contents{margin-inline:max(2rem,calc(50vw - 29rem)) 0}
 .noted{display:grid;grid-template-columns:minmax(0,1fr) 16rem;column-gap:2rem;margin-inline-end:-18rem}
 }
 @media print{
@@ -73,10 +72,10 @@ main{margin-inline-start:max(2rem,calc(50vw - 29rem));margin-inline-end:0}
 --yellow-line:#a87900;--green-line:#2f7d32;--blue-line:#1f6fb5;--pink-line:#bf3a68;--purple-line:#7548c2}
 html{font-size:11pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{padding:0}
-main,.contents,footer{max-width:none;margin-inline:0}
+main,.contents{max-width:none;margin-inline:0}
 .noted{display:block;margin-inline-end:0}
 article+article{break-before:page;border:0;padding:0;margin:0}
-h1,h2,h3,h4,h5,h6,.under{break-after:avoid}
+h1,h2,h3,h4,h5,h6{break-after:avoid}
 .note,.entry,figure,tr{break-inside:avoid}
 pre,table{overflow:visible;white-space:pre-wrap}
 }
