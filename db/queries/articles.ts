@@ -11,7 +11,7 @@ import type {
 } from '../../electron/api/model.ts';
 import { pack } from '../codec.ts';
 import { indexText } from '../fts-query.ts';
-import { all, one, statement } from '../statement.ts';
+import { one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { urlKey } from '../url-key.ts';
 import { putBlob } from './blobs.ts';
@@ -212,82 +212,6 @@ export function setSource(
     'UPDATE article SET original_id = ?, part_path = ?, source_sha256 = ?, format = ?, saved = ? WHERE id = ?',
   ).run(originalId, partPath, source, format, saved ? 1 : 0, id);
 }
-
-/** An article that another is taken to be the same as. */
-export interface Twin {
-  id: Id;
-  title: string;
-  saved: boolean;
-  trashed: boolean;
-}
-
-interface TwinRow {
-  id: Id;
-  title: string;
-  saved: 0 | 1;
-  trashed: 0 | 1;
-}
-
-const twinColumns = 'id, title, saved, trashed IS NOT NULL AS trashed';
-/** What is in the library goes before what is in the Trash, and a page before a link. */
-const twinOrder = 'ORDER BY trashed IS NOT NULL, saved DESC, number';
-
-const twinOf = (row: TwinRow | null): Twin | null =>
-  row && { ...row, saved: row.saved === 1, trashed: row.trashed === 1 };
-
-/** The article of an id. Null where there is none. */
-export const articleWithId = (db: ReadDb, id: Id): Twin | null =>
-  twinOf(one(db, `SELECT ${twinColumns} FROM article WHERE id = ?`, id));
-
-/** The article of an address. Null where there is none. */
-export const articleAt = (db: ReadDb, address: string | null): Twin | null =>
-  twinOf(
-    one(db, `SELECT ${twinColumns} FROM article WHERE url_key = ? ${twinOrder} LIMIT 1`, urlKey(address)),
-  );
-
-/** The one article of a title, or null where there is none or more than one. */
-export function articleTitled(db: ReadDb, title: string): Twin | null {
-  const rows = all<TwinRow>(
-    db,
-    `SELECT ${twinColumns} FROM article WHERE title = ? COLLATE NOCASE AND trashed IS NULL LIMIT 2`,
-    title,
-  );
-  return rows.length === 1 ? twinOf(rows[0] ?? null) : null;
-}
-
-/** The one article of a title of which no address is known, or null where there is none or more than one. */
-export function articleTitledOnly(db: ReadDb, title: string): Twin | null {
-  const rows = all<TwinRow>(
-    db,
-    `SELECT ${twinColumns} FROM article
-     WHERE url IS NULL AND title = ? COLLATE NOCASE AND trashed IS NULL LIMIT 2`,
-    title,
-  );
-  return rows.length === 1 ? twinOf(rows[0] ?? null) : null;
-}
-
-/** The one thing of a title that is known by its highlights alone, without address or text. Null where there is none or more. */
-export function highlightsTitled(db: ReadDb, title: string): Twin | null {
-  const rows = all<TwinRow>(
-    db,
-    `SELECT ${twinColumns} FROM article
-     WHERE saved = 0 AND url IS NULL AND title = ? COLLATE NOCASE AND trashed IS NULL LIMIT 2`,
-    title,
-  );
-  return rows.length === 1 ? twinOf(rows[0] ?? null) : null;
-}
-
-/** The article that was made from these very bytes, or has a version that was. Null where there is none. */
-export const knownSource = (db: ReadDb, hash: string): Twin | null =>
-  twinOf(
-    one(db, `SELECT ${twinColumns} FROM article WHERE source_sha256 = ?`, hash) ??
-      one(
-        db,
-        `SELECT ${twinColumns} FROM article
-         WHERE id = (SELECT article_id FROM article_version WHERE source_sha256 = ?)`,
-        hash,
-      ),
-  );
 
 /** The plain text of an article with its SHA-256 and headings, or null. */
 export function articleBody(

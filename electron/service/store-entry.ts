@@ -1,15 +1,10 @@
-import {
-  articleBody,
-  articleWithId,
-  insertArticle,
-  knownSource,
-  type Twin,
-} from '../../db/queries/articles.ts';
+import { articleBody, insertArticle } from '../../db/queries/articles.ts';
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
 import { broughtBy, type NewImportItem } from '../../db/queries/imports.ts';
 import { sectionOf, showSection } from '../../db/queries/sections.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
+import { articleWithId, knownSource, type Twin } from '../../db/queries/twins.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Id } from '../api/model.ts';
 import type { CleanItem, Said } from '../import/stages.ts';

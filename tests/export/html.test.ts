@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { html } from '../../electron/export/html/html.ts';
 import { article, highlight, manyFiles, oneFile } from './annotated.ts';
+import { expectGolden } from './golden.ts';
 import { richArticle } from './rich-article.ts';
 
 test('a page has a policy that lets nothing be asked for, no script, and the hash of its styles', async () => {
@@ -89,4 +90,8 @@ test('a file an article comes with a page that leads to each, under a name that 
 
 test('the same articles give the same bytes', async () => {
   expect(await oneFile(html, [richArticle])).toBe(await oneFile(html, [richArticle]));
+});
+
+test('the whole form of the rich article', async () => {
+  expectGolden('html.html', await oneFile(html, [richArticle]));
 });

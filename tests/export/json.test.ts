@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { json } from '../../electron/export/json.ts';
 import { article, highlight, manyFiles, oneFile } from './annotated.ts';
 import { anyArticle } from './any-library.ts';
+import { expectGolden } from './golden.ts';
 import { richArticle } from './rich-article.ts';
 
 test('an article has a set of its annotations, as Readium and Thorium write it', async () => {
@@ -131,4 +132,8 @@ test.skipIf(!python)('the annotations of any articles are what the W3C’s schem
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('the whole form of the rich article', async () => {
+  expectGolden('json.json', await oneFile(json, [richArticle]));
 });

@@ -29,7 +29,7 @@ a:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 .text :is(h1,h2,h3,h4,h5,h6){margin-top:1.6em;margin-bottom:.6em}
 .text :is(h1,h2){font-size:1.35rem}.text h3{font-size:1.15rem}.text :is(h4,h5,h6){font-size:1rem}
 .text li p{margin-bottom:.35em}
-li :is(ul,ol){margin-bottom:0!important}
+:is(.text,.note,.about,.words) li :is(ul,ol){margin-bottom:0}
 .text blockquote{margin-inline:0;padding-inline-start:1.1rem;border-inline-start:3px solid var(--line);color:var(--soft)}
 .text img{max-width:100%;height:auto}
 .text img:not([src]){border:1px dashed var(--line);padding:.2em .5em;color:var(--soft);font-size:.85rem}
@@ -41,7 +41,8 @@ table{display:block;overflow-x:auto;border-collapse:collapse;font-size:.9rem}
 td,th{border:1px solid var(--line);padding:.35rem .6rem;text-align:start;vertical-align:top}
 math{overflow-x:auto;max-width:100%}
 hr{border:0;border-top:1px solid var(--line);margin:2rem 0}
-mark{color:inherit;background:none;border-radius:.15em}
+mark,mark a{color:var(--ink)}
+mark{background:none;border-radius:.15em}
 mark.yellow{background:var(--yellow)}mark.green{background:var(--green)}mark.blue{background:var(--blue)}
 mark.pink{background:var(--pink)}mark.purple{background:var(--purple)}
 mark.underline{background:none;border-radius:0;text-decoration:underline;text-decoration-thickness:.14em;text-underline-offset:.18em;
