@@ -3,7 +3,8 @@ import { type Codec, pack, unpack } from '../codec.ts';
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { articleById, fileName } from './article-reading.ts';
-import type { ArticleContent, Twin } from './articles.ts';
+import type { ArticleContent } from './articles.ts';
+import type { Twin } from './twins.ts';
 
 /** What an article is or could be shown from. Its pictures are kept with the article, its tags and marks belong to the article. */
 export interface VersionContent {

@@ -1,8 +1,8 @@
-import { knownSource } from '../../db/queries/articles.ts';
 import { beginBlob, putChunk, removeBlobsOf } from '../../db/queries/blobs.ts';
 import { addEffects } from '../../db/queries/import-effects.ts';
 import { forgetAgain } from '../../db/queries/import-journal.ts';
 import { addItem } from '../../db/queries/imports.ts';
+import { knownSource } from '../../db/queries/twins.ts';
 import type { Id, ImportAgain } from '../api/model.ts';
 import type { BlobHead } from '../import/worker-messages.ts';
 import { type ServiceContext, writable } from './context.ts';

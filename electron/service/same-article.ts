@@ -1,4 +1,5 @@
-import { articleBody, type Twin } from '../../db/queries/articles.ts';
+import { articleBody } from '../../db/queries/articles.ts';
+import type { Twin } from '../../db/queries/twins.ts';
 import { type NearArticle, nearArticles } from '../../db/queries/versions.ts';
 import type { WriteDb } from '../../db/types.ts';
 import { urlKey } from '../../db/url-key.ts';

@@ -296,6 +296,27 @@ export const formatRows: readonly FormatRow[] = [
     ...{ title: 'The year the herring stayed away', added: '2024-03-17' },
   },
   {
+    ...{
+      format: 'Thorium',
+      file: 'tests/fixtures/thorium/annotations/two-keys.annotation',
+      articles: 1,
+      links: 1,
+      highlights: 2,
+    },
+    ...{ title: 'Two Keys', added: '2025-02-10' },
+  },
+  {
+    ...{
+      format: 'Annotated page of Lectern',
+      file: 'tests/fixtures/lectern/annotated-page/tides.html',
+      articles: 1,
+      images: 1,
+      highlights: 2,
+      notes: 1,
+    },
+    ...{ title: 'The tide tables of Kap Cove', published: '2024-03-21', added: '2024-03-22' },
+  },
+  {
     ...{ format: 'TAR', file: 'tests/fixtures/tar/folders/islands.tar', articles: 2, images: 1 },
     ...{ title: 'Dyeing with what the tide brings', published: '2024-03-19' },
   },
