@@ -95,7 +95,7 @@ describe('what cannot be meant is told in words', () => {
     return at('broken.md');
   };
   const cases: [string, () => string[], number, RegExp][] = [
-    ['a form that is none', () => ['--format', 'odt'], 2, /--format takes one of: markdown, text/],
+    ['a form that is none', () => ['--format', 'odt'], 2, /--format takes one of: markdown, html/],
     ['a form that a command line cannot draw', () => ['--format', 'pdf'], 2, /export it from the app/],
     ['a preset that is none', () => ['--preset', 'notion'], 2, /--preset takes one of/],
     ['a preset for another form', () => ['--preset', 'plain', '--format', 'csv'], 2, /for --format markdown/],
