@@ -30,8 +30,8 @@ const least = 4;
 /** The outline of all bars that fit, as one path: hundreds of elements would be slow to draw. */
 export function outline(bars: readonly Bar[], fits: (bar: Bar) => boolean): string {
   const most = Math.max(1, ...bars.map((bar) => bar.count));
-  // A bar among few would be a block: it is as broad as one among a dozen.
-  const width = bars.length > 120 ? 1 : Math.min(0.84, bars.length * 0.07);
+  // A bar among few would be a block: it is as broad as one among half a dozen.
+  const width = bars.length > 120 ? 1 : Math.min(0.84, bars.length * 0.14);
   return bars
     .map((bar, at) => {
       if (bar.count === 0 || !fits(bar)) return '';
