@@ -226,6 +226,10 @@ function Ready({ app }: { app: AppState }) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  const unprinted = t(app.original.isOn.value ? 'state-prints-text' : 'library-nothing-to-print');
+  useEffect(() => {
+    document.documentElement.dataset['unprinted'] = unprinted;
+  }, [unprinted]);
   return (
     <>
       {!app.focusMode.value && <Toolbar app={app} />}

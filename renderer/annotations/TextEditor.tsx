@@ -106,7 +106,7 @@ export function TextEditor(props: Props) {
   return (
     <div class="text-editor" ref={editor}>
       {single ? <input type="text" {...common} /> : <textarea rows={3} {...common} />}
-      <p class="notes-shown" role="status">
+      <p class="text-editor-told" role="status">
         {overtaken && t('annotations-overtaken')}
       </p>
       {(text !== value || focused) && (

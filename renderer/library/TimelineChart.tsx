@@ -28,9 +28,10 @@ const full = 100;
 const least = 4;
 
 /** The outline of all bars that fit, as one path: hundreds of elements would be slow to draw. */
-function outline(bars: readonly Bar[], fits: (bar: Bar) => boolean): string {
+export function outline(bars: readonly Bar[], fits: (bar: Bar) => boolean): string {
   const most = Math.max(1, ...bars.map((bar) => bar.count));
-  const width = bars.length > 120 ? 1 : 0.84;
+  // A bar among few would be a block: it is as broad as one among half a dozen.
+  const width = bars.length > 120 ? 1 : Math.min(0.84, bars.length * 0.14);
   return bars
     .map((bar, at) => {
       if (bar.count === 0 || !fits(bar)) return '';
@@ -156,7 +157,7 @@ export function TimelineChart({ bars, chosen, choose }: Props) {
       <div class="timeline-ends" aria-hidden="true">
         <span>{bars[0] ? rangeWords(bars[0]) : ''}</span>
         {isMarked && <span class="timeline-at">{words}</span>}
-        <span>{bars[last] ? rangeWords(bars[last]) : ''}</span>
+        {last > 0 && <span>{bars[last] ? rangeWords(bars[last]) : ''}</span>}
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ const day = 24 * 60 * 60 * 1000;
 
 // Each is made once: making one takes longer than drawing a row.
 const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(spoken().locale, options);
-const time = dates({ hour: '2-digit', minute: '2-digit' });
+const time = dates({ timeStyle: 'short' });
 const weekday = dates({ weekday: 'long' });
 const dayOfYear = dates({ day: 'numeric', month: 'short' });
 const wholeDay = dates({ day: 'numeric', month: 'short', year: 'numeric' });

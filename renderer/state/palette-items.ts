@@ -126,15 +126,18 @@ const shown = ({ words, ...item }: Candidate, at: readonly number[]): PaletteIte
   runs: runsOf(words, at),
 });
 
-/** Those that fit, the best first; of those that fit alike, and where nothing was typed, what was used last. */
+/** Those that fit, the best first; of those that fit alike, and where nothing was typed, what was used last, then what can be done now. */
 function ranked(all: readonly Candidate[], text: string, recent: readonly string[]): [Candidate, Fit][] {
   const age = (key: string) => (recent.includes(key) ? recent.indexOf(key) : recent.length);
+  const isIdle = ({ unavailable }: Candidate) => Number(unavailable !== null);
   return all
     .flatMap((item): [Candidate, Fit][] => {
       const fit = fuzzy(text, item.words);
       return fit ? [[item, fit]] : [];
     })
-    .sort(([a, one], [b, other]) => other.score - one.score || age(a.key) - age(b.key));
+    .sort(
+      ([a, one], [b, other]) => other.score - one.score || age(a.key) - age(b.key) || isIdle(a) - isIdle(b),
+    );
 }
 
 /** The letters stand together and begin a word: who types that means this. */

@@ -187,6 +187,20 @@ describe.each(hosts)('an article on paper on the host “%s”', (host) => {
     isWhole(await printed());
   });
 
+  test('is none while the original page is shown, whoever asks, and says what to do', async () => {
+    const frame = app.page.locator('iframe.original-frame');
+    await app.page.locator('.reader-pane').focus();
+    await app.page.keyboard.press('v');
+    await frame.waitFor();
+    expect((await printed()).text).toContain('The text of an article is printed, not its original page.');
+    await app.page
+      .getByRole('toolbar', { name: 'Article' })
+      .getByRole('button', { name: 'Original', exact: true })
+      .click();
+    await frame.waitFor({ state: 'detached' });
+    await frameText(app.page, 'last entry');
+  });
+
   test('is none where none is open, and says so', async () => {
     await app.page.locator('.reader-pane').focus();
     await app.page.keyboard.press('Escape');

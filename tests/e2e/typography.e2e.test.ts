@@ -96,6 +96,19 @@ describe.each(hosts)('the setting of articles on the host “%s”', (host) => {
     await expect.poll(() => left.count()).toBe(0);
   });
 
+  test('keeps a title from right to left clear of the star of its row', async () => {
+    const row = app.page.getByRole('row', { name: /^نگهبانان فانوس/ });
+    const words = await row.locator('.row-title').evaluate((title) => {
+      const range = document.createRange();
+      range.selectNodeContents(title);
+      return range.getBoundingClientRect().right;
+    });
+    const star = await row.getByRole('button', { name: 'Star' }).evaluate((button) => {
+      return button.querySelector('svg')?.getBoundingClientRect().left ?? 0;
+    });
+    expect(words).toBeLessThanOrEqual(star);
+  });
+
   test('sets Persian larger, from right to left and without space between letters', async () => {
     await openArticle(app.page, 'نگهبانان فانوس');
     expect(await style('body')).toMatchObject({

@@ -4,7 +4,7 @@ import type { DocumentPart, Draft, ForeignHighlight, Hints } from '../stages.ts'
 import { dateInHead } from './date-in-head.ts';
 import { mayHoldFormulas, settleFormulas } from './formulas.ts';
 import { settleImages } from './images.ts';
-import { directionOf, guessLanguage, languageTag } from './language.ts';
+import { directionOf, languageOf } from './language.ts';
 import { removeHidden, unwrapLayoutTables } from './layout-tables.ts';
 import { takeHighlights } from './marked-words.ts';
 import { publishedDate } from './metadata/published-date.ts';
@@ -54,7 +54,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const heading = oneLine(body.querySelector('h1')?.textContent);
   const title = oneLine(hints.title || hints.savedTitle || heading || file.name.replace(/\.[^.]+$/, ''));
   withoutTitle(body, title);
-  const language = languageTag(hints.language) ?? (await guessLanguage(body.textContent ?? ''));
+  const language = await languageOf(hints.language, body.textContent ?? '');
   const url = hints.url ?? null;
   return {
     title,

@@ -4,7 +4,7 @@ import { blocksOf, textOf } from './blocks.ts';
 import { findArticle } from './find-article.ts';
 import { mayHoldFormulas, settleFormulas } from './formulas.ts';
 import { settleImages } from './images.ts';
-import { directionOf, guessLanguage, languageTag } from './language.ts';
+import { directionOf, languageOf } from './language.ts';
 import { leftOut, numbersIn, numberTexts, takeNumbers } from './left-out.ts';
 import { readMetadata } from './metadata/metadata.ts';
 import { publishedDate } from './metadata/published-date.ts';
@@ -71,14 +71,14 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   withoutTitleLine(holder, title);
 
   const text = holder.textContent ?? '';
-  const language = part.hints.language ?? metadata.language ?? (await guessLanguage(text));
+  const language = await languageOf(part.hints.language ?? metadata.language, text);
   return {
     title,
     authors: part.hints.authors ?? metadata.authors,
     siteName: part.hints.siteName ?? metadata.siteName,
     url,
     published: publishedDate(part.hints.published) ?? metadata.published,
-    language: languageTag(language),
+    language,
     direction: metadata.direction ?? directionOf(language),
     description: part.hints.description ?? above.shown ?? metadata.description,
     suggestedSection: metadata.sectionPath,

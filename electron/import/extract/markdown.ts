@@ -3,7 +3,7 @@ import footnotes from 'marked-footnote';
 import { oneLine } from '../../text/markup.ts';
 import type { DocumentPart, Draft } from '../stages.ts';
 import { emptyDocument } from './dom/markup.ts';
-import { directionOf, guessLanguage, languageTag } from './language.ts';
+import { directionOf, languageOf } from './language.ts';
 import { highlightElement, notes } from './markdown-notes.ts';
 import { takeHighlights } from './marked-words.ts';
 import { publishedDate } from './metadata/published-date.ts';
@@ -30,7 +30,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
   const title = hints.title ?? (headingText || file.name.replace(/\.[^.]+$/, ''));
   if (heading && isFirst && (!hints.title || headingText === oneLine(hints.title))) heading.remove();
 
-  const language = languageTag(hints.language) ?? (await guessLanguage(holder.textContent ?? ''));
+  const language = await languageOf(hints.language, holder.textContent ?? '');
   const url = webAddress(hints.url);
   return {
     title: oneLine(title),

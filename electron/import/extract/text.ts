@@ -1,6 +1,6 @@
 import type { DocumentPart, Draft } from '../stages.ts';
 import { dateInText } from './date-in-text.ts';
-import { directionOf, guessLanguage } from './language.ts';
+import { directionOf, languageOf } from './language.ts';
 import { manualPage, unformatted } from './manual-page.ts';
 import { publishedDate } from './metadata/published-date.ts';
 import { type Block, dropPageNavigation } from './page-navigation.ts';
@@ -37,7 +37,7 @@ export async function extract(part: DocumentPart): Promise<Draft> {
     given === undefined ? splitTitle(blocks, part.file.name) : { title: given, rest: blocks };
   const text = rest.map((block) => block.join(' ')).join('\n\n');
   const { hints } = part;
-  const language = hints.language ?? (await guessLanguage(`${title}\n${text}`));
+  const language = await languageOf(hints.language, `${title}\n${text}`);
   return {
     title,
     authors: hints.authors ?? [],

@@ -32,7 +32,7 @@ const row: ArticleSummary = {
 
 describe('a moment in a list', () => {
   test.each<[string, string, Intl.DateTimeFormatOptions]>([
-    ['today is a time', on(11, 23), { hour: '2-digit', minute: '2-digit' }],
+    ['today is a time', on(11, 23), { timeStyle: 'short' }],
     ['six days ago is a weekday', on(11, 17), { weekday: 'long' }],
     ['a week ago is a day', on(11, 16), { day: 'numeric', month: 'short' }],
     ['last year has its year', on(11, 23, 2025), { day: 'numeric', month: 'short', year: 'numeric' }],
@@ -62,7 +62,7 @@ describe('a published date', () => {
 
 describe('a row', () => {
   test('tells the day an article came from the day it was published', () => {
-    const time = words({ hour: '2-digit', minute: '2-digit' }, row.added);
+    const time = words({ timeStyle: 'short' }, row.added);
     expect(factsOf(row, now)).toBe(`Added ${time}`);
     const published = { value: '2020-09-25', precision: 'day', inferred: false } as const;
     expect(factsOf({ ...row, siteName: 'Coast', authors: ['A', 'B'], published }, now)).toBe(

@@ -142,6 +142,12 @@ test('what was used last comes first where nothing is typed; what is gone is lef
   expect(names('').length).toBe(Object.keys(commands).length);
 });
 
+test('what can be done stands before what cannot, but for what was used last', () => {
+  const offered = paletteItems(app, '').map(({ unavailable }) => unavailable === null);
+  expect(paletteItems(app, '')[0]).toMatchObject({ key: 'command:tags', unavailable: expect.any(String) });
+  expect(offered.slice(1)).toEqual(offered.slice(1).toSorted((a, b) => Number(b) - Number(a)));
+});
+
 test('articles are found by their title, between commands that are meant and those that only fit', async () => {
   await importTitles('Export of salt', 'Harbours');
   await app.palette.look('export');
