@@ -14,7 +14,7 @@ export interface LibrarySwitch {
   current(): string;
   /** A switch is under way or asked for: windows are closed for it and not to end the app, and files wait for its end. */
   isSwitching(): boolean;
-  /** Brings the window to the front that was there last, or opens one. */
+  /** Brings the window to the front that was there last, or opens one. During a switch nothing: that ends with it. */
   show(): void;
   /** Opens one more window, beside the one in front and on the library that it looks at. */
   openAnother(): void;
@@ -71,7 +71,7 @@ export function createLibrarySwitch(
   let waiting = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const show = () => {
+  const bringUp = () => {
     if (host.hasEnded()) return;
     const window = frontWindow();
     if (!window) return openWindow('own', null);
@@ -81,7 +81,7 @@ export function createLibrarySwitch(
 
   /** A switch that is waited for would close the window at once. */
   const showUnlessNext = () => {
-    if (waiting === 1) show();
+    if (waiting === 1) bringUp();
   };
 
   const turn = async (library: string): Promise<boolean> => {
@@ -107,7 +107,7 @@ export function createLibrarySwitch(
     queue = done.catch((error: Error) => {
       console.error(error);
       refuse(t('main-not-opened', { name: path.basename(library) }), error.message);
-      show();
+      bringUp();
     });
     return done.catch(() => false);
   };
@@ -115,7 +115,9 @@ export function createLibrarySwitch(
   return {
     current: host.library,
     isSwitching: () => waiting > 0,
-    show,
+    show() {
+      if (waiting === 0) bringUp();
+    },
     openAnother() {
       const beside = frontWindow();
       if (waiting === 0 && !host.hasEnded()) openWindow(beside ? host.shownIn(beside) : 'own', beside);

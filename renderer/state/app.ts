@@ -147,8 +147,9 @@ async function build(
   const save = createSaver(others, unstored.settings, (error) => {
     notice.value = toErrorData(error).message;
   });
-  addEventListener('pagehide', save.flush, ended);
-  addEventListener('focus', others.cameForward, ended);
+  const { signal: isOver } = ended;
+  addEventListener('pagehide', save.flush, { signal: isOver });
+  addEventListener('focus', others.cameForward, { signal: isOver });
   const place = createPlace(placeFrom(saved['place']));
   const focusMode = createFocusMode(place.shown);
   const unlessRoom = (condition: string) => {
