@@ -185,7 +185,11 @@ async function build(
     undo.failed(error);
   };
   const carets = createCarets(saved['caret'], (value) => save('caret', value));
+  const aloud = createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value));
+  const palette = createPalette(client, saved['palette'], (recent) => save('palette', recent));
   others.share('caret', carets.heard);
+  others.share('speech', aloud.heard);
+  others.share('palette', palette.heard);
   return {
     shell,
     which: createWhichLibrary(client, libraryName, turnTo, (message) => {
@@ -231,11 +235,11 @@ async function build(
     links: createLinks(client, reader.article),
     timeline: createTimeline(client, place, settings.list.timeline),
     carets,
-    aloud: createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value)),
+    aloud,
     printing: createPrinting(shell, (words) => {
       notice.value = words;
     }),
-    palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
+    palette,
     menus: createMenus(shell),
     articleAsk: signal(null),
     textSettings: signal(false),
