@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { libraryEnding } from '../api/library-file.ts';
 import type { LibraryName } from '../api/model.ts';
 import { t } from '../language/language.ts';
@@ -25,7 +25,7 @@ export interface LibrarySwitch {
   to(library: string): Promise<boolean>;
   /** The same for one that must be there, as it was open before. */
   toKnown(library: string): Promise<boolean>;
-  /** Asks which to open. */
+  /** Asks which to open, over the window in front: nothing else is done there meanwhile. */
   ask(): Promise<void>;
   /** Asks where a new one is to lie. */
   askForNew(): Promise<void>;
@@ -131,20 +131,28 @@ export function createLibrarySwitch(
       );
     },
     async ask() {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
+      const over = frontWindow();
+      const options: OpenDialogOptions = {
         title: t('main-open-library-title'),
         properties: ['openFile'],
         filters: filters(),
-      });
+      };
+      const { canceled, filePaths } = await (over
+        ? dialog.showOpenDialog(over, options)
+        : dialog.showOpenDialog(options));
       const [chosen] = filePaths;
       if (!canceled && chosen !== undefined) await to(chosen);
     },
     async askForNew() {
-      const { canceled, filePath } = await dialog.showSaveDialog({
+      const over = frontWindow();
+      const options: SaveDialogOptions = {
         title: t('main-new-library-title'),
         defaultPath: `${t('main-new-library-name')}${libraryEnding}`,
         filters: filters(),
-      });
+      };
+      const { canceled, filePath } = await (over
+        ? dialog.showSaveDialog(over, options)
+        : dialog.showSaveDialog(options));
       if (canceled || !filePath) return;
       const library = isLibraryName(filePath) ? filePath : `${filePath}${libraryEnding}`;
       // The system may have asked whether to replace it; nothing here replaces a file.
