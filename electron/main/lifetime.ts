@@ -28,9 +28,7 @@ export function endWithWindows(host: ServiceHost, { show, isSwitching }: Library
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' && !isSwitching()) app.quit();
   });
-  app.on('activate', () => {
-    if (!isSwitching()) show();
-  });
+  app.on('activate', show);
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed) return;

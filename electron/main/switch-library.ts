@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { libraryEnding } from '../api/library-file.ts';
 import type { LibraryName } from '../api/model.ts';
 import { t } from '../language/language.ts';
@@ -14,7 +14,7 @@ export interface LibrarySwitch {
   current(): string;
   /** A switch is under way or asked for: windows are closed for it and not to end the app, and files wait for its end. */
   isSwitching(): boolean;
-  /** Brings the window to the front that was there last, or opens one. */
+  /** Brings the window to the front that was there last, or opens one. During a switch nothing: that ends with it. */
   show(): void;
   /** Opens one more window, beside the one in front and on the library that it looks at. */
   openAnother(): void;
@@ -25,7 +25,7 @@ export interface LibrarySwitch {
   to(library: string): Promise<boolean>;
   /** The same for one that must be there, as it was open before. */
   toKnown(library: string): Promise<boolean>;
-  /** Asks which to open. */
+  /** Asks which to open, over the window in front: nothing else is done there meanwhile. */
   ask(): Promise<void>;
   /** Asks where a new one is to lie. */
   askForNew(): Promise<void>;
@@ -71,7 +71,7 @@ export function createLibrarySwitch(
   let waiting = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const show = () => {
+  const bringUp = () => {
     if (host.hasEnded()) return;
     const window = frontWindow();
     if (!window) return openWindow('own', null);
@@ -81,7 +81,7 @@ export function createLibrarySwitch(
 
   /** A switch that is waited for would close the window at once. */
   const showUnlessNext = () => {
-    if (waiting === 1) show();
+    if (waiting === 1) bringUp();
   };
 
   const turn = async (library: string): Promise<boolean> => {
@@ -107,7 +107,7 @@ export function createLibrarySwitch(
     queue = done.catch((error: Error) => {
       console.error(error);
       refuse(t('main-not-opened', { name: path.basename(library) }), error.message);
-      show();
+      bringUp();
     });
     return done.catch(() => false);
   };
@@ -115,7 +115,9 @@ export function createLibrarySwitch(
   return {
     current: host.library,
     isSwitching: () => waiting > 0,
-    show,
+    show() {
+      if (waiting === 0) bringUp();
+    },
     openAnother() {
       const beside = frontWindow();
       if (waiting === 0 && !host.hasEnded()) openWindow(beside ? host.shownIn(beside) : 'own', beside);
@@ -129,20 +131,28 @@ export function createLibrarySwitch(
       );
     },
     async ask() {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
+      const over = frontWindow();
+      const options: OpenDialogOptions = {
         title: t('main-open-library-title'),
         properties: ['openFile'],
         filters: filters(),
-      });
+      };
+      const { canceled, filePaths } = await (over
+        ? dialog.showOpenDialog(over, options)
+        : dialog.showOpenDialog(options));
       const [chosen] = filePaths;
       if (!canceled && chosen !== undefined) await to(chosen);
     },
     async askForNew() {
-      const { canceled, filePath } = await dialog.showSaveDialog({
+      const over = frontWindow();
+      const options: SaveDialogOptions = {
         title: t('main-new-library-title'),
         defaultPath: `${t('main-new-library-name')}${libraryEnding}`,
         filters: filters(),
-      });
+      };
+      const { canceled, filePath } = await (over
+        ? dialog.showSaveDialog(over, options)
+        : dialog.showSaveDialog(options));
       if (canceled || !filePath) return;
       const library = isLibraryName(filePath) ? filePath : `${filePath}${libraryEnding}`;
       // The system may have asked whether to replace it; nothing here replaces a file.

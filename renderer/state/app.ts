@@ -149,8 +149,9 @@ export async function build(
   const save = createSaver(others, unstored.settings, (error) => {
     notice.value = toErrorData(error).message;
   });
-  addEventListener('pagehide', save.flush, ended);
-  addEventListener('focus', others.cameForward, ended);
+  const { signal: isOver } = ended;
+  addEventListener('pagehide', save.flush, { signal: isOver });
+  addEventListener('focus', others.cameForward, { signal: isOver });
   const place = createPlace(placeFrom(saved['place']));
   const focusMode = createFocusMode(place.shown);
   const unlessRoom = (condition: string) => {
@@ -192,7 +193,11 @@ export async function build(
     undo.failed(error);
   };
   const carets = createCarets(saved['caret'], (value) => save('caret', value));
+  const aloud = createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value));
+  const palette = createPalette(client, saved['palette'], (recent) => save('palette', recent));
   others.share('caret', carets.heard);
+  others.share('speech', aloud.heard);
+  others.share('palette', palette.heard);
   return {
     shell,
     which: createWhichLibrary(client, libraryName, turnTo, (message) => {
@@ -253,11 +258,11 @@ export async function build(
     }),
     timeline: createTimeline(client, place, settings.list.timeline),
     carets,
-    aloud: createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value)),
+    aloud,
     printing: createPrinting(shell, (words) => {
       notice.value = words;
     }),
-    palette: createPalette(client, saved['palette'], (recent) => save('palette', recent)),
+    palette,
     menus: createMenus(shell),
     articleAsk: signal(null),
     textSettings: signal(false),

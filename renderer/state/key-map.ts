@@ -68,11 +68,10 @@ function setKeys(keys: Keys, name: string, wanted: KeyList): void {
     if (isOfWords(other) !== isOfWords(name)) return [[other, has]];
     return [[other, has.filter((key) => !wanted.some((one) => clash(one, key)))]];
   });
-  const isUsual = isSame(wanted, usualKeysOf(keys, name));
-  keys.choice.value = {
-    ...choice,
-    own: Object.fromEntries([...others, ...(isUsual ? [] : [[name, wanted] as [string, KeyList]])]),
-  };
+  const all: [string, KeyList][] = [...others, [name, wanted]];
+  // What is as usual is no choice: it follows the preset.
+  const chosen = all.filter(([one, has]) => !isSame(has, usualKeysOf(keys, one)));
+  keys.choice.value = { ...choice, own: Object.fromEntries(chosen) };
 }
 
 /** Whether a command can have one more key beside those that it has. */

@@ -11,6 +11,8 @@ export interface PaletteState {
   /** What was run or opened from it, the latest first, by the keys of its items. */
   recent: ReadonlySignal<readonly string[]>;
   used(key: string): void;
+  /** Another window has saved what was used there. */
+  heard(saved: unknown): void;
   /** The articles that fit what was looked for last. */
   articles: ReadonlySignal<readonly ArticleSummary[]>;
   /** Their answer is on its way. */
@@ -26,13 +28,15 @@ const mostArticles = 8;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+const recentFrom = (saved: unknown): readonly string[] => (Array.isArray(saved) ? saved.filter(isText) : []);
+
 /** The state behind the command palette, from what was saved of it. */
 export function createPalette(
   client: PaletteClient,
   saved: unknown,
   save: (recent: readonly string[]) => void,
 ): PaletteState {
-  const recent = signal<readonly string[]>(Array.isArray(saved) ? saved.filter(isText) : []);
+  const recent = signal(recentFrom(saved));
   const articles = signal<readonly ArticleSummary[]>([]);
   const looking = signal(false);
   const error = signal<ErrorData | null>(null);
@@ -47,6 +51,9 @@ export function createPalette(
     used(key) {
       recent.value = [key, ...recent.peek().filter((one) => one !== key)].slice(0, mostRecent);
       save(recent.peek());
+    },
+    heard(value) {
+      recent.value = recentFrom(value);
     },
     async look(text) {
       asked++;

@@ -45,6 +45,8 @@ export interface ReadAloud {
   skip(step: 1 | -1): void;
   /** The reader went elsewhere: what is being read follows. */
   follow(): void;
+  /** Another window has saved its speed and voices. */
+  heard(saved: unknown): void;
   close(): void;
 }
 
@@ -146,6 +148,9 @@ export function createReadAloud(
     voice,
     choose: (id) => set({ voices: { ...settings.peek().voices, [language.peek() ?? '']: id } }),
     rate: computed(() => settings.value.rate),
+    heard(value) {
+      settings.value = savedFrom(value);
+    },
     setRate: (rate) => set({ rate: within(rate, rates) }),
     toggle() {
       isOpen.value = true;

@@ -12,6 +12,8 @@ const electron = vi.hoisted(() => ({
   windows: [] as object[],
   listeners: new Map<string, (...given: unknown[]) => void>(),
   told: [] as string[],
+  /** The service before has ended. */
+  ended: Promise.resolve(),
 }));
 vi.mock('electron', () => ({
   app: {
@@ -42,6 +44,7 @@ beforeEach(() => {
   electron.ready = Promise.withResolvers();
   electron.windows.length = 0;
   electron.told.length = 0;
+  electron.ended = Promise.resolve();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -52,6 +55,7 @@ function start() {
     hasEnded: () => false,
     shownIn: () => 'own' as const,
     async turnTo(next: string) {
+      await electron.ended;
       library = next;
     },
   };
@@ -73,6 +77,23 @@ describe('macOS opens the app with a file in the place of a library', () => {
     expect(await libraries.to(file)).toBe(false);
     expect(electron.windows).toHaveLength(1);
   });
+});
+
+test('while one library makes place for another no window is opened: it would start the first one again', async () => {
+  const { libraries } = start();
+  electron.ready.resolve();
+  libraries.show();
+  expect(electron.windows).toHaveLength(1);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  electron.ended = promise;
+  const done = libraries.to(path.join(folder, 'other.lectern'));
+  await vi.waitFor(() => expect(electron.windows).toHaveLength(0));
+  libraries.show();
+  libraries.openAnother();
+  expect(electron.windows).toHaveLength(0);
+  resolve();
+  expect(await done).toBe(true);
+  expect(electron.windows).toHaveLength(1);
 });
 
 describe('files that are opened with a library', () => {

@@ -209,6 +209,15 @@ describe('keys that were changed', () => {
     expect(keysNow(keys, 'toggleRead')).toEqual(['m']);
   });
 
+  test('are no choice any more where a command is left with its usual ones, and follow the preset then', () => {
+    const keys = made();
+    giveKey(keys, 'undo', 'y', true);
+    giveKey(keys, 'toggleStar', 'y', true);
+    expect(Object.keys(keys.choice.value.own)).toEqual(['toggleStar']);
+    keys.choice.value = { ...keys.choice.value, preset: 'netnewswire' };
+    expect(keysNow(keys, 'undo')).toEqual(['Mod+z']);
+  });
+
   test('may be the same for words and elsewhere', () => {
     const keys = made();
     expect(clashesOf(keys, 'highlight', 'j')).toEqual([]);

@@ -8,12 +8,17 @@ import { serve } from '../../../electron/api/server.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import { createCarets } from '../../../renderer/state/carets.ts';
 import { createOtherWindows } from '../../../renderer/state/other-windows.ts';
+import { createPalette } from '../../../renderer/state/palette.ts';
+import { createReadAloud } from '../../../renderer/state/read-aloud.ts';
 import { createSaver, createSettings, type Unsaved } from '../../../renderer/state/settings.ts';
 import { temporaryFolder } from '../../cli/lectern.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let service: Service;
 const channels: { close(): void }[] = [];
+
+/** A computer without voices. */
+const silent = { voices: () => [], onVoices: () => undefined, speak: () => undefined, stop: () => undefined };
 
 /** The settings of a window over the real service. */
 function openWindow(name: string) {
@@ -30,8 +35,12 @@ function openWindow(name: string) {
   const around = { systemIsDark: no, isNarrow: no, isTight: no, isDesktop, others };
   const settings = createSettings({}, save, around);
   const carets = createCarets(null, (value) => save('caret', value));
+  const palette = createPalette(client, null, (value) => save('palette', value));
+  const aloud = createReadAloud(silent, null, (value) => save('speech', value));
   others.share('caret', carets.heard);
-  return { client, settings, carets, others, unsaved, save };
+  others.share('palette', palette.heard);
+  others.share('speech', aloud.heard);
+  return { client, settings, carets, palette, aloud, others, unsaved, save };
 }
 
 type Win = ReturnType<typeof openWindow>;
@@ -102,6 +111,16 @@ test('what each has for itself stays, and that of the window in front last is ke
   await one.client.saveSetting({ key: 'listView', value: 'cards', by: 'one' });
   one.others.cameForward();
   expect(one.unsaved.size).toBe(0);
+});
+
+test('what was used from the palette, and the speed of reading aloud, are those of both', async () => {
+  const [one, two] = [openWindow('one'), openWindow('two')];
+  one.palette.used('command:print');
+  one.aloud.setRate(2);
+  await vi.waitFor(() => expect(two.palette.recent.value).toEqual(['command:print']));
+  await vi.waitFor(() => expect(two.aloud.rate.value).toBe(2));
+  two.palette.used('command:undo');
+  await vi.waitFor(() => expect(one.palette.recent.value).toEqual(['command:undo', 'command:print']));
 });
 
 test('the places of the reading caret in one window are not lost by the other', async () => {
