@@ -129,7 +129,7 @@ export function markTree<One extends Range>(
     }
     const copy = element(nodeName, attributes);
     const within = [...path, copy];
-    copy.childNodes.push(...childNodes.flatMap((child) => copied(child, within)));
+    for (const child of childNodes) for (const made of copied(child, within)) copy.childNodes.push(made);
     return [copy];
   };
 

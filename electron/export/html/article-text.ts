@@ -64,8 +64,7 @@ export function articleText(
   prefix: string,
 ): { html: string; marked: Set<string> } {
   const placed = article.highlights.filter(({ state }) => state === 'placed');
-  const { root: text } = safeTree(article.body().html);
-  settleCells(text);
+  const text = settleCells(safeTree(article.body().html).root);
   const { root, ends } = markTree(text, placed, (highlight, isFirst) =>
     markAttributes(highlight, article, isFirst),
   );

@@ -16,7 +16,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
  * Parts of tables that stand in no table, as an article may begin with, are put into one: a page drops them elsewhere. The plain text is the
  * same.
  */
-export function settleCells(root: SafeElement): void {
+export function settleCells(root: SafeElement): SafeElement {
   const settled = root.childNodes.map((node): TextNode => {
     const around = needed[node.nodeName];
     if (!around) return node;
@@ -25,5 +25,5 @@ export function settleCells(root: SafeElement): void {
       node,
     );
   });
-  root.childNodes.splice(0, root.childNodes.length, ...settled);
+  return element(root.nodeName, root.attributes, settled);
 }
