@@ -1,6 +1,6 @@
 import type { SafeElement } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
-import { element } from '../marked-tree.ts';
+import { element } from '../make-element.ts';
 import { added } from './added.ts';
 
 /** What a part of a table must stand in, from the outside in. */
@@ -25,5 +25,5 @@ export function settleCells(root: SafeElement): SafeElement {
       node,
     );
   });
-  return element(root.nodeName, root.attributes, settled);
+  return { ...root, childNodes: settled };
 }
