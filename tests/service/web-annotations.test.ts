@@ -112,3 +112,17 @@ test('a set that is broken, or holds nothing, says so', async () => {
   const [empty] = await drop('b.annotation', '{ "type": "AnnotationSet", "items": [] }');
   expect(empty).toMatchObject({ outcome: 'failed' });
 });
+
+test('annotations that do not say their words are told of, and what was noted in them is kept', async () => {
+  const selector = { type: 'FragmentSelector', value: 'epubcfi(/6/4!/4/2,/1:0,/1:9)' };
+  const one = { ...annotation('a.html'), target: { source: 'a.html', selector } };
+  const set = { type: 'AnnotationSet', about: { 'dc:title': 'Lamps' }, items: [one] };
+  const items = await drop('a.annotation', JSON.stringify(set));
+  expect(items.map(({ outcome }) => outcome)).toEqual(['imported', 'failed']);
+  expect(items[1]?.reason).toContain('One annotation does not say the words marked');
+  expect(await article(items[0]?.articles[0]?.id)).toMatchObject({
+    title: 'Lamps',
+    note: 'By whom?',
+    highlights: [],
+  });
+});
