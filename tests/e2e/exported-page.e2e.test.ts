@@ -31,6 +31,11 @@ describe('an exported page, opened from disk in a browser', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'lectern-page-'));
     writeFileSync(path.join(folder, 'rich.html'), await oneFile(html, [richArticle]));
     writeFileSync(path.join(folder, 'all.html'), await oneFile(html, [richArticle, hostile]));
+    const arabic = article({
+      ...{ direction: 'rtl', language: 'ar', html: '<p>يأتي المد مرتين في اليوم.</p>' },
+      highlights: [highlight({ quote: 'يأتي', start: 0, end: 4, note: 'من أين؟' })],
+    });
+    writeFileSync(path.join(folder, 'rtl.html'), await oneFile(html, [arabic]));
     ({ page, close } = await openTestPage());
     // What the policy refuses never comes here.
     await page.route('**/*', async (route) => {
@@ -108,6 +113,10 @@ describe('an exported page, opened from disk in a browser', () => {
     let [text, note] = [await box(words), await box('.noted [role=note]')];
     expect(note.x).toBeGreaterThan(text.x + text.width);
     expect(Math.abs(note.y - text.y)).toBeLessThan(40);
+    await open('rtl.html');
+    [text, note] = [await box(words), await box('.noted [role=note]')];
+    expect(note.x + note.width).toBeLessThan(text.x);
+    expect(note.x).toBeGreaterThan(0);
     await open('rich.html', { width: 400 });
     [text, note] = [await box(words), await box('.noted [role=note]')];
     expect(note.y).toBeGreaterThanOrEqual(text.y + text.height);

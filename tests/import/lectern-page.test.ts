@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import type { AnnotatedArticle } from '../../electron/export/annotated-article.ts';
 import { html } from '../../electron/export/html/html.ts';
 import { settleCells } from '../../electron/export/html/loose-cells.ts';
-import { markTree } from '../../electron/export/marked-tree.ts';
 import { writeTree } from '../../electron/export/write-tree.ts';
 import type { CleanItem } from '../../electron/import/stages.ts';
+import { markTree } from '../../electron/text/mark-tree.ts';
 import { oneLine } from '../../electron/text/markup.ts';
 import { plainText } from '../../electron/text/plain-text.ts';
 import { safeTree } from '../../electron/text/safe-tree.ts';
@@ -100,19 +100,16 @@ test('marks change nothing of a text', () => {
       const { root } = safeTree(source);
       const { text } = plainText(root);
       expect(writeTree(root)).toBe(source);
-      settleCells(root);
       const marks = given.map(([from, length], index) => {
         const start = text === '' ? 0 : from % text.length;
         return { id: String(index), start, end: Math.min(text.length, start + length) };
       });
-      const { root: marked } = markTree(
-        root,
+      const settled = settleCells(root);
+      const marked = markTree(
+        settled,
+        plainText(settled),
         marks,
-        ({ id }, isFirst) =>
-          new Map([
-            ['data-highlight', id],
-            ['data-first', String(isFirst)],
-          ]),
+        ({ id }) => new Map([['data-highlight', id]]),
       );
       expect(plainText(marked).text).toBe(text);
       // So it is where a browser reads it.

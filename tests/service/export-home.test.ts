@@ -120,12 +120,14 @@ const undo = async (service: Service, undone = true) =>
 
 const words =
   'The lamps were lit at dusk every evening of that long year, and put out at dawn by one old man.';
+const more =
+  'Nobody asked who paid for the oil, for it came with the first ship of each spring and was put down in no book.';
 const lamps = (change: Parameters<typeof article>[0] = {}) =>
   article({
     id: 'lampslampslampsl',
     title: 'Lamps',
     url: 'https://example.org/lamps',
-    html: `<p>${words}</p><p>${words.toUpperCase()}</p>`,
+    html: `<p>${words}</p><p>${words.toUpperCase()}</p><p>${more}</p>`,
     tags: ['light'],
     note: 'On lamps.',
     highlights: [
@@ -215,6 +217,37 @@ test('ids that another article or highlight has here are left to it', async () =
   });
   expect(made.highlights[0]?.id).not.toBe('duskduskduskdusk');
   expect(await said(service, 'lampslampslampsl')).toEqual(before);
+});
+
+test('an article whose text is another here since keeps it, and has the one of the file as a version', async () => {
+  const html = `<p>In the beginning there was no light in the street.</p><p>${words}</p><p>${words.toUpperCase()}</p><p>${more}</p>`;
+  const [page = ''] = await exportTo(libraryOf([lamps()]), 'html');
+  const service = libraryOf([lamps({ html, highlights: [] })]);
+  const [item] = await dropFiles(service, [page]);
+  expect(item).toMatchObject({ outcome: 'version', articles: [{ id: 'lampslampslampsl' }] });
+  const after = await said(service, 'lampslampslampsl');
+  expect(after.html).toBe(html);
+  expect(after.versions).toHaveLength(1);
+  expect(after.highlights).toMatchObject([
+    { id: 'duskduskduskdusk', state: 'placed', start: after.text.indexOf('lit at dusk') },
+  ]);
+});
+
+test('the page as it was dropped is kept, is shown as it was, and the text can be made of it anew', async () => {
+  const [page = ''] = await exportTo(
+    libraryOf([lamps(), lamps({ id: 'othersothersothe', title: 'Others', highlights: [] })]),
+    'html',
+  );
+  const service = openService();
+  await dropFiles(service, [page]);
+  const before = await stateOf(service);
+  const shown = await service.handlers.savedPage({ id: 'lampslampslampsl' }, call);
+  expect(shown).toMatchObject({ kind: 'page', missing: 0 });
+  expect(shown).toMatchObject({ html: expect.stringMatching(/<style[\s\S]*<mark[^>]*>lit at dusk<\/mark>/) });
+  expect(shown).toMatchObject({ html: expect.not.stringContaining('Others') });
+  await service.handlers.reExtract({ articleIds: ['lampslampslampsl', 'othersothersothe'] }, call);
+  const plain = (state: typeof before) => state.map(({ updated: _, ...rest }) => rest);
+  expect(plain(await stateOf(service))).toEqual(plain(before));
 });
 
 test('the list of contents of an export is told from its articles', async () => {

@@ -1,12 +1,14 @@
 import type { Highlight } from '../../api/model.ts';
+import { markTree } from '../../text/mark-tree.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { safeTree } from '../../text/safe-tree.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import { base64 } from '../encodings.ts';
-import { element, markTree } from '../marked-tree.ts';
+import { element } from '../make-element.ts';
 import { noteHtml } from '../note-html.ts';
 import { writeTree, written } from '../write-tree.ts';
 import { added, markId } from './added.ts';
-import { putBeside } from './beside.ts';
+import { endsIn, putBeside } from './beside.ts';
 import { settleCells } from './loose-cells.ts';
 
 /** The attributes of a text whose values are ids of the same text. */
@@ -64,14 +66,14 @@ export function articleText(
   prefix: string,
 ): { html: string; marked: Set<string> } {
   const placed = article.highlights.filter(({ state }) => state === 'placed');
-  const { root: text } = safeTree(article.body().html);
-  settleCells(text);
-  const { root, ends } = markTree(text, placed, (highlight, isFirst) =>
+  const text = settleCells(safeTree(article.body().html).root);
+  const root = markTree(text, plainText(text), placed, (highlight, { isFirst }) =>
     markAttributes(highlight, article, isFirst),
   );
+  const ends = endsIn<Highlight>(root);
   putBeside(
     placed.flatMap((highlight) => {
-      const end = ends.get(highlight.id);
+      const end = ends.get(highlight);
       return end && highlight.note.trim() !== '' ? [{ end, note: noteBeside(highlight) }] : [];
     }),
   );
@@ -83,5 +85,5 @@ export function articleText(
       return address === null ? [] : [[name, address]];
     }),
   );
-  return { html, marked: new Set(ends.keys()) };
+  return { html, marked: new Set([...ends.keys()].map(({ id }) => id)) };
 }

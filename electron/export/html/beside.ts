@@ -1,7 +1,8 @@
+import { isElement, isMark, type MarkRange } from '../../text/mark-tree.ts';
 import { isBlockName } from '../../text/node-kinds.ts';
 import type { SafeElement } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
-import { element, type RangeEnd } from '../marked-tree.ts';
+import { element } from '../make-element.ts';
 import { added } from './added.ts';
 
 const words = (list: string) => new Set(list.split(' '));
@@ -12,6 +13,27 @@ const holders = words(
 );
 /** In these stands nothing but what they are made for; a note in a link would have links within a link. */
 const closed = words('a details dl figure hgroup ruby summary table');
+
+/** Where the last words of a range stand: the elements around them from the root down, and the last of its marks. */
+export interface RangeEnd {
+  path: readonly SafeElement[];
+  child: TextNode;
+}
+
+/** Where the ranges that are marked in a tree end. One that covers nothing but signs between words has no mark. */
+export function endsIn<M extends MarkRange>(root: SafeElement): Map<M, RangeEnd> {
+  const ends = new Map<M, RangeEnd>();
+  const read = (path: readonly SafeElement[], parent: SafeElement): void => {
+    const within = [...path, parent];
+    for (const child of parent.childNodes) {
+      if (!isElement(child)) continue;
+      if (isMark<M>(child) && child.isLast) ends.set(child.mark, { path: within, child });
+      read(within, child);
+    }
+  };
+  read([], root);
+  return ends;
+}
 
 /** After which child of which element a note on a range goes. */
 function placeFor({ path, child }: RangeEnd): { holder: SafeElement; child: TextNode } {

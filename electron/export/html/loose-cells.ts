@@ -1,6 +1,6 @@
 import type { SafeElement } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
-import { element } from '../marked-tree.ts';
+import { element } from '../make-element.ts';
 import { added } from './added.ts';
 
 /** What a part of a table must stand in, from the outside in. */
@@ -16,7 +16,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
  * Parts of tables that stand in no table, as an article may begin with, are put into one: a page drops them elsewhere. The plain text is the
  * same.
  */
-export function settleCells(root: SafeElement): void {
+export function settleCells(root: SafeElement): SafeElement {
   const settled = root.childNodes.map((node): TextNode => {
     const around = needed[node.nodeName];
     if (!around) return node;
@@ -25,5 +25,5 @@ export function settleCells(root: SafeElement): void {
       node,
     );
   });
-  root.childNodes.splice(0, root.childNodes.length, ...settled);
+  return { ...root, childNodes: settled };
 }

@@ -13,7 +13,7 @@ export const style = `
 html{background:var(--paper);color:var(--ink);font:1.125rem/1.6 Georgia,"Iowan Old Style","Noto Serif","Times New Roman",serif;
 -webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:3rem}
 body{margin:0;padding:2.5rem 1.25rem 4rem;overflow-wrap:break-word}
-main,.contents{max-width:38rem;margin:0 auto}
+article,.contents{max-width:38rem;margin-inline:auto}
 article+article{margin-top:5rem;padding-top:3rem;border-top:1px solid var(--line)}
 h1,h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance}
 h1{font-size:1.9rem;margin:0 0 .75rem}
@@ -54,8 +54,7 @@ mark:target,mark:target~mark{outline:2px solid var(--link);outline-offset:1px}
 .yellow{--own:var(--yellow-line)}.green{--own:var(--green-line)}.blue{--own:var(--blue-line)}
 .pink{--own:var(--pink-line)}.purple{--own:var(--purple-line)}
 .note{font:.83rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif;border-inline-start:3px solid var(--own);
-padding:.1rem 0 .1rem .7rem;margin:0 0 1rem;white-space:normal;text-align:start}
-[dir=rtl] .note{padding:.1rem .7rem .1rem 0}
+padding-block:.1rem;padding-inline:.7rem 0;margin:0 0 1rem;color:var(--ink);white-space:normal;text-align:start}
 .notes-of{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--line);font-size:.92rem}
 .notes-of>ol{list-style:none;margin:0 0 2rem;padding:0}
 .notes-of li.entry{border-inline-start:3px solid var(--own);padding-inline-start:.9rem;margin:0 0 1.4rem}
@@ -64,7 +63,7 @@ padding:.1rem 0 .1rem .7rem;margin:0 0 1rem;white-space:normal;text-align:start}
 .more>*{margin-inline-end:.9em;white-space:nowrap}
 .contents{margin-bottom:4rem}.contents li{margin:0 0 .4rem}.contents span{color:var(--soft);font-size:.83rem}
 @media (min-width:66rem){
-main,.contents{margin-inline:max(2rem,calc(50vw - 29rem)) 0}
+article,.contents{margin-inline:max(2rem,calc(50vw - 29rem)) auto}
 .noted{display:grid;grid-template-columns:minmax(0,1fr) 16rem;column-gap:2rem;margin-inline-end:-18rem}
 }
 @media print{
@@ -73,7 +72,7 @@ main,.contents{margin-inline:max(2rem,calc(50vw - 29rem)) 0}
 --yellow-line:#a87900;--green-line:#2f7d32;--blue-line:#1f6fb5;--pink-line:#bf3a68;--purple-line:#7548c2}
 html{font-size:11pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{padding:0}
-main,.contents{max-width:none;margin-inline:0}
+article,.contents{max-width:none;margin-inline:0}
 .noted{display:block;margin-inline-end:0}
 article+article{break-before:page;border:0;padding:0;margin:0}
 h1,h2,h3,h4,h5,h6{break-after:avoid}

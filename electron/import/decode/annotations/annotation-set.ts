@@ -64,8 +64,16 @@ export interface AnnotatedLink {
   record: ArticleRecord | null;
 }
 
-/** The articles that annotations are about, each with its own; null where the value holds no annotations. */
-export function annotatedLinks(value: unknown): AnnotatedLink[] | null {
+/** What annotations are about. */
+export interface Annotated {
+  /** The articles, each with its own. */
+  links: AnnotatedLink[];
+  /** How many are on a part of their source and do not say which words that is; what is noted in them goes to the article. */
+  wordless: number;
+}
+
+/** What annotations are about; null where the value holds none. */
+export function annotatedLinks(value: unknown): Annotated | null {
   const set = Array.isArray(value) ? { type: 'AnnotationSet', items: value } : value;
   if (!isRecord(set)) return null;
   const items = itemsOf(set);
@@ -85,7 +93,10 @@ export function annotatedLinks(value: unknown): AnnotatedLink[] | null {
     link: keptLink(record, byArticle.get(id) ?? []),
     record,
   }));
-  return [...own, ...foreign(set, byArticle.get(null) ?? [])];
+  return {
+    links: [...own, ...foreign(set, byArticle.get(null) ?? [])],
+    wordless: annotations.filter(({ isWordless }) => isWordless).length,
+  };
 }
 
 /** What is known of a thing by its address alone. */

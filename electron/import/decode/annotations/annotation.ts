@@ -12,6 +12,8 @@ export interface Annotation {
   source: string;
   /** Null for one on the whole. */
   highlight: ForeignHighlight | null;
+  /** Whether it is on a part of its source of which it does not say the words: no place can be found for it. */
+  isWordless: boolean;
   note: string;
   tags: string[];
   created: string | null;
@@ -91,7 +93,8 @@ export function readAnnotation(value: unknown, textOf: (articleId: string) => st
   if (!isRecord(value)) return null;
   const target = one(value['target']);
   const source = isRecord(target) ? textIn(target['source']) || textIn(target['id']) : textIn(target);
-  const selector = selectorOf(isRecord(target) ? many(target['selector']) : [], 'TextQuoteSelector');
+  const selectors = isRecord(target) ? many(target['selector']) : [];
+  const selector = selectorOf(selectors, 'TextQuoteSelector');
   const { note, tags, color, isUnderlined } = bodiesOf(value);
   const articleId = articleOf(value);
   const created = instantIn(value['created']);
@@ -105,5 +108,6 @@ export function readAnnotation(value: unknown, textOf: (articleId: string) => st
   // The colours of Lectern are no others' and its words stay as they are.
   const own = highlightColors.find((one) => one === color) ?? defaultColor;
   const highlight = made && kept ? { ...made, quote, note, color: own, kept } : made;
-  return { articleId, source, highlight, note, tags, created };
+  const isWordless = highlight === null && selectors.length > 0;
+  return { articleId, source, highlight, isWordless, note, tags, created };
 }

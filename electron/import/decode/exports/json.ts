@@ -1,6 +1,7 @@
+import type { Charset } from '../../../api/model.ts';
 import { limits } from '../../limits.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
-import { annotatedLinks } from '../annotations/annotation-set.ts';
+import { type Annotated, annotatedLinks } from '../annotations/annotation-set.ts';
 import { decodeText } from '../charset.ts';
 import { problemOf, wholeDocument } from '../whole-file.ts';
 import { hypothesisLinks } from './hypothesis.ts';
@@ -40,14 +41,19 @@ function* inCollections(collections: readonly JsonRecord[]): Generator<SavedLink
       yield linkOfRecord(link, pathOf(collection));
 }
 
-/** What is in an export that is read as a whole, or null where it is none that is known. */
-function linksIn(document: unknown): Iterable<SavedLink> | null {
-  const annotated = annotatedLinks(document);
-  if (annotated !== null) return annotated.map(({ link }) => link);
-  return isRecord(document) ? linksInRecord(document) : null;
+/** Annotations that say where they are, and not on which words: what is told of them. */
+const withoutWords = (count: number) =>
+  `${count === 1 ? 'One annotation does' : `${count} annotations do`} not say the words marked, so that no place can be found. What was noted there is in the note on the article.`;
+
+/** The articles that annotations are about, and what of these could not be taken. */
+async function* annotatedParts(file: DroppedFile, { links, wordless }: Annotated, charset: Charset) {
+  const found = links.map(({ link }) => link);
+  yield* linkParts(file, found, { format: 'json', charset });
+  if (wordless > 0) yield problemOf(file, withoutWords(wordless));
 }
 
-function linksInRecord(document: JsonRecord): Iterable<SavedLink> | null {
+/** What is in an export that is one object, or null where it is none that is known. */
+function linksIn(document: JsonRecord): Iterable<SavedLink> | null {
   if (document['annotations'] !== undefined) return hypothesisLinks(listOf(document['annotations']));
   if (document['collections'] !== undefined)
     return inCollections(listOf(document['collections']).filter(isRecord));
@@ -117,7 +123,9 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const { text, charset } = decodeText(bytes, { markup: 'none' });
   try {
     const document: unknown = JSON.parse(text);
-    const links = linksIn(document);
+    const annotated = annotatedLinks(document);
+    if (annotated) return yield* annotatedParts(file, annotated, charset);
+    const links = isRecord(document) ? linksIn(document) : null;
     if (links) yield* linkParts(file, links, { format: 'json', charset });
     else yield problemOf(file, unknown);
   } catch (error) {

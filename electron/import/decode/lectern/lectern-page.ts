@@ -44,17 +44,18 @@ async function* wholePage(file: DroppedFile): AsyncGenerator<Part> {
   else yield* decodePage(file);
 }
 
-/** What comes before the first article: it names the encoding and holds the styles. */
-async function readHead(file: DroppedFile, length: number): Promise<{ text: string; charset: Charset }> {
+/** What comes before the first article: it names the encoding, and its styles are those of each. */
+async function readHead(file: DroppedFile, length: number): Promise<{ head: string; charset: Charset }> {
   const bytes = await file.bytes.read(0, Math.min(headLength, length));
-  return decodeText(bytes, { markup: 'html', chosen: file.charset });
+  const { text, charset } = decodeText(bytes, { markup: 'html', chosen: file.charset });
+  return { head: text.replace(/<body\b[\s\S]*$/i, '<body><main>'), charset };
 }
 
 /** An annotated page that Lectern wrote, of one article or of many: one is read after the other. */
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const starts = await articleStarts(file.bytes);
   if (starts.length === 0) return yield* wholePage(file);
-  const head = await readHead(file, starts[0] ?? 0);
+  const { head, charset } = await readHead(file, starts[0] ?? 0);
   for (const [index, start] of starts.entries()) {
     const piece = sliceOf(file.bytes, start, (starts[index + 1] ?? file.bytes.size) - start);
     const bytes = await wholeDocument({ ...file, bytes: piece }, limits.archiveBytes);
@@ -62,10 +63,10 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
       yield bytes;
       continue;
     }
-    const { text } = decodeText(bytes, { markup: 'html', container: head.charset.name });
+    const { text } = decodeText(bytes, { markup: 'html', container: charset.name });
     const article = firstIn(parse(text), isArticle);
     const place = starts.length === 1 ? '' : String(index + 1);
-    const shown = { charset: head.charset, place, page: head.text + text };
+    const shown = { charset, place, page: head + text };
     yield article ? articlePart(file, article, shown) : problemOf(file, damaged);
   }
 }

@@ -60,10 +60,9 @@ export function takeAdded(
 ): { html: string; marks: ForeignHighlight[] } {
   const notes = takeNotes(text);
   const marks = marksIn(text, notes);
-  for (const element of [...elementsIn(text)]) {
-    const isAdded = ['data-highlight', 'data-around'].some((name) => attributeOf(element, name) !== null);
-    if (isAdded) unwrap(element);
-  }
+  unwrap(text, (element) =>
+    ['data-highlight', 'data-around'].some((name) => attributeOf(element, name) !== null),
+  );
   withoutPrefix(text, `${articleId}-`);
   return { html: serialize(text), marks };
 }

@@ -3,14 +3,19 @@ import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } f
 export const attributeOf = (node: Tree.Element, name: string): string | null =>
   node.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 
-/** The elements below a node in document order, without recursion: a hostile tree is as deep as it likes. */
-export function* elementsIn(root: Tree.ParentNode): Generator<Tree.Element> {
+/** The nodes below a node in document order, without recursion: a hostile tree is as deep and as wide as it likes. */
+function* nodesIn(root: Tree.ParentNode): Generator<Tree.ChildNode> {
   const todo: Tree.ChildNode[] = root.childNodes.toReversed();
   for (let node = todo.pop(); node; node = todo.pop()) {
-    if (!adapter.isElementNode(node)) continue;
     yield node;
-    todo.push(...node.childNodes.toReversed());
+    if (!adapter.isElementNode(node)) continue;
+    for (const child of node.childNodes.toReversed()) todo.push(child);
   }
+}
+
+/** The elements below a node in document order. What is below one is looked for when the next is asked for. */
+export function* elementsIn(root: Tree.ParentNode): Generator<Tree.Element> {
+  for (const node of nodesIn(root)) if (adapter.isElementNode(node)) yield node;
 }
 
 export function firstIn(
@@ -24,20 +29,18 @@ export function firstIn(
 /** The characters in an element. */
 export function wordsIn(root: Tree.ParentNode): string {
   let words = '';
-  const todo: Tree.ChildNode[] = root.childNodes.toReversed();
-  for (let node = todo.pop(); node; node = todo.pop()) {
-    if (adapter.isTextNode(node)) words += node.value;
-    else if (adapter.isElementNode(node)) todo.push(...node.childNodes.toReversed());
-  }
+  for (const node of nodesIn(root)) if (adapter.isTextNode(node)) words += node.value;
   return words;
 }
 
-/** Puts what an element holds in its place. */
-export function unwrap(element: Tree.Element): void {
-  const { parentNode } = element;
-  if (!parentNode) return;
-  const children = element.childNodes.splice(0);
-  for (const child of children) child.parentNode = parentNode;
-  parentNode.childNodes.splice(parentNode.childNodes.indexOf(element), 1, ...children);
-  element.parentNode = null;
+/** Puts what such elements below a node hold in their places. */
+export function unwrap(root: Tree.Element, isWrapper: (element: Tree.Element) => boolean): void {
+  const contentOf = (node: Tree.ChildNode) =>
+    adapter.isElementNode(node) && isWrapper(node) ? node.childNodes : [node];
+  // From the last to the first: what is within a wrapper is in order when that is opened.
+  for (const parent of [root, ...elementsIn(root)].reverse()) {
+    if (!parent.childNodes.some((node) => adapter.isElementNode(node) && isWrapper(node))) continue;
+    parent.childNodes = parent.childNodes.flatMap(contentOf);
+    for (const child of parent.childNodes) child.parentNode = parent;
+  }
 }
