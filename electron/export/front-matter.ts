@@ -37,6 +37,6 @@ export function frontMatter(article: AnnotatedArticle): string {
   ];
   const fields = new Map(entries.filter(present).map(([key, value]) => [key, exact(value)]));
   // Lone surrogates are no characters and no YAML.
-  const text = stringify(fields, { lineWidth: 0 }).toWellFormed();
+  const text = stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false }).toWellFormed();
   return `---\n${text}---\n`;
 }

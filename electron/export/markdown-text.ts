@@ -8,7 +8,11 @@ const inline = /[\\`*_{}[\]<>~=|$&^]/g;
 const lineStart = /^(\s*)([#>+\-=:%]|\d+(?=[.)]))/;
 const tagMark = /(^|\s)#(?=\S)/g;
 
+/** Whatever one of the rules here looks for: most lines have none of it, and are told so at once. */
+const telling = /[\\`*_{}[\]<>~=|$&^#%]|:\/\/|www\.|^\s|^[+\-:]|^\d+[.)]/i;
+
 function escapeLine(line: string): string {
+  if (!telling.test(line)) return line;
   const escaped = line
     .replace(inline, '\\$&')
     .replace(tagMark, '$1\\#')

@@ -1,7 +1,7 @@
 import type { ColorMeanings, Highlight } from '../api/model.ts';
 import { type Formula, formulasIn } from '../text/formulas.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
-import { articleLink, highlightLinks } from './links.ts';
+import { articleLink, linksFrom } from './links.ts';
 import { type AsItIs, dollarMath, markdownText } from './markdown-text.ts';
 
 /** A highlight with what all forms of Markdown write of it. */
@@ -53,12 +53,13 @@ export function noteOf(article: AnnotatedArticle): Note {
   const { highlights, colorMeanings, url } = article;
   const placed = highlights.filter(({ state }) => state === 'placed');
   const formulas = placed.length > 0 ? formulasIn(article.body().html) : [];
+  const linksOf = linksFrom(url);
   const noted = (highlight: Highlight): NotedHighlight => ({
     highlight,
     quote: quoteOf(highlight, formulas),
     meaning: colorMeanings[highlight.color] ?? null,
     look: lookOf(highlight, colorMeanings),
-    links: highlightLinks(url, highlight),
+    links: linksOf(highlight),
   });
   const groups: Note['groups'] = [];
   for (const highlight of placed) {
