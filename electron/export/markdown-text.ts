@@ -80,6 +80,14 @@ export const markdownText = (text: string, asTheyAre: readonly AsItIs[] = []): s
     .map((line, index, all) => (line !== '' && (all[index + 1] ?? '') !== '' ? `${line}  ` : line))
     .join('\n');
 
+/** Code as a fenced block. Its fence is longer than any in it. */
+export function fenced(code: string): string {
+  const lines = code.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
+  const longest = Math.max(2, ...Array.from(lines.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${lines}\n${fence}`;
+}
+
 /** Markdown as one block quote: blank lines keep the mark. */
 export const blockQuote = (markdown: string): string =>
   markdown
