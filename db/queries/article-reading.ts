@@ -140,6 +140,20 @@ export function textOfArticle(db: ReadDb, id: Id): ArticleText | null {
   return row && textOf(row);
 }
 
+/** The HTML of an article alone, or null where it is not there. */
+export function htmlOfArticle(db: ReadDb, id: Id): SafeHtml | null {
+  const sql = 'SELECT codec, html FROM article_body WHERE article_id = ?';
+  const row = one<Pick<BodyRow, 'codec' | 'html'>>(db, sql, id);
+  return row && safeHtml(row.codec, row.html);
+}
+
+/** The plain text of an article and its headings, or null where it is not there. */
+export function plainTextOfArticle(db: ReadDb, id: Id): Pick<WholeArticle, 'text' | 'headings'> | null {
+  const sql = 'SELECT text, headings FROM article_body WHERE article_id = ?';
+  const row = one<Pick<BodyRow, 'text' | 'headings'>>(db, sql, id);
+  return row && { text: row.text, headings: JSON.parse(row.headings) };
+}
+
 /** Everything that is kept of an article but its highlights and its note, or null. */
 export function articleById(
   db: ReadDb,

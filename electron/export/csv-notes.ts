@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from './annotated-article.ts';
 import { csvHead, csvRows } from './csv.ts';
 import { type Exporter, filePerArticle } from './exporter.ts';
-import { articleLink, highlightLinks } from './links.ts';
+import { articleLink, linksFrom } from './links.ts';
 
 /**
  * The seven columns that Readwise takes in, then what it leaves aside and Lectern reads back. By the column `Lectern` the import knows that
@@ -41,8 +41,9 @@ function rowsOf(article: AnnotatedArticle): Row[] {
   };
   const noted = { Highlight: '', Note: note, Location: '', Date: '', Color: '', Style: '', Tags: '' };
   const ofArticle: Row = { ...common, ...noted, Lectern: articleLink(id), Source: '' };
+  const linksOf = linksFrom(url);
   const ofHighlights = highlights.map((highlight): Row => {
-    const { app, source } = highlightLinks(url, highlight);
+    const { app, source } = linksOf(highlight);
     return {
       ...common,
       Highlight: highlight.quote,

@@ -31,17 +31,19 @@ export function safeName(title: string): string {
   return reserved.test(name) ? `_${name}` : name;
 }
 
+/** What file systems of Windows and macOS take for one name: upper and lower case, also where two letters share a capital. */
+const sameOnDisk = (name: string) => name.toUpperCase().toLowerCase().normalize('NFC');
+
 /**
  * File names for articles, without extension. Titles that give the same name get their article's id, all of them: which
  * came first does not matter, so a later export gives the same names.
  */
 export function fileNames(articles: readonly { id: string; title: string }[]): Map<string, string> {
-  // File systems of Windows and macOS take upper and lower case for the same.
   const named = articles.map(({ id, title }) => ({ id, name: safeName(title) }));
-  const twins = Map.groupBy(named, ({ name }) => name.toLowerCase());
+  const twins = Map.groupBy(named, ({ name }) => sameOnDisk(name));
   return new Map(
     named.map(({ id, name }) => {
-      const isAlone = twins.get(name.toLowerCase())?.length === 1;
+      const isAlone = twins.get(sameOnDisk(name))?.length === 1;
       return [id, isAlone ? name : `${name} (${id})`];
     }),
   );

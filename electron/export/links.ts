@@ -35,18 +35,31 @@ function quoted(quote: string): string {
   return `${term(edge(blocks[0] ?? '', 'first'))},${term(edge(blocks.at(-1) ?? '', 'last'))}`;
 }
 
+/** The address of a page up to where a text directive goes; null for what is on no page. */
+function upToDirective(url: string | null): string | null {
+  if (url === null || !/^https?:/i.test(url) || !URL.canParse(url)) return null;
+  const [address = '', fragment = ''] = new URL(url).href.split('#');
+  return `${address}#${fragment}`;
+}
+
+const withQuote = (page: string | null, { quote }: Pick<TextSelectors, 'quote'>): string | null =>
+  page === null || quote.trim() === '' ? null : `${page}:~:text=${quoted(quote)}`;
+
 /**
  * The address of a quote on the page it came from, with a text fragment (WICG Scroll to Text Fragment). Browsers look for the whole words
  * of `quote`; null for an article that came from no page.
  */
-export function sourceLink(url: string | null, { quote }: Pick<TextSelectors, 'quote'>): string | null {
-  if (url === null || !/^https?:/i.test(url) || !URL.canParse(url) || quote.trim() === '') return null;
-  const [address = '', fragment] = new URL(url).href.split('#');
-  return `${address}#${fragment ?? ''}:~:text=${quoted(quote)}`;
+export const sourceLink = (url: string | null, selectors: Pick<TextSelectors, 'quote'>): string | null =>
+  withQuote(upToDirective(url), selectors);
+
+/** Both addresses of each highlight of an article from a page. */
+export function linksFrom(url: string | null) {
+  const page = upToDirective(url);
+  return (highlight: Highlight) => ({
+    app: articleLink(highlight.articleId, highlight.id),
+    source: withQuote(page, highlight),
+  });
 }
 
-/** Both of a highlight. */
-export const highlightLinks = (url: string | null, highlight: Highlight) => ({
-  app: articleLink(highlight.articleId, highlight.id),
-  source: sourceLink(url, highlight),
-});
+/** Both of one highlight. */
+export const highlightLinks = (url: string | null, highlight: Highlight) => linksFrom(url)(highlight);

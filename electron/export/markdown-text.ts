@@ -8,7 +8,11 @@ const inline = /[\\`*_{}[\]<>~=|$&^]/g;
 const lineStart = /^(\s*)([#>+\-=:%]|\d+(?=[.)]))/;
 const tagMark = /(^|\s)#(?=\S)/g;
 
+/** Whatever one of the rules here looks for: most lines have none of it, and are told so at once. */
+const telling = /[\\`*_{}[\]<>~=|$&^#%]|:\/\/|www\.|^\s|^[+\-:]|^\d+[.)]/i;
+
 function escapeLine(line: string): string {
+  if (!telling.test(line)) return line;
   const escaped = line
     .replace(inline, '\\$&')
     .replace(tagMark, '$1\\#')
@@ -75,6 +79,14 @@ export const markdownText = (text: string, asTheyAre: readonly AsItIs[] = []): s
     // A single line end would be read as a space; two spaces before it keep it.
     .map((line, index, all) => (line !== '' && (all[index + 1] ?? '') !== '' ? `${line}  ` : line))
     .join('\n');
+
+/** Code as a fenced block. Its fence is longer than any in it. */
+export function fenced(code: string): string {
+  const lines = code.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
+  const longest = Math.max(2, ...Array.from(lines.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${lines}\n${fence}`;
+}
 
 /** Markdown as one block quote: blank lines keep the mark. */
 export const blockQuote = (markdown: string): string =>

@@ -1,14 +1,17 @@
 import type { ColorMeanings, Highlight } from '../api/model.ts';
+import { codeBlocksIn } from '../text/code-blocks.ts';
 import { type Formula, formulasIn } from '../text/formulas.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
-import { articleLink, highlightLinks } from './links.ts';
-import { type AsItIs, dollarMath, markdownText } from './markdown-text.ts';
+import { articleLink, linksFrom } from './links.ts';
+import { type AsItIs, dollarMath, fenced, markdownText } from './markdown-text.ts';
 
 /** A highlight with what all forms of Markdown write of it. */
 export interface NotedHighlight {
   highlight: Highlight;
   /** The quote as Markdown of one or more paragraphs, with the formulas that are whole in it as TeX. */
   quote: string;
+  /** It is all code, and its Markdown a fenced block. */
+  isCode: boolean;
   /** What its colour stands for; null for nothing. */
   meaning: string | null;
   /** How it looks and what that stands for, in words; null for what a highlight is when nobody says otherwise. */
@@ -37,28 +40,45 @@ export function lookOf({ color, style }: Highlight, meanings: ColorMeanings): st
   return shown;
 }
 
-function quoteOf({ quote, start, end, state }: Highlight, formulas: readonly Formula[]): string {
-  // Offsets of a formula are those of the quote only where that stands in the text word for word.
+/** What stands in the text of an article as something else than words, by its place. */
+interface Within {
+  formulas: readonly Formula[];
+  code: readonly { start: number; end: number }[];
+}
+
+const nothing: Within = { formulas: [], code: [] };
+
+function withinOf(article: AnnotatedArticle): Within {
+  const { html } = article.body();
+  return { formulas: formulasIn(html), code: codeBlocksIn(html) };
+}
+
+/** A quote as Markdown, and whether that is a fenced block of code. */
+function quoteOf({ quote, start, end, state }: Highlight, { formulas, code }: Within) {
+  // Places are those of the quote only where that stands in the text word for word.
   const isWhole = state === 'placed' && quote.length === end - start;
+  if (isWhole && code.some((block) => block.start <= start && block.end >= end))
+    return { quote: fenced(quote), isCode: true };
   const within = isWhole ? formulas.filter((one) => one.start >= start && one.end <= end) : [];
   const asTheyAre = within.flatMap((one): AsItIs[] => {
     const markdown = dollarMath(one.tex);
     return markdown === null ? [] : [{ start: one.start - start, end: one.end - start, markdown }];
   });
-  return markdownText(quote, asTheyAre);
+  return { quote: markdownText(quote, asTheyAre), isCode: false };
 }
 
 /** Makes an article ready. The same article gives the same note: no clock is read. */
 export function noteOf(article: AnnotatedArticle): Note {
   const { highlights, colorMeanings, url } = article;
   const placed = highlights.filter(({ state }) => state === 'placed');
-  const formulas = placed.length > 0 ? formulasIn(article.body().html) : [];
+  const within = placed.length > 0 ? withinOf(article) : nothing;
+  const linksOf = linksFrom(url);
   const noted = (highlight: Highlight): NotedHighlight => ({
     highlight,
-    quote: quoteOf(highlight, formulas),
+    ...quoteOf(highlight, within),
     meaning: colorMeanings[highlight.color] ?? null,
     look: lookOf(highlight, colorMeanings),
-    links: highlightLinks(url, highlight),
+    links: linksOf(highlight),
   });
   const groups: Note['groups'] = [];
   for (const highlight of placed) {

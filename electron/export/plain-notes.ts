@@ -1,29 +1,31 @@
 import type { Highlight } from '../api/model.ts';
+import { oneLine } from '../text/markup.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
 import { articleLink, highlightLinks } from './links.ts';
 import { lookOf } from './note.ts';
 
-/** A text on one line. */
-export const oneLine = (text: string): string =>
-  text.toWellFormed().replaceAll('\u0000', '').replace(/\s+/g, ' ').trim();
+/** What no text of UTF-8, and no reader of one, takes. */
+const clean = (text: string) => text.toWellFormed().replaceAll('\u0000', '');
 
-/** A text of several paragraphs with the line ends of this system, white space at its edges left out. */
-export const paragraphs = (text: string): string =>
-  text.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim();
+/** A text on one line. */
+export const lineOf = (text: string): string => oneLine(clean(text));
+
+/** A text of several paragraphs, white space at its edges left out. */
+export const paragraphs = (text: string): string => clean(text).replace(/\r\n?/g, '\n').trim();
 
 const indent = (text: string) => text.replace(/^(?=.)/gm, '    ');
 
-/** A highlight as plain text: its words, then what is known of it and noted. */
+/** A highlight as plain text: its words, then what is known of it, then what is noted. */
 export function plainHighlight(highlight: Highlight, article: AnnotatedArticle): string {
   const { app, source } = highlightLinks(article.url, highlight);
   const look = lookOf(highlight, article.colorMeanings);
   const { note, tags } = highlight;
   const facts = [
-    ...(look === null ? [] : [`Look: ${oneLine(look)}`]),
-    ...(tags.length === 0 ? [] : [`Tags: ${tags.map(oneLine).join(', ')}`]),
-    ...(note.trim() === '' ? [] : [`Note: ${paragraphs(note)}`]),
+    ...(look === null ? [] : [`Look: ${lineOf(look)}`]),
+    ...(tags.length === 0 ? [] : [`Tags: ${tags.map(lineOf).join(', ')}`]),
     app,
     ...(source === null ? [] : [source]),
+    ...(note.trim() === '' ? [] : [`Note: ${paragraphs(note)}`]),
   ];
   return `“${paragraphs(highlight.quote)}”\n${indent(facts.join('\n'))}`;
 }
@@ -38,11 +40,11 @@ export const plainNotes = (article: AnnotatedArticle): string[] => [
 export function plainFacts(article: AnnotatedArticle): string[] {
   const { authors, siteName, published, tags, url, id, sectionPath } = article;
   const facts: [string, string][] = [
-    ['By', authors.map(oneLine).join(', ')],
-    ['From', oneLine(siteName ?? '')],
+    ['By', authors.map(lineOf).join(', ')],
+    ['From', lineOf(siteName ?? '')],
     ['Published', published?.value ?? ''],
-    ['Section', sectionPath.map(oneLine).join(' / ')],
-    ['Tags', tags.map(oneLine).join(', ')],
+    ['Section', sectionPath.map(lineOf).join(' / ')],
+    ['Tags', tags.map(lineOf).join(', ')],
     ['Page', url ?? ''],
     ['Lectern', articleLink(id)],
   ];

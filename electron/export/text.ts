@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from './annotated-article.ts';
 import { type Exporter, filePerArticle } from './exporter.ts';
 import { unplacedHeading } from './note.ts';
-import { oneLine, paragraphs, plainFacts, plainHighlight } from './plain-notes.ts';
+import { lineOf, paragraphs, plainFacts, plainHighlight } from './plain-notes.ts';
 
 /** As wide as any reader of mail shows. */
 const widest = 72;
@@ -10,12 +10,12 @@ const underlined = (title: string, line: string) =>
 
 /** The notes of an article as a text to be read as it is. Lines are as long as they are: whoever shows them wraps them. */
 function notes(article: AnnotatedArticle): string {
-  const blocks = [underlined(oneLine(article.title) || 'Untitled', '='), plainFacts(article).join('\n')];
+  const blocks = [underlined(lineOf(article.title) || 'Untitled', '='), plainFacts(article).join('\n')];
   if (article.note.trim() !== '') blocks.push(paragraphs(article.note));
   let heading: string | null = null;
   for (const highlight of article.highlights) {
     const above = highlight.state === 'placed' ? highlight.heading : unplacedHeading;
-    if (above !== heading && above !== null) blocks.push(underlined(oneLine(above), '-'));
+    if (above !== heading && above !== null) blocks.push(underlined(lineOf(above), '-'));
     heading = above;
     blocks.push(plainHighlight(highlight, article));
   }

@@ -1,4 +1,4 @@
-import { fieldsOfArticles, textOfArticle } from '../../db/queries/article-reading.ts';
+import { fieldsOfArticles, htmlOfArticle, plainTextOfArticle } from '../../db/queries/article-reading.ts';
 import { assetOf, originalOf, readBlob } from '../../db/queries/blobs.ts';
 import { articleNotes, highlightsOfArticles } from '../../db/queries/highlights.ts';
 import { sectionPath } from '../../db/queries/sections.ts';
@@ -15,12 +15,23 @@ const batchSize = 100;
 const gone = () =>
   new LecternError('not-found', 'An article was deleted while it was exported. Export again.');
 
-function bodyOf(db: ReadDb, id: Id): ArticleBody {
-  const found = textOfArticle(db, id);
-  if (!found) throw gone();
-  const { html, text, headings } = found;
-  return { html, text, headings };
+function present<T>(found: T | null): T {
+  if (found === null) throw gone();
+  return found;
 }
+
+/** Its parts are read when they are asked for: who writes notes wants the HTML alone, where a formula may be. */
+const bodyOf = (db: ReadDb, id: Id): ArticleBody => ({
+  get html() {
+    return present(htmlOfArticle(db, id));
+  },
+  get text() {
+    return present(plainTextOfArticle(db, id)).text;
+  },
+  get headings() {
+    return present(plainTextOfArticle(db, id)).headings;
+  },
+});
 
 function pictureOf(db: ReadDb, id: Id, sha256: string): Picture | null {
   const found = assetOf(db, id, sha256);

@@ -171,6 +171,33 @@ async function moveAll(names: readonly string[], from: string, to: string): Prom
   }
 }
 
+/** Writes files into a folder that is not there yet: it is made under another name, and is there at once and whole. */
+async function writeNewFolder(place: string, files: AsyncIterable<RenderedFile>): Promise<void> {
+  const made = await makeFolder(path.dirname(place));
+  const draft = path.join(path.dirname(place), draftName(path.basename(place).slice(0, 100)));
+  try {
+    await mkdir(draft);
+    await writeInto(draft, files);
+    await rename(draft, place);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    // Those that were made for it: they are empty.
+    for (const folder of made) await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes files into a folder that holds others: aside first, within it, for it may be a disk of its own. */
+async function addToFolder(place: string, files: AsyncIterable<RenderedFile>): Promise<void> {
+  const draft = path.join(place, draftName('export'));
+  try {
+    await mkdir(draft);
+    await moveAll(await writeInto(draft, files), draft, place);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
 /**
  * Writes the files of an export into a folder, made where it is missing; each file in it of the same name is replaced. They are written
  * aside and moved there when all of them are whole: what fails or is cancelled leaves the folder as it was. Returns the name of the folder.
@@ -179,19 +206,10 @@ async function moveAll(names: readonly string[], from: string, to: string): Prom
 export async function writeMany(destination: string, files: AsyncIterable<RenderedFile>): Promise<string> {
   const place = path.resolve(destination);
   try {
-    if ((await kindOf(place)) === 'file') throw new LecternError('cannot-write', isFile(destination));
-    const made = await makeFolder(place);
-    const draft = path.join(place, draftName('export'));
-    try {
-      await mkdir(draft);
-      await moveAll(await writeInto(draft, files), draft, place);
-      await rm(draft, { recursive: true });
-    } catch (error) {
-      await rm(draft, { recursive: true, force: true });
-      // Those that were made for it: they are empty.
-      for (const folder of made) await rm(folder, { recursive: true, force: true });
-      throw error;
-    }
+    const kind = await kindOf(place);
+    if (kind === 'file') throw new LecternError('cannot-write', isFile(destination));
+    if (kind === null) await writeNewFolder(place, files);
+    else await addToFolder(place, files);
     return path.basename(place);
   } catch (cause) {
     throw cannotWrite(destination, cause);

@@ -145,6 +145,22 @@ describe('what comes from outside stays what it was', () => {
     );
   });
 
+  test('any words in any other field come back from it too', () => {
+    fc.assert(
+      fc.property(nasty, nasty, nasty, (description, url, tag) => {
+        const text = renderMarkdown(article({ description, url, language: tag, tags: [tag, 'sea'] }));
+        const front = parse(/^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '');
+        expect([front.description ?? '', front.source ?? '', front.language ?? '']).toEqual([
+          description,
+          url,
+          tag,
+        ]);
+        for (const name of front.tags) expect(name).toMatch(/^[\p{L}\p{N}\p{M}_/-]+$/u);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('any quote is exactly one block quote that shows its words, followed by its id', () => {
     fc.assert(
       fc.property(nasty, (quote) => {
@@ -211,6 +227,48 @@ describe('file names', () => {
       cccccccccccccccc: 'Other',
     });
     expect(Object.fromEntries(fileNames(twins.toReversed()))).toEqual(names);
+  });
+});
+
+describe('any title is a name of a file that every system takes', () => {
+  const title = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme', minLength: 250, maxLength: 300 }),
+    fc.stringMatching(/^[./\\\\ :*?"<>|#^[\]%~\u200f\u202e\n\t]{1,20}$/),
+    fc.constantFrom('nul', 'COM1.md', 'aux ', '...', '\u0000', '\ud800', 'a.', '~', '-rf', '../..'),
+  );
+
+  test('of letters that none forbids, not too long, not reserved', () => {
+    fc.assert(
+      fc.property(title, (text) => {
+        const name = safeName(text);
+        expect(name).not.toMatch(/[\\/:*?"<>|#^[\]%\p{Cc}\p{Cf}\p{Cs}]|^[\s.]|[\s.]$/u);
+        expect(name).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+        expect(Buffer.byteLength(`${name} (aaaaaaaaaaaaaaaa).md`)).toBeLessThanOrEqual(255);
+        expect(name.length).toBeGreaterThan(0);
+        expect(name.normalize('NFC')).toBe(name);
+        expect(safeName(name)).toBe(name);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('and no two are the same, whatever the system takes for the same', () => {
+    const alike = fc.array(
+      fc.oneof(title, fc.constantFrom('straße', 'STRASSE', 'ſ', 's', 'é', 'e\u0301', 'Σ', 'ς')),
+      {
+        minLength: 2,
+        maxLength: 20,
+      },
+    );
+    const ids = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => letter.repeat(16));
+    fc.assert(
+      fc.property(alike, (titles) => {
+        const names = fileNames(titles.map((text, at) => ({ id: ids[at] ?? '', title: text })));
+        const onDisk = [...names.values()].map((name) => name.toUpperCase().normalize('NFC'));
+        expect(new Set(onDisk).size).toBe(titles.length);
+      }),
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { type MarkdownPreset, startingTemplate } from '../../electron/api/export
 import { uuidOf } from '../../electron/export/markdown/logseq.ts';
 import { outlineOf } from '../../electron/export/markdown/outline.ts';
 import { markdown } from '../../electron/export/markdown.ts';
+import { describe as describeText } from '../../electron/text/selectors.ts';
 import { article, highlight, manyFiles, oneFile } from './annotated.ts';
 import { expectGolden } from './golden.ts';
 import { richArticle, richArticles } from './rich-article.ts';
@@ -54,16 +55,14 @@ const blockProperties = new RegExp(`^(\\t*- )${property}(?:\\t* {2}${property})*
 const titleProperties = new RegExp(`^\\t* {2}${property}`, 'gm');
 
 /** Front matter and properties are no Markdown. */
-const markdownOf = (text: string) =>
-  text
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(pageProperties, '')
-    .replace(blockProperties, '$1')
-    .replace(titleProperties, '');
+const markdownOf = (text: string, preset: MarkdownPreset) =>
+  preset === 'logseq'
+    ? text.replace(pageProperties, '').replace(blockProperties, '$1').replace(titleProperties, '')
+    : text.replace(/^---\n[\s\S]*?\n---\n/, '');
 
-function tokensOf(text: string): Token[] {
+function tokensOf(text: string, preset: MarkdownPreset): Token[] {
   const all: Token[] = [];
-  marked.walkTokens(marked.lexer(markdownOf(text)), (token) => {
+  marked.walkTokens(marked.lexer(markdownOf(text, preset)), (token) => {
     all.push(token);
   });
   return all;
@@ -103,7 +102,7 @@ describe('whatever words come from outside, no element, link or picture comes wi
           ],
           optionsOf(preset),
         );
-        const tokens = tokensOf(text);
+        const tokens = tokensOf(text, preset);
         const kinds = (kind: string) => tokens.filter(({ type }) => type === kind);
         expect(kinds('html').map(({ raw }) => raw)).toEqual([]);
         expect(kinds('image')).toEqual([]);
@@ -119,12 +118,35 @@ describe('whatever words come from outside, no element, link or picture comes wi
   });
 });
 
+test.each(presets)('%s shows code as code, whatever is in it', async (preset) => {
+  const code = fc
+    .oneof(nasty, fc.constantFrom('```', '~~~\n```js\n`', '> a\n\n  b\n'))
+    .filter((words) => words.trim() !== '');
+  await fc.assert(
+    fc.asyncProperty(code, async (words) => {
+      const html = `<pre>${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</pre>`;
+      const made = article({ html });
+      const { text } = made.body();
+      fc.pre(text.trim() !== '');
+      const place = describeText(text, 0, text.length);
+      const highlights = [highlight(place), highlight({ ...place, id: 'iiiiiiiiiiiiiiii', note: 'n' })];
+      const tokens = tokensOf(await oneFile(markdown, [{ ...made, highlights }], optionsOf(preset)), preset);
+      const blocks = tokens.filter(({ type }) => type === 'code') as { text: string }[];
+      const shown = place.quote.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n');
+      expect(blocks.map(({ text: block }) => block.replaceAll('\t', '    '))).toEqual(
+        [shown, shown].map((one) => one.replaceAll('\t', '    ')),
+      );
+      expect(tokens.filter(({ type }) => type === 'html')).toEqual([]);
+    }),
+  );
+});
+
 test('a note with HTML that is left open does not swallow the next highlight', async () => {
   for (const note of ['<!-- open', 'a\n\n<script>', '<?php', '<![CDATA[', '<pre>\n\n`']) {
     const highlights = [highlight({ note }), highlight({ id: 'iiiiiiiiiiiiiiii' })];
     const text = await oneFile(markdown, [article({ highlights })], { preset: 'plain' });
     expect(
-      tokensOf(text).filter(({ type }) => type === 'blockquote'),
+      tokensOf(text, 'plain').filter(({ type }) => type === 'blockquote'),
       note,
     ).toHaveLength(2);
   }

@@ -94,3 +94,28 @@ test.runIf(process.platform === 'linux')(
     await expect(writeMany('/proc/lectern', files())).rejects.toMatchObject({ code: 'cannot-write' });
   },
 );
+
+const numbered = (count: number) => Array.from({ length: count }, (_, at) => `${at}.md`);
+
+test('more files than are written at once are all there, in their order and whole', async () => {
+  const place = path.join(folder, 'many');
+  async function* many() {
+    for (const name of numbered(100)) {
+      if (name === '50.md') yield { name: 'pieces.md', content: pieces() };
+      yield { name, content: name.repeat(1000) };
+    }
+  }
+  await writeMany(place, many());
+  expect(readdirSync(place)).toHaveLength(101);
+  for (const name of numbered(100))
+    expect(readFileSync(path.join(place, name), 'utf8')).toBe(name.repeat(1000));
+});
+
+test('one that cannot be written among many leaves the folder as it was', async () => {
+  const place = path.join(folder, 'twice');
+  async function* twice() {
+    for (const name of [...numbered(40), '7.md', ...numbered(100).slice(40)]) yield { name, content: name };
+  }
+  await expect(writeMany(place, twice())).rejects.toMatchObject({ code: 'cannot-write' });
+  expect(existsSync(place)).toBe(false);
+});

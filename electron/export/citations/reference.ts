@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import { articleLink } from '../links.ts';
-import { oneLine, paragraphs, plainNotes } from '../plain-notes.ts';
+import { lineOf, paragraphs, plainNotes } from '../plain-notes.ts';
 import { doiInAddress, doiInText } from './doi.ts';
 import { type Name, nameOf } from './names.ts';
 
@@ -78,19 +78,19 @@ function keyOf({ authors, container, issued, title }: Omit<Reference, 'key'>): s
 function fieldsOf(article: AnnotatedArticle): Omit<Reference, 'key'> {
   const { url, siteName, published, added } = article;
   const doi = doiInAddress(url) ?? doiInText(article.body().text) ?? '';
-  const authors = article.authors.map(oneLine).filter((author) => author !== '');
+  const authors = article.authors.map(lineOf).filter((author) => author !== '');
   return {
     kind: kindOf(article, doi),
-    title: oneLine(article.title),
+    title: lineOf(article.title),
     authors: authors.map((author) => nameOf(author, siteName)),
-    container: oneLine(siteName ?? ''),
+    container: lineOf(siteName ?? ''),
     issued: published && dateParts(published.value),
     isInferred: published?.inferred ?? false,
     accessed: dateParts(added) ?? [],
     url: isOnWeb(url) && URL.canParse(url) ? new URL(url).href : '',
     doi,
     language: article.language ?? '',
-    keywords: article.tags.map(oneLine).filter((tag) => tag !== ''),
+    keywords: article.tags.map(lineOf).filter((tag) => tag !== ''),
     abstract: paragraphs(article.description ?? ''),
     notes: plainNotes(article),
     link: articleLink(article.id),

@@ -1,4 +1,4 @@
-import { oneLine } from '../plain-notes.ts';
+import { lineOf } from '../plain-notes.ts';
 import { citations } from './exporter.ts';
 import type { Name } from './names.ts';
 import type { DateParts, Kind, Reference } from './reference.ts';
@@ -39,7 +39,7 @@ function entry(reference: Reference): string {
     ['AV', reference.link],
   ];
   const written = lines
-    .map(([tag, value]): [string, string] => [tag, oneLine(value)])
+    .map(([tag, value]): [string, string] => [tag, lineOf(value)])
     .filter(([, value]) => value !== '')
     .map(([tag, value]) => `${tag}  - ${value}\r\n`);
   return `${written.join('')}ER  - \r\n`;

@@ -1,13 +1,14 @@
 import { LecternError } from '../../api/errors.ts';
+import type { ExportOptions } from '../../api/exports.ts';
 import { compile } from '../template/template.ts';
 import { valuesOf } from '../template/values.ts';
-import type { PresetMaker } from './preset.ts';
+import type { Preset } from './preset.ts';
 
 const withoutTemplate = () =>
   new LecternError('bad-arguments', 'There is no template to export by. Write one, or choose another form.');
 
-/** As the user's own template says. */
-export const own: PresetMaker = ({ template }) => {
+/** As the user's own template says. Fails with `bad-arguments` where there is none or it is wrong. */
+export function own({ template }: ExportOptions): Preset {
   if (template === undefined || template.trim() === '') throw withoutTemplate();
   const render = compile(template);
   return {
@@ -15,4 +16,4 @@ export const own: PresetMaker = ({ template }) => {
     part: (note) => `${render(valuesOf(note)).trimEnd()}\n\n`,
     head: () => '',
   };
-};
+}

@@ -1,4 +1,3 @@
-import type { ExportOptions } from '../../api/exports.ts';
 import type { Note } from '../note.ts';
 
 /** A way to write notes as Markdown: pure functions over a note that was made ready. */
@@ -10,6 +9,3 @@ export interface Preset {
   /** What such a file begins with. */
   head(title: string): string;
 }
-
-/** A preset as the options of an export ask for it. Fails with `bad-arguments` where they do not fit. */
-export type PresetMaker = (options: ExportOptions) => Preset;
