@@ -13,7 +13,7 @@ export type ExportScope =
   | { kind: 'list'; query: ListQuery }
   | { kind: 'all' };
 
-export const exportForms = ['markdown'] as const;
+export const exportForms = ['markdown', 'html', 'json'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** What is known of a form, beyond how it is made. */
@@ -33,6 +33,20 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     name: 'Markdown',
     extension: 'md',
     mediaType: 'text/markdown;charset=utf-8',
+    about: 'notes',
+    isText: true,
+  },
+  html: {
+    name: 'HTML',
+    extension: 'html',
+    mediaType: 'text/html;charset=utf-8',
+    about: 'articles',
+    isText: true,
+  },
+  json: {
+    name: 'JSON-LD',
+    extension: 'json',
+    mediaType: 'application/ld+json',
     about: 'notes',
     isText: true,
   },

@@ -99,7 +99,7 @@ const packages: Record<string, string[]> = {
   '@mozilla/readability': ['electron/import/extract'],
   'chrono-node': ['electron/import/extract'],
   'eld/extrasmall': ['electron/import/extract'],
-  marked: ['electron/import/extract'],
+  marked: ['electron/import/extract', 'electron/export'],
   'marked-footnote': ['electron/import/extract'],
   '@exodus/bytes/encoding.js': ['electron/import/decode', 'electron/service'],
   '@exodus/bytes/multi-byte.js': ['electron/service'],

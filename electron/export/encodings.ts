@@ -1,0 +1,16 @@
+/** The SHA-256 of bytes or of a text in UTF-8. Every runtime that exporters run in has the Web Cryptography API. */
+export async function sha256(data: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(data)));
+}
+
+export const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export const base64 = (bytes: Uint8Array): string => {
+  // Arguments of a call are few: what they are made of goes piece by piece, each of whole groups of three bytes.
+  const step = 3 * 8192;
+  let written = '';
+  for (let at = 0; at < bytes.length; at += step)
+    written += btoa(String.fromCharCode(...bytes.subarray(at, at + step)));
+  return written;
+};

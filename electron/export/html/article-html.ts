@@ -1,0 +1,98 @@
+import type { Highlight } from '../../api/model.ts';
+import { escapeHtml } from '../../text/markup.ts';
+import type { AnnotatedArticle } from '../annotated-article.ts';
+import { articleLink, highlightLinks } from '../links.ts';
+import { noteHtml } from '../note-html.ts';
+import { annotationSet } from '../web-annotation/annotation-set.ts';
+import { articleId, markId } from './added.ts';
+import { articleText } from './article-text.ts';
+
+const plain = (text: string) => escapeHtml(text.toWellFormed().replaceAll('\u0000', ''));
+const day = (instant: string) => instant.slice(0, 10);
+const time = (instant: string) => `<time datetime="${plain(instant)}">${plain(day(instant))}</time>`;
+const link = (address: string, words: string) =>
+  `<a href="${escapeHtml(address)}" rel="noreferrer">${plain(words)}</a>`;
+
+function publishedOf({ published }: AnnotatedArticle): string {
+  if (published === null) return '';
+  const { value, precision, inferred } = published;
+  const shown = precision === 'minute' ? value.replace('T', ' ') : value;
+  return `Published <time datetime="${plain(value)}">${plain(shown)}</time>${inferred ? ' (inferred)' : ''}`;
+}
+
+/** What is known of an article, a line each. */
+function facts(article: AnnotatedArticle): string {
+  const { url, siteName, authors, sectionPath, tags, added } = article;
+  const isWeb = url !== null && /^https?:/i.test(url) && URL.canParse(url);
+  const where = isWeb ? link(url, siteName ?? new URL(url).host) : plain(siteName ?? '');
+  const lines = [
+    authors.length > 0 ? `By ${plain(new Intl.ListFormat('en').format(authors))}` : '',
+    [where, publishedOf(article), `Saved ${time(added)}`].filter((one) => one !== '').join(' · '),
+    sectionPath.length > 0 ? `Section: ${plain(sectionPath.join(' / '))}` : '',
+    tags.length > 0 ? `Tags: ${tags.map((tag) => plain(tag)).join(', ')}` : '',
+    link(articleLink(article.id), 'Open in Lectern'),
+  ];
+  return `<ul class="facts">${lines
+    .filter((line) => line !== '')
+    .map((line) => `<li>${line}</li>`)
+    .join('')}</ul>`;
+}
+
+/** A highlight in the list at the end. */
+function entry(highlight: Highlight, article: AnnotatedArticle, isMarked: boolean): string {
+  const { id, quote, color, style, note, tags, created } = highlight;
+  const { app, source } = highlightLinks(article.url, highlight);
+  const meaning = article.colorMeanings[color];
+  const look = [meaning ?? color, style === 'underline' ? 'underlined' : ''].filter((one) => one !== '');
+  const more = [
+    `<span>${plain(look.join(', '))}</span>`,
+    ...tags.map((tag) => `<span>#${plain(tag)}</span>`),
+    time(created),
+    link(app, 'In Lectern'),
+    source === null ? '' : link(source, 'On the page'),
+  ];
+  const words = isMarked ? `<a href="#${markId(id)}">${plain(quote)}</a>` : plain(quote);
+  const written = note.trim() === '' ? '' : `<div class="words">${noteHtml(note)}</div>`;
+  return `<li class="entry ${color}"><p class="quote">${words}</p>${written}<p class="more">${more.join('')}</p></li>`;
+}
+
+function entries(article: AnnotatedArticle, marked: ReadonlySet<string>): string {
+  const of = (state: Highlight['state']) => article.highlights.filter((one) => one.state === state);
+  const lists = [
+    { title: 'Highlights and notes', highlights: of('placed') },
+    { title: 'Highlights without a place in the text', highlights: of('unplaced') },
+  ].filter(({ highlights }) => highlights.length > 0);
+  return lists
+    .map(({ title, highlights }) => {
+      const items = highlights.map((one) => entry(one, article, marked.has(one.id)));
+      return `<section class="notes-of" aria-label="${title}"><h2>${title}</h2><ol>${items.join('\n')}</ol></section>`;
+    })
+    .join('\n');
+}
+
+/** Data that a script element holds: nothing in it ends the element, or begins a remark (HTML, 4.12.1.3). */
+const asData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/**
+ * An article with its highlights, notes and pictures, and the data that it comes back from. `isAlone` is false where others are in
+ * the same page: then its ids begin with its own.
+ */
+export async function articleHtml(article: AnnotatedArticle, isAlone: boolean): Promise<string> {
+  const { id, title, language, direction, description, note } = article;
+  const { html, marked } = articleText(article, isAlone ? '' : `${id}-`);
+  const about =
+    note.trim() === ''
+      ? ''
+      : `<section class="about" aria-label="Note on the article"><h2>Note</h2>${noteHtml(note)}</section>\n`;
+  const standfirst = description === null ? '' : `<p class="standfirst">${plain(description)}</p>\n`;
+  return `<article data-lectern="${plain(id)}" id="${articleId(plain(id))}" lang="${plain(language ?? '')}" dir="${direction}">
+<header>
+<h1>${plain(title)}</h1>
+${standfirst}${facts(article)}
+</header>
+${about}<div class="text" data-text>${html}</div>
+${entries(article, marked)}
+<script type="application/ld+json">${asData(await annotationSet(article))}</script>
+</article>
+`;
+}
