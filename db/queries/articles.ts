@@ -69,6 +69,9 @@ export interface NewArticle {
   updated: Instant;
   /** The first words, for the list. */
   excerpt: string;
+  /** How far it was read, and where reading stopped. */
+  progress?: number;
+  readingOffset?: number;
   item: ArticleContent;
 }
 
@@ -139,15 +142,16 @@ function index(db: WriteDb, number: number | bigint, item: ArticleContent): void
 /** Puts an article with its body, images, tags and place in the search index, all or nothing. */
 export function insertArticle(db: WriteDb, article: NewArticle): void {
   const { id, originalId, sectionId, added, updated, excerpt, item } = article;
+  const { progress = 0, readingOffset = 0 } = article;
   db.transaction(() => {
     const { lastInsertRowid } = statement(
       db,
       `INSERT INTO article (id, original_id, part_path, source_sha256, format, section_id, title, authors, site_name, url,
          published, published_precision, published_inferred, language, direction, description, word_count, excerpt,
-         added, updated, read, starred, saved, url_key, suggested_section)
+         added, updated, read, starred, saved, url_key, suggested_section, progress, reading_offset)
        VALUES (@id, @originalId, @partPath, @sha256, @format, @sectionId, @title, @authors, @siteName, @url,
          @published, @precision, @inferred, @language, @direction, @description, @wordCount, @excerpt, @added, @updated,
-         @read, @starred, @saved, @urlKey, @suggestedSection)`,
+         @read, @starred, @saved, @urlKey, @suggestedSection, @progress, @readingOffset)`,
     ).run({
       ...metadata(item),
       id,
@@ -159,6 +163,8 @@ export function insertArticle(db: WriteDb, article: NewArticle): void {
       starred: item.starred ? 1 : 0,
       saved: item.saved ? 1 : 0,
       excerpt,
+      progress,
+      readingOffset,
       partPath: item.partPath,
       sha256: item.sha256,
       format: item.format,
@@ -229,6 +235,10 @@ const twinOrder = 'ORDER BY trashed IS NOT NULL, saved DESC, number';
 const twinOf = (row: TwinRow | null): Twin | null =>
   row && { ...row, saved: row.saved === 1, trashed: row.trashed === 1 };
 
+/** The article of an id. Null where there is none. */
+export const articleWithId = (db: ReadDb, id: Id): Twin | null =>
+  twinOf(one(db, `SELECT ${twinColumns} FROM article WHERE id = ?`, id));
+
 /** The article of an address. Null where there is none. */
 export const articleAt = (db: ReadDb, address: string | null): Twin | null =>
   twinOf(
@@ -240,6 +250,17 @@ export function articleTitled(db: ReadDb, title: string): Twin | null {
   const rows = all<TwinRow>(
     db,
     `SELECT ${twinColumns} FROM article WHERE title = ? COLLATE NOCASE AND trashed IS NULL LIMIT 2`,
+    title,
+  );
+  return rows.length === 1 ? twinOf(rows[0] ?? null) : null;
+}
+
+/** The one article of a title of which no address is known, or null where there is none or more than one. */
+export function articleTitledOnly(db: ReadDb, title: string): Twin | null {
+  const rows = all<TwinRow>(
+    db,
+    `SELECT ${twinColumns} FROM article
+     WHERE url IS NULL AND title = ? COLLATE NOCASE AND trashed IS NULL LIMIT 2`,
     title,
   );
   return rows.length === 1 ? twinOf(rows[0] ?? null) : null;

@@ -6,6 +6,7 @@ export type Decode = (file: DroppedFile) => AsyncGenerator<Part>;
 /** Decoders are loaded when the first file of their format comes. */
 const decoders = {
   html: () => import('./decode/html.ts'),
+  lectern: () => import('./decode/lectern/lectern-page.ts'),
   text: () => import('./decode/text.ts'),
   markdown: () => import('./decode/markdown.ts'),
   gzip: () => import('./decode/gzip.ts'),

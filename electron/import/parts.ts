@@ -8,7 +8,7 @@ import type { DroppedFile, Part } from './stages.ts';
 /** The text of a file and nothing else: all that a page shows, the words of data under its name, or the text as it reads. */
 async function* textParts(file: DroppedFile, head: Uint8Array): AsyncGenerator<Part> {
   const { format, kind } = detect(file.name, head);
-  const isPage = format?.decoder === 'html';
+  const isPage = format?.decoder === 'html' || format?.decoder === 'lectern';
   const isData = (format ?? kind)?.isData === true;
   const decode = await decoderFor(isPage ? 'html' : 'text');
   for await (const part of decode(file)) {

@@ -1,35 +1,27 @@
 import { createHash } from 'node:crypto';
 import { LecternError } from '../api/errors.ts';
-import type { Heading } from '../api/model.ts';
-import { headingAt, headingsOf } from '../text/headings.ts';
+import { headingsOf } from '../text/headings.ts';
 import { nearKeys } from '../text/near-text.ts';
 import { plainText } from '../text/plain-text.ts';
-import { describe, place } from '../text/selectors.ts';
 import { countWords } from '../text/words.ts';
 import { headLength, kindOf } from './detect/detect.ts';
 import { extract as extractBody } from './extract/body.ts';
 import { takeLostCaptions } from './extract/captions.ts';
 import { extract as extractHtml } from './extract/html.ts';
+import { extract as extractKept } from './extract/kept.ts';
 import { extract as extractMarkdown } from './extract/markdown.ts';
 import { extract as extractText } from './extract/text.ts';
 import { hideBlocks } from './hide-blocks.ts';
 import { fontType, imageType } from './media-type.ts';
 import { mayHold, partsOf } from './parts.ts';
+import { placerOf } from './place-marks.ts';
 import { parseFragment } from './quick-parser.ts';
 import { filesBeside } from './read-saved-page.ts';
 import { saidApart, told } from './said.ts';
 import { findAssets } from './sanitise/assets.ts';
 import { ownAsset, safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
-import type {
-  Asset,
-  CleanItem,
-  DocumentPart,
-  DroppedFile,
-  ForeignHighlight,
-  Outcome,
-  PlacedHighlight,
-} from './stages.ts';
+import type { Asset, CleanItem, DocumentPart, DroppedFile, Outcome } from './stages.ts';
 
 export { companionFolders } from './companion-folder.ts';
 export { isImportedKind, isTextKind } from './detect/detect.ts';
@@ -43,7 +35,13 @@ export interface ImportOptions {
   asText?: readonly string[];
 }
 
-const extractors = { html: extractHtml, body: extractBody, markdown: extractMarkdown, text: extractText };
+const extractors = {
+  html: extractHtml,
+  body: extractBody,
+  kept: extractKept,
+  markdown: extractMarkdown,
+  text: extractText,
+};
 
 const failed = (path: string, reason: string): Outcome => ({
   kind: 'problem',
@@ -71,21 +69,11 @@ const noArticle = (format: string) =>
 
 const noText: Record<Exclude<DocumentPart['markup'], 'html'>, string> = {
   body: 'No article text was found in this file, and no picture. Open it in the program that it comes from and save it again.',
+  kept: 'No article text was found in this file, and no picture. Export it again from Lectern.',
   markdown:
     'No article text was found in this file: it is empty but for its front matter. If there should be text in it, save it again.',
   text: 'No article text was found in this file: it holds nothing but white space. If there should be text in it, save it again.',
 };
-
-/** Where a highlight of another program stands in the text. It is never dropped. */
-function placed(mark: ForeignHighlight, text: string, headings: Heading[]): PlacedHighlight {
-  const found = place(text, { ...mark, start: -1, end: -1 });
-  if (!found) return { ...mark, start: 0, end: 0, heading: null, state: 'unplaced' };
-  const selectors = describe(text, found.start, found.end);
-  const heading = headingAt(headings, selectors.start)?.text ?? null;
-  // Words that stand a little otherwise here are kept as they were marked.
-  const quote = found.how === 'fuzzy' ? mark.quote : selectors.quote;
-  return { ...mark, ...selectors, quote, heading, state: 'placed' };
-}
 
 /** The files that a page is shown with as it was saved, but for the pictures of its article, which are kept already. */
 async function otherFiles(part: DocumentPart, kept: readonly Asset[]): Promise<Asset[]> {
@@ -103,7 +91,8 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const body = parseFragment(source);
   const { assets, saved } = await findAssets(body, part.file.siblings, baseUrl);
   const { edits } = part.file;
-  const captions = takeLostCaptions(body, (address) => saved(address) !== null, edits?.putBack);
+  const isKept = part.markup === 'kept';
+  const captions = isKept ? [] : takeLostCaptions(body, (address) => saved(address) !== null, edits?.putBack);
   const clean = safeHtml(body, { baseUrl, saved });
   const isCut = edits !== undefined && hideBlocks(clean.tree, edits, draft.url ?? baseUrl);
   const { html, tree } = isCut ? safeHtml(clean.tree, { baseUrl, saved: ownAsset }) : clean;
@@ -130,12 +119,13 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
     assets: pictures,
     ...(others.length > 0 ? { pageFiles: others } : {}),
     charset,
-    highlights: marks.map((mark) => placed(mark, map.text, headings)),
+    highlights: marks.map(placerOf(map.text, headings)),
     note: [note, hints.note ?? ''].filter(Boolean).join('\n\n'),
     read: hints.read ?? false,
     starred: hints.starred ?? false,
     saved: !isLink,
     added: hints.added ?? null,
+    ...(hints.kept ? { kept: hints.kept } : {}),
     format,
     sha256,
     path: file.path,

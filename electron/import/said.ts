@@ -12,7 +12,9 @@ export function told(part: DocumentPart): DocumentPart {
 /** What is said of a document outside of its own bytes: that may be new even where those are known. */
 export function saidApart({ hints, hintsApart, file }: DocumentPart): Said {
   const all = [hintsApart ? hints : {}, file.hints ?? {}];
+  const kept = all.map((one) => one.kept).find((one) => one !== undefined);
   return {
+    ...(kept ? { kept } : {}),
     highlights: all.flatMap(({ highlights }) => highlights ?? []),
     note: all
       .map(({ note }) => note)

@@ -6,8 +6,10 @@ import type {
   Charset,
   Dropped,
   Heading,
+  Highlight,
   HighlightColor,
   HighlightStyle,
+  Id,
   Instant,
   NamedBlock,
   PublishedDate,
@@ -41,6 +43,26 @@ export interface ForeignHighlight {
   tags: string[];
   /** When it was made, where the source tells it. */
   created: Instant | null;
+  /** How a library of Lectern had it; left out by every other program. */
+  kept?: KeptHighlight;
+}
+
+/** What an export of Lectern says of a highlight that no other program could. */
+export interface KeptHighlight
+  extends Pick<Highlight, 'id' | 'updated' | 'start' | 'end' | 'heading' | 'state'> {
+  /** Of the plain text that its offsets count in. */
+  textSha256: string;
+}
+
+/** What an export of Lectern says of an article that no other program could: it comes back as it was. */
+export interface KeptArticle {
+  id: Id;
+  updated: Instant | null;
+  published: PublishedDate | null;
+  direction: Draft['direction'];
+  suggestedSection: string[];
+  progress: number;
+  readingOffset: number;
 }
 
 /** What the user changed of what is made of a file, done anew whenever it is made. */
@@ -95,10 +117,14 @@ export interface Hints {
   starred?: boolean;
   /** When the user saved it in the program it comes from. */
   added?: Instant;
+  /** How a library of Lectern had it. */
+  kept?: KeptArticle;
 }
 
 /** What a file says of an article besides its text, as far as it may be said of one that is known. */
 export interface Said {
+  /** The article in the library that it was exported from, where that was one of Lectern. */
+  kept?: KeptArticle;
   highlights: readonly ForeignHighlight[];
   note: string;
   tags: readonly string[];
@@ -112,11 +138,13 @@ export interface DocumentPart {
   file: DroppedFile;
   /** Of the document's own bytes after gzip or ZIP, so that the same page is known in any wrapping. */
   sha256: string;
-  /** `html` is a page with an article in it, `body` the article alone. */
-  markup: 'html' | 'body' | 'markdown' | 'text';
+  /** `html` is a page with an article in it, `body` the article alone, `kept` the very text that a library of Lectern had. */
+  markup: 'html' | 'body' | 'kept' | 'markdown' | 'text';
   /** The name of its format in the table of formats. */
   format: string;
   source: string;
+  /** The page that `source` was taken from, where that is more than an article and is shown as it was saved. */
+  page?: string;
   charset: Charset;
   hints: Hints;
   /** True where the hints are none of the bytes of `sha256`: the same document may come again with others. */
@@ -205,6 +233,7 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
   saved: boolean;
   /** When it was saved elsewhere; null where now is meant. */
   added: Instant | null;
+  kept?: KeptArticle;
   assets: Asset[];
   /** What else its page is shown with as it was saved and that lies beside it: styles, fonts, pictures outside the article. */
   pageFiles?: Asset[];

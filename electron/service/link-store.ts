@@ -1,6 +1,7 @@
 import {
   articleAt,
   articleTitled,
+  articleTitledOnly,
   highlightsTitled,
   knownSource,
   type Twin,
@@ -18,13 +19,17 @@ interface Now {
 }
 
 /**
- * The article in the library that a link, or highlights without their document, belong to: by address, else where they have none by
+ * The article in the library that a link, or highlights without their document, belong to: by address, else where either has none by
  * their title. Null where there is none.
  */
 export function twinOfLink(write: WriteDb, item: CleanItem): Twin | null {
   const known = knownSource(write, item.sha256);
   if (known) return known;
-  return item.url ? articleAt(write, item.url) : articleTitled(write, item.title);
+  if (!item.url) return articleTitled(write, item.title);
+  // Highlights may be of a page whose file does not tell its address.
+  return (
+    articleAt(write, item.url) ?? (item.highlights.length > 0 ? articleTitledOnly(write, item.title) : null)
+  );
 }
 
 /** What a page or a book that comes with its text is: the link of its address, or the highlights of its title. */

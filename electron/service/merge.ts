@@ -11,8 +11,9 @@ import {
 import type { WriteDb } from '../../db/types.ts';
 import { defaultColor, type Highlight, type Id, type Instant } from '../api/model.ts';
 import type { ForeignHighlight, Said } from '../import/stages.ts';
+import { headingAt } from '../text/headings.ts';
 import { storeForeignNotes } from './foreign-notes.ts';
-import { addTo, holds, inOneLine } from './note-parts.ts';
+import { addTo, holds, inOneLine, noteGap } from './note-parts.ts';
 import { placerInto } from './placer-into.ts';
 
 interface Now {
@@ -26,9 +27,21 @@ interface Noted {
   highlightId?: Id;
 }
 
-/** Adds a note below the one that is there, unless that says it already. */
-function addNote(write: WriteDb, on: Noted, there: string, text: string, updated: Instant): ImportEffect[] {
-  if (text.trim() === '' || holds(there, text)) return [];
+/** What stands above another wording of a note that is there, so that nobody takes the two for one. */
+const otherWording = (text: string) => `From an exported copy:${noteGap}${text}`;
+
+/**
+ * Adds a note below the one that is there, unless that says it already. One that `isCopy` is the same note in other words, which it is
+ * said of it.
+ */
+function addNote(
+  write: WriteDb,
+  on: Noted,
+  there: string,
+  { note, isCopy, updated }: { note: string; isCopy: boolean; updated: Instant },
+): ImportEffect[] {
+  if (note.trim() === '' || holds(there, note)) return [];
+  const text = isCopy && there !== '' ? otherWording(note) : note;
   saveNote(write, { highlightId: null, ...on, text: addTo(there, text), updated });
   return [{ kind: 'note', ...on, text }];
 }
@@ -50,7 +63,7 @@ function addToHighlight(write: WriteDb, there: Highlight, mark: ForeignHighlight
   const isColored = mark.color !== defaultColor && recolor(write, highlightId, change);
   if (mark.tags.length > 0) setHighlightTags(write, highlightId, [...tags, ...mark.tags]);
   const effects: ImportEffect[] = [
-    ...addNote(write, on, there.note, mark.note, updated),
+    ...addNote(write, on, there.note, { note: mark.note, isCopy: mark.kept !== undefined, updated }),
     ...newOf(tags, tagsOfHighlight(write, highlightId)).map((name) => ({
       kind: 'tag' as const,
       ...on,
@@ -61,24 +74,41 @@ function addToHighlight(write: WriteDb, there: Highlight, mark: ForeignHighlight
   return effects;
 }
 
+/** Where a mark of a library of Lectern stands in the text of that library, while it is the text here too. */
+function keptPlace({ kept, ...mark }: ForeignHighlight, body: ReturnType<typeof articleBody>): Placed | null {
+  if (!kept || !body || kept.textSha256 !== body.textSha256) return null;
+  const { start, end, state } = kept;
+  if (state === 'unplaced') return { ...mark, kept, start, end, state, heading: kept.heading };
+  const heading = headingAt(body.headings, start)?.text ?? null;
+  return start < end && end <= body.text.length ? { ...mark, kept, start, end, state, heading } : null;
+}
+
 /**
- * Finds the highlight of an article that a mark of another program is: of the same words, or at the same place. The same words elsewhere
- * are another, where the mark says what stands around them.
+ * Finds the highlight of an article that a mark is: of a library of Lectern the one of its id, else the one of the same words, or at the
+ * same place. The same words elsewhere are another, where the mark says what stands around them.
  */
-function finderIn(write: WriteDb, articleId: Id) {
+function finderIn(write: WriteDb, articleId: Id, marks: readonly ForeignHighlight[]) {
   const body = articleBody(write, articleId);
   const placer = body && placerInto(body, null);
-  const there = highlightsOf(write, articleId);
+  // Each of these is itself, and no other mark is, however much they are alike.
+  const named = new Set(marks.flatMap(({ kept }) => kept?.id ?? []));
+  const all = highlightsOf(write, articleId);
+  const known = new Set(all.map(({ id }) => id));
+  const there = all.filter(({ id }) => !named.has(id));
   const byQuote = Map.groupBy(there, ({ quote }) => inOneLine(quote));
   return {
     find(mark: ForeignHighlight): { known: Id | null; placed: Placed } {
+      const { kept } = mark;
+      const asKept = keptPlace(mark, body);
+      if (kept && known.has(kept.id)) return { known: kept.id, placed: asKept ?? { ...mark, ...kept } };
       const alike = byQuote.get(inOneLine(mark.quote)) ?? [];
-      const unplaced = { ...mark, start: -1, end: -1, heading: null, state: 'unplaced' as const };
+      const { start, end } = kept ?? { start: -1, end: -1 };
+      const unplaced = { ...mark, start, end, heading: null, state: 'unplaced' as const };
       const [first] = alike;
       const isClear = mark.prefix === '' && mark.suffix === '';
       if (first && (isClear || alike.some(({ state }) => state === 'unplaced')))
         return { known: first.id, placed: unplaced };
-      const placed: Placed = placer?.(unplaced) ?? unplaced;
+      const placed: Placed = asKept ?? placer?.(unplaced) ?? unplaced;
       if (placed.state === 'unplaced') return { known: first?.id ?? null, placed };
       const isThere = (one: Highlight) =>
         one.state === 'placed' && one.start === placed.start && one.end === placed.end;
@@ -87,7 +117,7 @@ function finderIn(write: WriteDb, articleId: Id) {
     /** A highlight was made: the next mark may be the same. */
     made(id: Id) {
       const highlight = highlightById(write, id);
-      if (!highlight) return;
+      if (!highlight || named.has(id)) return;
       const key = inOneLine(highlight.quote);
       there.push(highlight);
       byQuote.set(key, [...(byQuote.get(key) ?? []), highlight]);
@@ -99,7 +129,7 @@ type Placed = Parameters<typeof storeForeignNotes>[2]['highlights'][number];
 
 function addHighlights(write: WriteDb, articleId: Id, marks: readonly ForeignHighlight[], now: Now) {
   if (marks.length === 0) return [];
-  const finder = finderIn(write, articleId);
+  const finder = finderIn(write, articleId, marks);
   return marks.flatMap((mark): ImportEffect[] => {
     const { known, placed } = finder.find(mark);
     const there = known === null ? null : highlightById(write, known);
@@ -126,7 +156,11 @@ export function addToArticle(write: WriteDb, articleId: Id, said: Said, now: Now
   return [
     ...highlights,
     ...tags.map((name) => ({ kind: 'tag' as const, articleId, name })),
-    ...addNote(write, { articleId }, articleNote(write, articleId), said.note, now.updated),
+    ...addNote(write, { articleId }, articleNote(write, articleId), {
+      note: said.note,
+      isCopy: said.kept !== undefined,
+      updated: now.updated,
+    }),
     ...starred.map(() => ({ kind: 'starred' as const, articleId })),
     ...read.map(() => ({ kind: 'read' as const, articleId })),
   ];

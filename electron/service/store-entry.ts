@@ -1,4 +1,10 @@
-import { insertArticle, knownSource, type Twin } from '../../db/queries/articles.ts';
+import {
+  articleBody,
+  articleWithId,
+  insertArticle,
+  knownSource,
+  type Twin,
+} from '../../db/queries/articles.ts';
 import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
 import { broughtBy, type NewImportItem } from '../../db/queries/imports.ts';
@@ -55,6 +61,8 @@ export function createEntryStore(
 ) {
   const write: WriteDb = writable(context.library);
   const sectionAt = createImportSections(context);
+  /** The articles that exports of Lectern brought or were about. Two of them are two, however much they are alike: they were in one library. */
+  const exported = new Set<Id>();
 
   /** What comes again is wanted again: it does not stay in the Trash, nor does its section. */
   const revive = ({ id, trashed }: Twin): ImportEffect[] => {
@@ -83,6 +91,7 @@ export function createEntryStore(
 
   const duplicate = ({ name, path }: Place, sha256: string, said: Said): Stored => {
     const twin = knownSource(write, sha256);
+    if (twin && said.kept) exported.add(twin.id);
     if (twin) return known({ name, path }, twin, addToArticle(write, twin.id, said, now()));
     const reason = 'The same file came twice in this import.';
     const row = { name, path, outcome: 'duplicate' as const, reason, charset: null, format: null };
@@ -113,11 +122,17 @@ export function createEntryStore(
 
   const insert = ({ item, origin }: ArticleEntry): { id: Id; made: ImportEffect[] } => {
     const originalId = original(origin);
-    const updated = context.now().toISOString();
-    const id = context.newId();
+    const { kept } = item;
+    const updated = kept?.updated ?? context.now().toISOString();
+    const id = kept && articleWithId(write, kept.id) === null ? kept.id : context.newId();
     const { sectionId, made } = sectionFor(item);
     const added = item.added ?? updated;
-    insertArticle(write, { id, originalId, sectionId, added, updated, excerpt: excerpt(item.text), item });
+    const reading = {
+      progress: kept?.progress ?? 0,
+      readingOffset: Math.min(kept?.readingOffset ?? 0, item.text.length),
+    };
+    const known = { id, originalId, sectionId, added, updated, ...reading };
+    insertArticle(write, { ...known, excerpt: excerpt(item.text), item });
     storeForeignNotes(write, id, item, { newId: context.newId, updated });
     return { id, made };
   };
@@ -141,9 +156,36 @@ export function createEntryStore(
     return { row: { ...row, articles: [twin.id] }, effects: [...revive(twin), effect, ...added] };
   };
 
+  /** The article that comes again with an export of Lectern: the one of its id, unless that has become another since. */
+  const twinOfExport = ({ item }: ArticleEntry): Twin | null => {
+    const twin = item.kept ? articleWithId(write, item.kept.id) : null;
+    const isSame = twin && (!item.saved || !twin.saved || isSamePage(write, twin, item));
+    return isSame ? twin : null;
+  };
+
+  const isOther = ({ item }: ArticleEntry, twin: Twin | null) =>
+    twin !== null && item.kept !== undefined && exported.has(twin.id) && twin.id !== item.kept.id;
+
+  const twinOf = (entry: ArticleEntry): Twin | null => {
+    const { item } = entry;
+    const own = twinOfExport(entry);
+    if (own) return own;
+    const twin = item.saved ? twinOfPage(write, item) : twinOfLink(write, item);
+    return isOther(entry, twin) ? null : twin;
+  };
+
+  const alike = (entry: ArticleEntry): Twin | null => {
+    const twin = nearTwin(write, entry.item);
+    return isOther(entry, twin) ? null : twin;
+  };
+
+  /** Whether an export of Lectern brings the very text that is here: then it is no other version. */
+  const hasText = ({ item }: ArticleEntry, twin: Twin) =>
+    item.kept !== undefined && twin.saved && articleBody(write, twin.id)?.text === item.text;
+
   const article = (entry: ArticleEntry): Stored => {
     const { item, origin, name, path } = entry;
-    const twin = item.saved ? twinOfPage(write, item) : twinOfLink(write, item);
+    const twin = twinOf(entry);
     if (!item.saved && twin) return linkToTwin(entry, twin);
     if (knownSource(write, item.sha256)) return duplicate(entry, item.sha256, entry.said);
     const base = {
@@ -153,6 +195,7 @@ export function createEntryStore(
       charset: item.charset.name,
       format: item.format,
     };
+    if (twin && hasText(entry, twin)) return known(entry, twin, addToArticle(write, twin.id, item, now()));
     if (twin && !twin.saved) {
       const filled = fillLink(write, twin.id, item, original(origin), now());
       const reason = `The link “${twin.title}”, which was kept without its page, has it now.${addedWords(filled)}`;
@@ -163,7 +206,7 @@ export function createEntryStore(
         effects: [...revive(twin), ...filled],
       };
     }
-    const same = twin && isSamePage(write, twin, item) ? twin : nearTwin(write, item);
+    const same = twin && isSamePage(write, twin, item) ? twin : alike(entry);
     if (same) return version(entry, same);
     const { id, made } = insert(entry);
     const reason = item.saved ? null : 'Only the link was kept: its page is not in this file.';
@@ -172,7 +215,11 @@ export function createEntryStore(
   };
 
   const store = (entry: Entry): Stored => {
-    if (entry.kind === 'article') return article(entry);
+    if (entry.kind === 'article') {
+      const stored = article(entry);
+      if (entry.item.kept) for (const id of stored.row.articles) exported.add(id);
+      return stored;
+    }
     if (entry.kind === 'duplicate') return duplicate(entry, entry.sha256, entry.said);
     const { name, path, outcome, reason, format = null, transient } = entry;
     const row = { name, path, outcome, reason, charset: null, format, articles: [] };

@@ -63,7 +63,9 @@ export function articleText(
   prefix: string,
 ): { html: string; marked: Set<string> } {
   const placed = article.highlights.filter(({ state }) => state === 'placed');
-  const { root, ends } = markTree(safeTree(article.body().html).root, placed, (highlight, isFirst) =>
+  const { root: text } = safeTree(article.body().html);
+  settleCells(text);
+  const { root, ends } = markTree(text, placed, (highlight, isFirst) =>
     markAttributes(highlight, article, isFirst),
   );
   putBeside(
@@ -72,7 +74,6 @@ export function articleText(
       return end && highlight.note.trim() !== '' ? [{ end, note: noteBeside(highlight) }] : [];
     }),
   );
-  settleCells(root);
   const html = writeTree(root, ({ nodeName, attributes }) =>
     [...attributes].flatMap(([name, value]): [string, string][] => {
       if (attributes.has(added.mark) || attributes.has(added.beside)) return [[name, value]];

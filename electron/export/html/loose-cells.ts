@@ -12,7 +12,10 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['tbody', 'thead', 'tfoot', 'caption', 'colgroup'].map((name) => [name, ['table']])),
 };
 
-/** Parts of tables that stand in no table, as an article may begin with, are put into one: a page drops them elsewhere. */
+/**
+ * Parts of tables that stand in no table, as an article may begin with, are put into one: a page drops them elsewhere. The plain text is the
+ * same.
+ */
 export function settleCells(root: SafeElement): void {
   const settled = root.childNodes.map((node): TextNode => {
     const around = needed[node.nodeName];

@@ -38,9 +38,13 @@ export function isLinkTable(head: Uint8Array): boolean {
 const addresses = /"(?:url|given_url|href|uri|article__url)"\s*:\s*"https?:/i;
 const holders = /"(?:bookmarks|collections|annotations|roots|children)"\s*:\s*[[{]/;
 
-/** JSON in which links are kept: a list of records with addresses, or an object that holds such lists. */
+/** Web Annotations (W3C), alone, in a list, or in a set as Readium and Thorium write it. */
+const annotations = /"https?:\/\/www\.w3\.org\/ns\/anno\.jsonld"|"type"\s*:\s*"AnnotationSet"/;
+
+/** JSON in which links are kept: a list of records with addresses, an object that holds such lists, or annotations of what is elsewhere. */
 export function isLinkJson(head: Uint8Array): boolean {
   const text = asciiView(head).trimStart();
+  if (/^[[{]/.test(text) && annotations.test(text)) return true;
   if (/^\[\s*\{/.test(text))
     return addresses.test(text) || /"(?:is_archived|savedAt|slug|time_added)"\s*:/.test(text);
   return text.startsWith('{') && holders.test(text);

@@ -6,6 +6,7 @@ import { asciiView, startsWith, unfoldedHead } from './signs.ts';
 
 export type DecoderName =
   | 'html'
+  | 'lectern'
   | 'text'
   | 'markdown'
   | 'gzip'
@@ -62,6 +63,10 @@ const htmlStart =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|base)\b/i;
 
 const isHtml = (head: Uint8Array) => htmlStart.test(asciiView(head));
+
+/** A page that Lectern exported says so, also where a browser saved it again. */
+const isLecternPage = (head: Uint8Array) =>
+  isHtml(head) && /<meta[^>]*\sname=["']?lectern["'\s]/i.test(asciiView(head));
 
 const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
 
@@ -347,6 +352,14 @@ export const formats: readonly Format[] = [
     extensions: [],
     signature: isClippings,
     decoder: 'clippings',
+    isText: true,
+  },
+  {
+    name: 'lectern',
+    words: 'annotated articles that Lectern exported',
+    extensions: [],
+    signature: isLecternPage,
+    decoder: 'lectern',
     isText: true,
   },
   {

@@ -117,8 +117,8 @@ function unfoldNoscript(body: Tree.Element | undefined): void {
   );
 }
 
-async function pageOf({ source, hints, file, styles = [] }: DocumentPart): Promise<SavedPage> {
-  const document = parse(source);
+async function pageOf({ source, page = source, hints, file, styles = [] }: DocumentPart): Promise<SavedPage> {
+  const document = parse(page);
   const root = elementNamed(document, 'html');
   const head = elementNamed(root, 'head');
   const base = baseIn(head, hints.savedFrom ?? hints.url ?? null);

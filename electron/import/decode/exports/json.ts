@@ -1,5 +1,6 @@
 import { limits } from '../../limits.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
+import { annotatedLinks } from '../annotations/annotation-set.ts';
 import { decodeText } from '../charset.ts';
 import { problemOf, wholeDocument } from '../whole-file.ts';
 import { hypothesisLinks } from './hypothesis.ts';
@@ -39,8 +40,14 @@ function* inCollections(collections: readonly JsonRecord[]): Generator<SavedLink
       yield linkOfRecord(link, pathOf(collection));
 }
 
-/** What is in an export that is one object, or null where it is none that is known. */
-function linksIn(document: JsonRecord): Iterable<SavedLink> | null {
+/** What is in an export that is read as a whole, or null where it is none that is known. */
+function linksIn(document: unknown): Iterable<SavedLink> | null {
+  const annotated = annotatedLinks(document);
+  if (annotated !== null) return annotated.map(({ link }) => link);
+  return isRecord(document) ? linksInRecord(document) : null;
+}
+
+function linksInRecord(document: JsonRecord): Iterable<SavedLink> | null {
   if (document['annotations'] !== undefined) return hypothesisLinks(listOf(document['annotations']));
   if (document['collections'] !== undefined)
     return inCollections(listOf(document['collections']).filter(isRecord));
@@ -56,9 +63,12 @@ function linksIn(document: JsonRecord): Iterable<SavedLink> | null {
 }
 
 const unknown =
-  'This JSON file is no export that Lectern knows. It reads those of wallabag, Omnivore, Pinboard, Karakeep, Linkwarden, Hypothesis, Firefox and Chrome.';
+  'This JSON file is no export that Lectern knows. It reads those of wallabag, Omnivore, Pinboard, Karakeep, Linkwarden, Hypothesis, Thorium, Firefox and Chrome, and Web Annotations.';
 const broken =
   'This JSON file is damaged or cut off; what was before the damage was read. Export it again from where it came.';
+
+/** What each annotation says of itself: a list of them is read as a whole, for they are told apart by what they are about. */
+const isAnnotation = /"type"\s*:\s*"Annotation"/;
 
 const noRecord = 'This entry is no record of an article.';
 
@@ -97,19 +107,17 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   const head = Buffer.from(await file.bytes.read(0, 1024))
     .toString('latin1')
     .trimStart();
-  if (
-    head
-      .replace(/^\u00ef\u00bb\u00bf/, '')
-      .trimStart()
-      .startsWith('[')
-  )
-    return yield* listedParts(file);
+  const isList = head
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
+    .startsWith('[');
+  if (isList && !isAnnotation.test(head)) return yield* listedParts(file);
   const bytes = await wholeDocument(file, limits.documentBytes);
   if (!(bytes instanceof Uint8Array)) return yield bytes;
   const { text, charset } = decodeText(bytes, { markup: 'none' });
   try {
     const document: unknown = JSON.parse(text);
-    const links = isRecord(document) ? linksIn(document) : null;
+    const links = linksIn(document);
     if (links) yield* linkParts(file, links, { format: 'json', charset });
     else yield problemOf(file, unknown);
   } catch (error) {

@@ -1,7 +1,7 @@
-import { type Charset, defaultColor, type HighlightColor } from '../../../api/model.ts';
+import { type Charset, defaultColor, type HighlightColor, type HighlightStyle } from '../../../api/model.ts';
 import { escapeHtml, oneLine } from '../../../text/markup.ts';
 import { addressKey, fileIn, memorySource } from '../../sources.ts';
-import type { DocumentPart, DroppedFile, ForeignHighlight, Hints } from '../../stages.ts';
+import type { DocumentPart, DroppedFile, ForeignHighlight, Hints, KeptArticle } from '../../stages.ts';
 import { known } from '../known.ts';
 import { sha256Of } from '../whole-file.ts';
 
@@ -27,6 +27,8 @@ export interface SavedLink {
   base?: string | undefined;
   /** The article itself where the program kept it. */
   html?: string | undefined;
+  /** How a library of Lectern had it. */
+  kept?: KeptArticle | undefined;
 }
 
 /** An instant from what programs write for one; null where it is none. Numbers are told apart by their size. */
@@ -61,6 +63,7 @@ export function foreignHighlight(
     note?: string | undefined;
     tags?: string[];
     color?: string | undefined;
+    style?: HighlightStyle;
     created?: string | number | undefined;
     prefix?: string;
     suffix?: string;
@@ -72,7 +75,7 @@ export function foreignHighlight(
     prefix: more.prefix ?? '',
     suffix: more.suffix ?? '',
     color: named[more.color?.toLowerCase() ?? ''] ?? defaultColor,
-    style: 'highlight',
+    style: more.style ?? 'highlight',
     note: more.note?.trim() ?? '',
     tags: more.tags ?? [],
     created: instantOf(more.created),
@@ -84,23 +87,30 @@ const isWebAddress = (url: string | undefined): url is string =>
 
 /** What a list says of an article, as hints for whoever reads its text. */
 export function hintsOf(link: SavedLink, title: string | undefined, url: string | undefined): Hints {
+  // What a library of Lectern had was put in order before it came there.
+  const inOrder = (text: string | undefined, order: (text: string) => string) =>
+    link.kept || text === undefined ? text : order(text);
   return known({
     title,
     url,
     savedFrom: link.base,
     authors: link.authors,
     siteName: oneLine(link.siteName),
-    description: oneLine(link.description),
+    description: inOrder(link.description, oneLine),
     language: link.language,
     published: link.published,
     tags: link.tags?.map((tag) => tag.trim()).filter(Boolean),
-    note: link.note?.trim(),
+    note: inOrder(link.note, (note) => note.trim()),
     highlights: link.highlights,
     read: link.read,
     starred: link.starred,
     added: instantOf(link.added),
+    kept: link.kept,
   });
 }
+
+/** By which an article of a library of Lectern is known in whatever it comes again. */
+export const identityOf = ({ id }: KeptArticle): string => `lectern\n${id}`;
 
 /**
  * One article of an export: the text where it is there, else a link without its page. Null for what has neither an address
@@ -116,7 +126,8 @@ export function linkPart(
   if (title === undefined || (link.url && !url)) return null;
   const description = oneLine(link.description);
   const saved = link.html !== undefined && link.html.trim() !== '';
-  const identity = `link\n${url ? addressKey(url, null) : `${title}\n${(link.authors ?? []).join('\n')}`}`;
+  const named = url ? addressKey(url, null) : `${title}\n${(link.authors ?? []).join('\n')}`;
+  const identity = link.kept ? identityOf(link.kept) : `link\n${named}`;
   const source = link.html?.trim() ?? '';
   return {
     kind: 'document',
@@ -128,7 +139,7 @@ export function linkPart(
     }),
     // Two articles may have one text, as two pages that say they were not found.
     sha256: sha256Of(Buffer.from(saved ? `${identity}\n${source}` : identity)),
-    markup: 'body',
+    markup: link.kept ? 'kept' : 'body',
     format: from.format,
     source: saved ? source : description ? `<p>${escapeHtml(description)}</p>` : '',
     charset: from.charset,
