@@ -13,7 +13,7 @@ export type ExportScope =
   | { kind: 'list'; query: ListQuery }
   | { kind: 'all' };
 
-export const exportForms = ['markdown', 'html', 'json'] as const;
+export const exportForms = ['markdown', 'html', 'epub', 'json'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** What is known of a form, beyond how it is made. */
@@ -42,6 +42,13 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/html;charset=utf-8',
     about: 'articles',
     isText: true,
+  },
+  epub: {
+    name: 'EPUB',
+    extension: 'epub',
+    mediaType: 'application/epub+zip',
+    about: 'articles',
+    isText: false,
   },
   json: {
     name: 'JSON-LD',

@@ -122,7 +122,7 @@ function grouped<M extends MarkRange>(
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The marks of a tree in the order of its text. */
-function marksIn<M extends MarkRange>(node: TextNode): Writable<MarkElement<M>>[] {
+export function marksIn<M extends MarkRange>(node: TextNode): Writable<MarkElement<M>>[] {
   const below = Array.from(childrenOf(node)).flatMap((child) => marksIn<M>(child));
   return isMark<M>(node) ? [node, ...below] : below;
 }

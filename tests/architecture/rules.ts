@@ -127,7 +127,7 @@ const packages: Record<string, string[]> = {
   'preact/hooks': ['renderer'],
   '@preact/signals': ['renderer'],
   dompurify: ['renderer/anchoring'],
-  fflate: ['renderer/state'],
+  fflate: ['renderer/state', 'electron/export'],
   '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline':
     ['renderer/anchoring'],
   '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?inline':
