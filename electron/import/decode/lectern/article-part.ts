@@ -16,20 +16,25 @@ export const damaged =
 
 const isText = (element: Tree.Element) => attributeOf(element, 'data-text') !== null;
 
-/** What the export says of an article, from the data in it. Null where somebody took them out, or they are broken. */
+/** What an export says of an article, from the data that it came with. Null where somebody took them out, or they are broken. */
+export function dataIn(json: string, id: string | null): AnnotatedLink | null {
+  try {
+    return annotatedLinks(JSON.parse(json))?.find(({ record }) => record?.link.kept.id === id) ?? null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
+}
+
+const isData = (one: Tree.Element) =>
+  one.tagName === 'script' && attributeOf(one, 'type') === 'application/ld+json';
+
+/** The same, from the data in the article itself. */
 function dataOf(article: Tree.Element): AnnotatedLink | null {
-  const isData = (one: Tree.Element) =>
-    one.tagName === 'script' && attributeOf(one, 'type') === 'application/ld+json';
   const id = attributeOf(article, 'data-lectern');
   for (const script of [...elementsIn(article)].filter(isData)) {
-    try {
-      const found = annotatedLinks(JSON.parse(wordsIn(script)))?.find(
-        ({ record }) => record?.link.kept.id === id,
-      );
-      if (found) return found;
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-    }
+    const found = dataIn(wordsIn(script), id);
+    if (found) return found;
   }
   return null;
 }
@@ -47,17 +52,18 @@ function shownOf(article: Tree.Element): Hints {
 
 /**
  * One article of a page of ours, with what was exported of it, or with what it shows where that is lost. `place` finds it again in its file,
- * and is empty where it is alone there; `page` is what it is shown in.
+ * and is empty where it is alone there; `page` is what it is shown in; `data` stand in it
+ * unless they are given.
  */
 export function articlePart(
   file: DroppedFile,
   article: Tree.Element,
   { charset, place, page }: { charset: Charset; place: string; page: string },
+  data: AnnotatedLink | null = dataOf(article),
 ): Part {
   const text = firstIn(article, isText);
   if (!text) return problemOf(file, damaged);
   const { html, marks } = takeAdded(text, attributeOf(article, 'data-lectern') ?? '');
-  const data = dataOf(article);
   const record = data?.record ?? null;
   const hints: Hints = record
     ? hintsOf(data?.link ?? {}, record.link.title, record.link.url)
