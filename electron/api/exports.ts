@@ -13,7 +13,7 @@ export type ExportScope =
   | { kind: 'list'; query: ListQuery }
   | { kind: 'all' };
 
-export const exportForms = ['markdown', 'html', 'epub', 'json'] as const;
+export const exportForms = ['markdown', 'html', 'epub', 'docx', 'json'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** What is known of a form, beyond how it is made. */
@@ -47,6 +47,13 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     name: 'EPUB',
     extension: 'epub',
     mediaType: 'application/epub+zip',
+    about: 'articles',
+    isText: false,
+  },
+  docx: {
+    name: 'Word',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     about: 'articles',
     isText: false,
   },

@@ -128,6 +128,7 @@ const packages: Record<string, string[]> = {
   '@preact/signals': ['renderer'],
   dompurify: ['renderer/anchoring'],
   fflate: ['renderer/state', 'electron/export'],
+  docx: ['electron/export/docx'],
   '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline':
     ['renderer/anchoring'],
   '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2?inline':
