@@ -29,8 +29,9 @@ figure { margin: 1em 0; }
 figcaption, caption { font-size: 0.85em; }
 blockquote { margin: 1em 0; padding: 0 1em; border-left: 0.15em solid #777; }
 [dir="rtl"] blockquote { border-left: 0; border-right: 0.15em solid #777; }
-pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.88em; }
-pre, code, kbd, samp { font-family: monospace; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+pre, code, kbd, samp { font-family: "Courier New", Courier, monospace; font-size: 0.9em; }
+pre code { font-size: 1em; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid #777; padding: 0.2em 0.5em; text-align: inherit; vertical-align: top; }
 header { margin-bottom: 1.5em; border-bottom: 1px solid #777; }
