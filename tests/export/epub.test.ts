@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,10 +8,12 @@ import type { AnnotatedArticle, Picture } from '../../electron/export/annotated-
 import { epub } from '../../electron/export/epub/epub.ts';
 import { runInstalled } from '../support/installed.ts';
 import { article, highlight, manyFiles, sourceOf } from './annotated.ts';
-import { anyArticle, sha256 } from './any-library.ts';
+import { anyArticle } from './any-library.ts';
 import { elementsOf, filesOf, problemsOf } from './book-check.ts';
 import { expectGolden } from './golden.ts';
 import { bareArticle, richArticle, richArticles } from './rich-article.ts';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function bookOf(articles: readonly AnnotatedArticle[], title?: string): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

@@ -23,6 +23,11 @@ test.each([
     '<pre>a\n</pre><div><pre> b</pre></div>',
   ],
   [
+    'a line goes on in a link that ends with a block',
+    '<h3>a<a>b<p>c</p></a></h3>',
+    '<h3>a<a>b</a></h3><h3><a>c</a></h3>',
+  ],
+  [
     'a link around blocks stays',
     '<a href="https://a.example/"><p>b</p></a>',
     '<a href="https://a.example/"><p>b</p></a>',

@@ -13,6 +13,12 @@ function without(element: SafeElement, attribute: string): SafeElement {
   return { ...element, attributes: new Map([...element.attributes].filter(([name]) => name !== attribute)) };
 }
 
+/** An inline element around blocks, as it is around each of its lines: the first of them may go on a line that began before it. */
+const parted = (node: TextNode): TextNode[] =>
+  isElement(node) && !isBlockName(node.nodeName) && hasBlock(node)
+    ? pushedDown(node, node.childNodes)
+    : [node];
+
 /**
  * What an element that must not hold blocks (a heading, code, an emphasis) holds, with the element around each run of inline nodes and
  * within each block instead.
@@ -29,8 +35,8 @@ export function pushedDown(element: SafeElement, children: readonly TextNode[]):
   const all = (nodes: readonly TextNode[]): TextNode[] => {
     const done: TextNode[] = [];
     let run: TextNode[] = [];
-    for (const node of nodes) {
-      if (isElement(node) && (isBlockName(node.nodeName) || hasBlock(node))) {
+    for (const node of nodes.flatMap(parted)) {
+      if (isElement(node) && isBlockName(node.nodeName)) {
         done.push(...around(run), ...into(node));
         run = [];
       } else run.push(node);
