@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnnotatedArticle } from '../../electron/export/annotated-article.ts';
 import { epub } from '../../electron/export/epub/epub.ts';
 import type { CleanItem } from '../../electron/import/stages.ts';
 import { oneLine } from '../../electron/text/markup.ts';
-import { sourceOf } from '../export/annotated.ts';
+import { article, sourceOf } from '../export/annotated.ts';
 import { anyArticle } from '../export/any-library.ts';
 import { richArticle, richPicture } from '../export/rich-article.ts';
 import { dropped, importAll } from './support/import-bytes.ts';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function home(articles: readonly AnnotatedArticle[]): Promise<CleanItem[]> {
   const pieces: Uint8Array[] = [];
@@ -54,6 +57,20 @@ test('a book of the rich article comes back as the article, with its picture', a
   expect(imported(item)).toEqual(exported(richArticle));
   expect(item.assets.map(({ sha256 }) => sha256)).toEqual([richPicture.sha256]);
   expect(item.html).toContain(`<img src="asset:${richPicture.sha256}"`);
+});
+
+test('pictures of all kinds come back, also those that stand in the text or were not saved', async () => {
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>');
+  const webp = new TextEncoder().encode('RIFF\0\0\0\0WEBPVP8 ');
+  const pictures = [
+    { sha256: sha256(svg), mediaType: 'image/svg+xml', bytes: svg },
+    { sha256: sha256(webp), mediaType: 'image/webp', bytes: webp },
+  ];
+  const sources = pictures.map((one) => `<img src="asset:${one.sha256}" alt="">`);
+  const html = `<p>a${sources.join('')}<img data-src="https://example.org/b.png" alt="a boat"></p>`;
+  const [item] = await home([article({ html, pictures, highlights: [] })]);
+  expect(item?.html).toBe(html);
+  expect(item?.assets.map((one) => one.sha256)).toEqual(pictures.map((one) => one.sha256));
 });
 
 test('any articles in one book come back, each with its own text and highlights', async () => {

@@ -3,6 +3,7 @@ import { oneLine } from '../../text/markup.ts';
 import type { SafeElement } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
 import type { Picture } from '../annotated-article.ts';
+import { base64 } from '../encodings.ts';
 import { made, textNode } from '../valid-html/nodes.ts';
 
 /** Pictures that every reader of books shows, or may show (EPUB 3.3, core media types), by the ends of their files' names. */
@@ -19,6 +20,10 @@ export function pictureFile({ sha256, mediaType }: Pick<Picture, 'sha256' | 'med
   const extension = extensions[mediaType];
   return extension === undefined ? null : `pictures/${sha256}.${extension}`;
 }
+
+/** A drawing stands in the text itself: as a file of its own readers of books want it by rules that those of the web do not keep. */
+const drawing = ({ mediaType, bytes }: Picture): string | null =>
+  mediaType === 'image/svg+xml' ? `data:${mediaType};base64,${base64(bytes)}` : null;
 
 /** A picture in words, where it was not saved or cannot be shown. No part of the text. */
 function inWords(image: SafeElement): SafeElement {
@@ -37,10 +42,10 @@ export function withPictures(root: SafeElement, saved: (sha256: string) => Pictu
     if (node.nodeName !== 'img') return { ...node, childNodes: node.childNodes.map(shown) } as SafeElement;
     const [, sha256] = /^asset:([0-9a-f]{64})$/.exec(node.attributes.get('src') ?? '') ?? [];
     const picture = sha256 === undefined ? null : saved(sha256);
-    const file = picture && pictureFile(picture);
-    if (!file) return inWords(node);
+    const source = picture && (pictureFile(picture) ?? drawing(picture));
+    if (!source) return inWords(node);
     const others = [...node.attributes].filter(([name]) => name !== 'data-src');
-    return { ...node, attributes: new Map([...others, ['src', file]]) } as SafeElement;
+    return { ...node, attributes: new Map([...others, ['src', source]]) } as SafeElement;
   };
   return shown(root) as SafeElement;
 }
