@@ -79,7 +79,8 @@ export function problemsOf(zip: Uint8Array): string[] {
     for (const { name, attributes } of tree)
       for (const key of ['href', 'src']) {
         const address = attributes[key];
-        if (address === undefined || /^(?:https?|mailto|lectern|data):/.test(address) || name === 'item') continue;
+        if (address === undefined || /^(?:https?|mailto|lectern|data):/.test(address) || name === 'item')
+          continue;
         const [to = '', fragment] = address.split('#');
         const target = to === '' ? file : beside(file, to);
         if (!files.has(target)) say(`${file}: ${address} leads nowhere`);

@@ -165,6 +165,14 @@ describe('a document', () => {
       /<w:start w:val="4"\/><w:numFmt w:val="lowerRoman"\/>/,
     );
   });
+  test('gives an item of a list one number, however many paragraphs it has', async () => {
+    const html = '<ol><li><div><p>a</p><p>b</p></div><p>c</p></li><li>d</li></ol>';
+    const text = await partOf(article({ html, highlights: [] }));
+    const numbered = [...text.matchAll(/<w:numPr>(?:(?!<\/w:p>).)*<w:t[^>]*>(\w)<\/w:t>/g)].map(
+      ([, word]) => word,
+    );
+    expect(numbered).toEqual(['a', 'd']);
+  });
   test('writes from the right what is read from the right, and names its language', async () => {
     const text = await partOf(richArticle);
     expect(text).toMatch(/<w:pPr>(?:(?!<\/w:pPr>).)*<w:bidi\/>(?:(?!<\/w:p>).)*<w:rtl\/>(?:(?!<\/w:p>).)*יש/);
