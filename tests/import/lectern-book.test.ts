@@ -22,13 +22,9 @@ async function home(articles: readonly AnnotatedArticle[]): Promise<CleanItem[]>
   });
 }
 
-/** XML has no way to write some characters; what stands for them is as long as they are. */
-const inXml = (text: string) =>
-  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
-
 const exported = (article: AnnotatedArticle) => ({
   id: article.id,
-  text: inXml(article.body().text),
+  text: article.body().text,
   title: oneLine(article.title),
   ...{ url: article.url, authors: article.authors, tags: article.tags, note: article.note },
   ...{ language: article.language, direction: article.direction, published: article.published },

@@ -116,7 +116,10 @@ function wordsOf(node: TextNode, name: string, isIn = false): string {
 const noSpace = (text: string) => text.replace(/\s+/g, '');
 
 describe('any text with any ranges', () => {
-  const html = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((parts) => parts.join(''));
+  // What begins with a cell is read as a part of a table as long as nothing but parts of tables comes before it.
+  const html = fc
+    .array(fc.constantFrom(...pieces), { maxLength: 30 })
+    .map((parts) => `<p>a</p>${parts.join('')}`);
   const shares = fc.array(
     fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })),
     {

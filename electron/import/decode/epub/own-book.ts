@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { limits } from '../../limits.ts';
 import { parse } from '../../quick-parser.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
 import { articlePart, damaged, dataIn } from '../lectern/article-part.ts';
-import { attributeOf, elementsIn, firstIn } from '../lectern/tree.ts';
+import { attributeOf, elementsIn, firstIn, unwrap } from '../lectern/tree.ts';
 import { problemOf } from '../whole-file.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 import type { EpubPackage } from './package.ts';
@@ -17,9 +17,15 @@ const dataFile = (id: string) => `META-INF/lectern/${id}.json`;
 export const isOwnBook = ({ names }: ZipArchive): boolean =>
   names.some((name) => /^META-INF\/lectern\/[^/]+\.json$/.test(name));
 
-/** Pictures that were not saved stand in a book as words. */
-function takePictures(article: Tree.Element): void {
-  for (const element of elementsIn(article)) {
+/** Takes what stands in a book for what it has no place for: words for pictures that were not saved, and signs for characters that XML cannot write. */
+function takeStandIns(article: Tree.Element): void {
+  for (const element of [...elementsIn(article)]) {
+    const code = Number(attributeOf(element, 'data-character') ?? Number.NaN);
+    if (code > 0 && code <= 0xffff) {
+      element.childNodes = [];
+      adapter.insertText(element, String.fromCharCode(code));
+      unwrap(element);
+    }
     const src = attributeOf(element, 'data-picture');
     if (src === null) continue;
     const alt = attributeOf(element, 'data-alt') ?? '';
@@ -48,7 +54,7 @@ export async function* ownArticles(
       yield problemOf(file, damaged);
       continue;
     }
-    takePictures(article);
+    takeStandIns(article);
     const place = chapters.length === 1 ? '' : name;
     yield articlePart(
       { ...file, siblings: archive.siblingsOf(name) },
