@@ -13,7 +13,18 @@ export type ExportScope =
   | { kind: 'list'; query: ListQuery }
   | { kind: 'all' };
 
-export const exportForms = ['markdown', 'html', 'json', 'text', 'csv', 'bibtex', 'ris', 'csl'] as const;
+export const exportForms = [
+  'markdown',
+  'html',
+  'epub',
+  'docx',
+  'json',
+  'text',
+  'csv',
+  'bibtex',
+  'ris',
+  'csl',
+] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /** What is known of a form, beyond how it is made. */
@@ -77,6 +88,20 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/html;charset=utf-8',
     about: 'articles',
     isText: true,
+  },
+  epub: {
+    name: 'EPUB',
+    extension: 'epub',
+    mediaType: 'application/epub+zip',
+    about: 'articles',
+    isText: false,
+  },
+  docx: {
+    name: 'Word',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    about: 'articles',
+    isText: false,
   },
   json: {
     name: 'JSON-LD',

@@ -136,7 +136,8 @@ const packages: Record<string, string[]> = {
   'preact/hooks': ['renderer'],
   '@preact/signals': ['renderer'],
   dompurify: ['renderer/anchoring'],
-  fflate: ['renderer/state'],
+  fflate: ['renderer/state', 'electron/export'],
+  docx: ['electron/export/docx'],
   // The manual is the README's part for users.
   'README.md?raw': ['renderer/library'],
   '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?inline':

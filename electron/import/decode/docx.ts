@@ -32,6 +32,8 @@ const styleMap = [
   "p[style-name='Subtitle'] => p:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  // Each line of it is a paragraph, or all of it is one with ends of lines.
+  "p[style-name='HTML Preformatted'] => pre:separator('\\n')",
 ];
 
 /** What Word keeps of a document in its core properties (ISO 29500-2, 11). */

@@ -7,6 +7,7 @@ import { allNamed, attributeOf, firstNamed, readXml } from '../xml.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 import { calibreHighlights } from './calibre-notes.ts';
 import { type Chapter, type Chapters, chapterId, readChapter } from './chapter.ts';
+import { isOwnBook, ownArticles } from './own-book.ts';
 import { type EpubPackage, readPackage } from './package.ts';
 
 /** Ways to scramble fonts, which lock nothing (EPUB 3.3, font obfuscation, and Adobe's older one). */
@@ -88,7 +89,7 @@ async function readBook(
   return { html, styles, problems };
 }
 
-/** An EPUB book (2 or 3) as one article: its files in reading order, with pictures, and the highlights calibre keeps in it. */
+/** An EPUB book (2 or 3) as one article: its files in reading order, with pictures, and the highlights calibre keeps in it; one that Lectern wrote as its articles. */
 export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGenerator<Part> {
   if (await isLocked(archive))
     return yield problemOf(
@@ -101,6 +102,7 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
       file,
       'This EPUB is damaged: the list of its chapters cannot be read. Get the book again from where it came.',
     );
+  if (isOwnBook(archive)) return yield* ownArticles(file, archive, book);
   const { html, styles, problems } = await readBook(file, archive, book);
   yield* problems;
   yield {
