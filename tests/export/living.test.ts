@@ -45,7 +45,7 @@ describe('a file whose article changed', () => {
         const place = at % lines.length;
         lines.splice(place, 0, within);
         const file = newFile(id, { ...base, region: lines.join('\n') })
-          .replace('---\n\n<!--', `---\n\n${above}\n<!--`)
+          .replace('---\n\n<!--', () => `---\n\n${above}\n<!--`)
           .concat(below, '\n');
         const after = merged(file, base, now);
         const isIn = (text: string) => text.split('\n').every((line) => after.includes(line.trim()));
