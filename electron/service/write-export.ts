@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, open, rename, rm, stat, writeFile } from 'node:
 import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
 import type { Piece, RenderedFile } from '../export/exporter.ts';
+import { inBatches } from './in-batches.ts';
 
 async function kindOf(place: string): Promise<'folder' | 'file' | null> {
   try {
@@ -90,38 +91,6 @@ function placeIn(folder: string, name: string): string {
   if (!place.startsWith(`${folder}${path.sep}`))
     throw new Error(`“${name}” would be written outside its folder.`);
   return place;
-}
-
-/** So much at once keeps the disk busy while nothing waits for each single answer, and holds few files in memory. */
-const mostAtOnce = 32;
-
-/** Lets things be done some at a time, beside what goes on meanwhile. What fails is told at the next turn, when nothing is under way any more. */
-function inBatches() {
-  let batch: (() => Promise<void>)[] = [];
-  let underWay: Promise<PromiseSettledResult<void>[]> = Promise.resolve([]);
-  /** Waits for those that were begun and begins those that came since. */
-  const turn = async () => {
-    const ended = await underWay;
-    for (const result of ended) if (result.status === 'rejected') throw result.reason;
-    underWay = Promise.allSettled(batch.map((act) => act()));
-    batch = [];
-  };
-  return {
-    async add(act: () => Promise<void>): Promise<void> {
-      batch.push(act);
-      if (batch.length === mostAtOnce) await turn();
-    },
-    /** Begins what was added, and waits for all of it. */
-    async end(): Promise<void> {
-      await turn();
-      await turn();
-    },
-    /** Begins nothing more, and waits for what was begun, whatever becomes of it. */
-    async stop(): Promise<void> {
-      batch = [];
-      await underWay;
-    },
-  };
 }
 
 /** Makes the folder of each place once. */
