@@ -3,6 +3,7 @@ import type { App } from './state/app.ts';
 import { commands } from './state/commands.ts';
 import { beginsTwo, commandOfBoth, commandOfKey } from './state/key-map.ts';
 import { keepMenuBar } from './state/menu-bar.ts';
+import { openAddress } from './state/opened-links.ts';
 import { keepPaneFocus } from './state/pane-focus.ts';
 import { isDialogOpen } from './ui/Dialog.tsx';
 import { firstOf, isField, keyNames } from './ui/keys.ts';
@@ -41,6 +42,7 @@ export function useCommands(app: App): void {
     // The system may let an item be chosen that it was told late not to offer.
     app.shell.onCommand((name) => !isDialogOpen.peek() && commands[name]?.run(app));
     app.shell.onOpened((token) => void app.imports.take(token, null));
+    app.shell.onLink((address) => openAddress(app, address));
     return () => {
       removeEventListener('keydown', hear, { capture: true });
       removeEventListener('keydown', onKeyDown);

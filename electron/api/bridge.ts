@@ -21,6 +21,8 @@ export interface DesktopBridge {
   onOpened(listener: () => void): void;
   /** Trades them for an import token. Null where none waits any more. */
   takeOpened(): Promise<string | null>;
+  /** Addresses of articles that were opened elsewhere, those from before included. Only the last listener is told. */
+  onLink(listener: (address: string) => void): void;
   /** Shows where a file of an import lies in the system's file manager. Rejects where it is gone. */
   showImported(batchId: string, position: number): Promise<void>;
   /** Writes what the page would print to a PDF, where the user chooses. */

@@ -15,6 +15,10 @@ export const channels = {
   filesOpened: 'lectern:files-opened',
   /** Preload fetches them; the answer is paths, for preload only. */
   takeOpened: 'lectern:take-opened',
+  /** A page is ready for addresses of articles that were opened. */
+  awaitsLinks: 'lectern:awaits-links',
+  /** Main hands one over. */
+  linkOpened: 'lectern:link-opened',
   /** Preload has a file shown in the system's file manager. */
   showInFolder: 'lectern:show-in-folder',
   /** Preload has what the page would print written to a PDF; the answer says what came of it. */

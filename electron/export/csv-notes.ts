@@ -1,7 +1,8 @@
+import { articleAddress } from '../api/article-address.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
 import { csvHead, csvRows } from './csv.ts';
 import { type Exporter, filePerArticle } from './exporter.ts';
-import { articleLink, linksFrom } from './links.ts';
+import { linksFrom } from './links.ts';
 
 /**
  * The seven columns that Readwise takes in, then what it leaves aside and Lectern reads back. By the column `Lectern` the import knows that
@@ -40,7 +41,7 @@ function rowsOf(article: AnnotatedArticle): Row[] {
     'Document tags': list(tags),
   };
   const noted = { Highlight: '', Note: note, Location: '', Date: '', Color: '', Style: '', Tags: '' };
-  const ofArticle: Row = { ...common, ...noted, Lectern: articleLink(id), Source: '' };
+  const ofArticle: Row = { ...common, ...noted, Lectern: articleAddress(id), Source: '' };
   const linksOf = linksFrom(url);
   const ofHighlights = highlights.map((highlight): Row => {
     const { app, source } = linksOf(highlight);

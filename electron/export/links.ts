@@ -1,8 +1,5 @@
-import type { Highlight, Id, TextSelectors } from '../api/model.ts';
-
-/** The address that opens an article in Lectern, at one of its highlights where that is given. The desktop app answers it. */
-export const articleLink = (articleId: Id, highlightId?: Id): string =>
-  `lectern://article/${articleId}${highlightId === undefined ? '' : `#h-${highlightId}`}`;
+import { articleAddress } from '../api/article-address.ts';
+import type { Highlight, TextSelectors } from '../api/model.ts';
 
 /** Quotes that are longer are named by their first and last words: nobody wants an address of a page's length. In UTF-16 units. */
 const longestWhole = 300;
@@ -56,7 +53,7 @@ export const sourceLink = (url: string | null, selectors: Pick<TextSelectors, 'q
 export function linksFrom(url: string | null) {
   const page = upToDirective(url);
   return (highlight: Highlight) => ({
-    app: articleLink(highlight.articleId, highlight.id),
+    app: articleAddress(highlight.articleId, highlight.id),
     source: withQuote(page, highlight),
   });
 }

@@ -1,8 +1,9 @@
+import { articleAddress } from '../api/article-address.ts';
 import type { ColorMeanings, Highlight } from '../api/model.ts';
 import { codeBlocksIn } from '../text/code-blocks.ts';
 import { type Formula, formulasIn } from '../text/formulas.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
-import { articleLink, linksFrom } from './links.ts';
+import { linksFrom } from './links.ts';
 import { type AsItIs, dollarMath, fenced, markdownText } from './markdown-text.ts';
 
 /** A highlight with what all forms of Markdown write of it. */
@@ -87,7 +88,7 @@ export function noteOf(article: AnnotatedArticle): Note {
     else groups.push({ heading: highlight.heading, highlights: [noted(highlight)] });
   }
   const unplaced = highlights.filter(({ state }) => state === 'unplaced').map(noted);
-  return { article, link: articleLink(article.id), groups, unplaced };
+  return { article, link: articleAddress(article.id), groups, unplaced };
 }
 
 /** What stands above highlights that have no place any more. */

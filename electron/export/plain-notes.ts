@@ -1,7 +1,8 @@
+import { articleAddress } from '../api/article-address.ts';
 import type { Highlight } from '../api/model.ts';
 import { oneLine } from '../text/markup.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
-import { articleLink, highlightLinks } from './links.ts';
+import { highlightLinks } from './links.ts';
 import { lookOf } from './note.ts';
 
 /** What no text of UTF-8, and no reader of one, takes. */
@@ -46,7 +47,7 @@ export function plainFacts(article: AnnotatedArticle): string[] {
     ['Section', sectionPath.map(lineOf).join(' / ')],
     ['Tags', tags.map(lineOf).join(', ')],
     ['Page', url ?? ''],
-    ['Lectern', articleLink(id)],
+    ['Lectern', articleAddress(id)],
   ];
   return facts.filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
 }

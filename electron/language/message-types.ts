@@ -651,6 +651,7 @@ export interface Messages {
   'main-menu-go': Nothing;
   'main-menu-help': Nothing;
   'main-menu-highlight': Nothing;
+  'main-menu-library': Nothing;
   'main-menu-line-width': Nothing;
   'main-menu-links-and-pictures': Nothing;
   'main-menu-move-the-section': Nothing;

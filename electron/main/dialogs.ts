@@ -4,6 +4,7 @@ import { channels } from '../api/window-messages.ts';
 import { t } from '../language/language.ts';
 import { openExternal } from './external.ts';
 import type { OpenedFiles } from './opened-files.ts';
+import type { OpenedLinks } from './opened-links.ts';
 import { savePdf } from './save-pdf.ts';
 import { windowOf } from './sender.ts';
 import type { ServiceHost } from './service-host.ts';
@@ -43,7 +44,11 @@ async function chooseDestination(
 }
 
 /** Answers what preload asks: a channel, the user's choice of files, files opened with Lectern, a link to open. Paths go to preload, never to the page. */
-export function answerWindows(host: ServiceHost, libraries: LibrarySwitch, opened: OpenedFiles): void {
+export function answerWindows(
+  host: ServiceHost,
+  libraries: LibrarySwitch,
+  { opened, links }: { opened: OpenedFiles; links: OpenedLinks },
+): void {
   ipcMain.handle(channels.connect, (event, library) =>
     host.introduce(windowOf(event), libraryNamed(library)),
   );
@@ -52,6 +57,7 @@ export function answerWindows(host: ServiceHost, libraries: LibrarySwitch, opene
     chooseDestination(windowOf(event), what, name),
   );
   ipcMain.on(channels.awaitsFiles, (event) => opened.tell(windowOf(event)));
+  ipcMain.on(channels.awaitsLinks, (event) => links.isReady(windowOf(event)));
   ipcMain.handle(channels.takeOpened, (event) => {
     windowOf(event);
     return opened.take();

@@ -11,6 +11,7 @@ export function isFirstInstance(
   start: StartArguments,
   libraries: LibrarySwitch,
   openFiles: (files: string[], library: string | null) => void,
+  openLinks: (links: string[]) => void,
 ): boolean {
   if (!app.requestSingleInstanceLock({ ...start })) return false;
   app.on('second-instance', async (_event, _argv, _folder, data) => {
@@ -19,6 +20,7 @@ export function isFirstInstance(
     // What was meant for a library that cannot be opened goes into no other.
     else if (!(await libraries.to(asked.library))) return;
     openFiles(asked.files, asked.library);
+    openLinks(asked.links);
   });
   return true;
 }

@@ -7,6 +7,7 @@ import { endWithWindows, isFirstInstance } from './lifetime.ts';
 import { built, findLibrary, missingParts } from './location.ts';
 import { answerMenus } from './menu-bar.ts';
 import { createOpenedFiles } from './opened-files.ts';
+import { createOpenedLinks } from './opened-links.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { createRecentLibraries } from './recent-libraries.ts';
 import { createServiceHost } from './service-host.ts';
@@ -31,6 +32,7 @@ const library = findLibrary(start.library, recent.last());
 const host = createServiceHost(built.service, library, recent.opened);
 const libraries = createLibrarySwitch(host, (name, beside) => openWindow(built, name, beside));
 const opened = createOpenedFiles(start.files, libraries);
+const links = createOpenedLinks(start.links, libraries);
 const missing = missingParts();
 /** Before any word or window, and before a library that macOS opens the app with gets its window. */
 const ready = app.whenReady().then(() => {
@@ -39,13 +41,14 @@ const ready = app.whenReady().then(() => {
   servePage(built.renderer);
 });
 
-if (!isFirstInstance(start, libraries, opened.add)) app.quit();
+if (!isFirstInstance(start, libraries, opened.add, links.add)) app.quit();
 else if (missing.length > 0) {
   await ready;
   dialog.showErrorBox(t('main-not-whole'), t('main-parts-missing', { parts: missing.join('\n') }));
   app.exit(1);
 } else {
-  answerWindows(host, libraries, opened);
+  answerWindows(host, libraries, { opened, links });
+  links.answerAddresses();
   const menus = answerMenus(libraries, recent);
   endWithWindows(host, libraries);
   await ready;

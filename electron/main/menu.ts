@@ -26,6 +26,19 @@ export type OwnAct = (typeof ownActs)[number];
 
 const own = (id: OwnAct, label: string): Item => ({ id, label });
 
+/** From one library to another. */
+const libraryMenu = (around: Surroundings): Item => ({
+  label: t('main-menu-library'),
+  submenu: [
+    own('newLibrary', t('main-new-library')),
+    own('openLibrary', t('main-open-library')),
+    recentMenu(around, own('clearRecent', t('main-clear-recent'))),
+    line,
+    command('openSample', t('command-open-sample')),
+    command('openOwn', t('command-open-own')),
+  ],
+});
+
 const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
   label: t('main-menu-file'),
   submenu: [
@@ -53,11 +66,7 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
     command('pauseImport', t('command-pause-import')),
     command('cancelImport', t('command-cancel-import')),
     line,
-    own('newLibrary', t('main-new-library')),
-    own('openLibrary', t('main-open-library')),
-    recentMenu(around, own('clearRecent', t('main-clear-recent'))),
-    command('openSample', t('command-open-sample')),
-    command('openOwn', t('command-open-own')),
+    libraryMenu(around),
     line,
     command('exportNotes', t('command-export-notes')),
     command('exportAgain', t('command-export-again')),

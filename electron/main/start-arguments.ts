@@ -1,16 +1,20 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readArticleAddress } from '../api/article-address.ts';
 import { isLibraryName } from './library-file.ts';
 
-/** What a start asks for: a library other than the usual one, and files to import. All paths are absolute. */
+/** What a start asks for: a library other than the usual one, files to import, and articles to open. All paths are absolute. */
 export interface StartArguments {
   library: string | null;
   files: string[];
+  /** Addresses of articles of ours, to be opened. */
+  links: string[];
 }
 
 /** A desktop may give a file by its address (`%U` of the Desktop Entry Specification). Other addresses are no files. */
 function toPath(given: string, folder: string): string[] {
+  if (readArticleAddress(given)) return [];
   if (!/^[a-z][a-z\d+.-]+:\/\//i.test(given)) return [path.resolve(folder, given)];
   try {
     return [fileURLToPath(given)];
@@ -39,14 +43,18 @@ export function readStart(args: readonly string[], folder: string): StartArgumen
     // A library that is opened in a file manager comes as a file.
     library: named ?? given.find(isLibraryName) ?? null,
     files: given.filter((file) => !isLibraryName(file)),
+    links: positionals.filter((one) => readArticleAddress(one) !== null),
   };
 }
 
 /** What a second start has handed to the first; a stranger's data is taken as nothing asked. */
 export function asStart(data: unknown): StartArguments {
-  const { library, files } = (data ?? {}) as Partial<Record<keyof StartArguments, unknown>>;
+  const { library, files, links } = (data ?? {}) as Partial<Record<keyof StartArguments, unknown>>;
+  const texts = (given: unknown) =>
+    Array.isArray(given) ? given.filter((one) => typeof one === 'string') : [];
   return {
     library: typeof library === 'string' ? library : null,
-    files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
+    files: texts(files),
+    links: texts(links).filter((one) => readArticleAddress(one) !== null),
   };
 }

@@ -26,6 +26,7 @@ let commandListener: (command: string) => void = () => undefined;
 let chosenListener: (id: string) => void = () => undefined;
 let fullScreenListener: (on: boolean) => void = () => undefined;
 let openedListener: () => void = () => undefined;
+let linkListener: (address: string) => void = () => undefined;
 let nextPort = Promise.withResolvers<Channel>();
 
 ipcRenderer.on(channels.port, (event) => {
@@ -47,6 +48,7 @@ ipcRenderer.on(channels.command, (_event, name) => commandListener(String(name))
 ipcRenderer.on(channels.menuChosen, (_event, id) => chosenListener(String(id)));
 ipcRenderer.on(channels.fullScreen, (_event, on) => fullScreenListener(on === true));
 ipcRenderer.on(channels.filesOpened, () => openedListener());
+ipcRenderer.on(channels.linkOpened, (_event, address) => linkListener(String(address)));
 
 async function connect(library: LibraryName): Promise<boolean> {
   nextPort = Promise.withResolvers<Channel>();
@@ -99,6 +101,10 @@ const bridge: DesktopBridge = {
   onOpened: (listener) => {
     openedListener = listener;
     ipcRenderer.send(channels.awaitsFiles);
+  },
+  onLink: (listener) => {
+    linkListener = listener;
+    ipcRenderer.send(channels.awaitsLinks);
   },
   takeOpened: async () => {
     // Asked first: what is fetched without a service to give it to would be lost.

@@ -89,6 +89,7 @@ export function createBrowserShell(library: LibraryName): Shell {
     openWindow: () => window.open(location.href, '_blank') !== null,
     // A browser window has no menu of ours, and no system opens files with it.
     onOpened: () => undefined,
+    onLink: () => undefined,
     onCommand: () => undefined,
     menus: null,
   };

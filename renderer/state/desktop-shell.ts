@@ -49,6 +49,7 @@ export function createDesktopShell(bridge: DesktopBridge, library: LibraryName):
     // They wait outside the page: what the system opens with Lectern is the user's, and not for the sample.
     onOpened: (listener) =>
       bridge.onOpened(() => (library === 'own' ? listener(bridge.takeOpened()) : turnTo('own'))),
+    onLink: (listener) => bridge.onLink(listener),
     hasPaths: true,
     showImported: (batchId, position) => bridge.showImported(batchId, position),
     savePdf: (suggestedName) => bridge.savePdf(suggestedName),

@@ -26,6 +26,8 @@ export interface Shell {
   chooseDestination(what: 'file' | 'folder', suggestedName: string): Promise<Destination | null>;
   /** Tells of files that the system opened with Lectern, each time as the promise of a token. */
   onOpened(listener: (token: Promise<string | null>) => void): void;
+  /** Tells of addresses of articles that were opened in other programs. */
+  onLink(listener: (address: string) => void): void;
   /** Whether what is chosen here lies where it is, on this computer; in a browser it is copied. */
   hasPaths: boolean;
   /** Shows where a file of an import lies; null where the page runs in a browser, which cannot. */

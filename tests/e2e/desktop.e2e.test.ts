@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'no
 import path from 'node:path';
 import type { BrowserWindow as Window } from 'electron';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { articleAddress } from '../../electron/api/article-address.ts';
+import { createService } from '../../electron/service/service.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
+import { dropFiles } from '../service/drop-files.ts';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { rows, waitForArticles } from './steps.ts';
@@ -30,10 +33,27 @@ function writeArticle(name: string): string {
   return file;
 }
 
+/** A library with one article, and a highlight in it. */
+async function annotated(library: string, file: string) {
+  const call = { signal: new AbortController().signal };
+  const service = createService({ libraryPath: library, mode: 'write' });
+  const [item] = await dropFiles(service, [file]);
+  const articleId = item?.articles[0]?.id ?? '';
+  const { text } = await service.handlers.wholeArticle({ id: articleId }, call);
+  const quote = 'left the harbour';
+  const start = text.lastIndexOf(quote);
+  const made = await service.handlers.addHighlight(
+    { articleId, start, end: start + quote.length, quote, color: 'yellow', style: 'highlight', note: '' },
+    call,
+  );
+  await service.close();
+  return { articleId, id: made.highlight.id };
+}
+
 const row = (title: string) => rows((app as Running).page).filter({ hasText: title });
 
 /** What Electron tells the app of a second start. */
-const startAgain = (asked: { library: string | null; files: string[] }) =>
+const startAgain = (asked: { library: string | null; files: string[]; links?: string[] }) =>
   app?.electron?.evaluate(({ app: electronApp }, data) => {
     electronApp.emit('second-instance', {}, [], '', data);
   }, asked);
@@ -79,6 +99,33 @@ describe.each(desktops)('files opened with the app on the host “%s”', (host)
     app.page = (await next) ?? app.page;
     await row('Eagle').waitFor();
     expect(existsSync(other)).toBe(true);
+  });
+
+  test('may be addresses of articles, which open at their highlight, from the start on', async () => {
+    const library = path.join(temporary.folder, 'linked.lectern');
+    const made = await annotated(library, writeArticle('Ferry'));
+    const heading = () =>
+      (app as Running).page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 1 });
+    /** The words that flash for a moment as they are gone to. */
+    const flashed = () =>
+      (app as Running).page.waitForFunction(() => {
+        const inner = document.querySelector<HTMLIFrameElement>('iframe.article-frame')?.contentWindow;
+        const css = (inner as unknown as { CSS: { highlights: Map<string, Set<Range>> } } | undefined)?.CSS;
+        const [range] = css?.highlights.get('lectern-flash') ?? [];
+        return range ? String(range) : null;
+      });
+    app = await launch(host, undefined, ['--library', library, articleAddress(made.articleId)]);
+    await heading().filter({ hasText: 'Ferry' }).waitFor();
+    const flash = flashed();
+    await startAgain({ library: null, files: [], links: [articleAddress(made.articleId, made.id)] });
+    expect(await (await flash).jsonValue()).toBe('left the harbour');
+    await app.electron?.evaluate(
+      ({ app: electronApp }, address) => {
+        electronApp.emit('open-url', { preventDefault: () => undefined }, address);
+      },
+      articleAddress('a'.repeat(16)),
+    );
+    await app.page.getByText('This article is not in the library any more.').first().waitFor();
   });
 
   test('that are not there are named', async () => {

@@ -52,6 +52,9 @@ export class App extends EventEmitter {
     this.name = name;
   }
   requestSingleInstanceLock = (): boolean => true;
+  setAsDefaultProtocolClient = (): boolean => true;
+  // Whoever asks is answered by what runs already.
+  isReady = (): boolean => true;
   enableSandbox(): void {
     if (this.ready) throw new Error('enableSandbox must be called before the app is ready.');
   }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { articleLink, highlightLinks, sourceLink } from '../../electron/export/links.ts';
+import { articleAddress } from '../../electron/api/article-address.ts';
+import { highlightLinks, sourceLink } from '../../electron/export/links.ts';
 import { highlight } from './annotated.ts';
 
 test('a highlight has an address in Lectern', () => {
-  expect(articleLink('aaaaaaaaaaaaaaaa')).toBe('lectern://article/aaaaaaaaaaaaaaaa');
+  expect(articleAddress('aaaaaaaaaaaaaaaa')).toBe('lectern://article/aaaaaaaaaaaaaaaa');
   expect(highlightLinks('https://example.org/', highlight()).app).toBe(
     'lectern://article/aaaaaaaaaaaaaaaa#h-hhhhhhhhhhhhhhhh',
   );

@@ -1,5 +1,5 @@
+import { articleAddress } from '../../api/article-address.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
-import { articleLink } from '../links.ts';
 import { lineOf, paragraphs, plainNotes } from '../plain-notes.ts';
 import { doiInAddress, doiInText } from './doi.ts';
 import { type Name, nameOf } from './names.ts';
@@ -93,7 +93,7 @@ function fieldsOf(article: AnnotatedArticle): Omit<Reference, 'key'> {
     keywords: article.tags.map(lineOf).filter((tag) => tag !== ''),
     abstract: paragraphs(article.description ?? ''),
     notes: plainNotes(article),
-    link: articleLink(article.id),
+    link: articleAddress(article.id),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ParagraphChild } from 'docx';
 import { HeadingLevel, Paragraph } from 'docx';
+import { articleAddress } from '../../api/article-address.ts';
 import type { Highlight } from '../../api/model.ts';
 import { isElement, marksIn, markTree } from '../../text/mark-tree.ts';
 import { oneLine } from '../../text/markup.ts';
@@ -7,7 +8,6 @@ import { plainText } from '../../text/plain-text.ts';
 import { type SafeElement, safeTree } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
-import { articleLink } from '../links.ts';
 import { languageOf, validAddress, validAttributes } from '../valid-html/attributes.ts';
 import { validFormulas } from '../valid-html/formulas.ts';
 import { names } from '../valid-html/nodes.ts';
@@ -49,7 +49,7 @@ function headOf(article: AnnotatedArticle, document: Document, isRight: boolean)
     runsOf(oneLine(siteName), style),
     runsOf(published?.value.replace('T', ' ') ?? '', style),
     address === null ? [] : [linked(address, address)],
-    [linked(articleLink(id), 'Open in Lectern')],
+    [linked(articleAddress(id), 'Open in Lectern')],
   ]);
   const heading = document.isAlone
     ? { style: styleIds.title, ...direction }

@@ -1,8 +1,9 @@
+import { articleAddress } from '../../api/article-address.ts';
 import type { ColorMeanings, Highlight, PublishedDate } from '../../api/model.ts';
 import { oneLine } from '../../text/markup.ts';
 import { safeTree } from '../../text/safe-tree.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
-import { articleLink, highlightLinks } from '../links.ts';
+import { highlightLinks } from '../links.ts';
 import { noteHtml } from '../note-html.ts';
 import { validAddress, validAttributes } from '../valid-html/attributes.ts';
 import { validStructure } from '../valid-html/structure.ts';
@@ -46,7 +47,7 @@ export function headOf(article: AnnotatedArticle): string {
     siteName === null ? '' : textOf(siteName),
     published === null ? '' : escapeXml(day(published)),
     link(url === null ? null : validAddress(url), 'Source'),
-    link(articleLink(id), 'Open in Lectern'),
+    link(articleAddress(id), 'Open in Lectern'),
   ]);
   return xml(
     'header',

@@ -1,7 +1,8 @@
+import { articleAddress } from '../../api/article-address.ts';
 import type { Highlight } from '../../api/model.ts';
 import { escapeHtml } from '../../text/markup.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
-import { articleLink, highlightLinks } from '../links.ts';
+import { highlightLinks } from '../links.ts';
 import { noteHtml } from '../note-html.ts';
 import { annotationSet } from '../web-annotation/annotation-set.ts';
 import { articleId, markId } from './added.ts';
@@ -30,7 +31,7 @@ function facts(article: AnnotatedArticle): string {
     [where, publishedOf(article), `Saved ${time(added)}`].filter((one) => one !== '').join(' · '),
     sectionPath.length > 0 ? `Section: ${plain(sectionPath.join(' › '))}` : '',
     tags.length > 0 ? `Tags: ${tags.map((tag) => plain(tag)).join(', ')}` : '',
-    link(articleLink(article.id), 'Open in Lectern'),
+    link(articleAddress(article.id), 'Open in Lectern'),
   ];
   return `<ul class="facts">${lines
     .filter((line) => line !== '')

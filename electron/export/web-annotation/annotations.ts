@@ -1,12 +1,12 @@
+import { articleAddress } from '../../api/article-address.ts';
 import type { Heading, Highlight } from '../../api/model.ts';
 import type { AnnotatedArticle, ArticleBody } from '../annotated-article.ts';
-import { articleLink } from '../links.ts';
 
 export const context = 'http://www.w3.org/ns/anno.jsonld';
 
 /** The page that an article came from, or where it came from none, the article in Lectern. */
 export function sourceOf({ url, id }: Pick<AnnotatedArticle, 'url' | 'id'>): string {
-  return url !== null && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : articleLink(id);
+  return url !== null && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : articleAddress(id);
 }
 
 /** How many characters of a text (Unicode code points) come before an offset. */
@@ -50,7 +50,7 @@ function highlightItem(
   const look = { color, highlight: style === 'underline' ? 'underline' : 'solid' };
   return {
     '@context': context,
-    id: articleLink(articleId, id),
+    id: articleAddress(articleId, id),
     type: 'Annotation',
     motivation: note === '' ? 'highlighting' : 'commenting',
     created,
@@ -77,7 +77,7 @@ function articleItem(article: AnnotatedArticle) {
   return [
     {
       '@context': context,
-      id: `${articleLink(id)}#note`,
+      id: `${articleAddress(id)}#note`,
       type: 'Annotation',
       motivation: note === '' ? 'tagging' : 'commenting',
       created: added,

@@ -94,6 +94,7 @@ main-parts-missing =
 
 ## Libraries, each of which is a file
 
+main-menu-library = Library
 main-new-library = New library…
 main-open-library = Open library…
 main-menu-recent = Open recent
