@@ -5,7 +5,7 @@ import { parse } from '../../quick-parser.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
 import { articlePart, damaged, dataIn } from '../lectern/article-part.ts';
-import { attributeOf, elementsIn, firstIn, unwrap } from '../lectern/tree.ts';
+import { attributeOf, elementsIn, firstIn } from '../lectern/tree.ts';
 import { problemOf } from '../whole-file.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 import type { EpubPackage } from './package.ts';
@@ -21,10 +21,9 @@ export const isOwnBook = ({ names }: ZipArchive): boolean =>
 function takeStandIns(article: Tree.Element): void {
   for (const element of [...elementsIn(article)]) {
     const code = Number(attributeOf(element, 'data-character') ?? Number.NaN);
-    if (code > 0 && code <= 0xffff) {
-      element.childNodes = [];
-      adapter.insertText(element, String.fromCharCode(code));
-      unwrap(element);
+    if (code > 0 && code <= 0xffff && element.parentNode) {
+      adapter.insertTextBefore(element.parentNode, String.fromCharCode(code), element);
+      adapter.detachNode(element);
     }
     const src = attributeOf(element, 'data-picture');
     if (src === null) continue;
