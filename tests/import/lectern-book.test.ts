@@ -3,19 +3,24 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnnotatedArticle } from '../../electron/export/annotated-article.ts';
 import { epub } from '../../electron/export/epub/epub.ts';
+import { readSavedPage } from '../../electron/import/read-saved-page.ts';
 import type { CleanItem } from '../../electron/import/stages.ts';
 import { oneLine } from '../../electron/text/markup.ts';
 import { article, sourceOf } from '../export/annotated.ts';
 import { anyArticle } from '../export/any-library.ts';
-import { richArticle, richPicture } from '../export/rich-article.ts';
+import { richArticle, richArticles, richPicture } from '../export/rich-article.ts';
 import { dropped, importAll } from './support/import-bytes.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-async function home(articles: readonly AnnotatedArticle[]): Promise<CleanItem[]> {
+async function bookOf(articles: readonly AnnotatedArticle[]): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of epub.renderOne(sourceOf(articles))) pieces.push(piece as Uint8Array);
-  const outcomes = await importAll(dropped('a.epub', Buffer.concat(pieces)));
+  return Buffer.concat(pieces);
+}
+
+async function home(articles: readonly AnnotatedArticle[]): Promise<CleanItem[]> {
+  const outcomes = await importAll(dropped('a.epub', await bookOf(articles)));
   return outcomes.map((outcome) => {
     if (outcome.kind !== 'article') throw new Error(JSON.stringify(outcome));
     return outcome.item;
@@ -67,6 +72,17 @@ test('pictures of all kinds come back, also those that stand in the text or were
   const [item] = await home([article({ html, pictures, highlights: [] })]);
   expect(item?.html).toBe(html);
   expect(item?.assets.map((one) => one.sha256)).toEqual(pictures.map((one) => one.sha256));
+});
+
+test('an article of a book is shown as its chapter was, with its picture and the colours of its highlights', async () => {
+  const book = await bookOf(richArticles);
+  const only = `EPUB/${richArticle.id}.xhtml`;
+  const page = await readSavedPage(dropped('a.epub', book), { only, asText: [] });
+  if (page?.kind !== 'page') throw new Error(`no page: ${JSON.stringify(page)}`);
+  expect(page.html).toContain('The tide comes in twice a day</mark>');
+  expect(page.html).toContain('mark.yellow {');
+  expect(page.parts.map(({ mediaType }) => mediaType)).toEqual(['image/png']);
+  expect(page.missing).toBe(0);
 });
 
 test('any articles in one book come back, each with its own text and highlights', async () => {

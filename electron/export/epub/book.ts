@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../annotated-article.ts';
-import { hex, sha256 } from '../encodings.ts';
+import { nameOf } from '../web-annotation/annotation-set.ts';
 import type { ChapterHeading } from './chapter.ts';
 
 /** What is known of a chapter after it was written. */
@@ -32,17 +32,10 @@ export interface Book {
   pictures: Map<string, { file: string; mediaType: string }>;
 }
 
-/** A name of a book that is the same whenever it is made of the same articles (RFC 9562, version 8). */
-async function nameOf(ids: readonly string[]): Promise<string> {
-  const digits = hex(await sha256(`epub\n${ids.join('\n')}`));
-  const variant = ((Number.parseInt(digits.charAt(16), 16) & 3) | 8).toString(16);
-  const parts = [digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`];
-  return `urn:uuid:${[...parts, `${variant}${digits.slice(17, 20)}`, digits.slice(20, 32)].join('-')}`;
-}
-
 export async function newBook(title: string, ids: readonly string[]): Promise<Book> {
   return {
-    identifier: await nameOf(ids),
+    // Not the name of the annotations of the same articles.
+    identifier: await nameOf(['epub', ...ids]),
     title,
     isAlone: ids.length === 1,
     chapters: [],

@@ -97,6 +97,19 @@ const markAttributes = ({ id, color, style }: Highlight, { isFirst }: { isFirst:
     ...(isFirst ? [['id', `h-${id}`] as const] : []),
   ]);
 
+/** The text of an article with its marks and the numbers of notes in it, and the highlights that are marked, in its order. */
+function textOfChapter(article: AnnotatedArticle, placed: readonly Highlight[]) {
+  const valid = validAttributes(validFormulas(validStructure(safeTree(article.body().html).root)));
+  const { root, headings } = withHeadingIds(valid);
+  const tree = markTree(root, plainText(root), placed, markAttributes);
+  const inText = [...new Set(marksIn<Highlight>(tree).map(({ mark }) => mark))];
+  const numbers = new Map(inText.map((highlight, at) => [highlight, at + 1]));
+  const noted = withReferences(tree, (highlight) =>
+    highlight.note.trim() === '' ? null : (numbers.get(highlight) ?? null),
+  );
+  return { tree: noted, headings, inText };
+}
+
 /**
  * An article with its highlights as one file of a book: its text with marks in it, then all highlights with their notes and links, then
  * those without a place.
@@ -108,21 +121,14 @@ export function chapterOf(article: AnnotatedArticle): Chapter {
     if (picture && pictureFile(picture)) pictures.set(sha256, picture);
     return picture;
   };
-  const valid = validAttributes(validFormulas(validStructure(safeTree(article.body().html).root)));
-  const { root, headings } = withHeadingIds(valid);
-  const placed = article.highlights.filter(({ state }) => state === 'placed');
-  const unplaced = article.highlights.filter(({ state }) => state === 'unplaced');
-  const marked = markTree(root, plainText(root), placed, markAttributes);
-  const inText = new Set(marksIn<Highlight>(marked).map(({ mark }) => mark));
-  const numbers = new Map([...inText].map((highlight, at) => [highlight, at + 1]));
-  const numberOf = (highlight: Highlight) => numbers.get(highlight) ?? null;
-  const tree = withReferences(marked, (highlight) =>
-    highlight.note.trim() === '' ? null : numberOf(highlight),
-  );
-  const inOrder = [...inText, ...placed.filter((highlight) => !inText.has(highlight))];
-  const all = inOrder.map((highlight) => entry(highlight, article, numberOf(highlight)));
+  const { placed = [], unplaced = [] } = Object.groupBy(article.highlights, ({ state }) => state);
+  const { tree, headings, inText } = textOfChapter(article, placed);
+  const wordless = placed.filter((highlight) => !inText.includes(highlight));
+  const all = [
+    ...inText.map((highlight, at) => entry(highlight, article, at + 1)),
+    ...wordless.map((highlight) => entry(highlight, article, null)),
+  ];
   const gone = unplaced.map((highlight) => entry(highlight, article, null));
-  const language = languageOf(article.language);
   const content = xml(
     'article',
     { 'data-lectern': article.id },
@@ -131,9 +137,10 @@ export function chapterOf(article: AnnotatedArticle): Chapter {
     section(listed, all),
     section(lost, gone),
   );
+  const { direction } = article;
   return {
     file: chapterFile(article.id),
-    xhtml: documentOf(article.title, content, { language, direction: article.direction }),
+    xhtml: documentOf(article.title, content, { language: languageOf(article.language), direction }),
     headings: [...headings, ...(all.length > 0 ? [listed] : []), ...(gone.length > 0 ? [lost] : [])],
     hasFormulas: hasBelow(tree, names('math')),
     pictures: [...pictures.values()],

@@ -35,7 +35,7 @@ function inWords(image: SafeElement): SafeElement {
   return made('span', [textNode(`[${words}]`)], { class: 'picture', 'data-beside': '', ...source });
 }
 
-/** A copy of a tree with pictures as files of the book. `saved` gives the picture of a SHA-256, and hears of no other. */
+/** A copy of a tree with pictures as files of the book. `saved` gives the picture of a SHA-256; it is asked for those in the tree. */
 export function withPictures(root: SafeElement, saved: (sha256: string) => Picture | null): SafeElement {
   const shown = (node: TextNode): TextNode => {
     if (!isElement(node)) return node;

@@ -4,7 +4,7 @@ import { annotationsOf, context, sourceOf } from './annotations.ts';
 import { type ArticleRecord, articleRecord, recordVersion } from './article-record.ts';
 
 /** A name for a set that is the same whenever it is made of the same articles (RFC 9562, version 8). */
-async function nameOf(ids: readonly string[]): Promise<string> {
+export async function nameOf(ids: readonly string[]): Promise<string> {
   const digits = hex(await sha256(ids.join('\n')));
   const variant = ((Number.parseInt(digits.charAt(16), 16) & 3) | 8).toString(16);
   const parts = [

@@ -5,7 +5,7 @@ import { parse } from '../../quick-parser.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { decodeText } from '../charset.ts';
 import { articlePart, damaged, dataIn } from '../lectern/article-part.ts';
-import { attributeOf, elementsIn, firstIn, unwrap } from '../lectern/tree.ts';
+import { attributeOf, elementsIn, firstIn } from '../lectern/tree.ts';
 import { problemOf } from '../whole-file.ts';
 import type { ZipArchive } from '../zip-archive.ts';
 import type { EpubPackage } from './package.ts';
@@ -17,19 +17,13 @@ const dataFile = (id: string) => `META-INF/lectern/${id}.json`;
 export const isOwnBook = ({ names }: ZipArchive): boolean =>
   names.some((name) => /^META-INF\/lectern\/[^/]+\.json$/.test(name));
 
-/** The character that an element stands for, one that XML cannot write; null for any other element. */
-function characterOf(element: Tree.Element): number | null {
-  const code = Number(attributeOf(element, 'data-character') ?? Number.NaN);
-  return code > 0 && code <= 0xffff ? code : null;
-}
-
 /** Takes what stands in a book for what it has no place for: words for pictures that were not saved, and signs for characters that XML cannot write. */
 function takeStandIns(article: Tree.Element): void {
   for (const element of [...elementsIn(article)]) {
-    const code = characterOf(element);
-    if (code !== null) {
-      element.childNodes = [];
-      adapter.insertText(element, String.fromCharCode(code));
+    const code = Number(attributeOf(element, 'data-character') ?? Number.NaN);
+    if (code > 0 && code <= 0xffff && element.parentNode) {
+      adapter.insertTextBefore(element.parentNode, String.fromCharCode(code), element);
+      adapter.detachNode(element);
     }
     const src = attributeOf(element, 'data-picture');
     if (src === null) continue;
@@ -39,7 +33,6 @@ function takeStandIns(article: Tree.Element): void {
     element.childNodes = [];
     element.attrs = Object.entries({ src, alt }).map(([name, value]) => ({ name, value }));
   }
-  unwrap(article, (element) => characterOf(element) !== null);
 }
 
 /** The articles of a book that Lectern wrote, in reading order. Its title page and its contents are none. */
