@@ -7,9 +7,11 @@ import type { ServiceContext } from './context.ts';
 import { outlineFor } from './run-export.ts';
 
 /** As much as anybody looks at, in UTF-16 units. Of bytes only the name is shown. */
-const longest = 100_000;
+const longestText = 100_000;
+/** A page is shown as one, or not at all: its pictures are in it. */
+const longestPage = 10_000_000;
 
-async function beginning(content: Piece | AsyncIterable<Piece>) {
+async function beginning(content: Piece | AsyncIterable<Piece>, longest: number) {
   if (typeof content === 'string')
     return { content: content.slice(0, longest), isCut: content.length > longest };
   if (content instanceof Uint8Array) return { content: '', isCut: true };
@@ -45,7 +47,10 @@ export async function previewExport(
   let file: ExportedFile | null = null;
   let isCut = false;
   for await (const rendered of files) {
-    const { content, isCut: cut } = await beginning(rendered.content);
+    const { content, isCut: cut } = await beginning(
+      rendered.content,
+      wanted.form === 'html' ? longestPage : longestText,
+    );
     file = { name: rendered.name, content };
     isCut = cut;
     break;

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../cli/lectern.ts';
 import { dropFiles } from '../service/drop-files.ts';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
-import { rows, waitForArticles } from './steps.ts';
+import { frameText, rows, waitForArticles } from './steps.ts';
 
 // A browser opens no files with a page and has no menu of ours: these are the desktop app's alone.
 const desktops = hosts.filter((host) => host !== 'browser');
@@ -116,6 +116,7 @@ describe.each(desktops)('files opened with the app on the host “%s”', (host)
       });
     app = await launch(host, undefined, ['--library', library, articleAddress(made.articleId)]);
     await heading().filter({ hasText: 'Ferry' }).waitFor();
+    await frameText(app.page, 'left the harbour');
     const flash = flashed();
     await startAgain({ library: null, files: [], links: [articleAddress(made.articleId, made.id)] });
     expect(await (await flash).jsonValue()).toBe('left the harbour');

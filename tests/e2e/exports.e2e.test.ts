@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { exportForms, formFacts } from '../../electron/api/exports.ts';
 import { violations } from './axe.ts';
 import { hosts } from './launch.ts';
 import { sampleApp } from './sample-app.ts';
@@ -69,6 +70,47 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
       await status('exported to “again.md”').waitFor();
       expect(readFileSync(target, 'utf8')).toBe(first);
     } else expect(await savedBy(app, second, () => press('Enter'))).toBe(first);
+  });
+
+  test.each(exportForms.filter((form) => form !== 'markdown'))(
+    'exports as “%s”, shown before',
+    async (form) => {
+      const { extension, isText } = formFacts[form];
+      await press('ControlOrMeta+e');
+      await dialog().getByRole('combobox', { name: 'Form' }).selectOption(form);
+      if (form === 'html') {
+        const shown = dialog().frameLocator('iframe').getByText(mainQuote).first();
+        await shown.waitFor();
+      } else if (isText)
+        await preview()
+          .filter({ hasText: /Halvorsen|The log was/ })
+          .waitFor();
+      else await dialog().getByText(`.${extension}” cannot be shown here.`).waitFor();
+      expect(await violations(app.page)).toEqual([]);
+      const target = path.join(folder, `as-${form}.${extension}`);
+      await savedBy(app, target, () => button('Export').click());
+      await status('1 highlight of 1 article exported to').waitFor();
+      expect(readFileSync(target).length).toBeGreaterThan(100);
+    },
+  );
+
+  test('writes by the user’s own template, with its mistakes told as it is typed', async () => {
+    await press('ControlOrMeta+e');
+    await dialog().getByRole('combobox', { name: 'Form' }).selectOption('markdown');
+    await dialog().getByRole('combobox', { name: 'Made for' }).selectOption('own');
+    const field = dialog().getByRole('textbox', { name: 'Template' });
+    await field.fill('{{ title | upper }}: {{ highlights.size }}');
+    await preview()
+      .filter({ hasText: `${mainTitle.toUpperCase()}: 1` })
+      .waitFor();
+    await field.fill('{% for one in highlights %}');
+    await dialog().getByRole('alert').filter({ hasText: /line/ }).waitFor();
+    await dialog().getByRole('button', { name: 'Begin anew' }).click();
+    await preview().filter({ hasText: mainQuote }).waitFor();
+    expect(await violations(app.page)).toEqual([]);
+    await dialog().getByRole('combobox', { name: 'Made for' }).selectOption('obsidian');
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
   });
 
   test.skipIf(host === 'browser')('writes a file an article into a folder', async () => {
