@@ -70,6 +70,7 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
       await status('exported to “again.md”').waitFor();
       expect(readFileSync(target, 'utf8')).toBe(first);
     } else expect(await savedBy(app, second, () => press('Enter'))).toBe(first);
+    await app.page.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
   });
 
   test.each(exportForms.filter((form) => form !== 'markdown'))(
