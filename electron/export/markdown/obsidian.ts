@@ -1,3 +1,4 @@
+import type { Highlight } from '../../api/model.ts';
 import { frontMatter } from '../front-matter.ts';
 import { blockQuote, escapeInline, markdownLink, obsidianTag, ownMarkdown } from '../markdown-text.ts';
 import { type Note, type NotedHighlight, unplacedHeading } from '../note.ts';
@@ -12,26 +13,38 @@ function factsOf({ highlight, look, links }: NotedHighlight): string {
   return facts.filter((fact) => fact !== '').join(' ');
 }
 
+/** How a note is written: that on a highlight, or with null that on the article. Nothing of it where there is none. */
+export type NoteWriter = (highlight: Highlight | null, text: string) => string[];
+
+const asItIs: NoteWriter = (_highlight, text) => (text.trim() === '' ? [] : [ownMarkdown(text)]);
+
 /** The id stands alone between blank lines: Obsidian wants it so after a quote. */
-function blocksOf(noted: NotedHighlight): string[] {
-  const { highlight, quote } = noted;
-  const blocks = [blockQuote(quote), `^h-${highlight.id}`, factsOf(noted)];
-  if (highlight.note.trim() !== '') blocks.push(ownMarkdown(highlight.note));
+const blocksOf = (noted: NotedHighlight, write: NoteWriter): string[] => [
+  blockQuote(noted.quote),
+  `^h-${noted.highlight.id}`,
+  factsOf(noted),
+  ...write(noted.highlight, noted.highlight.note),
+];
+
+/** What is noted of an article, as blocks that blank lines part, below a heading of a level. */
+export function obsidianBlocks(
+  { article, link, groups, unplaced }: Note,
+  level: '#' | '##',
+  write: NoteWriter = asItIs,
+): string[] {
+  const blocks = [`${level} ${escapeInline(article.title)}`];
+  const page = article.url ? [markdownLink('Source', article.url)] : [];
+  blocks.push([markdownLink('Lectern', link), ...page].join(' '), ...write(null, article.note));
+  for (const { heading, highlights } of groups) {
+    if (heading !== null) blocks.push(`${level}# ${escapeInline(heading)}`);
+    blocks.push(...highlights.flatMap((noted) => blocksOf(noted, write)));
+  }
+  if (unplaced.length > 0)
+    blocks.push(`${level}# ${unplacedHeading}`, ...unplaced.flatMap((noted) => blocksOf(noted, write)));
   return blocks;
 }
 
-function body({ article, link, groups, unplaced }: Note, level: '#' | '##'): string {
-  const blocks = [`${level} ${escapeInline(article.title)}`];
-  const page = article.url ? [markdownLink('Source', article.url)] : [];
-  blocks.push([markdownLink('Lectern', link), ...page].join(' '));
-  if (article.note.trim() !== '') blocks.push(ownMarkdown(article.note));
-  for (const { heading, highlights } of groups) {
-    if (heading !== null) blocks.push(`${level}# ${escapeInline(heading)}`);
-    blocks.push(...highlights.flatMap(blocksOf));
-  }
-  if (unplaced.length > 0) blocks.push(`${level}# ${unplacedHeading}`, ...unplaced.flatMap(blocksOf));
-  return blocks.join('\n\n');
-}
+const body = (note: Note, level: '#' | '##') => obsidianBlocks(note, level).join('\n\n');
 
 /** Properties as Obsidian knows them, and every highlight a quote of its own with an id that links reach. */
 export const obsidian: Preset = {
