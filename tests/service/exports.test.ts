@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vit
 import type { ExportProgress, ExportScope } from '../../electron/api/exports.ts';
 import type { ListQuery } from '../../electron/api/model.ts';
 import { exportProgress } from '../../electron/service/export-progress.ts';
+import { gatherExport } from '../../electron/service/gather-export.ts';
 import { createService, type Service } from '../../electron/service/service.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
 import { dropFiles } from './drop-files.ts';
@@ -153,4 +154,22 @@ test('who gave an export an id hears of it, at most four times a second', () => 
   vi.useRealTimers();
   expect(told.map(({ done }) => done)).toEqual([25, 50, 75, 100]);
   expect(told[0]).toEqual({ exportId: 'aaaaaaaaaaaaaaaa', done: 25, total: 100 });
+});
+
+test('what goes back to a page is refused in words where it is too large for one, and not begun to be sent', async () => {
+  let made = 0;
+  async function* pieces() {
+    for (; made < 1000; made++) yield 'x'.repeat(100);
+  }
+  const files = () => [
+    { name: 'a.md', content: 'é'.repeat(50) },
+    { name: 'b.md', content: pieces() },
+  ];
+  await expect(gatherExport(files(), 1000)).rejects.toMatchObject({
+    code: 'too-large',
+    message: expect.stringContaining('lectern export'),
+  });
+  expect(made).toBeLessThan(20);
+  const [first] = await gatherExport(files().slice(0, 1), 100);
+  expect(first?.content).toBe('é'.repeat(50));
 });

@@ -2,31 +2,15 @@ import path from 'node:path';
 import { keepExport, lastExport } from '../../../db/queries/last-export.ts';
 import { asWantedExport, type WantedExport } from '../../api/contract.ts';
 import { LecternError } from '../../api/errors.ts';
-import { type ExportedFile, type ExportResult, formFacts } from '../../api/exports.ts';
+import { type ExportResult, formFacts } from '../../api/exports.ts';
 import type { Id } from '../../api/model.ts';
-import type { Piece, RenderedFile } from '../../export/exporter.ts';
 import { safeName } from '../../export/file-name.ts';
 import type { ServiceContext, Topic } from '../context.ts';
 import { exportProgress } from '../export-progress.ts';
+import { gatherExport } from '../gather-export.ts';
 import { previewExport } from '../preview-export.ts';
 import { prepareExport } from '../run-export.ts';
 import { writeMany, writeOne } from '../write-export.ts';
-
-/** The pieces of a file as one. */
-async function joined(content: AsyncIterable<Piece> | Piece): Promise<ExportedFile['content']> {
-  if (typeof content === 'string') return content;
-  if (content instanceof Uint8Array) return new Uint8Array(content);
-  const pieces: Piece[] = [];
-  for await (const piece of content) pieces.push(piece);
-  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
-  return new Uint8Array(Buffer.concat(pieces.map((piece) => Buffer.from(piece as Uint8Array))));
-}
-
-async function gathered(files: AsyncIterable<RenderedFile>): Promise<ExportedFile[]> {
-  const all: ExportedFile[] = [];
-  for await (const { name, content } of files) all.push({ name, content: await joined(content) });
-  return all;
-}
 
 /** An export, and where it goes: a path, or with null back to who asked. */
 interface Order {
@@ -47,9 +31,10 @@ async function run(
   const title = source.outline.length === 1 ? (first?.title ?? '') : source.title;
   const file = `${safeName(title)}.${formFacts[wanted.form].extension}`;
   if (place === null) {
-    const files = single
-      ? [{ name: file, content: await joined(exporter.renderOne(source)) }]
-      : await gathered(exporter.renderMany(source));
+    const rendered = single
+      ? [{ name: file, content: exporter.renderOne(source) }]
+      : exporter.renderMany(source);
+    const files = await gatherExport(rendered);
     return { ...counts, files, name: null };
   }
   const name = single
