@@ -303,7 +303,7 @@ export const formatRows: readonly FormatRow[] = [
       links: 1,
       highlights: 2,
     },
-    ...{ title: 'Two Keys', added: '2025-02-10' },
+    ...{ title: 'The Harbour Key', added: '2025-02-10' },
   },
   {
     ...{

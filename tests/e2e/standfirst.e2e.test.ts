@@ -7,8 +7,9 @@ import { freshFolder } from './sample-library.ts';
 import { openArticle, waitForArticles } from './steps.ts';
 
 const words = 'The harbour of the small town was quiet that winter, and nobody went out to sea at all. ';
-const page = (title: string, above: string, { meta = '', root = '' } = {}) =>
-  `<html${root}><head><title>${title}</title><meta name="description" content="${meta}"></head><body><div><header><h1>${title}</h1>${above}</header><div class="body"><p>${words.repeat(2)}</p><p>${words.repeat(3)}</p></div></div></body></html>`;
+const arabicWords = 'كان ميناء المدينة الصغيرة هادئا في ذلك الشتاء ولم يخرج أحد إلى البحر على الإطلاق. ';
+const page = (title: string, above: string, { meta = '', root = '', text = words } = {}) =>
+  `<html${root}><head><title>${title}</title><meta name="description" content="${meta}"></head><body><div><header><h1>${title}</h1>${above}</header><div class="body"><p>${text.repeat(2)}</p><p>${text.repeat(3)}</p></div></div></body></html>`;
 
 const shown = 'The ice came early, and the town has neither coal nor boats';
 const rightToLeft = 'الجليد جاء مبكرا والمدينة بلا فحم ولا قوارب';
@@ -19,6 +20,7 @@ const files = {
   cut: page('A quiet winter', '', { meta: `${words.slice(0, 60)}…` }),
   arabic: page('لماذا تجمد الميناء', `<h2 class="subtitle">${rightToLeft}</h2>`, {
     root: ' lang="ar" dir="rtl"',
+    text: arabicWords,
   }),
 };
 

@@ -15,7 +15,8 @@ const sampleTexts = readdirSync(sampleFolder, { recursive: true, encoding: 'utf8
 
 /** Names that every language leaves as they are: the app's, of keys, of formats, of services. */
 const names =
-  'Lectern Ctrl Alt Shift Esc Enter Space Tab Home End PageUp PageDown Delete Backspace markdown UTF AM PM';
+  'Lectern Ctrl Alt Shift Esc Enter Space Tab Home End PageUp PageDown Delete Backspace markdown UTF AM PM ' +
+  'HTML EPUB Word JSON LD CSV BibTeX RIS CSL Obsidian Logseq Readwise';
 const dates = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2000, month, 1)),
 ).flatMap((name) => [name, name.slice(0, 3)]);

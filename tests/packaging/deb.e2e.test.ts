@@ -81,9 +81,12 @@ describe.runIf(onLinux)('the deb', () => {
   });
 
   test('offers itself for the files that it can read, and takes them by their address', () => {
-    const types = committedConfig().fileAssociations.map(({ mimeType }) => mimeType);
+    const { fileAssociations, protocols } = committedConfig();
+    const types = fileAssociations.map(({ mimeType }) => mimeType);
+    const schemes = protocols.schemes.map((scheme) => `x-scheme-handler/${scheme}`);
+    expect(schemes).toEqual(['x-scheme-handler/lectern']);
     expect(types).toEqual(expect.arrayContaining(['text/html', 'application/epub+zip', 'application/pdf']));
-    expect(made.desktop).toContain(`\nMimeType=${types.join(';')};\n`);
+    expect(made.desktop).toContain(`\nMimeType=${[...types, ...schemes].join(';')};\n`);
     expect(made.desktop).toMatch(/^Exec=\S+ %U$/m);
   });
 

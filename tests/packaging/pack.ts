@@ -18,6 +18,7 @@ export interface Config extends Record<string, unknown> {
   files: string[];
   electronFuses: Record<string, boolean>;
   fileAssociations: { ext: string[]; mimeType: string }[];
+  protocols: { schemes: string[] };
   directories: Record<string, string>;
   linux: ForSystem;
   win: ForSystem;
