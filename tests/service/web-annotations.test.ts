@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -58,7 +58,10 @@ const mark = {
 test('the annotations of Thorium find their places in the book of their title', async () => {
   const [book] = await dropFiles(service, [path.join(fixtures, 'epub/calibre-highlights/two-keys.epub')]);
   const before = (await article(book?.articles[0]?.id)).highlights.length;
-  const [item] = await dropFiles(service, [path.join(fixtures, 'thorium/annotations/two-keys.annotation')]);
+  const ofAnother = readFileSync(path.join(fixtures, 'thorium/annotations/two-keys.annotation'), 'utf8');
+  const file = path.join(folder, 'two-keys.annotation');
+  writeFileSync(file, ofAnother.replace('The Harbour Key', 'Two Keys'));
+  const [item] = await dropFiles(service, [file]);
   expect(item).toMatchObject({ outcome: 'duplicate', articles: [{ id: book?.articles[0]?.id }] });
   const { highlights } = await article(book?.articles[0]?.id);
   expect(highlights).toHaveLength(before + 2);
