@@ -155,7 +155,10 @@ function arranged(name: string, children: readonly TextNode[]): readonly TextNod
     return children.map((node) => (node.nodeName === 'figcaption' && !isWhole ? named('div', node) : node));
   }
   const inTable = wrapped(children, isTablePart, (parts) => made('table', parts));
-  return inTable.filter(({ nodeName }) => nodeName !== 'col' && nodeName !== 'colgroup');
+  // Columns of no table part the lines around them, and are nothing else.
+  return inTable.flatMap((node) =>
+    node.nodeName === 'col' ? [] : node.nodeName === 'colgroup' ? [made('div', [])] : [node],
+  );
 }
 
 function settled(node: TextNode, parent: string): TextNode[] {
@@ -164,7 +167,11 @@ function settled(node: TextNode, parent: string): TextNode[] {
   const inner = arranged(name ?? parent, node.childNodes).flatMap((child) => settled(child, name ?? parent));
   if (name === null) return inner;
   const element = { ...named(name, node), childNodes: inner };
-  return phrasingOnly.has(name) && hasBlock(element) ? pushedDown(element, inner) : [element];
+  if (!phrasingOnly.has(name) || !hasBlock(element)) return [element];
+  const pushed = pushedDown(element, inner);
+  // Where nothing is left of it that stands on lines of its own, it still parts what is around it.
+  const isParted = !isBlockName(name) || pushed.some((one) => isElement(one) && isBlockName(one.nodeName));
+  return isParted ? pushed : [made('div', pushed)];
 }
 
 /**
