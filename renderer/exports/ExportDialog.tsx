@@ -12,6 +12,7 @@ import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { wantsEverything } from '../state/export-choice.ts';
 import type { ExportsState } from '../state/exports.ts';
+import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Preview } from './Preview.tsx';
 import { Running } from './Running.tsx';
@@ -21,6 +22,11 @@ import './exports.css';
 
 const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
 
+const formNames = Object.fromEntries(exportForms.map((form) => [form, formFacts[form].name])) as Record<
+  ExportForm,
+  string
+>;
+
 const presetWords: Record<MarkdownPreset, string> = {
   obsidian: t('exports-preset-obsidian'),
   logseq: t('exports-preset-logseq'),
@@ -28,35 +34,6 @@ const presetWords: Record<MarkdownPreset, string> = {
   plain: t('exports-preset-plain'),
   own: t('exports-preset-own'),
 };
-
-interface Choices<T extends string> {
-  name: string;
-  value: T;
-  of: readonly T[];
-  words(choice: T): string;
-  onChange(choice: T): void;
-}
-
-function Select<T extends string>({ name, value, of, words, onChange }: Choices<T>) {
-  return (
-    <label class="text-field">
-      {name}
-      <select
-        value={value}
-        onChange={({ currentTarget }) => {
-          const chosen = of.find((choice) => choice === currentTarget.value);
-          if (chosen) onChange(chosen);
-        }}
-      >
-        {of.map((choice) => (
-          <option key={choice} value={choice}>
-            {words(choice)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 interface Tick {
   words: string;
@@ -104,19 +81,19 @@ function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
   const { choose } = exports;
   return (
     <>
-      <Select<ExportForm>
+      <Picker
         name={t('exports-form')}
         value={choice.form}
-        of={exportForms}
-        words={(form) => formFacts[form].name}
+        choices={exportForms}
+        words={formNames}
         onChange={(form) => choose({ form })}
       />
       {choice.form === 'markdown' && (
-        <Select<MarkdownPreset>
+        <Picker
           name={t('exports-preset')}
           value={choice.preset}
-          of={markdownPresets}
-          words={(preset) => presetWords[preset]}
+          choices={markdownPresets}
+          words={presetWords}
           onChange={(preset) => choose({ preset })}
         />
       )}

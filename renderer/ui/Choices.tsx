@@ -31,16 +31,24 @@ export function Radios<T extends string>({ name, value, choices, words }: Choice
   );
 }
 
-/** One of several, by name. */
-export function Select<T extends string>({ name, value, choices, words }: Choice<T>) {
+interface Picked<T extends string> {
+  name: string;
+  value: T;
+  choices: readonly T[];
+  words: Readonly<Record<T, string>>;
+  onChange(choice: T): void;
+}
+
+/** One of several, by name, where whoever asks keeps what was chosen. */
+export function Picker<T extends string>({ name, value, choices, words, onChange }: Picked<T>) {
   return (
     <label class="text-field">
       {name}
       <select
-        value={value.value}
+        value={value}
         onChange={({ currentTarget }) => {
           const chosen = choices.find((choice) => choice === currentTarget.value);
-          if (chosen) value.value = chosen;
+          if (chosen) onChange(chosen);
         }}
       >
         {choices.map((choice) => (
@@ -52,3 +60,14 @@ export function Select<T extends string>({ name, value, choices, words }: Choice
     </label>
   );
 }
+
+/** One of several, by name. */
+export const Select = <T extends string>({ value, ...rest }: Choice<T>) => (
+  <Picker
+    {...rest}
+    value={value.value}
+    onChange={(chosen) => {
+      value.value = chosen;
+    }}
+  />
+);

@@ -5,6 +5,7 @@ import { plainText } from '../../text/plain-text.ts';
 import { type SafeElement, safeTree } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
 import type { AnnotatedArticle, Picture } from '../annotated-article.ts';
+import { lookOf } from '../note.ts';
 import { languageOf, validAttributes } from '../valid-html/attributes.ts';
 import { validFormulas } from '../valid-html/formulas.ts';
 import { hasBelow, isHeading, names } from '../valid-html/nodes.ts';
@@ -13,7 +14,7 @@ import { xhtml, xml } from '../xml.ts';
 import { documentOf } from './document.ts';
 import { pictureFile, withPictures } from './pictures.ts';
 import { withReferences } from './references.ts';
-import { headOf, linksOf, lookOf, noteXhtml, paragraph, tagsOf, textOf } from './words.ts';
+import { headOf, linksOf, noteXhtml, paragraph, tagsOf, textOf } from './words.ts';
 
 /** A heading that contents lead to. */
 export interface ChapterHeading {
@@ -51,7 +52,9 @@ function entry(highlight: Highlight, article: AnnotatedArticle, number: number |
     ? xml('a', { href: `#h-${id}`, role: 'doc-backlink' }, `${number}. “${textOf(shortened(quote))}”`)
     : `“${textOf(quote)}”`;
   const look = lookOf(highlight, article.colorMeanings);
-  const facts = [textOf(look), tagsOf(tags), linksOf(article.url, highlight)].filter((part) => part !== '');
+  const facts = [textOf(look ?? ''), tagsOf(tags), linksOf(article.url, highlight)].filter(
+    (part) => part !== '',
+  );
   const attributes = isMarked ? { 'epub:type': 'footnote', role: 'doc-footnote' } : {};
   return xml(
     isMarked ? 'aside' : 'div',

@@ -1,5 +1,5 @@
 import { articleAddress } from '../../api/article-address.ts';
-import type { ColorMeanings, Highlight, PublishedDate } from '../../api/model.ts';
+import type { Highlight, PublishedDate } from '../../api/model.ts';
 import { oneLine } from '../../text/markup.ts';
 import { safeTree } from '../../text/safe-tree.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
@@ -8,13 +8,6 @@ import { noteHtml } from '../note-html.ts';
 import { validAddress, validAttributes } from '../valid-html/attributes.ts';
 import { validStructure } from '../valid-html/structure.ts';
 import { escapeXml, xhtml, xml } from '../xml.ts';
-
-/** What a highlight looks like, in words: yellow is what it is when nobody says otherwise, unless it stands for something. */
-export function lookOf({ color, style }: Highlight, meanings: ColorMeanings): string {
-  const meaning = meanings[color];
-  const shown = meaning === undefined ? (color === 'yellow' ? '' : color) : `${color}: ${meaning}`;
-  return [style === 'underline' ? 'underlined' : '', shown].filter(Boolean).join(', ');
-}
 
 export const textOf = (text: string): string => escapeXml(oneLine(text));
 

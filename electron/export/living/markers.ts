@@ -6,6 +6,9 @@
 /** The key of the note on the whole article; that of a highlight's note is `h-` and its id. */
 export const articleKey = 'article';
 export const highlightKey = (id: string) => `h-${id}`;
+/** The highlight whose note a key names; null for the note on the whole article. */
+export const highlightIn = (key: string): string | null =>
+  key === articleKey ? null : key.slice('h-'.length);
 
 export const beginLine = (articleId: string) => `<!-- lectern:begin ${articleId} -->`;
 export const endLine = '<!-- lectern:end -->';
@@ -24,7 +27,7 @@ export const articleIn = (text: string): string | null => begin.exec(text)?.[1] 
 /** Whether a line is one of ours. */
 export const isMarker = (line: string): boolean => anyMarker.test(line);
 
-/** A file in three: what stands before the part that Lectern keeps, that part without its first and last line, and what stands after it. */
+/** A file in three, with line ends of one kind: what stands before the part that Lectern keeps, that part without its first and last line, and what stands after it. */
 export interface Parts {
   before: string;
   region: string;
@@ -32,7 +35,8 @@ export interface Parts {
 }
 
 /** Null where the lines around the part that Lectern keeps are not both there, once each. */
-export function partsOf(text: string): Parts | null {
+export function partsOf(file: string): Parts | null {
+  const text = file.replaceAll('\r\n', '\n');
   const first = begin.exec(text);
   if (!first) return null;
   const from = first.index + first[0].length + 1;

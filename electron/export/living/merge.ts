@@ -13,8 +13,6 @@ export interface NoteEdit {
 /** A note that was changed in its file and in the library, to different texts. */
 export type NoteConflict = NoteEdit;
 
-const plainEnds = (text: string) => text.replaceAll('\r\n', '\n');
-
 /** A new file: nothing of it is the user's yet. */
 export const newFile = (articleId: string, { front, region }: Written): string =>
   `---\n${front}---\n\n${beginLine(articleId)}\n${region}${endLine}\n`;
@@ -45,7 +43,7 @@ export function readEdits(
   { bases, older }: History,
   now: Written,
 ): { edits: NoteEdit[]; conflicts: NoteConflict[] } | null {
-  const parts = partsOf(plainEnds(file));
+  const parts = partsOf(file);
   if (!parts) return null;
   const there = notesOf(parts.region).notes;
   const library = notesOf(now.region).notes;
@@ -90,8 +88,7 @@ export function mergedFile(
   { articleId, open }: { articleId: string; open: readonly string[] },
 ): string | null {
   const isWindows = file.includes('\r\n');
-  const text = plainEnds(file);
-  const parts = partsOf(text);
+  const parts = partsOf(file);
   if (!parts) return null;
   const there = notesOf(parts.region).notes;
   const region = open.reduce((whole, key) => withNote(whole, key, there.get(key) ?? ''), now.region);
@@ -118,7 +115,7 @@ export const unknownBase = ({ front, region }: Written): Written => ({
 
 /** Which of the texts that Lectern may have written last a file goes back to: the one that has most of it. */
 export function nearestBase(file: string, bases: readonly [Written, ...Written[]]): Written {
-  const region = partsOf(plainEnds(file))?.region ?? '';
+  const region = partsOf(file)?.region ?? '';
   const distance = ({ region: written }: Written) =>
     addedLines(written, region).join('').length + addedLines(region, written).join('').length;
   const exact = bases.find((one) => one.region === region);

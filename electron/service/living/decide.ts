@@ -1,5 +1,5 @@
 import { fieldsOfArticles } from '../../../db/queries/article-reading.ts';
-import { articleNote, highlightById, saveNote, updateHighlight } from '../../../db/queries/highlights.ts';
+import { articleNote, highlightById } from '../../../db/queries/highlights.ts';
 import {
   endLivingConflict,
   livingConflicts,
@@ -10,19 +10,22 @@ import type { ReadDb } from '../../../db/types.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { LivingConflict, LivingSide } from '../../api/living.ts';
 import type { Id } from '../../api/model.ts';
-import { articleKey, withNote, writtenNote } from '../../export/living/markers.ts';
+import { highlightIn, withNote, writtenNote } from '../../export/living/markers.ts';
 import type { Written } from '../../export/living/render.ts';
 import { type ServiceContext, writable } from '../context.ts';
+import { writeNote } from './write-note.ts';
 
-const highlightOf = (db: ReadDb, key: string) =>
-  key === articleKey ? null : highlightById(db, key.slice('h-'.length));
+function highlightOf(db: ReadDb, key: string) {
+  const id = highlightIn(key);
+  return id === null ? null : highlightById(db, id);
+}
 
 /** The conflicts of a folder with what each side says; what was deleted since is none any more. */
 export const conflictsOf = ({ library: { read } }: ServiceContext, folderId: Id): LivingConflict[] =>
   livingConflicts(read, folderId).flatMap(({ articleId, noteKey, text, found }) => {
     const title = fieldsOfArticles(read, [articleId])[0]?.title;
     const highlight = highlightOf(read, noteKey);
-    if (title === undefined || (noteKey !== articleKey && highlight === null)) return [];
+    if (title === undefined || (highlightIn(noteKey) !== null && highlight === null)) return [];
     const library = highlight ? highlight.note : articleNote(read, articleId);
     return [
       { folderId, articleId, title, noteKey, quote: highlight?.quote ?? null, library, file: text, found },
@@ -54,15 +57,13 @@ export function decideConflict(
   const row = livingNote(write, folderId, articleId);
   if (!conflict || !row) throw new LecternError('not-found', 'This was decided already.');
   const updated = context.now().toISOString();
-  const highlightId = noteKey === articleKey ? null : noteKey.slice('h-'.length);
   const history: Written[] = JSON.parse(row.written);
   const known = history.map(({ front, region }) => ({
     front,
     region: withNote(region, noteKey, writtenNote(conflict.file)),
   }));
   write.transaction(() => {
-    saveNote(write, { articleId, highlightId, text: decided(keep, conflict), updated });
-    if (highlightId !== null) updateHighlight(write, highlightId, { updated });
+    writeNote(write, { articleId, key: noteKey, text: decided(keep, conflict), updated });
     endLivingConflict(write, { folderId, articleId, noteKey });
     saveLivingNote(write, { ...row, written: JSON.stringify(known) });
   })();

@@ -27,7 +27,23 @@ async function* markdownFiles(folder: string, within = ''): AsyncGenerator<strin
  * where they were changed since. What lies in `_removed` or is hidden is not looked at.
  */
 export function createFolderIndex(folder: string) {
-  let seen = new Map<string, SeenFile>();
+  const seen = new Map<string, SeenFile>();
+  /** The same by article: each is asked for by itself, and there may be as many files as articles. */
+  const named = new Map<Id, Set<string>>();
+
+  const drop = (name: string) => {
+    const articleId = seen.get(name)?.articleId;
+    seen.delete(name);
+    if (!articleId) return;
+    const names = named.get(articleId);
+    names?.delete(name);
+    if (names?.size === 0) named.delete(articleId);
+  };
+  const put = (name: string, file: SeenFile) => {
+    drop(name);
+    seen.set(name, file);
+    if (file.articleId) named.set(file.articleId, (named.get(file.articleId) ?? new Set()).add(name));
+  };
 
   const look = async (name: string): Promise<SeenFile> => {
     const place = path.join(folder, name);
@@ -54,24 +70,24 @@ export function createFolderIndex(folder: string) {
         const [before, after] = [seen.get(name), now.get(name)];
         if (before === after) continue;
         for (const one of [before, after]) if (one?.articleId) changed.add(one.articleId);
+        if (after) put(name, after);
+        else drop(name);
       }
-      seen = now;
       return changed;
     },
     /** The files about an article: `known` first where it is one of them. More than one is a copy that the user made. */
     filesOf(articleId: Id, known: string | null): string[] {
-      const names = [...seen].filter(([, file]) => file.articleId === articleId).map(([name]) => name);
-      return names.toSorted((a, b) => Number(b === known) - Number(a === known) || (a < b ? -1 : 1));
+      return [...(named.get(articleId) ?? [])].toSorted(
+        (a, b) => Number(b === known) - Number(a === known) || (a < b ? -1 : 1),
+      );
     },
     /** The articles that files are about. */
-    articles: (): Id[] => [...seen.values()].flatMap(({ articleId }) => articleId ?? []),
+    articles: (): Id[] => [...named.keys()],
     /** Remembers a file that was just written. */
     async wrote(name: string): Promise<void> {
-      seen.set(name, await look(name));
+      put(name, await look(name));
     },
-    forget(name: string): void {
-      seen.delete(name);
-    },
+    forget: drop,
   };
 }
 

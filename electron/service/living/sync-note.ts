@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { highlightById, saveNote, updateHighlight } from '../../../db/queries/highlights.ts';
 import {
   endLivingConflict,
   type LivingNoteRow,
@@ -8,16 +7,14 @@ import {
   saveLivingConflict,
   saveLivingNote,
 } from '../../../db/queries/living-folders.ts';
-import type { WriteDb } from '../../../db/types.ts';
 import type { Id } from '../../api/model.ts';
 import type { AnnotatedArticle } from '../../export/annotated-article.ts';
 import { safeName } from '../../export/file-name.ts';
-import { articleKey, notesOf, partsOf, withNote } from '../../export/living/markers.ts';
+import { notesOf, partsOf, withNote } from '../../export/living/markers.ts';
 import {
   damaged,
   type History,
   mergedFile,
-  type NoteEdit,
   nearestBase,
   newFile,
   readEdits,
@@ -28,6 +25,7 @@ import { annotatedArticles } from '../annotated-articles.ts';
 import { type ServiceContext, writable } from '../context.ts';
 import { moveNote, type ReadFile, readNote, replaceNote } from './files.ts';
 import { type FolderIndex, removedFolder } from './folder-index.ts';
+import { writeNote } from './write-note.ts';
 
 /** A folder that is kept up to date. */
 export interface LivingFolder {
@@ -55,16 +53,6 @@ async function noted({ library }: ServiceContext, articleId: Id): Promise<Annota
     return hasNotes && !article.trashed ? article : null;
   }
   return null;
-}
-
-function takeEdits(context: ServiceContext, write: WriteDb, articleId: Id, edits: readonly NoteEdit[]): void {
-  const updated = context.now().toISOString();
-  for (const { key, text } of edits) {
-    const highlightId = key === articleKey ? null : key.slice('h-'.length);
-    if (highlightId !== null && highlightById(write, highlightId) === null) continue;
-    saveNote(write, { articleId, highlightId, text, updated });
-    if (highlightId !== null) updateHighlight(write, highlightId, { updated });
-  }
 }
 
 /** Whether there is nothing to write: notes in conflict aside. */
@@ -135,10 +123,11 @@ interface Look {
   folder: LivingFolder;
   article: AnnotatedArticle;
   row: LivingNoteRow | null;
+  /** What the library would write. */
+  now: Written;
 }
 
-async function writeNew({ context, folder, article, row }: Look): Promise<Synced> {
-  const now = renderLiving(article);
+async function writeNew({ context, folder, article, row, now }: Look): Promise<Synced> {
   const { bases, older } = historyOf(row, now);
   // The user deleted it: it comes again when there is something new to say.
   if (row && !row.pending && !row.removed && isSame(bases[0], now, [])) return nothing;
@@ -161,8 +150,7 @@ async function writeNew({ context, folder, article, row }: Look): Promise<Synced
 }
 
 /** Takes what was changed in a file into the library, in one transaction with the memory of it. Says what was changed. */
-function readFileEdits({ context, folder, article, row }: Look, file: ReadFile, name: string) {
-  const now = renderLiving(article);
+function readFileEdits({ context, folder, article, row, now }: Look, file: ReadFile, name: string) {
   const history = historyOf(row, now);
   const read = readEdits(file.text, history, now);
   if (!read) return null;
@@ -176,9 +164,9 @@ function readFileEdits({ context, folder, article, row }: Look, file: ReadFile, 
       if (!open.has(noteKey)) endLivingConflict(write, { ...ids, noteKey });
     for (const { key, text } of read.conflicts)
       saveLivingConflict(write, { ...ids, noteKey: key, text, found });
-    takeEdits(context, write, article.id, read.edits);
+    for (const edit of read.edits) writeNote(write, { articleId: article.id, ...edit, updated: found });
     if (read.edits.length === 0) return;
-    const there = notesOf(partsOf(file.text.replaceAll('\r\n', '\n'))?.region ?? '').notes;
+    const there = notesOf(partsOf(file.text)?.region ?? '').notes;
     const base = nearestBase(file.text, history.bases);
     const region = read.edits.reduce(
       (whole, { key }) => withNote(whole, key, there.get(key) ?? ''),
@@ -208,8 +196,9 @@ async function mergeInto(look: Look, name: string, copies: readonly string[]): P
   }
   const fresh = read.edited.length > 0 ? await noted(context, article.id) : article;
   const row = livingNote(context.library.read, folder.id, article.id);
-  const after: Look = { ...look, article: fresh ?? article, row };
-  const now = renderLiving(after.article);
+  // Nothing else than an edit changes what the library would write.
+  const now = fresh === null || fresh === article ? look.now : renderLiving(fresh);
+  const after: Look = { ...look, row, now };
   const history = historyOf(row, now);
   const base = nearestBase(file.text, history.bases);
   keepPlace(after, name, copiesWords(copies));
@@ -218,7 +207,7 @@ async function mergeInto(look: Look, name: string, copies: readonly string[]): P
   if (row && isSame(base, now, read.open)) return { edited: read.edited, again: false };
   const text = mergedFile(file.text, base, now, { articleId: article.id, open: read.open });
   if (text === null) throw new Error('A file that could be read for edits cannot be told apart.');
-  const region = partsOf(text.replaceAll('\r\n', '\n'))?.region ?? now.region;
+  const region = partsOf(text)?.region ?? now.region;
   const kept = {
     folderId: folder.id,
     articleId: article.id,
@@ -248,7 +237,7 @@ export async function syncNote(
   const row = livingNote(context.library.read, folder.id, articleId);
   const article = await noted(context, articleId);
   if (!article) return putAway(context, folder, row, articleId);
-  const look: Look = { context, folder, article, row };
+  const look: Look = { context, folder, article, row, now: renderLiving(article) };
   const { place, copies } = findFile(folder, articleId, row);
   if (place !== null) return mergeInto(look, place, copies);
   const back = row?.removed ? await bringBack(folder, row) : null;
