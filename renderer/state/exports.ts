@@ -92,9 +92,13 @@ export function createExports(
     if (progress.exportId === exportId) running.value = progress;
   });
 
-  /** One at a time: runs it, with progress and a way out, and tells what came of it. */
+  /**
+   * One at a time: runs it, with progress and a way out, and tells what came of it. It closes the dialog that it was begun in, and none that
+   * was opened since.
+   */
   const attempt = async (make: (id: string, signal: AbortSignal) => Promise<string | null>) => {
     if (running.peek()) return;
+    const begunIn = asked.peek();
     error.value = null;
     controller = new AbortController();
     exportId = randomId();
@@ -103,11 +107,11 @@ export function createExports(
       const words = await make(exportId, controller.signal);
       if (words === null) return;
       done.value = words;
-      asked.value = null;
+      if (asked.peek() === begunIn) asked.value = null;
     } catch (thrown) {
       if (controller.signal.aborted) return say(t('exports-cancelled'));
       const failure = toErrorData(thrown);
-      if (asked.peek()) error.value = failure;
+      if (asked.peek() && asked.peek() === begunIn) error.value = failure;
       else onFailed(failure.message);
     } finally {
       running.value = null;
