@@ -628,6 +628,9 @@ export interface Messages {
   'main-copy-source': Nothing;
   'main-copy-words': Nothing;
   'main-decode': Nothing;
+  'main-diagnostics': Nothing;
+  'main-diagnostics-ask': Nothing;
+  'main-diagnostics-copy': Nothing;
   'main-export': Nothing;
   'main-export-title': Nothing;
   'main-files': Nothing;
@@ -694,6 +697,7 @@ export interface Messages {
   'main-save-pdf-title': Nothing;
   'main-search': Nothing;
   'main-show-licences': Nothing;
+  'main-show-logs': Nothing;
   'main-sidebar': Nothing;
   'main-tag-words': Nothing;
   'main-there-already': { name: Value };

@@ -5,6 +5,8 @@ import { answerWindows } from './dialogs.ts';
 import { watchFront } from './front-window.ts';
 import { endWithWindows, isFirstInstance } from './lifetime.ts';
 import { built, findLibrary, missingParts } from './location.ts';
+import { createLog } from './log.ts';
+import { logFaults } from './log-faults.ts';
 import { answerMenus } from './menu-bar.ts';
 import { createOpenedFiles } from './opened-files.ts';
 import { createOpenedLinks } from './opened-links.ts';
@@ -17,6 +19,8 @@ import { createLibrarySwitch } from './switch-library.ts';
 import { lockContents, openWindow } from './windows.ts';
 
 app.setName('Lectern');
+const log = createLog(app.getPath('logs'), console.error);
+logFaults(log);
 app.enableSandbox();
 // Without it Chromium has no voices on Linux; elsewhere it means nothing.
 app.commandLine.appendSwitch('enable-speech-dispatcher');
@@ -29,7 +33,7 @@ watchFront();
 const start = readStart(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 const recent = createRecentLibraries(path.join(app.getPath('userData'), 'recent-libraries.json'));
 const library = findLibrary(start.library, recent.last());
-const host = createServiceHost(built.service, library, recent.opened);
+const host = createServiceHost(built.service, library, { onOpened: recent.opened, log });
 const libraries = createLibrarySwitch(host, (name, beside) => openWindow(built, name, beside));
 const opened = createOpenedFiles(start.files, libraries);
 const links = createOpenedLinks(start.links, libraries);
@@ -49,7 +53,7 @@ else if (missing.length > 0) {
 } else {
   answerWindows(host, libraries, { opened, links });
   links.answerAddresses();
-  const menus = answerMenus(libraries, recent);
+  const menus = answerMenus(libraries, recent, log);
   endWithWindows(host, libraries);
   await ready;
   menus.show();

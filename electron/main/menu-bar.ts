@@ -4,7 +4,9 @@ import { app, type BrowserWindow, ipcMain, Menu, type MenuItemConstructorOptions
 import { asMenuBarState, asOpenMenu, type MenuBarState } from '../api/menu.ts';
 import { channels } from '../api/window-messages.ts';
 import { popUp } from './context-menu.ts';
+import { showDiagnostics } from './diagnostics.ts';
 import { frontWindow } from './front-window.ts';
+import type { Log } from './log.ts';
 import { isOwnAct, type OwnAct, type Surroundings } from './menu.ts';
 import { allItems, menuTemplate } from './menu-template.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
@@ -32,7 +34,7 @@ function tell(menu: Menu, template: MenuItemConstructorOptions[]): void {
 }
 
 /** The menu bar, as it stands for the window that has the focus, and the native menus of the page. */
-export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries): { show(): void } {
+export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries, log: Log): { show(): void } {
   const states = new WeakMap<BrowserWindow, MenuBarState>();
   const always = {
     platform: process.platform,
@@ -45,6 +47,8 @@ export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries): 
     newLibrary: libraries.askForNew,
     openLibrary: libraries.ask,
     clearRecent: recent.clear,
+    showLogs: () => shell.showItemInFolder(log.file),
+    showDiagnostics: () => showDiagnostics(frontWindow(), libraries.current()),
     openDataFolder: () => shell.showItemInFolder(libraries.current()),
     showLicences: async () => {
       const failure = await shell.openPath(licences());

@@ -17,6 +17,8 @@ const ownActs = [
   'newLibrary',
   'openLibrary',
   'clearRecent',
+  'showLogs',
+  'showDiagnostics',
   'openDataFolder',
   'showLicences',
 ] as const;
@@ -233,6 +235,8 @@ const helpMenu = (isMac: boolean, hasLicences: boolean): Item => ({
     command('shortcuts', t('command-shortcuts')),
     command('manual', t('manual')),
     line,
+    own('showLogs', t('main-show-logs')),
+    own('showDiagnostics', t('main-diagnostics-ask')),
     own('openDataFolder', t('main-open-data-folder')),
     ...(hasLicences ? [own('showLicences', t('main-show-licences'))] : []),
     ...(isMac ? [] : [line, { role: 'about' as const }]),

@@ -1,6 +1,14 @@
 import { type BrowserWindow, MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { LibraryName } from '../api/model.ts';
 import { channels } from '../api/window-messages.ts';
+import type { Log } from './log.ts';
+
+interface Around {
+  /** The library that was named did open. */
+  onOpened(library: string): void;
+  /** What the service prints as an error goes there too. */
+  log: Log;
+}
 
 /** Time to end what is being written before the process is ended. */
 const closeWithin = 5000;
@@ -9,9 +17,8 @@ const closeWithin = 5000;
  * Runs the service in a process of its own and introduces windows to it. Main hands each its end of a channel and steps
  * aside: no query passes through here. A service that has died is started again when a window asks for it: the page
  * knows whether that is worth trying.
- * @param onOpened the library that was named did open
  */
-export function createServiceHost(entry: string, firstLibrary: string, onOpened: (library: string) => void) {
+export function createServiceHost(entry: string, firstLibrary: string, { onOpened, log }: Around) {
   let library = firstLibrary;
   let service: UtilityProcess | null = null;
   let hasEnded = false;
@@ -22,11 +29,19 @@ export function createServiceHost(entry: string, firstLibrary: string, onOpened:
 
   const start = () => {
     const opened = library;
-    const child = utilityProcess.fork(entry, [opened], { serviceName: 'Lectern library' });
+    const child = utilityProcess.fork(entry, [opened], {
+      serviceName: 'Lectern library',
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
+    child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+      log.add('library', words);
+      process.stderr.write(words);
+    });
     child.on('message', () => onOpened(opened));
-    child.on('exit', () => {
+    child.on('exit', (code) => {
       if (service === child) service = null;
       if (leaving.delete(child)) return;
+      log.add('library', `The process of the library ended by itself (${code})`);
       for (const window of windows.keys()) window.webContents.send(channels.serviceEnded);
     });
     service = child;

@@ -7,6 +7,7 @@ import { createService } from '../../electron/service/service.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
 import { dropFiles } from '../service/drop-files.ts';
 import { violations } from './axe.ts';
+import { endLibrary } from './end-library.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { frameText, rows, waitForArticles } from './steps.ts';
 
@@ -137,14 +138,7 @@ describe.each(desktops)('files opened with the app on the host “%s”', (host)
   });
 });
 
-/** Ends the process of the library as a crash would. */
-const crash = () =>
-  app?.electron?.evaluate(({ app: electronApp, utilityProcess }) => {
-    const { children } = utilityProcess as unknown as { children?: { kill(): void }[] };
-    if (children) return children.at(-1)?.kill();
-    const service = electronApp.getAppMetrics().find(({ name }) => name === 'Lectern library');
-    if (service) process.kill(service.pid, 'SIGKILL');
-  });
+const crash = () => endLibrary(app as Running);
 
 const isOffered = (id: string) =>
   app?.electron?.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled, id);

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import path from 'node:path';
 import { host } from './host.ts';
 
 /** An event that can be prevented, and whether it was. */
@@ -42,8 +43,13 @@ export class App extends EventEmitter {
     return process.env['LECTERN_STAND_IN_LANGUAGES']?.split(',') ?? [...navigator.languages];
   }
   getPath(name: string): string {
-    if (name !== 'userData') throw new Error(`The stand-in knows no path of “${name}”.`);
-    return host.dataFolder;
+    const folders: Partial<Record<string, string>> = {
+      userData: host.dataFolder,
+      logs: path.join(host.dataFolder, 'logs'),
+    };
+    const folder = folders[name];
+    if (folder === undefined) throw new Error(`The stand-in knows no path of “${name}”.`);
+    return folder;
   }
   getLocaleCountryCode = (): string => 'NO';
   getVersion = (): string => host.version;

@@ -19,6 +19,11 @@ interface Paused {
   resourceType: string;
   frameId: string;
 }
+interface Said {
+  type: string;
+  args: { value?: unknown; description?: string }[];
+  stackTrace?: { callFrames: { url: string; lineNumber: number }[] };
+}
 interface FromPage {
   type: 'send' | 'invoke' | 'port' | 'menu';
   channel: string;
@@ -96,6 +101,11 @@ export class WebContents extends EventEmitter {
     });
     events.on('Runtime.bindingCalled', ({ name, payload }) => {
       if (name === 'standInSend') void this.fromPage(decode(payload) as FromPage);
+    });
+    events.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }: Said) => {
+      const [at] = stackTrace?.callFrames ?? [];
+      const message = args.map(({ value, description }) => String(value ?? description)).join(' ');
+      this.emit('console-message', { level: type, message, sourceId: at?.url, lineNumber: at?.lineNumber });
     });
     events.on('Fetch.requestPaused', (paused: Paused) => {
       this.answer(paused).catch((error: Error) => {

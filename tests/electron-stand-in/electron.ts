@@ -123,6 +123,15 @@ export const dialog = {
   showOpenDialog: async () => ({ canceled: true, filePaths: [] as string[] }),
   showSaveDialog: async () => ({ canceled: true, filePath: '' }),
 };
+export const clipboard = strict('clipboard', {
+  text: '',
+  writeText(text: string): void {
+    this.text = text;
+  },
+  readText(): string {
+    return this.text;
+  },
+});
 export const shell = {
   opened: [] as string[],
   openExternal: async (url: string) => void shell.opened.push(url),

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Readable } from 'node:stream';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 
 /** MessagePortMain over a port of Node's. Messages wait until `start`, as in Electron. */
@@ -35,10 +36,16 @@ export class MessageChannelMain {
 /** A utility process as a thread: a crash of it is not contained. */
 class UtilityProcess extends EventEmitter {
   private readonly worker: Worker;
+  readonly stderr: Readable | null;
 
-  constructor(file: string, args: string[]) {
+  constructor(file: string, args: string[], pipesErrors: boolean) {
     super();
-    this.worker = new Worker(new URL('./utility.ts', import.meta.url), { argv: args, workerData: { file } });
+    this.worker = new Worker(new URL('./utility.ts', import.meta.url), {
+      argv: args,
+      workerData: { file },
+      stderr: pipesErrors,
+    });
+    this.stderr = pipesErrors ? this.worker.stderr : null;
     this.worker.on('message', (message) => this.emit('message', message));
     this.worker.on('error', (error) => console.error(error));
     this.worker.on('exit', (code) => this.emit('exit', code));
@@ -56,8 +63,12 @@ class UtilityProcess extends EventEmitter {
 /** Every process that was started, for tests that end one. */
 export const children: UtilityProcess[] = [];
 
-export function fork(file: string, args: string[] = []): UtilityProcess {
-  const child = new UtilityProcess(file, args);
+export function fork(
+  file: string,
+  args: string[] = [],
+  { stdio = [] }: { stdio?: readonly string[] } = {},
+): UtilityProcess {
+  const child = new UtilityProcess(file, args, stdio[2] === 'pipe');
   children.push(child);
   return child;
 }

@@ -27,6 +27,8 @@ main-versions = Other versions…
 main-decode = Re-decode as…
 main-hide-block = Hide this block
 main-trash = Move to the Trash
+main-show-logs = Show the log
+main-diagnostics-ask = Diagnostic information…
 main-open-data-folder = Open the folder of the library
 main-show-licences = Licences
 main-menu-file = &File
@@ -83,6 +85,9 @@ main-export = Export
 main-save-pdf-title = Save as PDF
 # The name of the file, where the article has none.
 main-article = Article
+
+main-diagnostics = Diagnostic information
+main-diagnostics-copy = Copy
 
 ## What goes wrong at a start
 
