@@ -907,6 +907,8 @@ export interface Messages {
   'settings-counts-dot': Nothing;
   'settings-counts-none': Nothing;
   'settings-export': Nothing;
+  'settings-find': Nothing;
+  'settings-found': { count: number };
   'settings-highlights': Nothing;
   'settings-import': Nothing;
   'settings-keys': Nothing;

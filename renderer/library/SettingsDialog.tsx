@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { themeLists } from '../state/look.ts';
@@ -6,6 +8,7 @@ import { type Counts, countChoices } from '../state/settings.ts';
 import { Radios } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ThemeFields } from '../ui/ThemeFields.tsx';
+import { hasWords } from './has-words.ts';
 import { KeyOptions } from './KeyOptions.tsx';
 import { Way } from './Way.tsx';
 import './settings.css';
@@ -16,9 +19,36 @@ const countNames: Record<Counts, string> = {
   none: t('settings-counts-none'),
 };
 
-function Group({ name, children }: { name: string; children: ComponentChildren }) {
+/** What can be set behind the ways that lead on from here, so that it is found here too. */
+const textWords = [
+  t('reader-font'),
+  t('reader-text-size'),
+  t('reader-line-height'),
+  t('reader-line-width'),
+  t('reader-alignment'),
+].join(' ');
+
+interface GroupProps {
+  name: string;
+  /** What is looked for. */
+  typed: string;
+  /** What it is found by beside the words that it shows. */
+  also?: string;
+  /** Hears whether it is found. */
+  onFound(name: string, isFound: boolean): void;
+  children: ComponentChildren;
+}
+
+/** Settings that belong together. Those that are not found stay in the page, whose words are what is searched. */
+function Group({ name, typed, also = '', onFound, children }: GroupProps) {
+  const element = useRef<HTMLElement>(null);
+  const isFound = useSignal(true);
+  useLayoutEffect(() => {
+    isFound.value = hasWords(typed)(`${element.current?.textContent} ${also}`);
+    onFound(name, isFound.value);
+  }, [typed]);
   return (
-    <section class="settings-group">
+    <section ref={element} class="settings-group" hidden={!isFound.value}>
       <h3>{name}</h3>
       {children}
     </section>
@@ -29,6 +59,15 @@ function Group({ name, children }: { name: string; children: ComponentChildren }
 export function SettingsDialog({ app }: { app: App }) {
   const { settings, dialog } = app;
   const { look } = settings;
+  const typed = useSignal('');
+  const found = useSignal<Readonly<Record<string, boolean>>>({});
+  const count = Object.values(found.value).filter(Boolean).length;
+  const group = {
+    typed: typed.value,
+    onFound: (name: string, isFound: boolean) => {
+      found.value = { ...found.peek(), [name]: isFound };
+    },
+  };
   return (
     <Dialog
       title={t('settings')}
@@ -37,12 +76,26 @@ export function SettingsDialog({ app }: { app: App }) {
       }}
     >
       <div class="settings">
-        <p class="soft">{t('settings-about')}</p>
-        <Group name={t('settings-appearance')}>
+        <input
+          type="search"
+          aria-label={t('settings-find')}
+          placeholder={t('settings-find')}
+          autocomplete="off"
+          spellcheck={false}
+          dir="auto"
+          value={typed.value}
+          onInput={({ currentTarget }) => {
+            typed.value = currentTarget.value;
+          }}
+        />
+        <p role="status" class="soft">
+          {typed.value.trim() === '' ? t('settings-about') : t('settings-found', { count })}
+        </p>
+        <Group {...group} name={t('settings-appearance')} also={textWords}>
           <ThemeFields look={look} themes={themeLists} />
           <Way app={app} to="textSettings" words={t('settings-text')} />
         </Group>
-        <Group name={t('settings-sidebar')}>
+        <Group {...group} name={t('settings-sidebar')}>
           <Radios
             name={t('settings-counts')}
             value={settings.counts}
@@ -50,17 +103,17 @@ export function SettingsDialog({ app }: { app: App }) {
             words={countNames}
           />
         </Group>
-        <Group name={t('settings-keys')}>
+        <Group {...group} name={t('settings-keys')}>
           <KeyOptions keys={settings.keys} />
           <Way app={app} to="shortcuts" words={t('settings-all-keys')} />
         </Group>
-        <Group name={t('settings-highlights')}>
+        <Group {...group} name={t('settings-highlights')}>
           <Way app={app} to="colors" words={t('command-colors')} />
         </Group>
-        <Group name={t('settings-import')}>
+        <Group {...group} name={t('settings-import')}>
           <Way app={app} to="watchFolders" words={t('command-watch-folders')} />
         </Group>
-        <Group name={t('settings-export')}>
+        <Group {...group} name={t('settings-export')}>
           <Way app={app} to="livingNotes" words={t('command-living-notes')} />
         </Group>
       </div>

@@ -40,7 +40,8 @@ describe.each(hosts)('the settings on the host “%s”', (host) => {
 
   test('by keys alone: the theme changes at once, with no button to be pressed for it', async () => {
     await open();
-    expect(await focusedName()).toBe('Auto');
+    expect(await focusedName()).toBe('Find a setting');
+    await onto('Auto');
     expect(
       await settings()
         .getByRole('combobox', { name: /While the system is/ })
@@ -57,6 +58,25 @@ describe.each(hosts)('the settings on the host “%s”', (host) => {
     await leave();
     expect(await theme()).toBe('sepia');
     await chooseTheme(app.page, 'light');
+  });
+
+  test('are found by their words, also those behind a button, and what is found is said', async () => {
+    await open();
+    const groups = () => settings().getByRole('heading', { level: 3 }).allTextContents();
+    const all = await groups();
+    await app.page.keyboard.type('dot beside');
+    await settings().getByText('1 group of settings fits').waitFor();
+    expect(await groups()).toEqual(['Sidebar']);
+    await settings().getByRole('searchbox').fill('line height');
+    await settings().getByRole('button', { name: 'Text settings…' }).waitFor();
+    expect(await groups()).toEqual(['Appearance']);
+    await settings().getByRole('searchbox').fill('zzyzx');
+    await settings().getByText('No setting has these words.').waitFor();
+    expect(await groups()).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
+    await settings().getByRole('searchbox').fill('');
+    await expect.poll(groups).toEqual(all);
+    await leave();
   });
 
   test('beside lists, sections and tags stand counts, dots or nothing', async () => {

@@ -2,6 +2,12 @@
 
 settings = Settings
 settings-about = Changes are made at once, and kept with this library.
+settings-find = Find a setting
+settings-found = { $count ->
+    [0] No setting has these words.
+    [one] 1 group of settings fits
+   *[other] { $count } groups of settings fit
+}
 settings-appearance = Appearance
 settings-text = Text settings…
 settings-sidebar = Sidebar
