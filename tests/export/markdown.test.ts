@@ -39,7 +39,7 @@ test('the whole form of one annotated article', () => {
     language: en
     tags:
       - sea/north
-      - 2020_
+      - "2020_"
       - high-water
     archive-id: aaaaaaaaaaaaaaaa
     reading-progress: 42
@@ -199,6 +199,18 @@ test('front matter keys stand in the agreed order and tags follow the rules of O
   ]);
   expect(front.tags).toEqual(['sea/north', '2020_', 'high-water']);
   expect(front['reading-progress']).toBe(42);
+});
+
+test('a text stays a text for who reads YAML 1.1, and what is a date is one there', () => {
+  const others = '2024-01-02 12:30 yes = << 1_000 0b1 012 2001-12-14t21:59:43.10-05:00'.split(' ');
+  const published = { value: '2020-09-25T10:00+02:00', precision: 'minute', inferred: false } as const;
+  for (const title of others) {
+    const text = renderMarkdown(article({ title, authors: others, language: 'no', published }));
+    const front = parse(/^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '', { version: '1.1' });
+    expect(front).toMatchObject({ title, author: others, language: 'no' });
+    expect(front.created).toBeInstanceOf(Date);
+    expect(text).toContain('\npublished: 2020-09-25T10:00+02:00\n');
+  }
 });
 
 describe('file names', () => {
