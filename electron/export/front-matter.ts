@@ -14,25 +14,30 @@ function exact(value: unknown): unknown {
   return scalar;
 }
 
-/** Words with nothing between them that YAML reads anything into, and dates. */
+/** Words with nothing between them that YAML reads anything into. */
 const plainWords = /^\p{L}[\p{L}\p{N}]*(?:[ ./-][\p{L}\p{N}]+)*$/u;
-const plainDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z)?$/;
 const constants = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
+/** Properties that are dates for who reads them; everywhere else a date is a text. */
+const dates = new Set(['published', 'created', 'updated']);
+const plainDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
 /** Whether a value stands in YAML as it is, and means itself there. */
-function isPlain(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isPlain);
+function isPlain(key: string, value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((one) => isPlain(key, one));
   if (typeof value !== 'string') return typeof value === 'number';
-  return plainDate.test(value) || (plainWords.test(value) && !constants.test(value));
+  return dates.has(key) ? plainDate.test(value) : plainWords.test(value) && !constants.test(value);
 }
+
+/** Many programs read YAML 1.1, for which more words are no texts: `no`, or a time of day. */
+const options = { lineWidth: 0, aliasDuplicateObjects: false, compat: 'yaml-1.1' } as const;
 
 /**
  * A line of front matter, or more. Where there is anything to be quoted the library says how; most values are dates and plain words, and for
  * those it would take a third of the time of a whole export (measured).
  */
 function entry([key, value]: [string, unknown]): string {
-  if (!isPlain(value))
-    return stringify(new Map([[key, exact(value)]]), { lineWidth: 0, aliasDuplicateObjects: false });
+  if (!isPlain(key, value)) return stringify(new Map([[key, exact(value)]]), options);
   return Array.isArray(value)
     ? `${key}:\n${value.map((one) => `  - ${one}\n`).join('')}`
     : `${key}: ${value}\n`;

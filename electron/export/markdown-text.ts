@@ -6,7 +6,8 @@ import { safeName } from './file-name.ts';
 const inline = /[\\`*_{}[\]<>~=|$&^]/g;
 /** What makes a block only at the start of a line: headings, lists, quotes, rules, setext lines, block ids, comments. */
 const lineStart = /^(\s*)([#>+\-=:%]|\d+(?=[.)]))/;
-const tagMark = /(^|\s)#(?=\S)/g;
+/** Within a word, as in C#/F#, it marks nothing. */
+const tagMark = /(?<![\p{L}\p{N}])#(?=\S)/gu;
 
 /** Whatever one of the rules here looks for: most lines have none of it, and are told so at once. */
 const telling = /[\\`*_{}[\]<>~=|$&^#%]|:\/\/|www\.|^\s|^[+\-:]|^\d+[.)]/i;
@@ -15,7 +16,7 @@ function escapeLine(line: string): string {
   if (!telling.test(line)) return line;
   const escaped = line
     .replace(inline, '\\$&')
-    .replace(tagMark, '$1\\#')
+    .replace(tagMark, '\\#')
     .replace(/%%/g, '\\%\\%')
     .replace(/(https?|ftp):\/\//gi, '$1\\://')
     .replace(/\bwww\./gi, 'www\\.');
@@ -98,9 +99,14 @@ export const blockQuote = (markdown: string): string =>
 /** Lines moved in; blank ones stay empty. */
 export const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
-/** A link. `label` is Markdown; in the address nothing is left that ends a link or begins an element. */
-export const markdownLink = (label: string, address: string): string =>
-  `[${label}](<${address.toWellFormed().replace(/[<>\\\s\p{Cc}]/gu, encodeURIComponent)}>)`;
+/** What Markdown would read as one character, as it reads `&amp;`. */
+const reference = /&(?=#?[a-z0-9]+;)/gi;
+
+/** A link. `label` is Markdown; in the address nothing is left that ends a link, begins an element or stands for something else. */
+export function markdownLink(label: string, address: string): string {
+  const inert = address.toWellFormed().replace(/[<>\\\s\p{Cc}]/gu, encodeURIComponent);
+  return `[${label}](<${inert.replace(reference, '&amp;')}>)`;
+}
 
 /** Which lines belong to fenced code, its marks with them, and the mark of a fence that is left open. */
 export function fencesIn(lines: readonly string[]): { isCode: boolean[]; open: string | null } {
@@ -148,11 +154,15 @@ export function wikiLink(name: string): string {
   return plain.trim() === '' ? '' : `[[${safeName(plain)}]]`;
 }
 
+/** What may not stand in a tag of Obsidian. Letters of any script may, and emoji. */
+const noTag =
+  /(?:[^\p{L}\p{N}\p{M}\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}_-]|[\u2000-\u206f])+/gu;
+
 /** A tag as Obsidian takes it: no spaces, one character that is no digit, `_`, `-` and `/` allowed. */
 export function obsidianTag(tag: string): string {
   const levels = tag
     .split('/')
-    .map((level) => level.replace(/[^\p{L}\p{N}\p{M}_-]+/gu, '-').replace(/^-+|-+$/g, ''))
+    .map((level) => level.replace(noTag, '-').replace(/^-+|-+$/g, ''))
     .filter((level) => level !== '');
   const name = levels.join('/');
   return /[^\d/]/.test(name) ? name : `${name}_`;

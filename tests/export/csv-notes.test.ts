@@ -64,6 +64,15 @@ test('any words come back from the table as they were', async () => {
   );
 });
 
+test('whatever ends a line stands between quotes: most readers take any of them for the end of a row', async () => {
+  const quote = 'First.\n\nSecond.';
+  const note = 'of an old\rMac';
+  const table = await oneFile(csvNotes, [article({ highlights: [highlight({ quote, note })] })]);
+  const rows: string[][] = parse(table, { bom: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toMatchObject({ 0: quote, 4: note });
+});
+
 test('no cell begins as a formula, and what was put before it is taken back', async () => {
   fc.assert(
     fc.property(nasty, (words) => {

@@ -15,7 +15,7 @@ function linesOf(text: string, room: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(oneLine(text))) {
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'word' }).segment(oneLine(text))) {
     for (const part of segment.length > room ? Array.from(segment) : [segment]) {
       const size = Array.from(part).reduce((sum, letter) => sum + (wide.test(letter) ? 1.8 : 1), 0);
       if (used + size > room && line !== '') {
