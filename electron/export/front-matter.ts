@@ -1,5 +1,6 @@
 import { Scalar, stringify } from 'yaml';
 import type { AnnotatedArticle } from './annotated-article.ts';
+import { dayOf } from './day.ts';
 import { obsidianTag } from './markdown-text.ts';
 
 const present = ([, value]: [string, unknown]) =>
@@ -16,7 +17,7 @@ function exact(value: unknown): unknown {
 
 /** Words with nothing between them that YAML reads anything into, and dates. */
 const plainWords = /^\p{L}[\p{L}\p{N}]*(?:[ ./-][\p{L}\p{N}]+)*$/u;
-const plainDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?Z)?$/;
+const plainDate = /^\d{4}-\d\d-\d\d$/;
 const constants = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** Whether a value stands in YAML as it is, and means itself there. */
@@ -50,9 +51,9 @@ export function frontMatter(article: AnnotatedArticle): string {
     ['title', article.title],
     ['source', article.url],
     ['author', article.authors],
-    ['published', article.published?.value ?? null],
-    ['created', article.added],
-    ['updated', article.updated],
+    ['published', dayOf(article.published?.value ?? '')],
+    ['created', dayOf(article.added)],
+    ['updated', dayOf(article.updated)],
     ['description', article.description],
     ['language', article.language],
     ['tags', article.tags.map(obsidianTag)],
