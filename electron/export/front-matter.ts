@@ -1,5 +1,6 @@
 import { Scalar, stringify } from 'yaml';
 import type { AnnotatedArticle } from './annotated-article.ts';
+import { dayOf } from './day.ts';
 import { obsidianTag } from './markdown-text.ts';
 
 const present = ([, value]: [string, unknown]) =>
@@ -20,7 +21,7 @@ const constants = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** Properties that are dates for who reads them; everywhere else a date is a text. */
 const dates = new Set(['published', 'created', 'updated']);
-const plainDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+const plainDate = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether a value stands in YAML as it is, and means itself there. */
 function isPlain(key: string, value: unknown): boolean {
@@ -55,9 +56,9 @@ export function frontMatter(article: AnnotatedArticle): string {
     ['title', article.title],
     ['source', article.url],
     ['author', article.authors],
-    ['published', article.published?.value ?? null],
-    ['created', article.added],
-    ['updated', article.updated],
+    ['published', dayOf(article.published?.value ?? '')],
+    ['created', dayOf(article.added)],
+    ['updated', dayOf(article.updated)],
     ['description', article.description],
     ['language', article.language],
     ['tags', article.tags.map(obsidianTag)],

@@ -2,6 +2,7 @@ import { articleAddress } from '../api/article-address.ts';
 import type { Highlight } from '../api/model.ts';
 import { oneLine } from '../text/markup.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
+import { dayOf } from './day.ts';
 import { highlightLinks } from './links.ts';
 import { lookOf } from './note.ts';
 
@@ -43,7 +44,7 @@ export function plainFacts(article: AnnotatedArticle): string[] {
   const facts: [string, string][] = [
     ['By', authors.map(lineOf).join(', ')],
     ['From', lineOf(siteName ?? '')],
-    ['Published', published?.value ?? ''],
+    ['Published', dayOf(published?.value ?? '')],
     ['Section', sectionPath.map(lineOf).join(' / ')],
     ['Tags', tags.map(lineOf).join(', ')],
     ['Page', url ?? ''],

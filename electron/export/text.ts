@@ -1,3 +1,4 @@
+import type { Highlight } from '../api/model.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
 import { type Exporter, filePerArticle } from './exporter.ts';
 import { unplacedHeading } from './note.ts';
@@ -13,7 +14,9 @@ function notes(article: AnnotatedArticle): string {
   const blocks = [underlined(lineOf(article.title) || 'Untitled', '='), plainFacts(article).join('\n')];
   if (article.note.trim() !== '') blocks.push(paragraphs(article.note));
   let heading: string | null = null;
-  for (const highlight of article.highlights) {
+  const of = (state: Highlight['state']) => article.highlights.filter((one) => one.state === state);
+  // Those without a place are listed where they once stood.
+  for (const highlight of [...of('placed'), ...of('unplaced')]) {
     const above = highlight.state === 'placed' ? highlight.heading : unplacedHeading;
     if (above !== heading && above !== null) blocks.push(underlined(lineOf(above), '-'));
     heading = above;

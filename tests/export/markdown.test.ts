@@ -35,8 +35,8 @@ test('the whole form of one annotated article', () => {
       - Ada Byron
       - N. N.
     published: 2020-09-25
-    created: 2026-01-01T00:00:00.000Z
-    updated: 2026-01-02T00:00:00.000Z
+    created: 2026-01-01
+    updated: 2026-01-02
     language: en
     tags:
       - sea/north

@@ -8,6 +8,7 @@ import { plainText } from '../../text/plain-text.ts';
 import { type SafeElement, safeTree } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
+import { dayOf } from '../day.ts';
 import { languageOf, validAddress, validAttributes } from '../valid-html/attributes.ts';
 import { validFormulas } from '../valid-html/formulas.ts';
 import { names } from '../valid-html/nodes.ts';
@@ -47,7 +48,7 @@ function headOf(article: AnnotatedArticle, document: Document, isRight: boolean)
   const address = url === null ? null : validAddress(url);
   const facts = separated([
     runsOf(oneLine(siteName), style),
-    runsOf(published?.value.replace('T', ' ') ?? '', style),
+    runsOf(dayOf(published?.value ?? ''), style),
     address === null ? [] : [linked(address, address)],
     [linked(articleAddress(id), 'Open in Lectern')],
   ]);

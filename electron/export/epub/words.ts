@@ -1,8 +1,9 @@
 import { articleAddress } from '../../api/article-address.ts';
-import type { Highlight, PublishedDate } from '../../api/model.ts';
+import type { Highlight } from '../../api/model.ts';
 import { oneLine } from '../../text/markup.ts';
 import { safeTree } from '../../text/safe-tree.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
+import { dayOf } from '../day.ts';
 import { highlightLinks } from '../links.ts';
 import { noteHtml } from '../note-html.ts';
 import { validAddress, validAttributes } from '../valid-html/attributes.ts';
@@ -31,14 +32,12 @@ export function linksOf(url: string | null, highlight: Highlight): string {
 
 export const tagsOf = (tags: readonly string[]): string => tags.map((tag) => `#${textOf(tag)}`).join(' ');
 
-const day = (date: PublishedDate) => date.value.replace('T', ' ');
-
 /** What stands above an article: its title, who wrote it and where it came from. */
 export function headOf(article: AnnotatedArticle): string {
   const { title, authors, siteName, published, url, description, tags, note, id } = article;
   const facts = separated([
     siteName === null ? '' : textOf(siteName),
-    published === null ? '' : escapeXml(day(published)),
+    escapeXml(dayOf(published?.value ?? '')),
     link(url === null ? null : validAddress(url), 'Source'),
     link(articleAddress(id), 'Open in Lectern'),
   ]);

@@ -2,6 +2,7 @@ import { articleAddress } from '../../api/article-address.ts';
 import type { Highlight } from '../../api/model.ts';
 import { escapeHtml } from '../../text/markup.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
+import { dayOf } from '../day.ts';
 import { highlightLinks } from '../links.ts';
 import { noteHtml } from '../note-html.ts';
 import { annotationSet } from '../web-annotation/annotation-set.ts';
@@ -9,16 +10,13 @@ import { articleId, markId } from './added.ts';
 import { articleText } from './article-text.ts';
 
 const plain = (text: string) => escapeHtml(text.toWellFormed().replaceAll('\u0000', ''));
-const day = (instant: string) => instant.slice(0, 10);
-const time = (instant: string) => `<time datetime="${plain(instant)}">${plain(day(instant))}</time>`;
+const time = (date: string) => `<time datetime="${plain(date)}">${plain(dayOf(date))}</time>`;
 const link = (address: string, words: string) =>
   `<a href="${escapeHtml(address)}" rel="noreferrer">${plain(words)}</a>`;
 
 function publishedOf({ published }: AnnotatedArticle): string {
   if (published === null) return '';
-  const { value, precision, inferred } = published;
-  const shown = precision === 'minute' ? value.replace('T', ' ') : value;
-  return `Published <time datetime="${plain(value)}">${plain(shown)}</time>${inferred ? ' (inferred)' : ''}`;
+  return `Published ${time(published.value)}${published.inferred ? ' (inferred)' : ''}`;
 }
 
 /** What is known of an article, a line each. */

@@ -1,4 +1,5 @@
 import type { Id } from '../../api/model.ts';
+import { dayOf } from '../day.ts';
 import { blockQuote, escapeInline } from '../markdown-text.ts';
 import { type Note, type NotedHighlight, unplacedHeading } from '../note.ts';
 import { block, outlineOf } from './outline.ts';
@@ -40,9 +41,9 @@ function ofArticle({ article, link }: Note): string[] {
     ['full-title', literal(article.title)],
     ['source', article.url ?? ''],
     ['author', pages(article.authors)],
-    ['published', article.published?.value ?? ''],
-    ['created', article.added],
-    ['updated', article.updated],
+    ['published', dayOf(article.published?.value ?? '')],
+    ['created', dayOf(article.added)],
+    ['updated', dayOf(article.updated)],
     ['description', literal(article.description ?? '')],
     ['language', article.language ?? ''],
     ['tags', pages(article.tags)],

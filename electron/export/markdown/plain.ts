@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import { blockQuote, escapeInline, markdownLink, ownMarkdown } from '../markdown-text.ts';
 import { type Note, type NotedHighlight, unplacedHeading } from '../note.ts';
 import type { Preset } from './preset.ts';
@@ -16,8 +17,8 @@ function blocksOf({ highlight, quote, look, links }: NotedHighlight): string[] {
 }
 
 function factsOf({ article, link }: Note): string[] {
-  const origin = [article.authors.join(', '), article.siteName ?? '', article.published?.value ?? ''];
-  const known = origin.filter((fact) => fact.trim() !== '').map(escapeInline);
+  const origin = [article.authors.join(', '), article.siteName ?? '', dayOf(article.published?.value ?? '')];
+  const known = [...new Set(origin.filter((fact) => fact.trim() !== ''))].map(escapeInline);
   const links = [markdownLink('Lectern', link)];
   if (article.url) links.push(markdownLink('Source', article.url));
   return [

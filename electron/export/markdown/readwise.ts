@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import {
   escapeInline,
   indented,
@@ -35,7 +36,7 @@ function metadata({ article, link }: Note): string[] {
     ['Full Title', escapeInline(title)],
     ['Category', '#articles'],
     ['Publisher', escapeInline(siteName ?? '')],
-    ['Published', escapeInline(published?.value ?? '')],
+    ['Published', dayOf(published?.value ?? '')],
     ['Summary', escapeInline(description ?? '')],
     ['Document Tags', hashTags(tags)],
     ['Document Note', ownMarkdown(note)],
