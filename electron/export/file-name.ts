@@ -32,7 +32,7 @@ export function safeName(title: string): string {
 }
 
 /** What file systems of Windows and macOS take for one name: upper and lower case, also where two letters share a capital. */
-const sameOnDisk = (name: string) => name.toUpperCase().toLowerCase().normalize('NFC');
+export const sameOnDisk = (name: string) => name.toUpperCase().toLowerCase().normalize('NFC');
 
 /**
  * File names for articles, without extension. Titles that give the same name get their article's id, all of them: which

@@ -96,7 +96,8 @@ export const blockQuote = (markdown: string): string =>
     .join('\n');
 
 /** Lines moved in; blank ones stay empty. */
-export const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
+export const indented = (text: string, by: number): string =>
+  text.replace(/(?:^|\n)(?=[^\n])/g, (start) => start + ' '.repeat(by));
 
 /** A link. `label` is Markdown; in the address nothing is left that ends a link or begins an element. */
 export const markdownLink = (label: string, address: string): string =>
