@@ -369,7 +369,7 @@ CREATE TABLE living_folder (
   id TEXT PRIMARY KEY NOT NULL,
   path TEXT NOT NULL UNIQUE,
   added TEXT NOT NULL
-) STRICT;
+, section_id TEXT, tag TEXT CHECK (tag IS NULL OR section_id IS NULL), preset TEXT NOT NULL DEFAULT 'obsidian', annotated_only INTEGER NOT NULL DEFAULT 1 CHECK (annotated_only IN (0, 1))) STRICT;
 
 CREATE TABLE living_note (
   folder_id TEXT NOT NULL REFERENCES living_folder (id) ON DELETE CASCADE,

@@ -1,6 +1,7 @@
 import type { ExportScope } from '../../electron/api/exports.ts';
+import type { LivingScope } from '../../electron/api/living.ts';
 import type { Id } from '../../electron/api/model.ts';
-import { all } from '../statement.ts';
+import { all, one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
 import { filterFor } from './list-filter.ts';
 import { inSection } from './sections.ts';
@@ -51,4 +52,11 @@ export function outlineOf(db: ReadDb, scope: ExportScope, annotatedOnly: boolean
   const sql = `SELECT id, title, (SELECT count(*) FROM highlight WHERE article_id = article.id) AS highlights
     FROM article ${from} WHERE ${where}${annotatedOnly ? ` AND ${annotated}` : ''} ORDER BY added, number`;
   return all<OutlineRow>(db, sql, ...values);
+}
+
+/** Whether an article is one of a scope. */
+export function isInScope(db: ReadDb, scope: LivingScope, annotatedOnly: boolean, id: Id): boolean {
+  const { where, values } = filterOf(db, scope);
+  const sql = `SELECT 1 FROM article WHERE ${where} AND id = ?${annotatedOnly ? ` AND ${annotated}` : ''}`;
+  return one(db, sql, ...values, id) !== null;
 }

@@ -1,3 +1,4 @@
+import type { LivingPreset, LivingScope, LivingSettings } from '../../electron/api/living.ts';
 import type { Id, Instant } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
@@ -22,8 +23,60 @@ export interface LivingConflictRow {
   found: Instant;
 }
 
-export const livingFolders = (db: ReadDb): { id: Id; path: string }[] =>
-  all(db, 'SELECT id, path FROM living_folder ORDER BY path');
+/** A folder of notes, and what is kept in it. */
+export interface LivingFolderRow extends LivingSettings {
+  id: Id;
+  path: string;
+}
+
+interface StoredFolder {
+  id: Id;
+  path: string;
+  sectionId: Id | null;
+  tag: string | null;
+  preset: LivingPreset;
+  annotatedOnly: 0 | 1;
+}
+
+function scopeFrom({ sectionId, tag }: StoredFolder): LivingScope {
+  if (sectionId !== null) return { kind: 'section', id: sectionId };
+  return tag === null ? { kind: 'all' } : { kind: 'tag', name: tag };
+}
+
+export const livingFolders = (db: ReadDb): LivingFolderRow[] =>
+  all<StoredFolder>(
+    db,
+    `SELECT id, path, section_id AS sectionId, tag, preset, annotated_only AS annotatedOnly
+     FROM living_folder ORDER BY path`,
+  ).map((row) => ({
+    id: row.id,
+    path: row.path,
+    scope: scopeFrom(row),
+    preset: row.preset,
+    annotatedOnly: row.annotatedOnly === 1,
+  }));
+
+export const livingFolder = (db: ReadDb, id: Id): LivingFolderRow | null =>
+  livingFolders(db).find((row) => row.id === id) ?? null;
+
+/** Keeps a folder otherwise from now on. */
+export function saveLivingSettings(
+  db: WriteDb,
+  id: Id,
+  { scope, preset, annotatedOnly }: LivingSettings,
+): void {
+  statement(
+    db,
+    `UPDATE living_folder SET section_id = @sectionId, tag = @tag, preset = @preset, annotated_only = @annotatedOnly
+     WHERE id = @id`,
+  ).run({
+    id,
+    sectionId: scope.kind === 'section' ? scope.id : null,
+    tag: scope.kind === 'tag' ? scope.name : null,
+    preset,
+    annotatedOnly: annotatedOnly ? 1 : 0,
+  });
+}
 
 /** Keeps a folder from now on. The id of the one that is kept already where it is. */
 export function addLivingFolder(db: WriteDb, row: { id: Id; path: string; added: Instant }): Id {

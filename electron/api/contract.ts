@@ -12,7 +12,7 @@ import {
   longestTemplate,
   markdownPresets,
 } from './exports.ts';
-import { type LivingConflict, type LivingFolderState, livingSides } from './living.ts';
+import { type LivingConflict, type LivingFolderState, livingPresets, livingSides } from './living.ts';
 import {
   type Article,
   type ArticleEdit,
@@ -146,6 +146,19 @@ const exportScope = v.variant('kind', [
   v.strictObject({ kind: v.literal('list'), query: listQuery }),
   v.strictObject({ kind: v.literal('all') }),
 ]);
+
+/** What is not said of a folder of notes stays as it is. */
+const livingSettings = v.strictObject({
+  scope: v.exactOptional(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('all') }),
+      v.strictObject({ kind: v.literal('section'), id }),
+      v.strictObject({ kind: v.literal('tag'), name: tagName }),
+    ]),
+  ),
+  preset: v.exactOptional(v.picklist(livingPresets)),
+  annotatedOnly: v.exactOptional(v.boolean()),
+});
 
 const settingKey = v.picklist(settingKeys);
 const token = v.pipe(v.string(), v.minLength(16), v.maxLength(200));
@@ -492,8 +505,16 @@ export const pageContract = {
   unwatchFolder: write(v.strictObject({ id }))<null>(),
   /** The page asks which folders of notes are kept up to date. */
   listLiving: read(nothing)<LivingFolderState[]>(),
-  /** The user has the notes kept in the folder behind a token. Files are written there, and what is changed in them comes back. */
-  keepNotes: write(v.strictObject({ token }))<{ id: Id }>(),
+  /**
+   * The user has notes kept in the folder behind a token. Files are written there, and what is changed in them comes back. Fails with
+   * `bad-arguments` where the folder is one, in one or around one that is kept or watched already.
+   */
+  keepNotes: write(v.strictObject({ token, settings: livingSettings }))<{ id: Id }>(),
+  /**
+   * The user has other notes kept in a folder, or in another form. Files that belong there no more are put away, and Lectern's part of the
+   * others is written anew. Fails with `not-found`.
+   */
+  changeLiving: write(v.strictObject({ id, settings: livingSettings }))<null>(),
   /** The user ends that for a folder; the files in it stay. */
   endLiving: write(v.strictObject({ id }))<null>(),
   /** The page asks for the notes of a folder that were changed on both sides, the oldest first. */

@@ -37,7 +37,7 @@ export function safeName(title: string): string {
 }
 
 /** What file systems of Windows and macOS take for one name: upper and lower case, also where two letters share a capital. */
-const sameOnDisk = (name: string) => name.toUpperCase().toLowerCase().normalize('NFC');
+export const sameOnDisk = (name: string) => name.toUpperCase().toLowerCase().normalize('NFC');
 
 /** How a name ends that was told apart from others. */
 const endsWithId = / \([a-z2-7]{16,}\)$/;

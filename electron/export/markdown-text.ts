@@ -97,7 +97,8 @@ export const blockQuote = (markdown: string): string =>
     .join('\n');
 
 /** Lines moved in; blank ones stay empty. */
-export const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, ' '.repeat(by));
+export const indented = (text: string, by: number): string =>
+  text.replace(/(?:^|\n)(?=[^\n])/g, (start) => start + ' '.repeat(by));
 
 /** What Markdown would read as one character, as it reads `&amp;`. */
 const reference = /&(?=#?[a-z0-9]+;)/gi;

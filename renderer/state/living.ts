@@ -63,7 +63,8 @@ export function createLiving(client: LivingClient, shell: Shell, say: (words: st
     add: () =>
       attempt(async () => {
         const place = await shell.chooseDestination('folder', t('exports-name'));
-        if (place !== null && place !== 'download') await client.keepNotes({ token: place.token });
+        if (place !== null && place !== 'download')
+          await client.keepNotes({ token: place.token, settings: {} });
       }),
     remove: (id) => attempt(() => client.endLiving({ id })),
     decide: ({ folderId, articleId, noteKey }, keep) =>

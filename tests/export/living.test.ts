@@ -14,6 +14,7 @@ const written = (notes: readonly string[], note = '', title = 'Tides') =>
       note,
       highlights: ids.map((id, index) => highlight({ id, note: notes[index] ?? '' })),
     }),
+    'obsidian',
   );
 const id = article().id;
 const merged = (file: string, base: ReturnType<typeof written>, now: typeof base) =>

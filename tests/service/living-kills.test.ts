@@ -46,7 +46,7 @@ beforeAll(async () => {
     ids.push((await service.handlers.addHighlightByQuote(added, call)).highlight.id);
   }
   const { token } = (await service.handlers.offerDestination({ path: vault }, call)) as { token: string };
-  await service.handlers.keepNotes({ token }, call);
+  await service.handlers.keepNotes({ token, settings: {} }, call);
   await service.close();
 });
 

@@ -1,72 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Id } from '../../electron/api/model.ts';
-import { createService, type Service } from '../../electron/service/service.ts';
-import { temporaryFolder } from '../cli/lectern.ts';
-import { dropFiles } from './drop-files.ts';
+import { describe, expect, test } from 'vitest';
+import { call, livingVault } from './living-vault.ts';
 
-const { folder, remove } = temporaryFolder();
-const call = { signal: new AbortController().signal };
-let count = 0;
-let place = '';
-let vault = '';
-let service: Service;
-let articleId: Id = '';
-let highlightId: Id = '';
-
-const open = () => createService({ libraryPath: path.join(place, 'a.lectern'), mode: 'write', resume: true });
-const idle = () => service.handlers.livingIdle({}, call);
-const whole = () => service.handlers.wholeArticle({ id: articleId }, call);
-const fileOf = (name = 'Tides.md') => path.join(vault, name);
-const read = (name?: string) => readFileSync(fileOf(name), 'utf8');
-const saveNote = (note: string) => service.handlers.changeHighlight({ id: highlightId, note }, call);
-const noteNow = async () => (await whole()).highlights[0]?.note;
-
-/** Changes a file, as an editor does. */
-function edit(change: (text: string) => string, name?: string): void {
-  writeFileSync(fileOf(name), change(read(name)));
-}
-
-/** Writes something else between the lines of the highlight's note. */
-const typeNote = (text: string) =>
-  edit((file) =>
-    file.replace(
-      new RegExp(`(<!-- lectern:note h-${highlightId} -->\\n)[\\s\\S]*?(<!-- lectern:note-end -->)`),
-      (_, first, last) => `${first}${text}\n${last}`,
-    ),
-  );
-
-async function keepNotes() {
-  const { token } = (await service.handlers.offerDestination({ path: vault }, call)) as { token: string };
-  const { id } = await service.handlers.keepNotes({ token }, call);
-  await idle();
-  return id;
-}
-
-beforeEach(async () => {
-  place = path.join(folder, String(count++));
-  vault = path.join(place, 'vault');
-  mkdirSync(vault, { recursive: true });
-  service = open();
-  const file = path.join(place, 'tides.txt');
-  writeFileSync(file, 'Tides\n\nThe water rises twice a day, and nobody asks it to.\n');
-  const [item] = await dropFiles(service, [file]);
-  articleId = item?.articles[0]?.id ?? '';
-  const look = { color: 'yellow', style: 'highlight', note: 'Why?' } as const;
-  const added = { articleId, quote: 'twice a day', prefix: '', suffix: '', ...look };
-  highlightId = (await service.handlers.addHighlightByQuote(added, call)).highlight.id;
-});
-afterEach(() => service.close());
-afterAll(remove);
+const vault = livingVault();
+const { edit, fileOf, idle, keepNotes, noteNow, open, read, saveNote, typeNote, whole } = vault;
 
 describe('a folder of notes', () => {
   test('has a file an article, which changes with the library, and in which the rest is the user’s', async () => {
     await keepNotes();
-    expect(readdirSync(vault)).toEqual(['Tides.md']);
-    expect(read()).toContain(`archive-id: ${articleId}`);
-    expect(read()).toContain(`> twice a day\n\n^h-${highlightId}`);
-    expect(read()).toContain(`lectern://article/${articleId}#h-${highlightId}`);
+    expect(readdirSync(vault.path)).toEqual(['Tides.md']);
+    expect(read()).toContain(`archive-id: ${vault.articleId}`);
+    expect(read()).toContain(`> twice a day\n\n^h-${vault.highlightId}`);
+    expect(read()).toContain(`lectern://article/${vault.articleId}#h-${vault.highlightId}`);
     const mine = 'My own thoughts.\n\n- [ ] read more\n';
     edit(
       (file) =>
@@ -74,7 +20,10 @@ describe('a folder of notes', () => {
     );
     await idle();
     await saveNote('Because of the moon.');
-    await service.handlers.changeTags({ articleIds: [articleId], add: ['sea'], remove: [] }, call);
+    await vault.service.handlers.changeTags(
+      { articleIds: [vault.articleId], add: ['sea'], remove: [] },
+      call,
+    );
     await idle();
     expect(read()).toContain('Because of the moon.');
     expect(read()).not.toContain('Why?');
@@ -87,21 +36,21 @@ describe('a folder of notes', () => {
   test('is as it was where nothing changed, after a restart too', async () => {
     await keepNotes();
     const before = read();
-    await service.close();
-    service = open();
+    await vault.service.close();
+    vault.service = open();
     await idle();
     expect(read()).toBe(before);
-    expect(readdirSync(vault)).toEqual(['Tides.md']);
+    expect(readdirSync(vault.path)).toEqual(['Tides.md']);
   });
 
   test('gives back what was written into a note, also while the app was not running', async () => {
     await keepNotes();
     typeNote('By the **moon**.\n\n- and the sun');
-    await service.handlers.livingIdle({}, call);
+    await vault.service.handlers.livingIdle({}, call);
     await expect.poll(noteNow).toBe('By the **moon**.\n\n- and the sun');
-    await service.close();
+    await vault.service.close();
     typeNote('By the sun.');
-    service = open();
+    vault.service = open();
     await idle();
     expect(await noteNow()).toBe('By the sun.');
     edit((file) =>
@@ -112,7 +61,7 @@ describe('a folder of notes', () => {
 
   test('finds a file that was moved and renamed, and keeps its name when the title changes', async () => {
     await keepNotes();
-    mkdirSync(path.join(vault, 'Sea'));
+    mkdirSync(path.join(vault.path, 'Sea'));
     renameSync(fileOf(), fileOf('Sea/My tides.md'));
     await saveNote('Moved.');
     await idle();
@@ -123,23 +72,24 @@ describe('a folder of notes', () => {
   test('puts the file of an article without notes away, and brings it back with the user’s text', async () => {
     await keepNotes();
     edit((file) => `${file}Mine.\n`);
-    await service.handlers.trashArticles({ articleIds: [articleId], trashed: true }, call);
+    await vault.service.handlers.trashArticles({ articleIds: [vault.articleId], trashed: true }, call);
     await idle();
-    expect(readdirSync(vault)).toEqual(['_removed']);
+    expect(readdirSync(vault.path)).toEqual(['_removed']);
     expect(read('_removed/Tides.md')).toContain('Mine.');
-    await service.handlers.trashArticles({ articleIds: [articleId], trashed: false }, call);
+    await vault.service.handlers.trashArticles({ articleIds: [vault.articleId], trashed: false }, call);
     await idle();
-    expect(readdirSync(vault).toSorted()).toEqual(['Tides.md', '_removed']);
+    expect(readdirSync(vault.path).toSorted()).toEqual(['Tides.md', '_removed']);
     expect(read()).toContain('Mine.');
   });
 
   test('does not write a file again that the user deleted, until there is something new', async () => {
     await keepNotes();
+    writeFileSync(fileOf('Mine.md'), 'Mine.\n');
     rmSync(fileOf());
-    await service.close();
-    service = open();
+    await vault.service.close();
+    vault.service = open();
     await idle();
-    expect(readdirSync(vault)).toEqual([]);
+    expect(readdirSync(vault.path)).toEqual(['Mine.md']);
     await saveNote('New.');
     await idle();
     expect(read()).toContain('New.');
@@ -149,7 +99,7 @@ describe('a folder of notes', () => {
     writeFileSync(fileOf(), 'Mine alone.\n');
     await keepNotes();
     expect(read()).toBe('Mine alone.\n');
-    expect(read(`Tides (${articleId}).md`)).toContain('twice a day');
+    expect(read(`Tides (${vault.articleId}).md`)).toContain('twice a day');
   });
 });
 
@@ -165,14 +115,14 @@ describe('what was written into the part that Lectern keeps', () => {
   });
 
   test('in a note of a highlight that was deleted is moved below it', async () => {
-    await service.handlers.saveArticleNote({ articleId, text: 'Stays.' }, call);
+    await vault.service.handlers.saveArticleNote({ articleId: vault.articleId, text: 'Stays.' }, call);
     await keepNotes();
-    await service.close();
+    await vault.service.close();
     typeNote('Typed while it was away.');
-    service = createService({ libraryPath: path.join(place, 'a.lectern'), mode: 'write' });
-    await service.handlers.deleteHighlight({ id: highlightId }, call);
-    await service.close();
-    service = open();
+    vault.service = open(false);
+    await vault.service.handlers.deleteHighlight({ id: vault.highlightId }, call);
+    await vault.service.close();
+    vault.service = open();
     await idle();
     expect(read()).not.toContain('twice a day');
     expect(read().split('<!-- lectern:end -->')[1]).toContain('Typed while it was away.');
@@ -184,7 +134,7 @@ describe('what was written into the part that Lectern keeps', () => {
     await saveNote('Other.');
     await idle();
     expect(read()).not.toContain('Other.');
-    const [state] = await service.handlers.listLiving({}, call);
+    const [state] = await vault.service.handlers.listLiving({}, call);
     expect(state).toMatchObject({ id, name: 'vault', notes: 1, problem: null });
     expect(state?.problems).toEqual([
       { file: 'Tides.md', problem: expect.stringMatching(/lectern:end.*Put them back/) },
@@ -192,19 +142,19 @@ describe('what was written into the part that Lectern keeps', () => {
     edit((file) => `${file}\n<!-- lectern:end -->\n`);
     await idle();
     expect(read()).toContain('Other.');
-    expect((await service.handlers.listLiving({}, call))[0]?.problems).toEqual([]);
+    expect((await vault.service.handlers.listLiving({}, call))[0]?.problems).toEqual([]);
   });
 });
 
 describe('a note that was changed on both sides', () => {
   const conflict = async () => {
     const id = await keepNotes();
-    await service.close();
+    await vault.service.close();
     typeNote('The file says so.');
-    service = createService({ libraryPath: path.join(place, 'a.lectern'), mode: 'write' });
+    vault.service = open(false);
     await saveNote('The library says so.');
-    await service.close();
-    service = open();
+    await vault.service.close();
+    vault.service = open();
     await idle();
     return id;
   };
@@ -214,10 +164,15 @@ describe('a note that was changed on both sides', () => {
     expect(await noteNow()).toBe('The library says so.');
     expect(read()).toContain('The file says so.');
     expect(read()).not.toContain('The library says so.');
-    expect((await service.handlers.listLiving({}, call))[0]?.conflicts).toBe(1);
-    expect(await service.handlers.livingConflicts({ id }, call)).toEqual([
+    expect((await vault.service.handlers.listLiving({}, call))[0]?.conflicts).toBe(1);
+    expect(await vault.service.handlers.livingConflicts({ id }, call)).toEqual([
       expect.objectContaining({
-        ...{ articleId, title: 'Tides', noteKey: `h-${highlightId}`, quote: 'twice a day' },
+        ...{
+          articleId: vault.articleId,
+          title: 'Tides',
+          noteKey: `h-${vault.highlightId}`,
+          quote: 'twice a day',
+        },
         ...{ library: 'The library says so.', file: 'The file says so.' },
       }),
     ]);
@@ -229,13 +184,13 @@ describe('a note that was changed on both sides', () => {
     ['both', 'The library says so.\n\nThe file says so.'],
   ] as const)('can be decided for %s', async (keep, text) => {
     const id = await conflict();
-    const decision = { folderId: id, articleId, noteKey: `h-${highlightId}`, keep };
-    await service.handlers.decideConflict(decision, call);
+    const decision = { folderId: id, articleId: vault.articleId, noteKey: `h-${vault.highlightId}`, keep };
+    await vault.service.handlers.decideConflict(decision, call);
     await idle();
     expect(await noteNow()).toBe(text);
     expect(read()).toContain(`-->\n${text}\n<!-- lectern:note-end -->`);
-    expect(await service.handlers.livingConflicts({ id }, call)).toEqual([]);
-    await expect(async () => service.handlers.decideConflict(decision, call)).rejects.toMatchObject({
+    expect(await vault.service.handlers.livingConflicts({ id }, call)).toEqual([]);
+    await expect(async () => vault.service.handlers.decideConflict(decision, call)).rejects.toMatchObject({
       code: 'not-found',
     });
   });
@@ -245,22 +200,22 @@ describe('a note that was changed on both sides', () => {
     const old = read();
     await saveNote('Second.');
     await idle();
-    await service.close();
+    await vault.service.close();
     typeNote('Both.');
-    service = createService({ libraryPath: path.join(place, 'a.lectern'), mode: 'write' });
+    vault.service = open(false);
     await saveNote('Both.');
-    await service.close();
-    service = open();
+    await vault.service.close();
+    vault.service = open();
     await idle();
-    expect(await service.handlers.livingConflicts({ id }, call)).toEqual([]);
+    expect(await vault.service.handlers.livingConflicts({ id }, call)).toEqual([]);
     await saveNote('Third.');
     await idle();
-    await service.close();
+    await vault.service.close();
     writeFileSync(fileOf(), old.replace('Why?', 'Both.'));
-    service = open();
+    vault.service = open();
     await idle();
     expect(await noteNow()).toBe('Third.');
-    expect(await service.handlers.livingConflicts({ id }, call)).toMatchObject([
+    expect(await vault.service.handlers.livingConflicts({ id }, call)).toMatchObject([
       { library: 'Third.', file: 'Both.' },
     ]);
   });

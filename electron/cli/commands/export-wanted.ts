@@ -21,7 +21,8 @@ const formsHere = exportForms.filter((form) => !(form in elsewhere));
 export const formNames = formsHere.join('|');
 export const presetNames = markdownPresets.filter((preset) => preset !== 'own').join('|');
 
-function oneOf<const T extends string>(option: string, typed: string, names: readonly T[]): T {
+/** One of some names, or an error that lists them. */
+export function oneOf<const T extends string>(option: string, typed: string, names: readonly T[]): T {
   const found = names.find((name) => name === typed);
   if (found === undefined) throw new UsageError(`${option} takes one of: ${names.join(', ')}.`);
   return found;
@@ -73,7 +74,8 @@ async function presetOf(
   return { preset: 'own', template: await templateIn(template) };
 }
 
-function annotatedOf({ all, annotated }: Values): Pick<ExportOptions, 'annotatedOnly'> {
+/** Whether articles without notes are wanted too, where that was said. */
+export function annotatedOf({ all, annotated }: Values): Pick<ExportOptions, 'annotatedOnly'> {
   if (all && annotated) throw new UsageError('Choose --all or --annotated, not both.');
   return all || annotated ? { annotatedOnly: annotated === true } : {};
 }

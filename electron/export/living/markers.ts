@@ -56,6 +56,15 @@ export interface Notes {
   around: string;
 }
 
+/** How far in a line is: a note stands as far in as the line before it, in an item of a list. */
+const edgeOf = (line: string): string => /^[ \t]*/.exec(line)?.[0] ?? '';
+
+/** Takes lines out of where they stand; what is less far in, as people type it, loses what it has. */
+function outOf(marker: string): (line: string) => string {
+  const edge = edgeOf(marker);
+  return (line) => (line.startsWith(edge) ? line.slice(edge.length) : line.trimStart());
+}
+
 /**
  * Takes the notes out of a region. One whose lines are not both there is none, and one that stands there a second time is not either:
  * what is in them stays in `around`.
@@ -72,13 +81,8 @@ export function notesOf(region: string): Notes {
     const length = lines.slice(at + 1).findIndex(isMarker);
     const closing = at + 1 + length;
     if (length < 0 || !noteEnd.test(lines[closing] ?? '')) continue;
-    notes.set(
-      key,
-      lines
-        .slice(at + 1, closing)
-        .join('\n')
-        .trim(),
-    );
+    const text = lines.slice(at + 1, closing).map(outOf(line));
+    notes.set(key, text.join('\n').trim());
     around.push(noteEndLine);
     at = closing;
   }
@@ -91,7 +95,9 @@ export function withNote(region: string, key: string, text: string): string {
   const first = lines.findIndex((line) => note.exec(line)?.[1] === key);
   const length = first < 0 ? -1 : lines.slice(first + 1).findIndex((line) => noteEnd.test(line));
   if (length < 0) return region;
-  lines.splice(first + 1, length, ...(text === '' ? [] : [text]));
+  const edge = edgeOf(lines[first] ?? '');
+  const written = text === '' ? [] : text.split('\n').map((line) => (line === '' ? line : edge + line));
+  lines.splice(first + 1, length, ...written);
   return lines.join('\n');
 }
 

@@ -1,6 +1,6 @@
 import { addedLines } from '../../text/added-lines.ts';
 import { beginLine, endLine, isMarker, notesOf, partsOf, readNote, withNote } from './markers.ts';
-import { frontOf, mergedFront } from './properties.ts';
+import { mergedHead, newHead } from './properties.ts';
 import type { Written } from './render.ts';
 
 /** A note that was changed in its file. */
@@ -15,7 +15,7 @@ export type NoteConflict = NoteEdit;
 
 /** A new file: nothing of it is the user's yet. */
 export const newFile = (articleId: string, { front, region }: Written): string =>
-  `---\n${front}---\n\n${beginLine(articleId)}\n${region}${endLine}\n`;
+  `${newHead(front)}${beginLine(articleId)}\n${region}${endLine}\n`;
 
 /** What is told of a file whose lines of ours are not as they were. */
 export const damaged =
@@ -93,12 +93,7 @@ export function mergedFile(
   const there = notesOf(parts.region).notes;
   const region = open.reduce((whole, key) => withNote(whole, key, there.get(key) ?? ''), now.region);
   const stray = parts.region === now.region ? '' : strayText(parts.region, base, now);
-  const head = frontOf(parts.before);
-  const before = head
-    ? parts.before.slice(0, head.start) +
-      mergedFront(head.front, base.front, now.front) +
-      parts.before.slice(head.end)
-    : parts.before;
+  const before = mergedHead(parts.before, base.front, now.front);
   const moved = stray === '' ? '' : `\n\n${stray}\n`;
   const merged = `${before}${beginLine(articleId)}\n${region}${endLine}${moved}${parts.after}`;
   return isWindows ? merged.replaceAll('\n', '\r\n') : merged;
@@ -108,8 +103,8 @@ export function mergedFile(
  * What to compare with where nobody remembers what was written: notes that only one side has are that side's, and those that differ are in
  * conflict.
  */
-export const unknownBase = ({ front, region }: Written): Written => ({
-  front,
+export const unknownBase = ({ region, ...rest }: Written): Written => ({
+  ...rest,
   region: [...notesOf(region).notes.keys()].reduce((whole, key) => withNote(whole, key, ''), region),
 });
 

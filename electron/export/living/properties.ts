@@ -22,7 +22,7 @@ function blocksOf(front: string): Block[] {
 const plain = (block: Block | undefined) => block?.text.replaceAll('\r\n', '\n').trimEnd();
 
 /** The head of a file: its properties without the lines around them, and where they stand. Null where it has none. */
-export function frontOf(text: string): { front: string; start: number; end: number } | null {
+function frontOf(text: string): { front: string; start: number; end: number } | null {
   const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text);
   if (!opening) return null;
   const start = opening[0].length;
@@ -51,4 +51,24 @@ export function mergedFront(file: string, base: string, now: string): string {
   const made = [...own.values()].filter(({ key }) => !there.has(key) && !written.has(key));
   const end = file.length === 0 || file.endsWith('\n') ? '' : '\n';
   return `${changed.map(({ text }) => text).join('')}${made.length > 0 ? end : ''}${made.map(({ text }) => text).join('')}`;
+}
+
+/** The head of a new file; nothing without properties. */
+export const newHead = (front: string): string => (front === '' ? '' : `---\n${front}---\n\n`);
+
+/**
+ * What stands before the part that Lectern keeps, with other properties. A head is made where there are the first ones, and taken away with
+ * the last of ours where the user has none; one that the user took away stays away.
+ */
+export function mergedHead(before: string, base: string, now: string): string {
+  const head = frontOf(before);
+  if (!head) {
+    const [mark = ''] = /^\uFEFF?/.exec(before) ?? [];
+    return base === '' ? mark + newHead(now) + before.slice(mark.length) : before;
+  }
+  const front = mergedFront(head.front, base, now);
+  if (front !== '' || head.front === '' || now !== '')
+    return before.slice(0, head.start) + front + before.slice(head.end);
+  const [mark = ''] = /^\uFEFF?/.exec(before) ?? [];
+  return mark + before.slice(head.end).replace(/^---[ \t]*\n?\n?/, '');
 }

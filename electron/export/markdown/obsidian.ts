@@ -1,8 +1,7 @@
-import type { Highlight } from '../../api/model.ts';
 import { frontMatter } from '../front-matter.ts';
-import { blockQuote, escapeInline, markdownLink, obsidianTag, ownMarkdown } from '../markdown-text.ts';
+import { blockQuote, escapeInline, markdownLink, obsidianTag } from '../markdown-text.ts';
 import { type Note, type NotedHighlight, unplacedHeading } from '../note.ts';
-import type { Preset } from './preset.ts';
+import { asItIs, type NoteWriter, type Preset } from './preset.ts';
 
 /** Look, tags and addresses of a highlight, on one line. */
 function factsOf({ highlight, look, links }: NotedHighlight): string {
@@ -12,11 +11,6 @@ function factsOf({ highlight, look, links }: NotedHighlight): string {
   if (links.source !== null) facts.push(markdownLink('Source', links.source));
   return facts.filter((fact) => fact !== '').join(' ');
 }
-
-/** How a note is written: that on a highlight, or with null that on the article. Nothing of it where there is none. */
-export type NoteWriter = (highlight: Highlight | null, text: string) => string[];
-
-const asItIs: NoteWriter = (_highlight, text) => (text.trim() === '' ? [] : [ownMarkdown(text)]);
 
 /** The id stands alone between blank lines: Obsidian wants it so after a quote. */
 const blocksOf = (noted: NotedHighlight, write: NoteWriter): string[] => [

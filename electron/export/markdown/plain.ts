@@ -1,19 +1,18 @@
 import { dayOf } from '../day.ts';
-import { blockQuote, escapeInline, markdownLink, ownMarkdown } from '../markdown-text.ts';
+import { blockQuote, escapeInline, markdownLink } from '../markdown-text.ts';
 import { type Note, type NotedHighlight, unplacedHeading } from '../note.ts';
-import type { Preset } from './preset.ts';
+import { asItIs, type NoteWriter, type Preset } from './preset.ts';
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function blocksOf({ highlight, quote, look, links }: NotedHighlight): string[] {
+function blocksOf({ highlight, quote, look, links }: NotedHighlight, write: NoteWriter): string[] {
   const facts = [
     ...(look === null ? [] : [sentence(escapeInline(look))]),
     ...(highlight.tags.length > 0 ? [`Tags: ${highlight.tags.map(escapeInline).join(', ')}`] : []),
     markdownLink('Lectern', links.app),
     ...(links.source === null ? [] : [markdownLink('Source', links.source)]),
   ];
-  const note = highlight.note.trim() === '' ? [] : [ownMarkdown(highlight.note)];
-  return [blockQuote(quote), ...note, facts.join(' · ')];
+  return [blockQuote(quote), ...write(highlight, highlight.note), facts.join(' · ')];
 }
 
 function factsOf({ article, link }: Note): string[] {
@@ -28,17 +27,21 @@ function factsOf({ article, link }: Note): string[] {
   ];
 }
 
-function body(note: Note, level: '#' | '##'): string {
+/** What is noted of an article, as blocks that blank lines part, below a heading of a level. */
+export function plainBlocks(note: Note, level: '#' | '##', write: NoteWriter = asItIs): string[] {
   const { article, groups, unplaced } = note;
-  const blocks = [`${level} ${escapeInline(article.title)}`, ...factsOf(note)];
-  if (article.note.trim() !== '') blocks.push(ownMarkdown(article.note));
+  const title = `${level} ${escapeInline(article.title)}`;
+  const blocks = [title, ...factsOf(note), ...write(null, article.note)];
   for (const { heading, highlights } of groups) {
     if (heading !== null) blocks.push(`${level}# ${escapeInline(heading)}`);
-    blocks.push(...highlights.flatMap(blocksOf));
+    blocks.push(...highlights.flatMap((noted) => blocksOf(noted, write)));
   }
-  if (unplaced.length > 0) blocks.push(`${level}# ${unplacedHeading}`, ...unplaced.flatMap(blocksOf));
-  return blocks.join('\n\n');
+  if (unplaced.length > 0)
+    blocks.push(`${level}# ${unplacedHeading}`, ...unplaced.flatMap((noted) => blocksOf(noted, write)));
+  return blocks;
 }
+
+const body = (note: Note, level: '#' | '##') => plainBlocks(note, level).join('\n\n');
 
 /** CommonMark and nothing else: it reads well anywhere, also as bare text. */
 export const plain: Preset = {

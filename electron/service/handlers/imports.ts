@@ -5,6 +5,7 @@ import { watchedFolders } from '../../../db/queries/watched-folders.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { Id, ImportReport } from '../../api/model.ts';
 import { type ServiceContext, type Topic, writable } from '../context.ts';
+import { assertApart } from '../folders-apart.ts';
 import { importedFile, saveImportList } from '../import-list.ts';
 import { reExtract } from '../re-extract.ts';
 import { filesOf, waysAgain } from '../try-again.ts';
@@ -71,6 +72,7 @@ export function importHandlers(
       const { roots, spool } = context.offers.take(token);
       if (spool || !roots.every(({ path }) => statSync(path, { throwIfNoEntry: false })?.isDirectory()))
         throw new LecternError('bad-arguments', 'Only folders of this computer can be watched.');
+      for (const { path } of roots) assertApart(context.library.read, path, 'watched');
       for (const { path } of roots) context.watcher.add(context, path, onBug);
       return null;
     },

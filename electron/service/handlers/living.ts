@@ -9,6 +9,7 @@ export function livingHandlers(
 ): Topic<
   | 'listLiving'
   | 'keepNotes'
+  | 'changeLiving'
   | 'endLiving'
   | 'livingConflicts'
   | 'decideConflict'
@@ -18,7 +19,11 @@ export function livingHandlers(
   const { living, offers } = context;
   return {
     listLiving: () => living.list(context),
-    keepNotes: ({ token }) => ({ id: living.add(context, offers.destination(token)) }),
+    keepNotes: ({ token, settings }) => ({ id: living.add(context, offers.destination(token), settings) }),
+    changeLiving: ({ id, settings }) => {
+      living.change(context, id, settings);
+      return null;
+    },
     endLiving: async ({ id }) => {
       await living.remove(context, id);
       return null;
@@ -28,7 +33,7 @@ export function livingHandlers(
       decideConflict(context, decision);
       return null;
     },
-    livingPaths: () => livingFolders(context.library.read),
+    livingPaths: () => livingFolders(context.library.read).map(({ id, path }) => ({ id, path })),
     livingIdle: async () => {
       await living.idle(context, onBug);
       return null;

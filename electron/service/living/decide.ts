@@ -11,9 +11,9 @@ import { LecternError } from '../../api/errors.ts';
 import type { LivingConflict, LivingSide } from '../../api/living.ts';
 import type { Id } from '../../api/model.ts';
 import { highlightIn, withNote, writtenNote } from '../../export/living/markers.ts';
-import type { Written } from '../../export/living/render.ts';
 import { type ServiceContext, writable } from '../context.ts';
 import { writeNote } from './write-note.ts';
+import { writtenIn } from './written.ts';
 
 function highlightOf(db: ReadDb, key: string) {
   const id = highlightIn(key);
@@ -57,9 +57,8 @@ export function decideConflict(
   const row = livingNote(write, folderId, articleId);
   if (!conflict || !row) throw new LecternError('not-found', 'This was decided already.');
   const updated = context.now().toISOString();
-  const history: Written[] = JSON.parse(row.written);
-  const known = history.map(({ front, region }) => ({
-    front,
+  const known = writtenIn(row).map(({ region, ...rest }) => ({
+    ...rest,
     region: withNote(region, noteKey, writtenNote(conflict.file)),
   }));
   write.transaction(() => {

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Id } from '../../api/model.ts';
+import { sameOnDisk } from '../../export/file-name.ts';
 import { articleIn } from '../../export/living/markers.ts';
 
 /** Where files go whose articles have no notes any more. */
@@ -30,10 +31,12 @@ export function createFolderIndex(folder: string) {
   const seen = new Map<string, SeenFile>();
   /** The same by article: each is asked for by itself, and there may be as many files as articles. */
   const named = new Map<Id, Set<string>>();
+  /** How many files have a name that other computers take for the same. */
+  const taken = new Map<string, number>();
 
   const drop = (name: string) => {
     const articleId = seen.get(name)?.articleId;
-    seen.delete(name);
+    if (seen.delete(name)) taken.set(sameOnDisk(name), (taken.get(sameOnDisk(name)) ?? 0) - 1);
     if (!articleId) return;
     const names = named.get(articleId);
     names?.delete(name);
@@ -42,6 +45,7 @@ export function createFolderIndex(folder: string) {
   const put = (name: string, file: SeenFile) => {
     drop(name);
     seen.set(name, file);
+    taken.set(sameOnDisk(name), (taken.get(sameOnDisk(name)) ?? 0) + 1);
     if (file.articleId) named.set(file.articleId, (named.get(file.articleId) ?? new Set()).add(name));
   };
 
@@ -75,12 +79,17 @@ export function createFolderIndex(folder: string) {
       }
       return changed;
     },
-    /** The files about an article: `known` first where it is one of them. More than one is a copy that the user made. */
+    /**
+     * The files about an article: `known` first where it is one of them. More than one are copies, which the user made or a program that
+     * keeps two computers the same: these have the longer names.
+     */
     filesOf(articleId: Id, known: string | null): string[] {
       return [...(named.get(articleId) ?? [])].toSorted(
-        (a, b) => Number(b === known) - Number(a === known) || (a < b ? -1 : 1),
+        (a, b) => Number(b === known) - Number(a === known) || a.length - b.length || (a < b ? -1 : 1),
       );
     },
+    /** Whether there is a file of this name, where upper and lower case are the same too. */
+    hasName: (name: string): boolean => (taken.get(sameOnDisk(name)) ?? 0) > 0,
     /** The articles that files are about. */
     articles: (): Id[] => [...named.keys()],
     /** Remembers a file that was just written. */

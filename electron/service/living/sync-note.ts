@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { isInScope } from '../../../db/queries/exports.ts';
 import {
   endLivingConflict,
+  type LivingFolderRow,
   type LivingNoteRow,
   livingConflicts,
   livingNote,
@@ -9,35 +11,23 @@ import {
 } from '../../../db/queries/living-folders.ts';
 import type { Id } from '../../api/model.ts';
 import type { AnnotatedArticle } from '../../export/annotated-article.ts';
-import { safeName } from '../../export/file-name.ts';
 import { notesOf, partsOf, withNote } from '../../export/living/markers.ts';
-import {
-  damaged,
-  type History,
-  mergedFile,
-  nearestBase,
-  newFile,
-  readEdits,
-  unknownBase,
-} from '../../export/living/merge.ts';
+import { damaged, mergedFile, nearestBase, newFile, readEdits } from '../../export/living/merge.ts';
 import { renderLiving, type Written } from '../../export/living/render.ts';
 import { annotatedArticles } from '../annotated-articles.ts';
 import { type ServiceContext, writable } from '../context.ts';
-import { moveNote, type ReadFile, readNote, replaceNote } from './files.ts';
-import { type FolderIndex, removedFolder } from './folder-index.ts';
+import { type ReadFile, readNote, replaceNote } from './files.ts';
+import type { FolderIndex } from './folder-index.ts';
+import { bringBack, findFile, newName, putAway } from './placing.ts';
 import { writeNote } from './write-note.ts';
+import { historyOf, replaced, writtenIn } from './written.ts';
 
-/** A folder that is kept up to date. */
-export interface LivingFolder {
-  id: Id;
-  path: string;
+/** A folder that is kept up to date, as it is to be kept now. */
+export interface LivingFolder extends LivingFolderRow {
   index: FolderIndex;
 }
 
-/** How many of the texts that were written last are known: a program that had the file open may write an older one back. */
-const historyLength = 4;
-
-/** What a file came to say in the library: which notes were changed by it, and how many are in conflict. */
+/** What a file came to say in the library: which notes were changed by it. */
 export interface Synced {
   edited: string[];
   /** The file was changed while it was looked at: it is to be looked at again. */
@@ -46,12 +36,9 @@ export interface Synced {
 
 const nothing: Synced = { edited: [], again: false };
 
-/** The article, where it has notes and is not in the Trash. */
-async function noted({ library }: ServiceContext, articleId: Id): Promise<AnnotatedArticle | null> {
-  for await (const article of annotatedArticles(library.read, [articleId], new AbortController().signal)) {
-    const hasNotes = article.highlights.length > 0 || article.note !== '';
-    return hasNotes && !article.trashed ? article : null;
-  }
+async function articleOf({ library }: ServiceContext, articleId: Id): Promise<AnnotatedArticle | null> {
+  for await (const article of annotatedArticles(library.read, [articleId], new AbortController().signal))
+    return article;
   return null;
 }
 
@@ -61,61 +48,10 @@ function isSame(base: Written, now: Written, open: readonly string[]): boolean {
   return base.front === now.front && without(base) === without(now);
 }
 
-/** What was written into the file of an article; where nobody remembers it, what can be taken for it. */
-function historyOf(row: LivingNoteRow | null, now: Written): History & { bases: [Written, ...Written[]] } {
-  const written: Written[] = row ? JSON.parse(row.written) : [];
-  const [newest, second, ...rest] = written;
-  if (!newest) return { bases: [unknownBase(now)], older: [] };
-  const before = second === undefined ? [] : [second, ...rest];
-  return row?.pending
-    ? { bases: [newest, ...before.slice(0, 1)], older: rest }
-    : { bases: [newest], older: before };
-}
-
-/** The memory of a file after the library has replaced `base` in it. */
-const replaced = (now: Written, base: Written, { older }: History): string =>
-  JSON.stringify([now, base, ...older].slice(0, historyLength));
-
-/** Where the file of an article lies now; `copies` are others that say to be about it. */
-function findFile({ index }: LivingFolder, articleId: Id, row: LivingNoteRow | null) {
-  const [place = null, ...copies] = index.filesOf(articleId, row?.path ?? null);
-  return { place, copies };
-}
-
 const copiesWords = (copies: readonly string[]) =>
   copies.length === 0
     ? null
     : `There is a copy of this note: “${copies[0]}”. Only one of them is kept up to date. Delete the copy, or the lines “lectern:…” in it.`;
-
-/** Puts the file of an article away that has no notes any more. */
-async function putAway(
-  context: ServiceContext,
-  folder: LivingFolder,
-  row: LivingNoteRow | null,
-  articleId: Id,
-) {
-  const { place } = findFile(folder, articleId, row);
-  if (!row || row.removed || place === null) return nothing;
-  const to = await moveNote(folder.path, place, `${removedFolder}/${path.posix.basename(place)}`);
-  folder.index.forget(place);
-  saveLivingNote(writable(context.library), { ...row, path: to, removed: true, problem: null });
-  return nothing;
-}
-
-/** Brings a file back that was put away, to the top of the folder. Null where it is not there any more. */
-async function bringBack(folder: LivingFolder, row: LivingNoteRow): Promise<string | null> {
-  if ((await readNote(path.join(folder.path, row.path))) === null) return null;
-  const back = await moveNote(folder.path, row.path, path.posix.basename(row.path));
-  await folder.index.wrote(back);
-  return back;
-}
-
-/** A name for a new file: by the title, and with the id where there is a file of that name. */
-async function newName(folder: LivingFolder, { id, title }: AnnotatedArticle): Promise<string> {
-  const name = `${safeName(title)}.md`;
-  const isFree = (await readNote(path.join(folder.path, name))) === null;
-  return isFree ? name : `${safeName(title)} (${id}).md`;
-}
 
 /** One look at an article and its file. */
 interface Look {
@@ -127,10 +63,17 @@ interface Look {
   now: Written;
 }
 
-async function writeNew({ context, folder, article, row, now }: Look): Promise<Synced> {
-  const { bases, older } = historyOf(row, now);
-  // The user deleted it: it comes again when there is something new to say.
-  if (row && !row.pending && !row.removed && isSame(bases[0], now, [])) return nothing;
+/** Whether the user deleted the file of an article, and there is nothing new to say: another form of the same is nothing new. */
+function isDeleted({ article, row }: Look): boolean {
+  const [last] = row ? writtenIn(row) : [];
+  if (!row || !last || row.pending || row.removed) return false;
+  return isSame(last, renderLiving(article, last.preset), []);
+}
+
+async function writeNew(look: Look): Promise<Synced> {
+  const { context, folder, article, row, now } = look;
+  if (isDeleted(look)) return nothing;
+  const history = historyOf(row, now);
   const name = await newName(folder, article);
   const write = writable(context.library);
   const kept = {
@@ -139,7 +82,7 @@ async function writeNew({ context, folder, article, row, now }: Look): Promise<S
     path: name,
     removed: false,
     problem: null,
-    written: row ? replaced(now, bases[0], { bases, older }) : JSON.stringify([now]),
+    written: row ? replaced(now, history.bases[0], history) : JSON.stringify([now]),
   };
   saveLivingNote(write, { ...kept, pending: true });
   if (!(await replaceNote(path.join(folder.path, name), null, newFile(article.id, now))))
@@ -184,8 +127,18 @@ function keepPlace({ context, row }: Look, name: string, problem: string | null)
   saveLivingNote(writable(context.library), { ...row, path: name, problem, removed: false });
 }
 
-async function mergeInto(look: Look, name: string, copies: readonly string[]): Promise<Synced> {
+/** The same look after the library took what was in the file: nothing else than an edit changes what it would write. */
+async function lookAgain(look: Look, edited: readonly string[]): Promise<Look | null> {
   const { context, folder, article } = look;
+  const row = livingNote(context.library.read, folder.id, article.id);
+  if (edited.length === 0) return { ...look, row };
+  if (!isInScope(context.library.read, folder.scope, folder.annotatedOnly, article.id)) return null;
+  const fresh = await articleOf(context, article.id);
+  return fresh && { ...look, row, article: fresh, now: renderLiving(fresh, folder.preset) };
+}
+
+async function mergeInto(look: Look, name: string, copies: readonly string[]): Promise<Synced> {
+  const { context, folder } = look;
   const place = path.join(folder.path, name);
   const file = await readNote(place);
   if (file === null) return { ...nothing, again: true };
@@ -194,18 +147,16 @@ async function mergeInto(look: Look, name: string, copies: readonly string[]): P
     keepPlace(look, name, damaged);
     return nothing;
   }
-  const fresh = read.edited.length > 0 ? await noted(context, article.id) : article;
-  const row = livingNote(context.library.read, folder.id, article.id);
-  // Nothing else than an edit changes what the library would write.
-  const now = fresh === null || fresh === article ? look.now : renderLiving(fresh);
-  const after: Look = { ...look, row, now };
+  const { edited, open } = read;
+  const after = await lookAgain(look, edited);
+  // Without any note left it is to be put away.
+  if (after === null) return { edited, again: true };
+  const { article, row, now } = after;
   const history = historyOf(row, now);
   const base = nearestBase(file.text, history.bases);
   keepPlace(after, name, copiesWords(copies));
-  // Without any note left it is to be put away.
-  if (fresh === null) return { edited: read.edited, again: true };
-  if (row && isSame(base, now, read.open)) return { edited: read.edited, again: false };
-  const text = mergedFile(file.text, base, now, { articleId: article.id, open: read.open });
+  if (row && isSame(base, now, open)) return { edited, again: false };
+  const text = mergedFile(file.text, base, now, { articleId: article.id, open });
   if (text === null) throw new Error('A file that could be read for edits cannot be told apart.');
   const region = partsOf(text)?.region ?? now.region;
   const kept = {
@@ -214,14 +165,31 @@ async function mergeInto(look: Look, name: string, copies: readonly string[]): P
     path: name,
     removed: false,
     problem: copiesWords(copies),
-    written: replaced({ front: now.front, region }, base, history),
+    written: replaced({ ...now, region }, base, history),
   };
   const write = writable(context.library);
   saveLivingNote(write, { ...kept, pending: true });
-  if (!(await replaceNote(place, file, text))) return { edited: read.edited, again: true };
+  if (!(await replaceNote(place, file, text))) return { edited, again: true };
   saveLivingNote(write, { ...kept, pending: false });
   await folder.index.wrote(name);
-  return { edited: read.edited, again: false };
+  return { edited, again: false };
+}
+
+/** Puts the file of an article away that is not to be kept. What was changed in it comes into the library before. */
+async function leave(
+  { context, folder, row }: Pick<Look, 'context' | 'folder' | 'row'>,
+  articleId: Id,
+  article: AnnotatedArticle | null,
+): Promise<Synced> {
+  const { place } = findFile(folder, articleId, row);
+  if (!row || row.removed || place === null) return nothing;
+  const file = article && (await readNote(path.join(folder.path, place)));
+  const look = article && { context, folder, article, row, now: renderLiving(article, folder.preset) };
+  const read = look && file && readFileEdits(look, file, place);
+  // It may have a note by that, and belong here again.
+  if (read && read.edited.length > 0) return { edited: read.edited, again: true };
+  await putAway(context, folder, row, place);
+  return nothing;
 }
 
 /**
@@ -234,10 +202,12 @@ export async function syncNote(
   folder: LivingFolder,
   articleId: Id,
 ): Promise<Synced> {
-  const row = livingNote(context.library.read, folder.id, articleId);
-  const article = await noted(context, articleId);
-  if (!article) return putAway(context, folder, row, articleId);
-  const look: Look = { context, folder, article, row, now: renderLiving(article) };
+  const { read } = context.library;
+  const row = livingNote(read, folder.id, articleId);
+  const article = await articleOf(context, articleId);
+  if (!article || !isInScope(read, folder.scope, folder.annotatedOnly, articleId))
+    return leave({ context, folder, row }, articleId, article);
+  const look: Look = { context, folder, article, row, now: renderLiving(article, folder.preset) };
   const { place, copies } = findFile(folder, articleId, row);
   if (place !== null) return mergeInto(look, place, copies);
   const back = row?.removed ? await bringBack(folder, row) : null;
