@@ -157,6 +157,36 @@ function openForWriting(sqlite: typeof Database, file: string, options: OpenOpti
   }
 }
 
+/** Whether a program has a library open for writing. False where there is none. */
+export function isLocked(file: string): boolean {
+  if (!existsSync(`${file}-lock`)) return false;
+  try {
+    lockLibrary(loadSqlite(), file)();
+    return false;
+  } catch (error) {
+    if (error instanceof LecternError && error.code === 'library-locked') return true;
+    throw error;
+  }
+}
+
+/** A library as it was at one moment. */
+export interface Snapshot {
+  db: ReadDb;
+  close(): void;
+}
+
+/**
+ * Holds on to a library as it is now: whatever is changed in it meanwhile, this shows what was there. A writer goes on beside it; its log
+ * grows until the snapshot is closed. Where nobody has the library open for writing, nobody can begin to before that.
+ */
+export function openSnapshot({ path: file }: Pick<Library, 'path'>): Snapshot {
+  const db = openReader(loadSqlite(), file, migrations);
+  db.prepare('BEGIN').run();
+  // Only what is read first takes hold.
+  db.prepare('SELECT 1 FROM article LIMIT 1').get();
+  return { db, close: () => db.close() };
+}
+
 function openForReading(sqlite: typeof Database, file: string, options: OpenOptions): Library {
   if (inspect(file) !== 'library')
     throw refuse(

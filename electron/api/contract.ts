@@ -49,6 +49,7 @@ import {
   type WatchedFolder,
   type WholeArticle,
 } from './model.ts';
+import type { Verification, VerifyProgress } from './verify.ts';
 
 type Kind = 'read' | 'write' | 'job';
 
@@ -180,9 +181,13 @@ const wantedExport = {
 const wholeExport = v.strictObject(wantedExport);
 export type WantedExport = v.InferOutput<typeof wholeExport>;
 
+/** What is kept of an export, to be made once more. */
+const keptExport = v.strictObject({ ...wantedExport, verify: v.exactOptional(v.boolean()) });
+export type KeptExport = v.InferOutput<typeof keptExport>;
+
 /** What was wanted once, as it was kept; null where an earlier or later version kept what this one does not understand. */
-export function asWantedExport(value: unknown): WantedExport | null {
-  const parsed = v.safeParse(wholeExport, value);
+export function asKeptExport(value: unknown): KeptExport | null {
+  const parsed = v.safeParse(keptExport, value);
   return parsed.success ? parsed.output : null;
 }
 
@@ -576,10 +581,30 @@ export const pageContract = {
       /** One file for everything instead of files in a folder. */
       single: v.boolean(),
       exportId: v.exactOptional(id),
+      /** It is to be verified: what comes back says by what. Refused with `bad-arguments` where the form does not come back whole. */
+      verify: v.exactOptional(v.boolean()),
     }),
   )<ExportResult>(),
-  /** The page has what was exported last to a file or folder exported there again. Fails as `exportNotes` does, also where there was none. */
+  /**
+   * The page has what was exported last to a file or folder exported there again, to be verified where it was. Fails as `exportNotes` does,
+   * also where there was none.
+   */
   exportAgain: job(v.strictObject({ exportId: v.exactOptional(id) }))<ExportResult>(),
+  /**
+   * The page has an export imported into a fresh library and compared with this one: the one that was just made, with what was exported then,
+   * or a file or folder that the user chose (a token), with what is there now. `scope` is what that is an export of; null where nobody knows.
+   * Who gives it an id hears of its progress. Fails with `not-found` where the token is not known any more, with `cannot-write` where there
+   * is no room for the fresh library, and with `cancelled`; the export and this library are left as they are.
+   */
+  verifyExport: job(
+    v.strictObject({
+      of: v.variant('kind', [
+        v.strictObject({ kind: v.literal('made'), verification: token }),
+        v.strictObject({ kind: v.literal('chosen'), token, scope: v.nullable(exportScope) }),
+      ]),
+      verifyId: v.exactOptional(id),
+    }),
+  )<Verification>(),
 } as const;
 
 /** What only a trusted shell may call: main through preload, the loopback server itself, the command line. */
@@ -617,6 +642,8 @@ export interface Events {
   importProgress: ImportProgress;
   /** An export moved on, at most four times a second. */
   exportProgress: ExportProgress;
+  /** The verification of an export moved on, at most four times a second. */
+  verifyProgress: VerifyProgress;
   /** Something about a folder of notes that is kept up to date may be another. */
   livingChanged: { folderId: Id };
   /** Something in the library changed: which family, and which articles where that is known. */
@@ -650,6 +677,7 @@ export type EventName = keyof Events;
 const everyEvent: Record<EventName, true> = {
   importProgress: true,
   exportProgress: true,
+  verifyProgress: true,
   livingChanged: true,
   libraryChanged: true,
   settingSaved: true,

@@ -37,6 +37,8 @@ export interface FormFacts {
   about: 'notes' | 'articles';
   /** Whether it can be read as it is, and be put on the clipboard. */
   isText: boolean;
+  /** Whether articles come back from it with all that is theirs, so that it can be verified by rebuilding; null where they do not. */
+  comesBack: 'whole' | null;
 }
 
 export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
@@ -46,6 +48,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/markdown;charset=utf-8',
     about: 'notes',
     isText: true,
+    comesBack: null,
   },
   text: {
     name: 'Text',
@@ -53,6 +56,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/plain;charset=utf-8',
     about: 'notes',
     isText: true,
+    comesBack: null,
   },
   csv: {
     name: 'CSV',
@@ -60,6 +64,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/csv;charset=utf-8',
     about: 'notes',
     isText: true,
+    comesBack: null,
   },
   bibtex: {
     name: 'BibTeX',
@@ -67,6 +72,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/x-bibtex;charset=utf-8',
     about: 'articles',
     isText: true,
+    comesBack: null,
   },
   ris: {
     name: 'RIS',
@@ -74,6 +80,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/x-research-info-systems;charset=utf-8',
     about: 'articles',
     isText: true,
+    comesBack: null,
   },
   csl: {
     name: 'CSL-JSON',
@@ -81,6 +88,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/vnd.citationstyles.csl+json',
     about: 'articles',
     isText: true,
+    comesBack: null,
   },
   html: {
     name: 'HTML',
@@ -88,6 +96,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/html;charset=utf-8',
     about: 'articles',
     isText: true,
+    comesBack: 'whole',
   },
   epub: {
     name: 'EPUB',
@@ -95,6 +104,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/epub+zip',
     about: 'articles',
     isText: false,
+    comesBack: 'whole',
   },
   docx: {
     name: 'Word',
@@ -102,6 +112,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     about: 'articles',
     isText: false,
+    comesBack: null,
   },
   json: {
     name: 'JSON-LD',
@@ -109,6 +120,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/ld+json',
     about: 'notes',
     isText: true,
+    comesBack: null,
   },
 };
 
@@ -142,6 +154,8 @@ export interface ExportResult {
   files: ExportedFile[];
   /** Of the file or folder that was written to, without its path; null where the files came back. */
   name: string | null;
+  /** What `verifyExport` takes to verify it by, for a minute; null where that was not asked for. */
+  verification: string | null;
 }
 
 /** How far an export is. */

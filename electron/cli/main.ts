@@ -20,6 +20,7 @@ import { listCommand } from './commands/list.ts';
 import { searchCommand } from './commands/search.ts';
 import { runServe, serveOptions, serveSummary, serveUsage } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
 
 const commands: Record<string, Command> = {
@@ -31,6 +32,7 @@ const commands: Record<string, Command> = {
   highlight: highlightCommand,
   're-extract': reExtractCommand,
   export: exportCommand,
+  verify: verifyCommand,
   watch: watchCommand,
   'keep-notes': keepNotesCommand,
 };
@@ -38,7 +40,7 @@ const commands: Record<string, Command> = {
 function help(): string {
   const rows = [...Object.values(commands), { usage: serveUsage, summary: serveSummary }];
   const lines = rows.map(({ usage, summary }) => `  lectern ${usage}\n      ${summary}`);
-  return `Usage: lectern COMMAND [--library FILE] …\n       lectern --version\n\n${lines.join('\n')}\n\nThe library is --library FILE, else LECTERN_LIBRARY, else the platform's data folder.\nExit codes: 0 done, 1 some inputs failed, 2 wrong usage or no library.\n`;
+  return `Usage: lectern COMMAND [--library FILE] …\n       lectern --version\n\n${lines.join('\n')}\n\nThe library is --library FILE, else LECTERN_LIBRARY, else the platform's data folder.\nExit codes: 0 done, 1 some inputs failed or something differs, 2 wrong usage or no library.\n`;
 }
 
 /** Writing waits for a slow reader and ends quietly when the reader has seen enough (`lectern list | head`). */

@@ -8,6 +8,7 @@ import type { ImportQueue } from './import-queue.ts';
 import type { Living } from './living/living.ts';
 import type { Offers } from './offers.ts';
 import type { Turns } from './turns.ts';
+import type { Checks } from './verify/checks.ts';
 import type { Watcher } from './watcher.ts';
 
 /** What handlers work with. The clock and the ids come from outside so that tests and exports can repeat themselves. */
@@ -20,6 +21,8 @@ export interface ServiceContext {
   living: Living;
   /** Of those who make the text of an article anew, by its id. */
   turns: Turns;
+  /** Exports that wait to be verified, and those that are. */
+  checks: Checks;
   /** Makes the sample library where it is missing, and opens it beside this one. */
   openSample: () => Promise<void>;
   now: () => Date;

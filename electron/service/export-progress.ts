@@ -1,15 +1,12 @@
 import type { Id } from '../api/model.ts';
 import type { Emit } from './context.ts';
-
-/** As often as an eye can use it. In milliseconds. */
-const interval = 250;
+import { seldom } from './seldom.ts';
 
 /** Tells how far an export is, to who gave it an id, at most four times a second. */
-export function exportProgress(exportId: Id | undefined, emit: Emit): (done: number, total: number) => void {
-  let last = performance.now();
-  return (done, total) => {
-    if (exportId === undefined || performance.now() - last < interval) return;
-    last = performance.now();
-    emit('exportProgress', { exportId, done, total });
-  };
-}
+export const exportProgress = (
+  exportId: Id | undefined,
+  emit: Emit,
+): ((done: number, total: number) => void) =>
+  seldom((done: number, total: number) => {
+    if (exportId !== undefined) emit('exportProgress', { exportId, done, total });
+  });

@@ -47,7 +47,7 @@ export async function prepareExport(
     );
   const ids = outline.map(({ id }) => id);
   const articles = annotatedArticles(context.library.read, ids, signal);
-  const source: ExportSource = {
+  const source: ExportSource & { outline: typeof outline } = {
     outline,
     articles: counted(articles, (done) => onDone(done, outline.length)),
     options: wanted.options,

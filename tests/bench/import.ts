@@ -5,7 +5,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ImportProgress } from '../../electron/api/model.ts';
-import { createService, workersHere } from '../../electron/service/service.ts';
+import { workersHere } from '../../electron/service/create-context.ts';
+import { createService } from '../../electron/service/service.ts';
 import { indexWithRecoll } from './recoll.ts';
 import type { Missing, Row } from './report.ts';
 

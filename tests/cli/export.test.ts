@@ -135,7 +135,7 @@ test('whoever sits before a terminal sees how far it is, and no line of it stays
         exportNotes: async ({ exportId }: { exportId: string }) => {
           tell({ exportId: 'another', done: 1, total: 3 });
           tell({ exportId, done: 2, total: 3 });
-          return { articles: 3, highlights: 1, files: [] };
+          return { articles: 3, highlights: 1, files: [], verification: null };
         },
       },
       values: { to: 'x' },

@@ -202,7 +202,9 @@ function highlightIn(
       articleId,
       heading: headingAt(headings, selectors.start)?.text ?? null,
     });
-  const lost = { quote, prefix: '', suffix: 'x', start, end: start + length, state: 'unplaced' as const };
+  // Every other one never had a place.
+  const place = length % 2 === 0 ? { start, end: start + length } : { start: -1, end: -1 };
+  const lost = { quote, prefix: '', suffix: 'x', ...place, state: 'unplaced' as const };
   return highlight({ ...rest, ...lost, articleId, heading });
 }
 

@@ -36,7 +36,7 @@ function formOf(values: Values): ExportForm {
 }
 
 /** What is exported: one thing that was named, or everything. */
-async function scopeOf({ client, values }: Call): Promise<ExportScope> {
+export async function scopeOf({ client, values }: Call): Promise<ExportScope> {
   const [id, tag, section, search] = ['article', 'tag', 'section', 'search'].map((name) =>
     text(values, name),
   );
@@ -80,6 +80,17 @@ export function annotatedOf({ all, annotated }: Values): Pick<ExportOptions, 'an
   return all || annotated ? { annotatedOnly: annotated === true } : {};
 }
 
+/** Whether the export is to be verified, which takes a form that comes back whole, in files. */
+function verifyOf({ verify }: Values, form: ExportForm, to: string | null): boolean {
+  if (verify !== true) return false;
+  if (formFacts[form].comesBack === null)
+    throw new UsageError(
+      `--verify is for forms that come back whole: ${formsHere.filter((one) => formFacts[one].comesBack !== null).join(', ')}.`,
+    );
+  if (to === null) throw new UsageError('--verify reads files: name one instead of the standard output.');
+  return true;
+}
+
 /** Where an export goes, which is a place or the standard output. */
 export function placeOf(values: Values, form: ExportForm): { to: string | null; single: boolean } {
   const to = text(values, 'to');
@@ -98,5 +109,6 @@ export async function wantedExport(call: Call) {
   const form = formOf(call.values);
   const place = placeOf(call.values, form);
   const options = { ...(await presetOf(call.values, form)), ...annotatedOf(call.values) };
-  return { form, options, ...place, scope: await scopeOf(call) };
+  const verify = verifyOf(call.values, form, place.to);
+  return { form, options, ...place, verify, scope: await scopeOf(call) };
 }

@@ -1,6 +1,7 @@
 import { newId } from '../../service/ids.ts';
 import { type Call, type Command, counted, type ExitCode } from '../command.ts';
 import { formNames, presetNames, wantedExport } from './export-wanted.ts';
+import { exitCode, report, verifyAs } from './verified.ts';
 
 /** Shows how far an export is, to who sits before a terminal. What comes back ends that. */
 function showProgress({ client, io }: Call, exportId: string): () => void {
@@ -25,20 +26,24 @@ async function runExport(call: Call): Promise<ExitCode> {
   const exportId = newId();
   const done = showProgress(call, exportId);
   const args = { ...wanted, destination, exportId };
-  const { articles, highlights, files } = await client.exportNotes(args, { signal: io.signal }).finally(done);
+  const result = await client.exportNotes(args, { signal: io.signal }).finally(done);
+  const { articles, highlights, files, verification: token } = result;
   const what = `${counted(highlights, 'highlight')} of ${counted(articles, 'article')}`;
   if (to === null) {
     for (const { content } of files) await io.out(content);
     io.err(`${what} exported\n`);
-  } else if (values['json']) await io.out(`${JSON.stringify({ articles, highlights })}\n`);
-  else await io.out(`${what} exported to ${to}\n`);
-  return 0;
+  } else if (!values['json']) await io.out(`${what} exported to ${to}\n`);
+  const verification = token && (await verifyAs(call, { kind: 'made', verification: token }));
+  if (values['json'])
+    await io.out(`${JSON.stringify({ articles, highlights, ...(verification ? { verification } : {}) })}\n`);
+  else if (verification) await io.out(report(verification));
+  return verification ? exitCode(verification) : 0;
 }
 
 export const exportCommand: Command = {
-  usage: `export --to DIR|FILE|- [--format ${formNames}] [--preset ${presetNames} | --template FILE] [--article ID | --tag NAME | --section A/B | --search QUERY] [--all | --annotated] [--single] [--json]`,
+  usage: `export --to DIR|FILE|- [--format ${formNames}] [--preset ${presetNames} | --template FILE] [--article ID | --tag NAME | --section A/B | --search QUERY] [--all | --annotated] [--single] [--verify] [--json]`,
   summary:
-    'write notes or articles out, one file an article or all in one (--single; “-” is the standard output); --all takes articles without notes too, --annotated leaves them out',
+    'write notes or articles out, one file an article or all in one (--single; “-” is the standard output); --all takes articles without notes too, --annotated leaves them out; --verify makes a fresh library of it and compares the two',
   options: {
     to: { type: 'string' },
     format: { type: 'string' },
@@ -51,6 +56,7 @@ export const exportCommand: Command = {
     all: { type: 'boolean' },
     annotated: { type: 'boolean' },
     single: { type: 'boolean' },
+    verify: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   words: 0,

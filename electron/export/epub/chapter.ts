@@ -8,7 +8,7 @@ import type { AnnotatedArticle, Picture } from '../annotated-article.ts';
 import { lookOf } from '../note.ts';
 import { languageOf, validAttributes } from '../valid-html/attributes.ts';
 import { validFormulas } from '../valid-html/formulas.ts';
-import { hasBelow, isHeading, names } from '../valid-html/nodes.ts';
+import { hasBelow, isHeading, made, names } from '../valid-html/nodes.ts';
 import { validStructure } from '../valid-html/structure.ts';
 import { xhtml, xml } from '../xml.ts';
 import { documentOf } from './document.ts';
@@ -77,7 +77,10 @@ const lost: ChapterHeading = {
   id: 'unplaced',
 };
 
-/** Gives each heading an id, where it has none, and tells them. */
+/** A place in the text that an export has put there, and that does not come back with it. */
+const anchor = (id: string) => made('span', [], { id, 'data-beside': '' });
+
+/** Gives each heading a place to be led to, where it has no id of its own, and tells them. */
 function withHeadingIds(root: SafeElement): { root: SafeElement; headings: ChapterHeading[] } {
   const { places, text } = plainText(root);
   const headings: ChapterHeading[] = [];
@@ -86,9 +89,12 @@ function withHeadingIds(root: SafeElement): { root: SafeElement; headings: Chapt
     const place = isHeading(node.nodeName) ? places.get(node) : undefined;
     const words = place ? oneLine(text.slice(place.start, place.end)) : '';
     if (words === '') return { ...node, childNodes: node.childNodes.map(settled) } as SafeElement;
-    const id = node.attributes.get('id') ?? `s-${headings.length + 1}`;
+    const own = node.attributes.get('id');
+    const id = own ?? `s-${headings.length + 1}`;
     headings.push({ level: Number(node.nodeName.slice(1)), text: words, id });
-    return { ...node, attributes: new Map([...node.attributes, ['id', id]]) } as SafeElement;
+    return own === undefined
+      ? ({ ...node, childNodes: [anchor(id), ...node.childNodes] } as SafeElement)
+      : node;
   };
   return { root: settled(root) as SafeElement, headings };
 }

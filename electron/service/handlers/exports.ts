@@ -1,55 +1,11 @@
-import path from 'node:path';
-import { keepExport, lastExport } from '../../../db/queries/last-export.ts';
-import { asWantedExport, type WantedExport } from '../../api/contract.ts';
+import { lastExport } from '../../../db/queries/last-export.ts';
+import { asKeptExport } from '../../api/contract.ts';
 import { LecternError } from '../../api/errors.ts';
-import { type ExportResult, formFacts } from '../../api/exports.ts';
-import type { Id } from '../../api/model.ts';
-import { safeName } from '../../export/file-name.ts';
+import type { ExportResult } from '../../api/exports.ts';
 import type { ServiceContext, Topic } from '../context.ts';
-import { exportProgress } from '../export-progress.ts';
-import { gatherExport } from '../gather-export.ts';
+import { makeExport, type Order } from '../make-export.ts';
 import { previewExport } from '../preview-export.ts';
-import { prepareExport } from '../run-export.ts';
-import { writeMany, writeOne } from '../write-export.ts';
-
-/** An export, and where it goes: a path, or with null back to who asked. */
-interface Order {
-  wanted: WantedExport;
-  place: string | null;
-  single: boolean;
-  exportId: Id | undefined;
-}
-
-async function run(
-  context: ServiceContext,
-  { wanted, place, single, exportId }: Order,
-  signal: AbortSignal,
-): Promise<ExportResult> {
-  const tell = exportProgress(exportId, context.emit);
-  const { exporter, source, counts } = await prepareExport(context, wanted, signal, tell);
-  const [first] = source.outline;
-  const title = source.outline.length === 1 ? (first?.title ?? '') : source.title;
-  const file = `${safeName(title)}.${formFacts[wanted.form].extension}`;
-  if (place === null) {
-    const rendered = single
-      ? [{ name: file, content: exporter.renderOne(source) }]
-      : exporter.renderMany(source);
-    const files = await gatherExport(rendered);
-    return { ...counts, files, name: null };
-  }
-  const name = single
-    ? await writeOne(place, file, exporter.renderOne(source))
-    : await writeMany(place, exporter.renderMany(source));
-  const exported = context.now().toISOString();
-  if (context.library.write)
-    keepExport(context.library.write, {
-      wanted: JSON.stringify(wanted),
-      single,
-      path: path.resolve(place),
-      exported,
-    });
-  return { ...counts, files: [], name };
-}
+import { makeToVerify } from '../verify/make-to-verify.ts';
 
 const nothingYet = () =>
   new LecternError('not-found', 'Nothing was exported to a file or folder yet. Choose Export notes… first.');
@@ -58,17 +14,20 @@ const nothingYet = () =>
 export function exportHandlers(
   context: ServiceContext,
 ): Topic<'exportNotes' | 'exportAgain' | 'previewExport'> {
+  const run = async (order: Order, signal: AbortSignal): Promise<ExportResult> =>
+    order.verify ? makeToVerify(context, order, signal) : (await makeExport(context, order, signal)).result;
   return {
     previewExport: (wanted, { signal }) => previewExport(context, wanted, signal),
-    exportNotes: async ({ destination, single, exportId, ...wanted }, { signal }) => {
+    exportNotes: async ({ destination, single, exportId, verify = false, ...wanted }, { signal }) => {
       const place = destination === null ? null : context.offers.destination(destination);
-      return run(context, { wanted, place, single, exportId }, signal);
+      return run({ wanted, place, single, exportId, verify }, signal);
     },
     exportAgain: async ({ exportId }, { signal }) => {
       const last = lastExport(context.library.read);
-      const wanted = last && asWantedExport(JSON.parse(last.wanted));
-      if (!last || !wanted) throw nothingYet();
-      return run(context, { wanted, place: last.path, single: last.single, exportId }, signal);
+      const kept = last && asKeptExport(JSON.parse(last.wanted));
+      if (!last || !kept) throw nothingYet();
+      const { verify = false, ...wanted } = kept;
+      return run({ wanted, place: last.path, single: last.single, exportId, verify }, signal);
     },
   };
 }

@@ -72,9 +72,11 @@ function bodiesOf(annotation: JsonRecord): Bodies {
 function keptOf(annotation: JsonRecord, textSha256: string): KeptHighlight | null {
   const record = annotation['lectern:highlight'];
   if (!isRecord(record) || !isId(record['id'])) return null;
-  const [start, end] = [offsetIn(record['start']), offsetIn(record['end'])];
-  if (start === null || end === null) return null;
   const state = record['state'] === 'placed' ? 'placed' : 'unplaced';
+  // What never had a place has none here either.
+  const standing = (offset: unknown) => (state === 'unplaced' && offset === -1 ? -1 : offsetIn(offset));
+  const [start, end] = [standing(record['start']), standing(record['end'])];
+  if (start === null || end === null) return null;
   const heading = typeof record['heading'] === 'string' ? textIn(record['heading']) : null;
   // What cannot be read is as old as the highlight itself.
   const updated =

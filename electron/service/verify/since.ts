@@ -1,0 +1,44 @@
+import type { Stamps } from '../../../db/queries/verify.ts';
+import type { Instant } from '../../api/model.ts';
+import type { ArticleField } from '../../api/verify.ts';
+import type { Compared, Found } from './compare-article.ts';
+
+/** What is known of when an export and an article of the library came to be as they are. */
+export interface Times {
+  /** When the export was made, where that is known. */
+  made: Instant | null;
+  stamps: Stamps | undefined;
+}
+
+const isAfter = (one: Instant | null | undefined, other: Instant | null): boolean =>
+  typeof one === 'string' && other !== null && one > other;
+
+const ofReading = new Set<ArticleField>(['progress', 'readingOffset']);
+/** Of these a library keeps what they are, and not since when. */
+const untold = new Set<ArticleField>(['section', 'tags', 'read', 'starred', 'saved', 'added']);
+
+/** Whether an article came into the library after the export. */
+export const cameSince = ({ made, stamps }: Times): boolean => isAfter(stamps?.imported, made);
+
+/** Whether something of an article was changed in the library after the export, for all that is kept of that. */
+function fieldChanged(field: ArticleField, here: Compared, back: Compared, { made, stamps }: Times): boolean {
+  if (untold.has(field)) return false;
+  if (field === 'note') return isAfter(stamps?.noted, made);
+  if (ofReading.has(field)) return isAfter(stamps?.opened, made);
+  return isAfter(here.article.updated, back.article.updated);
+}
+
+/** Whether a finding is one only because the library was changed after the export. What is not known to be so is not. */
+export function isSince(
+  { finding, highlight, other }: Found,
+  here: Compared,
+  back: Compared,
+  times: Times,
+): boolean {
+  if (finding.kind === 'article') return fieldChanged(finding.field, here, back, times);
+  if (finding.kind === 'missing-highlight') return isAfter(highlight?.updated, times.made);
+  // It was deleted: an export has no highlights but those that there were.
+  if (finding.kind === 'extra-highlight') return true;
+  const isPlacedAnew = isAfter(here.article.updated, back.article.updated);
+  return isPlacedAnew || isAfter(highlight?.updated, other?.updated ?? null);
+}
