@@ -24,6 +24,7 @@ export const exportForms = [
   'bibtex',
   'ris',
   'csl',
+  'folder',
 ] as const;
 export type ExportForm = (typeof exportForms)[number];
 
@@ -37,6 +38,8 @@ export interface FormFacts {
   about: 'notes' | 'articles';
   /** Whether it can be read as it is, and be put on the clipboard. */
   isText: boolean;
+  /** It is a folder of many files first of all, whatever number of articles it holds. */
+  isFolder?: true;
 }
 
 export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
@@ -102,6 +105,14 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     about: 'articles',
     isText: false,
+  },
+  folder: {
+    name: 'Library folder',
+    extension: 'zip',
+    mediaType: 'application/zip',
+    about: 'articles',
+    isText: false,
+    isFolder: true,
   },
   json: {
     name: 'JSON-LD',
