@@ -24,6 +24,7 @@ export const exportForms = [
   'bibtex',
   'ris',
   'csl',
+  'folder',
 ] as const;
 export type ExportForm = (typeof exportForms)[number];
 
@@ -39,6 +40,8 @@ export interface FormFacts {
   isText: boolean;
   /** Whether articles come back from it with all that is theirs, so that it can be verified by rebuilding; null where they do not. */
   comesBack: 'whole' | null;
+  /** It is a folder of many files first of all, whatever number of articles it holds. */
+  isFolder?: true;
 }
 
 export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
@@ -113,6 +116,15 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     about: 'articles',
     isText: false,
     comesBack: null,
+  },
+  folder: {
+    name: 'Library folder',
+    extension: 'zip',
+    mediaType: 'application/zip',
+    about: 'articles',
+    isText: false,
+    comesBack: 'whole',
+    isFolder: true,
   },
   json: {
     name: 'JSON-LD',

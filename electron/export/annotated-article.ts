@@ -1,4 +1,4 @@
-import type { ColorMeanings, Heading, SafeHtml, WholeArticle } from '../api/model.ts';
+import type { ColorMeanings, Dropped, Heading, Instant, SafeHtml, WholeArticle } from '../api/model.ts';
 
 /** The text of an article. Highlights stand in `text`, which `electron/text` derives from `html`. */
 export interface ArticleBody {
@@ -14,6 +14,30 @@ export interface Picture {
   bytes: Uint8Array;
 }
 
+/** The dropped file that an article was made of. */
+export interface OriginalFile {
+  name: string;
+  sha256: string;
+  /** In bytes. */
+  size: number;
+  /** Its bytes, some at a time. */
+  pieces(): Iterable<Uint8Array>;
+}
+
+/** What a library keeps of an article so that its text can be made anew, and its page be shown as it was saved. */
+export interface KeptSource {
+  original: OriginalFile;
+  /** The path of the article in the original where that is a container, else empty. */
+  partPath: string;
+  /** Of the document's own bytes, by which it is known when it comes again. */
+  sha256: string;
+  /** What was saved with it, by the addresses that it has in the original. */
+  files: { source: string; sha256: string; mediaType: string; size: number }[];
+  dropped: Dropped[];
+  /** When it was opened last. */
+  opened: Instant | null;
+}
+
 /**
  * Everything an exporter may need of one article. What is long is read from the library when it is asked for, and anew each time: who
  * needs it twice keeps it.
@@ -26,8 +50,8 @@ export interface AnnotatedArticle
   /** What the colours of highlights stand for in this library. */
   colorMeanings: ColorMeanings;
   body(): ArticleBody;
-  /** A picture of its HTML; null where it is not there. */
+  /** A picture of its HTML, or another file that was saved with it; null where it is not there. */
   picture(sha256: string): Picture | null;
-  /** The bytes of the file it was made of, and the path of the article in it where that is a container, else empty. */
-  originalFile(): { bytes: Uint8Array; partPath: string };
+  /** What it was made of. */
+  source(): KeptSource;
 }

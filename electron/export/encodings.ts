@@ -1,6 +1,7 @@
 /** The SHA-256 of bytes or of a text in UTF-8. Every runtime that exporters run in has the Web Cryptography API. */
-export async function sha256(data: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(data)));
+export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
 export const hex = (bytes: Uint8Array): string =>

@@ -1,9 +1,18 @@
 import type { ExportOptions } from '../api/exports.ts';
+import type { ColorMeanings, TagColor } from '../api/model.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
 import { fileNames } from './file-name.ts';
 
 /** A piece of a file. Pieces are written one after the other, so that no export has to be in memory as a whole. */
 export type Piece = string | Uint8Array;
+
+/** What belongs to a library and to no article of it, as far as an export is about it. */
+export interface LibraryFacts {
+  /** The sections by their paths from the root, each after the one it stands in, siblings in their order. */
+  sections: string[][];
+  tagColors: { name: string; color: TagColor }[];
+  colorMeanings: ColorMeanings;
+}
 
 /** What is exported. */
 export interface ExportSource {
@@ -14,6 +23,7 @@ export interface ExportSource {
   options: ExportOptions;
   /** What the articles have in common, for the title of a book or page: the name of a section or tag, or “Notes”. */
   title: string;
+  library: LibraryFacts;
 }
 
 /** A file of an export that is a folder: its path there with `/`, safe for every system, and its content. */

@@ -5,6 +5,7 @@ import type { Exporter } from './exporter.ts';
 export const exporters: Readonly<Record<ExportForm, () => Promise<Exporter>>> = {
   docx: async () => (await import('./docx/docx.ts')).docx,
   epub: async () => (await import('./epub/epub.ts')).epub,
+  folder: async () => (await import('./folder/folder.ts')).folder,
   html: async () => (await import('./html/html.ts')).html,
   json: async () => (await import('./json.ts')).json,
   markdown: async () => (await import('./markdown.ts')).markdown,

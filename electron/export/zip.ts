@@ -1,4 +1,5 @@
 import { deflateSync } from 'fflate';
+import { LecternError } from '../api/errors.ts';
 
 /** A file of a ZIP. What is compressed already is stored as it is. */
 export interface ZipFile {
@@ -49,7 +50,7 @@ const mostBytes = 0xffffffff;
 
 /**
  * A ZIP (PKWARE APPNOTE) in pieces, each file as it comes. The size of a file stands before it: readers that take a ZIP as it comes find no
- * end of a stored one otherwise. Throws where the whole is too large for a ZIP that every reader knows (4 GiB, 65,535 files).
+ * end of a stored one otherwise. Fails with `too-large` where the whole is too large for a ZIP that every reader knows (4 GiB, 65,535 files).
  */
 export async function* zipped(files: AsyncIterable<ZipFile> | Iterable<ZipFile>): AsyncGenerator<Uint8Array> {
   const directory: Uint8Array[] = [];
@@ -79,8 +80,9 @@ export async function* zipped(files: AsyncIterable<ZipFile> | Iterable<ZipFile>)
     const head = joined(numbers([0x04034b50, 4]), common, named);
     offset += head.length + data.length;
     if (directory.length > mostFiles || offset > mostBytes)
-      throw new RangeError(
-        'This is too much for one file of this form. Export fewer articles at a time, or one file an article.',
+      throw new LecternError(
+        'too-large',
+        'This is too much for one file of this form (4 GiB, 65,535 files in it). Export fewer articles at a time, or not all in one file.',
       );
     yield head;
     yield data;

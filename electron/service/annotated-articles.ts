@@ -1,13 +1,14 @@
 import { fieldsOfArticles, htmlOfArticle, plainTextOfArticle } from '../../db/queries/article-reading.ts';
-import { assetOf, originalOf, readBlob } from '../../db/queries/blobs.ts';
+import { assetOf } from '../../db/queries/blobs.ts';
 import { articleNotes, highlightsOfArticles } from '../../db/queries/highlights.ts';
+import { blobPieces, keptSource } from '../../db/queries/kept-sources.ts';
 import { sectionPath } from '../../db/queries/sections.ts';
 import { allSettings } from '../../db/queries/settings.ts';
 import { tagsByArticle } from '../../db/queries/tags.ts';
 import type { ReadDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import { colorMeaningsFrom, type Id } from '../api/model.ts';
-import type { AnnotatedArticle, ArticleBody, Picture } from '../export/annotated-article.ts';
+import type { AnnotatedArticle, ArticleBody, KeptSource, Picture } from '../export/annotated-article.ts';
 
 /** Read at a time: enough that a query's own cost is small beside its rows, few enough that the window stays alive. */
 const batchSize = 100;
@@ -38,11 +39,9 @@ function pictureOf(db: ReadDb, id: Id, sha256: string): Picture | null {
   return found && { sha256, ...found };
 }
 
-function originalFile(db: ReadDb, id: Id) {
-  const original = originalOf(db, id);
-  const blob = original && readBlob(db, original.sha256);
-  if (!original || !blob) throw gone();
-  return { bytes: blob.bytes, partPath: original.partPath };
+function sourceOf(db: ReadDb, id: Id): KeptSource {
+  const { original, ...kept } = present(keptSource(db, id));
+  return { ...kept, original: { ...original, pieces: () => blobPieces(db, original.sha256) } };
 }
 
 /** Names from the root to a section, asked for once each. */
@@ -81,7 +80,7 @@ export async function* annotatedArticles(
         highlights: highlights.get(id) ?? [],
         body: () => bodyOf(db, id),
         picture: (sha256) => pictureOf(db, id, sha256),
-        originalFile: () => originalFile(db, id),
+        source: () => sourceOf(db, id),
       };
     }
     await turn();

@@ -4,6 +4,7 @@ import type { Piece } from '../export/exporter.ts';
 import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
+import { factsFor } from './library-facts.ts';
 import { outlineFor } from './run-export.ts';
 
 /** As much as anybody looks at, in UTF-16 units. Of bytes only the name is shown. */
@@ -43,6 +44,7 @@ export async function previewExport(
     articles: annotatedArticles(context.library.read, [shown.id], signal),
     options: wanted.options,
     title: shown.title,
+    library: factsFor(context.library.read, { kind: 'article', id: shown.id }, [shown.id]),
   });
   let file: ExportedFile | null = null;
   let isCut = false;

@@ -8,6 +8,7 @@ import type { ExportSource } from '../export/exporter.ts';
 import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
+import { factsFor } from './library-facts.ts';
 
 function titleOf({ library }: ServiceContext, scope: ExportScope): string {
   if (scope.kind === 'tag') return scope.name;
@@ -52,6 +53,7 @@ export async function prepareExport(
     articles: counted(articles, (done) => onDone(done, outline.length)),
     options: wanted.options,
     title: titleOf(context, wanted.scope),
+    library: factsFor(context.library.read, wanted.scope, ids),
   };
   const highlights = outline.reduce((sum, row) => sum + row.highlights, 0);
   return {

@@ -43,7 +43,8 @@ export function createExportChoice(saved: unknown, save: (choice: ExportChoice) 
     set(change: Partial<ExportChoice>) {
       // What a form is mostly wanted for is another matter with another form.
       const everything = change.form === undefined ? {} : { everything: null };
-      choice.value = { ...choice.peek(), ...everything, ...change };
+      const single = change.form !== undefined && formFacts[change.form].isFolder ? { single: false } : {};
+      choice.value = { ...choice.peek(), ...everything, ...single, ...change };
     },
   };
 }

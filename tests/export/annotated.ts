@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Highlight, SafeHtml } from '../../electron/api/model.ts';
 import type { AnnotatedArticle, Picture } from '../../electron/export/annotated-article.ts';
-import type { Exporter, ExportSource, RenderedFile } from '../../electron/export/exporter.ts';
+import type { Exporter, ExportSource, LibraryFacts, RenderedFile } from '../../electron/export/exporter.ts';
 import { plainText } from '../../electron/text/plain-text.ts';
 import { safeTree } from '../../electron/text/safe-tree.ts';
 
@@ -66,10 +67,19 @@ export function article({
     original: { name: 'tides.html', format: 'html', size: original.length, charset: null },
     body: () => ({ html: html as SafeHtml, text: plainText(root).text, headings: [] }),
     picture: (sha256) => pictures.find((one) => one.sha256 === sha256) ?? null,
-    originalFile: () => ({ bytes: original, partPath: '' }),
+    source: () => ({
+      original: {
+        ...{ name: 'tides.html', sha256: hash(original), size: original.length },
+        pieces: () => [original],
+      },
+      ...{ partPath: '', sha256: hash(`source ${html}`), dropped: [], opened: null },
+      files: pictures.map((picture) => ({ source: 'picture.png', size: picture.bytes.length, ...picture })),
+    }),
     ...change,
   };
 }
+
+const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
 async function* oneByOne<T>(list: readonly T[]) {
   yield* list;
@@ -80,7 +90,8 @@ export const sourceOf = (
   articles: readonly AnnotatedArticle[],
   options: ExportSource['options'] = {},
   title = 'Notes',
-): ExportSource => ({ outline: articles, articles: oneByOne(articles), options, title });
+  library: LibraryFacts = { sections: [], tagColors: [], colorMeanings: {} },
+): ExportSource => ({ outline: articles, articles: oneByOne(articles), options, title, library });
 
 /** What an exporter of text makes of articles in one file. */
 export async function oneFile(

@@ -7,7 +7,7 @@ import { highlightLinks } from '../links.ts';
 import { noteHtml } from '../note-html.ts';
 import { annotationSet } from '../web-annotation/annotation-set.ts';
 import { articleId, markId } from './added.ts';
-import { articleText } from './article-text.ts';
+import { articleText, dataAddress, type PictureAddress } from './article-text.ts';
 
 const plain = (text: string) => escapeHtml(text.toWellFormed().replaceAll('\u0000', ''));
 const time = (date: string) => `<time datetime="${plain(date)}">${plain(dayOf(date))}</time>`;
@@ -74,11 +74,15 @@ const asData = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003
 
 /**
  * An article with its highlights, notes and pictures, and the data that it comes back from. `isAlone` is false where others are in
- * the same page: then its ids begin with its own.
+ * the same page: then its ids begin with its own. Its pictures are in the page unless `pictureAddress` says where they are.
  */
-export async function articleHtml(article: AnnotatedArticle, isAlone: boolean): Promise<string> {
+export async function articleHtml(
+  article: AnnotatedArticle,
+  isAlone: boolean,
+  pictureAddress: PictureAddress = dataAddress(article),
+): Promise<string> {
   const { id, title, language, direction, description, note } = article;
-  const { html, marked } = articleText(article, isAlone ? '' : `${id}-`);
+  const { html, marked } = articleText(article, isAlone ? '' : `${id}-`, pictureAddress);
   const about =
     note.trim() === ''
       ? ''

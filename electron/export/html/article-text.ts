@@ -24,12 +24,17 @@ function ownIds(prefix: string, name: string, value: string): string {
     .join(' ');
 }
 
+/** The address of a picture by its SHA-256; null where there is none. */
+export type PictureAddress = (sha256: string) => string | null;
+
 /** The bytes of a picture as an address; null where they are gone. */
-function dataAddress(article: AnnotatedArticle, sha256: string): string | null {
-  const picture = article.picture(sha256);
-  if (!picture || !/^image\/[a-z0-9.+-]+$/i.test(picture.mediaType)) return null;
-  return `data:${picture.mediaType};base64,${base64(picture.bytes)}`;
-}
+export const dataAddress =
+  (article: AnnotatedArticle): PictureAddress =>
+  (sha256) => {
+    const picture = article.picture(sha256);
+    if (!picture || !/^image\/[a-z0-9.+-]+$/i.test(picture.mediaType)) return null;
+    return `data:${picture.mediaType};base64,${base64(picture.bytes)}`;
+  };
 
 function markAttributes({ id, color, style }: Highlight, article: AnnotatedArticle, isFirst: boolean) {
   const meaning = article.colorMeanings[color];
@@ -59,11 +64,12 @@ const noteBeside = ({ id, color, quote, note }: Highlight) => {
 
 /**
  * The text of an article with its pictures in it, its highlights as marks and notes beside them; and which highlights have a mark there.
- * `prefix` is put before all ids of the text.
+ * `prefix` is put before all ids of the text; `pictureAddress` says where its pictures are.
  */
 export function articleText(
   article: AnnotatedArticle,
   prefix: string,
+  pictureAddress: PictureAddress,
 ): { html: string; marked: Set<string> } {
   const placed = article.highlights.filter(({ state }) => state === 'placed');
   const text = settleCells(safeTree(article.body().html).root);
@@ -81,7 +87,7 @@ export function articleText(
     [...attributes].flatMap(([name, value]): [string, string][] => {
       if (attributes.has(added.mark) || attributes.has(added.beside)) return [[name, value]];
       if (nodeName !== 'img' || name !== 'src') return [[name, ownIds(prefix, name, value)]];
-      const address = dataAddress(article, value.replace(/^asset:/, ''));
+      const address = pictureAddress(value.replace(/^asset:/, ''));
       return address === null ? [] : [[name, address]];
     }),
   );
