@@ -16,7 +16,7 @@ import { readingLists } from './014-reading-lists.ts';
 import { merges } from './015-merges.ts';
 import { lastExport } from './016-last-export.ts';
 import { livingFolders } from './017-living-folders.ts';
-import { livingSettings } from './020-living-settings.ts';
+import { livingSettings } from './018-living-settings.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
