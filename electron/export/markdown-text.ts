@@ -134,13 +134,40 @@ const endless: [start: RegExp, end: RegExp][] = [
 const isLeftOpen = (line: string, after: readonly string[]) =>
   endless.some(([start, end]) => start.test(line) && ![line, ...after].some((one) => end.test(one)));
 
+/** Marks of Obsidian that hide or set all lines between one and the next: comments, and blocks of formulas. */
+const pairs = ['%%', '$$'];
+
+/** Lines in which each of those marks has its second; one that is left alone stands there as it is. Code is not looked into. */
+function paired(lines: readonly string[], isCode: readonly boolean[]): string[] {
+  const settled = [...lines];
+  for (const mark of pairs) {
+    const places = settled.flatMap((line, at) =>
+      isCode[at]
+        ? []
+        : Array.from(line.matchAll(/`+[^`]*`+|\\.|%%|\$\$/g), ({ 0: found, index }) => ({
+            at,
+            found,
+            index,
+          })),
+    );
+    const own = places.filter(({ found }) => found === mark);
+    const last = own.length % 2 === 1 ? own.at(-1) : undefined;
+    if (!last) continue;
+    const line = settled[last.at] ?? '';
+    settled[last.at] =
+      `${line.slice(0, last.index)}${mark.replace(/./g, '\\$&')}${line.slice(last.index + 2)}`;
+  }
+  return settled;
+}
+
 /**
  * The user's own Markdown inside an exported note. What is left open and would take in what follows is closed or escaped, and so is a line
  * that looks like one of our block ids or like front matter: all else is theirs.
  */
 export function ownMarkdown(note: string): string {
-  const lines = note.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim().split('\n');
-  const { isCode, open } = fencesIn(lines);
+  const written = note.toWellFormed().replaceAll('\u0000', '').replace(/\r\n?/g, '\n').trim().split('\n');
+  const { isCode, open } = fencesIn(written);
+  const lines = paired(written, isCode);
   const kept = lines.map((line, at) => {
     if (isCode[at]) return line;
     const closed = isLeftOpen(line, lines.slice(at + 1)) ? line.replace('<', '\\<') : line;

@@ -1,18 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
 import type { Piece, RenderedFile } from '../export/exporter.ts';
 import { inBatches } from './in-batches.ts';
-
-async function kindOf(place: string): Promise<'folder' | 'file' | null> {
-  try {
-    return (await stat(place)).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
+import { kindOf, type Move, refuseToReplace } from './own-files.ts';
 
 const isFile = (destination: string) =>
   `“${destination}” is a file, and one file an article needs a folder. Choose a folder, or export everything in one file (--single on the command line).`;
@@ -29,8 +21,8 @@ async function makeFolder(folder: string): Promise<string[]> {
   return [folder, ...made];
 }
 
-/** Beside what it will be, hidden, and of a name that is not taken. */
-const draftName = (name: string) => `.${name}.${randomBytes(4).toString('hex')}.part`;
+/** Beside what it will be, hidden, and of a name that is not taken: the name of what it will be may be as long as a name can. */
+const draftName = () => `.lectern-${randomBytes(6).toString('hex')}.part`;
 
 const isWhole = (content: RenderedFile['content']): content is Piece =>
   typeof content === 'string' || content instanceof Uint8Array;
@@ -49,18 +41,35 @@ async function writeNew(file: string, content: RenderedFile['content']): Promise
   }
 }
 
-const cannotWrite = (destination: string, cause: unknown) =>
-  cause instanceof LecternError
-    ? cause
-    : new LecternError(
-        'cannot-write',
-        `The notes could not be written to “${destination}”. Check that the folder may be written and the disk has room, then export again.`,
-        { cause },
-      );
+/** What the system says, for people. All else that it says is told as one. */
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'there is no room left on the disk',
+  EDQUOT: 'there is no room left for you on the disk',
+  EROFS: 'its disk is read-only',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  ENAMETOOLONG: 'the name is too long',
+  EBUSY: 'another program has the file open',
+};
+
+/** An error of the system as one of the user's disk. Any other stays what it is: what went wrong then is no matter of the destination. */
+function cannotWrite(destination: string, cause: unknown): unknown {
+  if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) return cause;
+  const reason = reasons[String(cause.code)] ?? 'the place cannot be written to';
+  return new LecternError(
+    'cannot-write',
+    `The export could not be written to “${destination}”: ${reason}. Change that or choose another place, then export again.`,
+    { cause },
+  );
+}
+
+/** Where a file goes: a link stays one, and what it leads to is written. */
+const behindLinks = async (file: string) => ((await kindOf(file)) === 'file' ? realpath(file) : file);
 
 /**
  * Writes an export in one file: `destination`, or a file called `name` where that is a folder. It appears whole or not at all. Returns the
- * name of what was written to. Fails with `cannot-write`, and as what makes the pieces does.
+ * name of what was written to. A file that was named is replaced; one in a folder that was named is too, unless it is the user's. Fails
+ * with `cannot-write`, and as what makes the pieces does.
  */
 export async function writeOne(
   destination: string,
@@ -69,11 +78,13 @@ export async function writeOne(
 ): Promise<string> {
   const place = path.resolve(destination);
   try {
-    const file = (await kindOf(place)) === 'folder' ? path.join(place, name) : place;
+    const inFolder = (await kindOf(place)) === 'folder';
+    const file = await behindLinks(inFolder ? path.join(place, name) : place);
     await makeFolder(path.dirname(file));
-    const draft = path.join(path.dirname(file), draftName(path.basename(file).slice(0, 100)));
+    const draft = path.join(path.dirname(file), draftName());
     try {
       await writeNew(draft, content);
+      if (inFolder) await refuseToReplace([{ draft, place: file }]);
       await rename(draft, file);
     } catch (error) {
       await rm(draft, { force: true });
@@ -125,14 +136,13 @@ async function writeInto(folder: string, files: AsyncIterable<RenderedFile>): Pr
   }
 }
 
-async function moveAll(names: readonly string[], from: string, to: string): Promise<void> {
+async function moveAll(moves: readonly Move[], to: string): Promise<void> {
   const makeFolderOf = folderMaker(to);
   const batches = inBatches();
   try {
-    for (const name of names) {
-      const place = placeIn(to, name);
+    for (const { draft, place } of moves) {
       await makeFolderOf(place);
-      await batches.add(() => rename(placeIn(from, name), place));
+      await batches.add(() => rename(draft, place));
     }
     await batches.end();
   } finally {
@@ -143,7 +153,7 @@ async function moveAll(names: readonly string[], from: string, to: string): Prom
 /** Writes files into a folder that is not there yet: it is made under another name, and is there at once and whole. */
 async function writeNewFolder(place: string, files: AsyncIterable<RenderedFile>): Promise<void> {
   const made = await makeFolder(path.dirname(place));
-  const draft = path.join(path.dirname(place), draftName(path.basename(place).slice(0, 100)));
+  const draft = path.join(path.dirname(place), draftName());
   try {
     await mkdir(draft);
     await writeInto(draft, files);
@@ -158,19 +168,23 @@ async function writeNewFolder(place: string, files: AsyncIterable<RenderedFile>)
 
 /** Writes files into a folder that holds others: aside first, within it, for it may be a disk of its own. */
 async function addToFolder(place: string, files: AsyncIterable<RenderedFile>): Promise<void> {
-  const draft = path.join(place, draftName('export'));
+  const draft = path.join(place, draftName());
   try {
     await mkdir(draft);
-    await moveAll(await writeInto(draft, files), draft, place);
+    const names = await writeInto(draft, files);
+    const moves = names.map((name) => ({ draft: placeIn(draft, name), place: placeIn(place, name) }));
+    await refuseToReplace(moves);
+    await moveAll(moves, place);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
 }
 
 /**
- * Writes the files of an export into a folder, made where it is missing; each file in it of the same name is replaced. They are written
- * aside and moved there when all of them are whole: what fails or is cancelled leaves the folder as it was. Returns the name of the folder.
- * Fails with `cannot-write`, and as what makes the files does.
+ * Writes the files of an export into a folder, made where it is missing; what an earlier export wrote there by the same name is replaced.
+ * They are written aside and moved there when all of them are whole: what fails or is cancelled leaves the folder as it was. Returns the
+ * name of the folder. Fails with `cannot-write`, also where a file of the user's has the name of one of them, and as what makes the files
+ * does.
  */
 export async function writeMany(destination: string, files: AsyncIterable<RenderedFile>): Promise<string> {
   const place = path.resolve(destination);

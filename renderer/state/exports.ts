@@ -83,6 +83,7 @@ export function createExports(
   const done = signal<string | null>(null);
   const error = signal<ErrorData | null>(null);
   const choice = createExportChoice(saved, save);
+  const preview = createExportPreview(client);
   /** Of the export that runs. */
   let controller = new AbortController();
   let exportId: string | null = null;
@@ -121,6 +122,13 @@ export function createExports(
 
   const isSingle = (scope: ExportScope) => choice.now.peek().single || scope.kind === 'article';
 
+  /** An article by its title, as the preview names its file; all else by one name. */
+  const fileNameOf = (scope: ExportScope, form: ExportForm): string => {
+    const { extension } = formFacts[form];
+    const shown = scope.kind === 'article' ? preview.shown.peek()?.file?.name : undefined;
+    return shown?.endsWith(`.${extension}`) ? shown : `${t('exports-name')}.${extension}`;
+  };
+
   const order = (scope: ExportScope, single: boolean, id: string, destination: string | null) => {
     const { form } = choice.now.peek();
     const options = optionsOf(choice.now.peek());
@@ -131,10 +139,9 @@ export function createExports(
     attempt(async (id, signal) => {
       const single = isSingle(scope);
       const { form } = choice.now.peek();
-      const name = t('exports-name');
       const place = single
-        ? await shell.chooseDestination('file', `${name}.${formFacts[form].extension}`)
-        : await shell.chooseDestination('folder', name);
+        ? await shell.chooseDestination('file', fileNameOf(scope, form))
+        : await shell.chooseDestination('folder', t('exports-name'));
       if (place === null) return null;
       const destination = place === 'download' ? null : place.token;
       const result = await client.exportNotes(order(scope, single, id, destination), { signal });
@@ -146,7 +153,7 @@ export function createExports(
     asked,
     choice: choice.now,
     choose: choice.set,
-    preview: createExportPreview(client),
+    preview,
     running,
     done,
     error,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { SafeHtml } from '../../electron/api/model.ts';
 import type { AnnotatedArticle, Picture } from '../../electron/export/annotated-article.ts';
 import { docx } from '../../electron/export/docx/docx.ts';
 import { importOne } from '../import/support/import-bytes.ts';
@@ -185,6 +186,15 @@ describe('a document', () => {
     expect(await partOf(article({ html, pictures: [webp], highlights: [] }))).toContain('>[a boat]</w:t>');
     const shown = await documentOf([article({ html, pictures: [richPicture], highlights: [] })]);
     expect([...filesOf(shown).keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+  });
+});
+
+test('what is too much for one document is refused in words before it is made', async () => {
+  const html = '<p>x</p>'.repeat(2_000_000);
+  const large = article({ highlights: [], body: () => ({ html: html as SafeHtml, text: '', headings: [] }) });
+  await expect(documentOf([article(), large])).rejects.toMatchObject({
+    code: 'too-large',
+    message: expect.stringContaining('one file an article'),
   });
 });
 

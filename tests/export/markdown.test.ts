@@ -6,7 +6,7 @@ import type { AnnotatedArticle } from '../../electron/export/annotated-article.t
 import { fileNames, safeName } from '../../electron/export/file-name.ts';
 import { obsidian } from '../../electron/export/markdown/obsidian.ts';
 import { markdown } from '../../electron/export/markdown.ts';
-import { escapeInline, markdownLink, obsidianTag } from '../../electron/export/markdown-text.ts';
+import { escapeInline, markdownLink, obsidianTag, ownMarkdown } from '../../electron/export/markdown-text.ts';
 import { noteOf } from '../../electron/export/note.ts';
 import { article, highlight, manyFiles, oneFile } from './annotated.ts';
 
@@ -214,6 +214,14 @@ test('a text stays a text for who reads YAML 1.1, and what is a date is one ther
     expect(text).toContain('\npublished: 2020-09-25T10:00+02:00\n');
   }
 });
+
+test.each([
+  ['50 %% of it', '50 \\%\\% of it'],
+  ['%%mine%% and $$x$$', '%%mine%% and $$x$$'],
+  ['%%\nhidden\n%%\nand %% $$', '%%\nhidden\n%%\nand \\%\\% \\$\\$'],
+  ['`%%` and \\%%', '`%%` and \\%%'],
+  ['```\n%% $$\n```', '```\n%% $$\n```'],
+])('a note %j hides nothing of what follows', (note, written) => expect(ownMarkdown(note)).toBe(written));
 
 test.each([
   ['🔥 hot', '🔥-hot'],

@@ -46,6 +46,14 @@ test('values, loops, conditions and filters', () => {
   ).toBe('none none');
 });
 
+test('a note that leaves something open takes in nothing of what follows', () => {
+  const note = '```\ncode';
+  const open = article({ note, highlights: [highlight({ note: '<!-- later' })] });
+  expect(render('{{ note }}\n{% for highlight in highlights %}{{ highlight.note }}{% endfor %}', open)).toBe(
+    '```\ncode\n```\n\\<!-- later',
+  );
+});
+
 test('any text is one value of YAML', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (title) => {

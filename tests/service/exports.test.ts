@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { openLibrary } from '../../db/open.ts';
 import type { ExportProgress, ExportScope } from '../../electron/api/exports.ts';
 import type { ListQuery } from '../../electron/api/model.ts';
+import { annotatedArticles } from '../../electron/service/annotated-articles.ts';
 import { exportProgress } from '../../electron/service/export-progress.ts';
 import { gatherExport } from '../../electron/service/gather-export.ts';
 import { createService, type Service } from '../../electron/service/service.ts';
@@ -141,6 +143,23 @@ test('an export that is cancelled writes nothing', async () => {
   const cancelled = { signal: AbortSignal.abort() };
   await expect(service.handlers.exportNotes(asked, cancelled)).rejects.toMatchObject({ code: 'cancelled' });
   expect(existsSync(to)).toBe(false);
+});
+
+test('a cancelling that comes while an article takes long is heard at the next one', async () => {
+  const ids = await drop(['Ebb', 'Flood', 'Neap']);
+  const library = openLibrary(path.join(place, 'a.lectern'), { mode: 'read', now: () => new Date() });
+  const controller = new AbortController();
+  const seen: string[] = [];
+  const read = async () => {
+    for await (const { title } of annotatedArticles(library.read, ids, controller.signal)) {
+      seen.push(title);
+      setImmediate(() => controller.abort());
+      for (const begun = performance.now(); performance.now() - begun < 60; );
+    }
+  };
+  await expect(read()).rejects.toMatchObject({ code: 'cancelled' });
+  expect(seen).toEqual(['Ebb']);
+  library.close();
 });
 
 test('who gave an export an id hears of it, at most four times a second', () => {

@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { LecternError } from '../../electron/api/errors.ts';
+import { exporters } from '../../electron/export/exporters.ts';
 import { writeMany, writeOne } from '../../electron/service/write-export.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
+import { article, sourceOf } from '../export/annotated.ts';
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -31,7 +42,7 @@ test('many files go into a folder that is made for them, and into folders in it'
   expect(readFileSync(path.join(place, 'within', 'b.md'), 'utf8')).toBe('second');
 });
 
-test('files of the same name are replaced, all others stay', async () => {
+test('files of the same name are replaced where neither shows who wrote it, all others stay', async () => {
   const place = path.join(folder, 'vault');
   mkdirSync(path.join(place, 'within'), { recursive: true });
   writeFileSync(path.join(place, 'a.md'), 'older');
@@ -44,6 +55,104 @@ test('files of the same name are replaced, all others stay', async () => {
     path.join('within', 'mine.md'),
   ]);
   expect(readFileSync(path.join(place, 'a.md'), 'utf8')).toBe('first');
+});
+
+const ours = (words: string) => `[Lectern](<lectern://article/aaaaaaaaaaaaaaaa>) ${words}`;
+async function* note(name = 'a.md') {
+  yield { name: 'new.md', content: ours('new') };
+  yield { name, content: ours('first') };
+}
+
+test("what an export wrote is replaced, what is the user's never is: then nothing is exported, in words", async () => {
+  const place = path.join(folder, 'own');
+  mkdirSync(path.join(place, 'b.md'), { recursive: true });
+  writeFileSync(path.join(place, 'a.md'), ours('older'));
+  await writeMany(place, note());
+  expect(readFileSync(path.join(place, 'a.md'), 'utf8')).toBe(ours('first'));
+  writeFileSync(path.join(place, 'a.md'), `${'My own words. '.repeat(9000)}`);
+  writeFileSync(path.join(place, 'new.md'), ours('older'));
+  for (const file of ['a.md', 'b.md'])
+    await expect(writeMany(place, note(file))).rejects.toMatchObject({
+      code: 'cannot-write',
+      message: `“${file}” is in “own” already and did not come from Lectern. Nothing was exported. Rename it, or choose another folder.`,
+    });
+  await expect(writeOne(place, 'a.md', ours('one'))).rejects.toMatchObject({ code: 'cannot-write' });
+  expect(readFileSync(path.join(place, 'a.md'), 'utf8')).toMatch(/^My own words/);
+  expect(readFileSync(path.join(place, 'new.md'), 'utf8')).toBe(ours('older'));
+  expect(readdirSync(place).toSorted()).toEqual(['a.md', 'b.md', 'new.md']);
+  expect(await writeOne(path.join(place, 'a.md'), 'a.md', ours('named'))).toBe('a.md');
+});
+
+test('the mark of an export is found wherever it stands in a file', async () => {
+  const place = path.join(folder, 'marked');
+  mkdirSync(place);
+  for (const before of [65_518, 65_524, 200_000]) {
+    writeFileSync(path.join(place, 'a.md'), ' '.repeat(before) + ours('older'));
+    await writeMany(place, note());
+    expect(readFileSync(path.join(place, 'a.md'), 'utf8')).toBe(ours('first'));
+  }
+});
+
+const filesIn = (place: string) =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+
+const named = ['markdown', 'text', 'csv', 'bibtex', 'ris', 'csl', 'html', 'epub', 'docx', 'json'] as const;
+
+test.each(named)('an export as %s is known by itself, and replaced by the next one', async (form) => {
+  const place = path.join(folder, form);
+  const exporter = await exporters[form]();
+  const write = (title: string) => writeMany(place, exporter.renderMany(sourceOf([article()], {}, title)));
+  await write('Notes');
+  const before = filesIn(place);
+  for (const file of before) writeFileSync(file, 'mine');
+  await expect(write('Notes')).rejects.toMatchObject({ code: 'cannot-write' });
+  for (const file of before) rmSync(file);
+  await write('Notes');
+  await write('Notes of another day');
+  expect(filesIn(place)).toEqual(before);
+});
+
+test.runIf(process.platform !== 'win32')(
+  'where a link stands, the file is written that it leads to',
+  async () => {
+    const place = path.join(folder, 'linked');
+    mkdirSync(place);
+    writeFileSync(path.join(place, 'real.md'), 'older');
+    symlinkSync('real.md', path.join(place, 'link.md'));
+    await writeOne(path.join(place, 'link.md'), 'Notes.md', 'first');
+    expect(lstatSync(path.join(place, 'link.md')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path.join(place, 'real.md'), 'utf8')).toBe('first');
+  },
+);
+
+test('a name may be as long as the system takes, and a longer one is refused in words', async () => {
+  const place = path.join(folder, 'long');
+  const name = `${'潮'.repeat(84)}.md`;
+  expect(await writeOne(path.join(place, name), 'Notes.md', 'first')).toBe(name);
+  await expect(writeOne(path.join(place, `${'潮'.repeat(90)}.md`), 'Notes.md', 'x')).rejects.toMatchObject({
+    code: 'cannot-write',
+    message: expect.stringMatching(/: the name is too long\./),
+  });
+  expect(readdirSync(place)).toEqual([name]);
+});
+
+test('a full disk is told as one, and what went wrong elsewhere is not', async () => {
+  // The very error of the system: there is no full disk where tests run.
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+    ...{ code: 'ENOSPC', syscall: 'write', errno: -28 },
+  });
+  async function* onFullDisk() {
+    yield* pieces();
+    throw full;
+  }
+  const place = path.join(folder, 'full');
+  await expect(writeOne(path.join(place, 'a.md'), 'Notes.md', onFullDisk())).rejects.toMatchObject({
+    code: 'cannot-write',
+    message: expect.stringMatching(/: there is no room left on the disk\./),
+  });
+  expect(readdirSync(place)).toEqual([]);
 });
 
 test('an export that is cancelled leaves a folder as it was, and no folder where there was none', async () => {
@@ -63,7 +172,7 @@ test('a single export goes to the very file, or into a folder that is there, who
   const place = path.join(folder, 'all.md');
   expect(await writeOne(place, 'Notes.md', 'first')).toBe('all.md');
   expect(readFileSync(place, 'utf8')).toBe('first');
-  await expect(writeOne(place, 'Notes.md', brokenPieces())).rejects.toMatchObject({ code: 'cannot-write' });
+  await expect(writeOne(place, 'Notes.md', brokenPieces())).rejects.toThrow('half-way');
   expect(readFileSync(place, 'utf8')).toBe('first');
   mkdirSync(path.join(folder, 'there'));
   expect(await writeOne(path.join(folder, 'there'), 'Notes.md', pieces())).toBe('there');

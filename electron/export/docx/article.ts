@@ -97,11 +97,16 @@ function unplacedBlocks(highlight: Highlight, article: AnnotatedArticle, documen
   ];
 }
 
-/** An article with its highlights: its text with what is marked in it, comments on the highlights, and those without a place. */
+/**
+ * An article with its highlights: its text with what is marked in it, comments on the highlights, and those without a place. Fails with
+ * `too-large` where the document gets so.
+ */
 export function articleBlocks(article: AnnotatedArticle, document: Document): Block[] {
   document.articles++;
   const isRight = article.direction === 'rtl';
-  const root = validAttributes(validFormulas(validStructure(safeTree(article.body().html).root)));
+  const { html } = article.body();
+  document.hold({ html });
+  const root = validAttributes(validFormulas(validStructure(safeTree(html).root)));
   const placed = article.highlights.filter(({ state }) => state === 'placed');
   const unplaced = article.highlights.filter(({ state }) => state === 'unplaced');
   const tree = markTree(root, plainText(root), placed, () => new Map());
@@ -112,7 +117,11 @@ export function articleBlocks(article: AnnotatedArticle, document: Document): Bl
     numbering: document.numbering,
     nextList: () => document.nextList(),
     commentOf: (highlight) => comments.get(highlight) ?? null,
-    picture: (sha256) => article.picture(sha256),
+    picture(sha256) {
+      const picture = article.picture(sha256);
+      document.hold({ picture });
+      return picture;
+    },
     nextPicture: () => document.nextPicture(),
     bookmarkOf: (id) => bookmarks.get(id) ?? null,
     headingShift: document.isAlone ? 0 : 1,

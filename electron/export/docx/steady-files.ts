@@ -49,6 +49,7 @@ export function steadyFiles(given: ReadonlyMap<string, Uint8Array>, changed: str
   const names = [first, ...[...files.keys()].filter((name) => name !== first).sort()];
   return names.flatMap((name) => {
     const bytes = files.get(name);
-    return bytes ? [{ name, bytes, stored: name.startsWith('word/media/') }] : [];
+    // Who wrote a document is to be seen without unpacking it.
+    return bytes ? [{ name, bytes, stored: name === core || name.startsWith('word/media/') }] : [];
   });
 }

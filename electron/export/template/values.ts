@@ -1,3 +1,4 @@
+import { ownMarkdown } from '../markdown-text.ts';
 import type { Note, NotedHighlight } from '../note.ts';
 
 /** What a template knows of a highlight. What is not known is null, so that a name that is not here is a slip of the pen. */
@@ -8,7 +9,7 @@ function highlightValues({ highlight, quote, meaning, links }: NotedHighlight, i
     index,
     text: highlight.quote,
     markdown: quote,
-    note: highlight.note.trim(),
+    note: ownMarkdown(highlight.note),
     tags,
     color,
     meaning,
@@ -46,7 +47,7 @@ export function valuesOf(note: Note) {
     progress: Math.round(article.progress * 100),
     read: article.read,
     starred: article.starred,
-    note: article.note.trim(),
+    note: ownMarkdown(article.note),
     highlights: [...placed, ...unplaced].map((noted, at) => highlightValues(noted, at + 1)),
   };
 }

@@ -13,10 +13,12 @@ let service: Service;
 let page: ReturnType<typeof pageOver>;
 let exports: ExportsState;
 let target: string;
+let offered: string[];
 const onFailed = vi.fn();
 
 beforeEach(async () => {
   folder = temporaryFolder();
+  offered = [];
   target = path.join(folder.folder, 'notes.txt');
   service = createService({ libraryPath: path.join(folder.folder, 'a.lectern'), mode: 'write' });
   page = pageOver(service);
@@ -28,7 +30,10 @@ beforeEach(async () => {
   await dropFiles(service, [file]);
   const shell = {
     hasPaths: true,
-    chooseDestination: async () => ({ token: service.offers.addDestination(target) }),
+    chooseDestination: async (kind: string, name: string) => {
+      offered.push(`${kind} ${name}`);
+      return { token: service.offers.addDestination(target) };
+    },
   } as unknown as Shell;
   exports = createExports(page.client, shell, {
     saved: { form: 'text', single: true, everything: true },
@@ -67,4 +72,15 @@ test('what failed without the dialog is not said in the one that is opened while
   await again;
   expect(onFailed).toHaveBeenCalledWith(expect.stringContaining('Nothing was exported'));
   expect(exports.error.value).toBeNull();
+});
+
+test('a place for one article is offered by its title, for several by one name', async () => {
+  const query = { scope: { kind: 'all' }, text: '', sort: 'added' } as const;
+  const { rows } = await page.client.listArticles({ query: { ...query, tags: [] }, offset: 0, limit: 1 });
+  const one = { kind: 'article', id: rows[0]?.id ?? '' } as const;
+  exports.preview.look(one, exports.choice.peek());
+  await vi.waitFor(() => expect(exports.preview.shown.peek()?.file?.name).toBe('Ebb.txt'));
+  await exports.run(one);
+  await exports.run({ kind: 'all' });
+  expect(offered).toEqual(['file Ebb.txt', 'file Notes.txt']);
 });
