@@ -37,6 +37,8 @@ export interface FormFacts {
   about: 'notes' | 'articles';
   /** Whether it can be read as it is, and be put on the clipboard. */
   isText: boolean;
+  /** It is one list of rows or entries, however many articles they are of: other programs take it in as one file. */
+  isList?: true;
 }
 
 export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
@@ -60,6 +62,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/csv;charset=utf-8',
     about: 'notes',
     isText: true,
+    isList: true,
   },
   bibtex: {
     name: 'BibTeX',
@@ -67,6 +70,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/x-bibtex;charset=utf-8',
     about: 'articles',
     isText: true,
+    isList: true,
   },
   ris: {
     name: 'RIS',
@@ -74,6 +78,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/x-research-info-systems;charset=utf-8',
     about: 'articles',
     isText: true,
+    isList: true,
   },
   csl: {
     name: 'CSL-JSON',
@@ -81,6 +86,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/vnd.citationstyles.csl+json',
     about: 'articles',
     isText: true,
+    isList: true,
   },
   html: {
     name: 'HTML',

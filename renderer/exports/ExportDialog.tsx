@@ -10,7 +10,7 @@ import {
 } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
-import { wantsEverything } from '../state/export-choice.ts';
+import { wantsEverything, wantsOneFile } from '../state/export-choice.ts';
 import type { ExportsState } from '../state/exports.ts';
 import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -104,7 +104,7 @@ function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
         <>
           <Checkbox
             words={t('exports-in-one')}
-            checked={choice.single}
+            checked={wantsOneFile(choice)}
             onChange={(single) => choose({ single })}
           />
           <Checkbox

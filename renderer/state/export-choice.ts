@@ -17,11 +17,13 @@ export interface ExportChoice {
   preset: MarkdownPreset;
   /** The user's own template. */
   template: string;
-  /** Everything in one file, and not a file an article. */
-  single: boolean;
+  /** Everything in one file, and not a file an article; null where it is as the form is mostly wanted. */
+  single: boolean | null;
   /** Articles without notes too; null where it is as the form is mostly wanted. */
   everything: boolean | null;
 }
+
+const asked = (given: unknown) => (typeof given === 'boolean' ? given : null);
 
 function choiceFrom(saved: unknown): ExportChoice {
   const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<ExportChoice>;
@@ -29,8 +31,8 @@ function choiceFrom(saved: unknown): ExportChoice {
     form: oneOf(exportForms, given.form, 'markdown'),
     preset: oneOf(markdownPresets, given.preset, 'obsidian'),
     template: typeof given.template === 'string' ? given.template : startingTemplate,
-    single: given.single === true,
-    everything: typeof given.everything === 'boolean' ? given.everything : null,
+    single: asked(given.single),
+    everything: asked(given.everything),
   };
 }
 
@@ -42,8 +44,8 @@ export function createExportChoice(saved: unknown, save: (choice: ExportChoice) 
     now: choice,
     set(change: Partial<ExportChoice>) {
       // What a form is mostly wanted for is another matter with another form.
-      const everything = change.form === undefined ? {} : { everything: null };
-      choice.value = { ...choice.peek(), ...everything, ...change };
+      const others = change.form === undefined ? {} : { single: null, everything: null };
+      choice.value = { ...choice.peek(), ...others, ...change };
     },
   };
 }
@@ -51,6 +53,10 @@ export function createExportChoice(saved: unknown, save: (choice: ExportChoice) 
 /** Whether articles without notes are exported too. */
 export const wantsEverything = ({ form, everything }: ExportChoice): boolean =>
   everything ?? formFacts[form].about === 'articles';
+
+/** Whether everything goes into one file. */
+export const wantsOneFile = ({ form, single }: ExportChoice): boolean =>
+  single ?? formFacts[form].isList === true;
 
 /** The choice as the service takes it. */
 export function optionsOf(choice: ExportChoice): ExportOptions {

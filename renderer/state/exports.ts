@@ -12,7 +12,7 @@ import {
 } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import { download } from './download.ts';
-import { createExportChoice, type ExportChoice, optionsOf } from './export-choice.ts';
+import { createExportChoice, type ExportChoice, optionsOf, wantsOneFile } from './export-choice.ts';
 import { createExportPreview, type ExportPreviewState } from './export-preview.ts';
 import { randomId } from './random-id.ts';
 import type { Shell } from './shell.ts';
@@ -119,7 +119,7 @@ export function createExports(
     }
   };
 
-  const isSingle = (scope: ExportScope) => choice.now.peek().single || scope.kind === 'article';
+  const isSingle = (scope: ExportScope) => scope.kind === 'article' || wantsOneFile(choice.now.peek());
 
   const order = (scope: ExportScope, single: boolean, id: string, destination: string | null) => {
     const { form } = choice.now.peek();
