@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import {
-  type ExportForm,
   type ExportScope,
   exportForms,
   formFacts,
@@ -14,6 +13,7 @@ import { wantsEverything, wantsOneFile } from '../state/export-choice.ts';
 import type { ExportsState } from '../state/exports.ts';
 import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { formAbouts, formNames } from './form-words.ts';
 import { Preview } from './Preview.tsx';
 import { Running } from './Running.tsx';
 import { type ScopeChoice, scopeChoices } from './scope-choices.ts';
@@ -21,11 +21,6 @@ import { TemplateField } from './TemplateField.tsx';
 import './exports.css';
 
 const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
-
-const formNames = Object.fromEntries(exportForms.map((form) => [form, formFacts[form].name])) as Record<
-  ExportForm,
-  string
->;
 
 const presetWords: Record<MarkdownPreset, string> = {
   obsidian: t('exports-preset-obsidian'),
@@ -86,6 +81,7 @@ function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
         value={choice.form}
         choices={exportForms}
         words={formNames}
+        about={formAbouts[choice.form]}
         onChange={(form) => choose({ form })}
       />
       {choice.form === 'markdown' && (
