@@ -40,8 +40,11 @@ export interface FormFacts {
   isText: boolean;
   /** Whether articles come back from it with all that is theirs, so that it can be verified by rebuilding; null where they do not. */
   comesBack: 'whole' | null;
-  /** It is a folder of many files first of all, whatever number of articles it holds. */
-  isFolder?: true;
+  /**
+   * A list of rows or entries is one file, however many articles they are of: other programs take it in as one. A folder is many, however few
+   * articles it holds.
+   */
+  shape?: 'list' | 'folder';
 }
 
 export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
@@ -68,6 +71,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     about: 'notes',
     isText: true,
     comesBack: null,
+    shape: 'list',
   },
   bibtex: {
     name: 'BibTeX',
@@ -76,6 +80,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     about: 'articles',
     isText: true,
     comesBack: null,
+    shape: 'list',
   },
   ris: {
     name: 'RIS',
@@ -84,6 +89,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     about: 'articles',
     isText: true,
     comesBack: null,
+    shape: 'list',
   },
   csl: {
     name: 'CSL-JSON',
@@ -92,6 +98,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     about: 'articles',
     isText: true,
     comesBack: null,
+    shape: 'list',
   },
   html: {
     name: 'HTML',
@@ -124,7 +131,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     about: 'articles',
     isText: false,
     comesBack: 'whole',
-    isFolder: true,
+    shape: 'folder',
   },
   json: {
     name: 'JSON-LD',

@@ -194,6 +194,16 @@ export interface Messages {
   'command-wider-list': Nothing;
   'command-wider-notes': Nothing;
   'command-wider-sidebar': Nothing;
+  'exports-about-bibtex': Nothing;
+  'exports-about-csl': Nothing;
+  'exports-about-csv': Nothing;
+  'exports-about-docx': Nothing;
+  'exports-about-epub': Nothing;
+  'exports-about-html': Nothing;
+  'exports-about-json': Nothing;
+  'exports-about-markdown': Nothing;
+  'exports-about-ris': Nothing;
+  'exports-about-text': Nothing;
   'exports-all': Nothing;
   'exports-archive': Nothing;
   'exports-article': { title: Value };

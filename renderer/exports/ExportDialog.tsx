@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import {
-  type ExportForm,
   type ExportScope,
   exportForms,
   formFacts,
@@ -10,10 +9,11 @@ import {
 } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
-import { wantsEverything } from '../state/export-choice.ts';
+import { mayBeMany, wantsEverything, wantsOneFile } from '../state/export-choice.ts';
 import type { ExportsState } from '../state/exports.ts';
 import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { formAbouts, formNames } from './form-words.ts';
 import { Preview } from './Preview.tsx';
 import { Running } from './Running.tsx';
 import { type ScopeChoice, scopeChoices } from './scope-choices.ts';
@@ -21,11 +21,6 @@ import { TemplateField } from './TemplateField.tsx';
 import './exports.css';
 
 const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
-
-const formNames = Object.fromEntries(exportForms.map((form) => [form, formFacts[form].name])) as Record<
-  ExportForm,
-  string
->;
 
 const presetWords: Record<MarkdownPreset, string> = {
   obsidian: t('exports-preset-obsidian'),
@@ -76,7 +71,7 @@ const Which = ({ offered, scope, onChange }: WhichProps) => (
 );
 
 /** The form, and what it leaves to the user. */
-function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
+function How({ exports, scope }: { exports: ExportsState; scope: ExportScope }) {
   const choice = exports.choice.value;
   const { choose } = exports;
   return (
@@ -86,6 +81,7 @@ function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
         value={choice.form}
         choices={exportForms}
         words={formNames}
+        about={formAbouts[choice.form]}
         onChange={(form) => choose({ form })}
       />
       {choice.form === 'markdown' && (
@@ -100,19 +96,19 @@ function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
       {choice.form === 'markdown' && choice.preset === 'own' && (
         <TemplateField template={choice.template} onChange={(template) => choose({ template })} />
       )}
-      {!isOne && (
-        <>
-          <Checkbox
-            words={t('exports-in-one')}
-            checked={choice.single}
-            onChange={(single) => choose({ single })}
-          />
-          <Checkbox
-            words={t('exports-with-all')}
-            checked={wantsEverything(choice)}
-            onChange={(everything) => choose({ everything })}
-          />
-        </>
+      {mayBeMany(choice.form, scope) && (
+        <Checkbox
+          words={t('exports-in-one')}
+          checked={wantsOneFile(choice, scope)}
+          onChange={(single) => choose({ single })}
+        />
+      )}
+      {scope.kind !== 'article' && (
+        <Checkbox
+          words={t('exports-with-all')}
+          checked={wantsEverything(choice)}
+          onChange={(everything) => choose({ everything })}
+        />
       )}
     </>
   );
@@ -152,7 +148,7 @@ export function ExportDialog({ app }: { app: App }) {
               picked.value = chosen;
             }}
           />
-          <How exports={exports} isOne={scope.kind === 'article'} />
+          <How exports={exports} scope={scope} />
         </fieldset>
         <Preview state={exports.preview} form={choice.form} />
         {exports.error.value && <p role="alert">{exports.error.value.message}</p>}

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import {
   type ExportForm,
   type ExportOptions,
+  type ExportScope,
   exportForms,
   formFacts,
   type MarkdownPreset,
@@ -17,11 +18,13 @@ export interface ExportChoice {
   preset: MarkdownPreset;
   /** The user's own template. */
   template: string;
-  /** Everything in one file, and not a file an article. */
-  single: boolean;
+  /** Everything in one file, and not a file an article; null where it is as the form is mostly wanted. */
+  single: boolean | null;
   /** Articles without notes too; null where it is as the form is mostly wanted. */
   everything: boolean | null;
 }
+
+const asked = (given: unknown) => (typeof given === 'boolean' ? given : null);
 
 function choiceFrom(saved: unknown): ExportChoice {
   const given = (typeof saved === 'object' && saved !== null ? saved : {}) as Partial<ExportChoice>;
@@ -29,8 +32,8 @@ function choiceFrom(saved: unknown): ExportChoice {
     form: oneOf(exportForms, given.form, 'markdown'),
     preset: oneOf(markdownPresets, given.preset, 'obsidian'),
     template: typeof given.template === 'string' ? given.template : startingTemplate,
-    single: given.single === true,
-    everything: typeof given.everything === 'boolean' ? given.everything : null,
+    single: asked(given.single),
+    everything: asked(given.everything),
   };
 }
 
@@ -42,9 +45,8 @@ export function createExportChoice(saved: unknown, save: (choice: ExportChoice) 
     now: choice,
     set(change: Partial<ExportChoice>) {
       // What a form is mostly wanted for is another matter with another form.
-      const everything = change.form === undefined ? {} : { everything: null };
-      const single = change.form !== undefined && formFacts[change.form].isFolder ? { single: false } : {};
-      choice.value = { ...choice.peek(), ...everything, ...single, ...change };
+      const others = change.form === undefined ? {} : { single: null, everything: null };
+      choice.value = { ...choice.peek(), ...others, ...change };
     },
   };
 }
@@ -52,6 +54,14 @@ export function createExportChoice(saved: unknown, save: (choice: ExportChoice) 
 /** Whether articles without notes are exported too. */
 export const wantsEverything = ({ form, everything }: ExportChoice): boolean =>
   everything ?? formFacts[form].about === 'articles';
+
+/** Whether there may be several files: of one article they are in a form that is a folder alone. */
+export const mayBeMany = (form: ExportForm, scope: ExportScope): boolean =>
+  scope.kind !== 'article' || formFacts[form].shape === 'folder';
+
+/** Whether what is exported goes into one file. */
+export const wantsOneFile = ({ form, single }: ExportChoice, scope: ExportScope): boolean =>
+  !mayBeMany(form, scope) || (single ?? formFacts[form].shape === 'list');
 
 /** The choice as the service takes it. */
 export function optionsOf(choice: ExportChoice): ExportOptions {

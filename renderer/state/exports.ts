@@ -12,7 +12,7 @@ import {
 } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import { download } from './download.ts';
-import { createExportChoice, type ExportChoice, optionsOf } from './export-choice.ts';
+import { createExportChoice, type ExportChoice, optionsOf, wantsOneFile } from './export-choice.ts';
 import { createExportPreview, type ExportPreviewState } from './export-preview.ts';
 import { randomId } from './random-id.ts';
 import type { Shell } from './shell.ts';
@@ -120,7 +120,7 @@ export function createExports(
     }
   };
 
-  const isSingle = (scope: ExportScope) => choice.now.peek().single || scope.kind === 'article';
+  const isSingle = (scope: ExportScope) => wantsOneFile(choice.now.peek(), scope);
 
   /** An article by its title, as the preview names its file; all else by one name. */
   const fileNameOf = (scope: ExportScope, form: ExportForm): string => {

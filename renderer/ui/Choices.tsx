@@ -36,16 +36,20 @@ interface Picked<T extends string> {
   value: T;
   choices: readonly T[];
   words: Readonly<Record<T, string>>;
+  /** What the choice that is made means, said below. */
+  about?: string | undefined;
   onChange(choice: T): void;
 }
 
 /** One of several, by name, where whoever asks keeps what was chosen. */
-export function Picker<T extends string>({ name, value, choices, words, onChange }: Picked<T>) {
-  return (
+export function Picker<T extends string>({ name, value, choices, words, about, onChange }: Picked<T>) {
+  const aboutId = useId();
+  const select = (
     <label class="text-field">
       {name}
       <select
         value={value}
+        aria-describedby={about && aboutId}
         onChange={({ currentTarget }) => {
           const chosen = choices.find((choice) => choice === currentTarget.value);
           if (chosen) onChange(chosen);
@@ -58,6 +62,15 @@ export function Picker<T extends string>({ name, value, choices, words, onChange
         ))}
       </select>
     </label>
+  );
+  if (!about) return select;
+  return (
+    <>
+      {select}
+      <p id={aboutId} class="soft">
+        {about}
+      </p>
+    </>
   );
 }
 

@@ -36,6 +36,11 @@ describe('an exported page, opened from disk in a browser', () => {
       highlights: [highlight({ quote: 'يأتي', start: 0, end: 4, note: 'من أين؟' })],
     });
     writeFileSync(path.join(folder, 'rtl.html'), await oneFile(html, [arabic]));
+    const nested = article({
+      html: '<article><p>The tide comes in.</p></article><article><p>The tide goes out.</p></article>',
+      ...{ tags: ['مد'], highlights: [highlight({ quote: 'The tide', start: 0, end: 8, tags: ['مد'] })] },
+    });
+    writeFileSync(path.join(folder, 'nested.html'), await oneFile(html, [nested]));
     ({ page, close } = await openTestPage());
     // What the policy refuses never comes here.
     await page.route('**/*', async (route) => {
@@ -64,6 +69,27 @@ describe('an exported page, opened from disk in a browser', () => {
     if (!found) throw new Error(`${selector} is not to be seen`);
     return found;
   };
+
+  test.each([1300, 360])('articles within an article stand where its words do, %i wide', async (width) => {
+    await open('nested.html', { width });
+    const title = await box('h1');
+    expect((await box('.text p')).x).toBe(title.x);
+    const [first, second] = await Promise.all([box('.text article'), box('.text article + article')]);
+    expect(second.y - (first.y + first.height)).toBeLessThan(40);
+  });
+
+  test('a name from right to left leaves what stands behind it in its order', async () => {
+    await open('nested.html');
+    const entry = '.entry .more';
+    const [tag, day, back] = await Promise.all([
+      box(`${entry} span:nth-of-type(2)`),
+      box(`${entry} time`),
+      box(`${entry} a`),
+    ]);
+    expect(tag.x + tag.width).toBeLessThan(day.x);
+    expect(day.x + day.width).toBeLessThan(back.x);
+    expect(await page.locator('.facts bdi', { hasText: 'مد' }).count()).toBe(1);
+  });
 
   test('asks for nothing but itself, runs nothing, and its styles are taken', async () => {
     const address = await open('all.html');

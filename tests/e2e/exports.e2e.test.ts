@@ -33,6 +33,41 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     await dialog().getByRole('checkbox', { name: 'Articles without notes too' }).uncheck();
   });
 
+  test('says what a form is good for, to programs too, and puts a list into one file', async () => {
+    const form = dialog().getByRole('combobox', { name: 'Form' });
+    const described = () =>
+      form.evaluate(
+        (one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent,
+      );
+    const oneFile = dialog().getByRole('checkbox', { name: 'Everything in one file' });
+    expect(await described()).toContain('for apps that notes are kept in');
+    expect(await oneFile.isChecked()).toBe(false);
+    await form.selectOption('csv');
+    await dialog().getByText('A row for each highlight, for spreadsheets and Readwise.').waitFor();
+    expect(await described()).toContain('A row for each highlight');
+    expect(await oneFile.isChecked()).toBe(true);
+    await form.selectOption('markdown');
+    await dialog().getByRole('radio', { name: mainTitle }).check();
+  });
+
+  test.each([
+    [360, 600],
+    [640, 430],
+  ])('can be started in a window of %i × %i', async (width, height) => {
+    const before = app.page.viewportSize();
+    await app.page.setViewportSize({ width, height });
+    const place = await button('Export').boundingBox();
+    expect((place?.y ?? height) + (place?.height ?? 0)).toBeLessThan(height);
+    // Nothing is to be seen below it.
+    const { foot, edge } = await dialog().evaluate((one) => ({
+      foot: one.querySelector('.dialog-foot')?.getBoundingClientRect().bottom ?? 0,
+      edge: one.getBoundingClientRect().bottom - 1,
+    }));
+    expect(foot).toBeCloseTo(edge, 0);
+    expect(await violations(app.page)).toEqual([]);
+    await app.page.setViewportSize(before ?? { width: 1280, height: 720 });
+  });
+
   test('copies it, by keys', async () => {
     await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await button('Copy').focus();
@@ -101,6 +136,12 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     await dialog().getByRole('combobox', { name: 'Form' }).selectOption('markdown');
     await dialog().getByRole('combobox', { name: 'Made for' }).selectOption('own');
     const field = dialog().getByRole('textbox', { name: 'Template' });
+    // As wide as what stands around it.
+    const [around, own] = await Promise.all([
+      dialog().getByRole('group', { name: 'Which notes' }).boundingBox(),
+      field.boundingBox(),
+    ]);
+    expect(own?.width).toBe(around?.width);
     await field.fill('{{ title | upper }}: {{ highlights.size }}');
     await preview()
       .filter({ hasText: `${mainTitle.toUpperCase()}: 1` })

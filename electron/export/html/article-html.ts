@@ -11,8 +11,10 @@ import { articleText, dataAddress, type PictureAddress } from './article-text.ts
 
 const plain = (text: string) => escapeHtml(text.toWellFormed().replaceAll('\u0000', ''));
 const time = (date: string) => `<time datetime="${plain(date)}">${plain(dayOf(date))}</time>`;
-const link = (address: string, words: string) =>
-  `<a href="${escapeHtml(address)}" rel="noreferrer">${plain(words)}</a>`;
+/** A name whose own direction leaves what stands beside it where it is. */
+const apart = (name: string) => `<bdi>${plain(name)}</bdi>`;
+const link = (address: string, html: string) =>
+  `<a href="${escapeHtml(address)}" rel="noreferrer">${html}</a>`;
 
 function publishedOf({ published }: AnnotatedArticle): string {
   if (published === null) return '';
@@ -23,12 +25,16 @@ function publishedOf({ published }: AnnotatedArticle): string {
 function facts(article: AnnotatedArticle): string {
   const { url, siteName, authors, sectionPath, tags, added } = article;
   const isWeb = url !== null && /^https?:/i.test(url) && URL.canParse(url);
-  const where = isWeb ? link(url, siteName ?? new URL(url).host) : plain(siteName ?? '');
+  const where = isWeb
+    ? link(url, apart(siteName ?? new URL(url).host))
+    : siteName === null
+      ? ''
+      : apart(siteName);
   const lines = [
-    authors.length > 0 ? `By ${plain(new Intl.ListFormat('en').format(authors))}` : '',
+    authors.length > 0 ? `By ${new Intl.ListFormat('en').format(authors.map(apart))}` : '',
     [where, publishedOf(article), `Saved ${time(added)}`].filter((one) => one !== '').join(' · '),
-    sectionPath.length > 0 ? `Section: ${plain(sectionPath.join(' › '))}` : '',
-    tags.length > 0 ? `Tags: ${tags.map((tag) => plain(tag)).join(', ')}` : '',
+    sectionPath.length > 0 ? `Section: ${sectionPath.map(apart).join(' › ')}` : '',
+    tags.length > 0 ? `Tags: ${tags.map(apart).join(', ')}` : '',
     link(articleAddress(article.id), 'Open in Lectern'),
   ];
   return `<ul class="facts">${lines

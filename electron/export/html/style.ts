@@ -13,8 +13,8 @@ export const style = `
 html{background:var(--paper);color:var(--ink);font:1.125rem/1.6 Georgia,"Iowan Old Style","Noto Serif","Times New Roman",serif;
 -webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:3rem}
 body{margin:0;padding:2.5rem 1.25rem 4rem;overflow-wrap:break-word}
-article,.contents{max-width:38rem;margin-inline:auto}
-article+article{margin-top:5rem;padding-top:3rem;border-top:1px solid var(--line)}
+main>article,.contents{max-width:38rem;margin-inline:auto}
+main>article+article{margin-top:5rem;padding-top:3rem;border-top:1px solid var(--line)}
 h1,h2,h3,h4,h5,h6{line-height:1.25;text-wrap:balance}
 h1{font-size:1.9rem;margin:0 0 .75rem}
 a{color:var(--link);text-underline-offset:.15em}
@@ -60,10 +60,10 @@ padding-block:.1rem;padding-inline:.7rem 0;margin:0 0 1rem;color:var(--ink);whit
 .notes-of li.entry{border-inline-start:3px solid var(--own);padding-inline-start:.9rem;margin:0 0 1.4rem}
 .notes-of .quote{margin:0 0 .4rem;white-space:pre-line;font-family:Georgia,"Iowan Old Style","Noto Serif",serif}
 .notes-of .more{color:var(--soft);font-size:.8rem;margin:0}
-.more>*{margin-inline-end:.9em;white-space:nowrap}
+.more>*{display:inline-block;max-width:100%;margin-inline-end:.9em}
 .contents{margin-bottom:4rem}.contents li{margin:0 0 .4rem}.contents span{color:var(--soft);font-size:.83rem}
 @media (min-width:66rem){
-article,.contents{margin-inline:max(2rem,calc(50vw - 29rem)) auto}
+main>article,.contents{margin-inline:max(2rem,calc(50vw - 29rem)) auto}
 .noted{display:grid;grid-template-columns:minmax(0,1fr) 16rem;column-gap:2rem;margin-inline-end:-18rem}
 }
 @media print{
@@ -72,9 +72,9 @@ article,.contents{margin-inline:max(2rem,calc(50vw - 29rem)) auto}
 --yellow-line:#a87900;--green-line:#2f7d32;--blue-line:#1f6fb5;--pink-line:#bf3a68;--purple-line:#7548c2}
 html{font-size:11pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{padding:0}
-article,.contents{max-width:none;margin-inline:0}
+main>article,.contents{max-width:none;margin-inline:0}
 .noted{display:block;margin-inline-end:0}
-article+article{break-before:page;border:0;padding:0;margin:0}
+main>article+article{break-before:page;border:0;padding:0;margin:0}
 h1,h2,h3,h4,h5,h6{break-after:avoid}
 .note,.entry,figure,tr{break-inside:avoid}
 pre,table{overflow:visible;white-space:pre-wrap}

@@ -19,10 +19,21 @@ exports-everything = The whole library
 ## How
 
 exports-form = Form
+# Below the form that is chosen: what it is good for.
+exports-about-markdown = Highlights and notes, for apps that notes are kept in.
+exports-about-html = Whole articles with highlights and notes, as pages that any browser opens. They come back into Lectern as they are.
+exports-about-epub = Whole articles with highlights and notes, as a book for e-readers. They come back into Lectern as they are.
+exports-about-docx = Whole articles with highlights, and notes as comments, for Word and LibreOffice.
+exports-about-json = Highlights and notes as Web Annotations, for Thorium and other readers, and for another Lectern.
+exports-about-text = Highlights and notes, to be read or pasted anywhere.
+exports-about-csv = A row for each highlight, for spreadsheets and Readwise.
+exports-about-bibtex = References with highlights and notes, for LaTeX, JabRef and Zotero.
+exports-about-ris = References with highlights and notes, for Zotero, EndNote and Mendeley.
+exports-about-csl = References with highlights and notes, for Zotero and pandoc.
 exports-preset = Made for
 exports-preset-obsidian = Obsidian
 exports-preset-logseq = Logseq
-exports-preset-readwise = Readers of Readwise’s notes
+exports-preset-readwise = Readwise’s layout
 exports-preset-plain = Any Markdown reader
 exports-preset-own = Your own template
 exports-template = Template
