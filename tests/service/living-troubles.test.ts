@@ -137,6 +137,20 @@ describe('a folder', () => {
   });
 });
 
+test('a file that an editor has emptied and not written yet is not taken for one of another', async () => {
+  await keepNotes();
+  const before = read();
+  writeFileSync(fileOf(), '');
+  await saveNote('Changed meanwhile.');
+  const looked = idle();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  writeFileSync(fileOf(), `${before}Mine.\n`);
+  await looked;
+  await idle();
+  expect(markdown()).toEqual(['Tides.md']);
+  expect(read()).toMatch(/Changed meanwhile\.[\s\S]*\nMine\.\n$/);
+});
+
 describe('the name of a new file', () => {
   const another = async (title: string) => {
     const id = await vault.add(title, 'There are lamps along the quay all night.');

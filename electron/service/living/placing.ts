@@ -8,6 +8,9 @@ import { type ServiceContext, writable } from '../context.ts';
 import { moveNote, readNote } from './files.ts';
 import { type FolderIndex, removedFolder } from './folder-index.ts';
 
+/** Milliseconds: editors empty a file before they write it, and what is read in between has none of our lines. */
+const restsFor = 1500;
+
 interface Place {
   path: string;
   index: FolderIndex;
@@ -17,6 +20,12 @@ interface Place {
 export function findFile({ index }: Place, articleId: Id, row: LivingNoteRow | null) {
   const [place = null, ...copies] = index.filesOf(articleId, row?.path ?? null);
   return { place, copies };
+}
+
+/** Whether there is a file where that of an article lay, which is none of ours now and was changed a moment ago. */
+export async function isBeingWritten({ path: folder }: Place, row: LivingNoteRow): Promise<boolean> {
+  const file = row.removed ? null : await readNote(path.join(folder, row.path));
+  return file !== null && Math.abs(Date.now() - file.modified) < restsFor;
 }
 
 /** Puts the file of an article away that is not to be kept any more, as deep as it lay: it comes back there. */

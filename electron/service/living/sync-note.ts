@@ -25,7 +25,7 @@ import { annotatedArticles } from '../annotated-articles.ts';
 import { type ServiceContext, writable } from '../context.ts';
 import { type ReadFile, readNote, replaceNote } from './files.ts';
 import type { FolderIndex } from './folder-index.ts';
-import { bringBack, findFile, newName, putAway } from './placing.ts';
+import { bringBack, findFile, isBeingWritten, newName, putAway } from './placing.ts';
 import { writeNote } from './write-note.ts';
 import { historyOf, replaced, writtenIn } from './written.ts';
 
@@ -217,6 +217,7 @@ export async function syncNote(
   const look: Look = { context, folder, article, row, now: renderLiving(article, folder.preset) };
   const { place, copies } = findFile(folder, articleId, row);
   if (place !== null) return mergeInto(look, place, copies);
+  if (row && (await isBeingWritten(folder, row))) return { ...nothing, again: true };
   const back = row && (await bringBack(folder, row));
   return back ? mergeInto(look, back, []) : writeNew(look);
 }
