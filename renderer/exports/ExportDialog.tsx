@@ -5,7 +5,6 @@ import {
   type ExportScope,
   exportForms,
   formFacts,
-  type MarkdownPreset,
   markdownPresets,
 } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
@@ -15,6 +14,7 @@ import type { ExportsState } from '../state/exports.ts';
 import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Preview } from './Preview.tsx';
+import { presetWords } from './preset-words.ts';
 import { Running } from './Running.tsx';
 import { type ScopeChoice, scopeChoices } from './scope-choices.ts';
 import { TemplateField } from './TemplateField.tsx';
@@ -26,14 +26,6 @@ const formNames = Object.fromEntries(exportForms.map((form) => [form, formFacts[
   ExportForm,
   string
 >;
-
-const presetWords: Record<MarkdownPreset, string> = {
-  obsidian: t('exports-preset-obsidian'),
-  logseq: t('exports-preset-logseq'),
-  readwise: t('exports-preset-readwise'),
-  plain: t('exports-preset-plain'),
-  own: t('exports-preset-own'),
-};
 
 interface Tick {
   words: string;
