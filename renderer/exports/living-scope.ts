@@ -1,7 +1,7 @@
 import type { LivingScope } from '../../electron/api/living.ts';
 import type { Section } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
-import { sectionPaths } from '../library/section-tree.ts';
+import { sectionPaths } from '../state/section-places.ts';
 
 /** What there is to choose: names of sections with those above them, and of tags. */
 export interface Offered {
