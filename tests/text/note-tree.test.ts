@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noteHtml, noteWords } from '../../electron/text/note-markdown.ts';
+import { noteTree, panelLook } from '../../electron/text/note-tree.ts';
+import { noteWords } from '../../electron/text/note-words.ts';
 
 describe('the words of a note', () => {
   test.each([
@@ -24,28 +25,67 @@ describe('the words of a note', () => {
   });
 });
 
-describe('the HTML of a note', () => {
+const tree = (note: string) => noteTree(note, panelLook);
+const words = (text: string) => ({ name: 'p', parts: [text] });
+
+describe('a note in the panel', () => {
   test('holds what was typed as HTML as its letters', () => {
-    expect(noteHtml('a <b onclick=x()>word</b>')).toBe('<p>a &lt;b onclick=x()&gt;word&lt;/b&gt;</p>\n');
-    expect(noteHtml('<script>x()</script>')).toBe('<p>&lt;script&gt;x()&lt;/script&gt;</p>');
+    expect(tree('<script>x()</script>')).toEqual([words('<script>x()</script>')]);
+    expect(tree('a <b onclick=x()>word</b>')).toEqual([
+      { name: 'p', parts: ['a ', '<b onclick=x()>', 'word', '</b>'] },
+    ]);
   });
 
   test('has no picture but the link to it', () => {
-    expect(noteHtml('![a "lamp"](https://coast.example/l.png?a&b)')).toBe(
-      '<p><a href="https://coast.example/l.png?a&amp;b">a &quot;lamp&quot;</a></p>\n',
-    );
+    expect(tree('![a "lamp"](https://coast.example/l.png?a&b)')).toEqual([
+      { name: 'p', parts: [{ name: 'a', href: 'https://coast.example/l.png?a&b', parts: ['a "lamp"'] }] },
+    ]);
   });
 
   test('has headings below those of the panel, and lines that end where they were ended', () => {
-    expect(noteHtml('# One\n\n#### Two\n\nthree\nfour')).toBe(
-      '<h4>One</h4><h6>Two</h6><p>three<br>four</p>\n',
-    );
+    expect(tree('# One\n\n#### Two\n\nthree\nfour')).toEqual([
+      { name: 'h4', parts: ['One'] },
+      { name: 'h6', parts: ['Two'] },
+      { name: 'p', parts: ['three', { name: 'br', parts: [] }, 'four'] },
+    ]);
+  });
+
+  test('has links to the web alone', () => {
+    expect(tree('[a](mailto:a@b.example) [c](javascript:d) [e](/f) <https://g.example>')).toEqual([
+      {
+        name: 'p',
+        parts: [
+          'a',
+          ' ',
+          'c',
+          ' ',
+          'e',
+          ' ',
+          { name: 'a', href: 'https://g.example/', parts: ['https://g.example'] },
+        ],
+      },
+    ]);
+  });
+
+  test('has the boxes of its tasks where they were typed', () => {
+    expect(tree('- [x] a\n\n  b')).toEqual([
+      { name: 'ul', parts: [{ name: 'li', parts: [{ name: 'p', parts: ['☑ ', 'a'] }, words('b')] }] },
+    ]);
+  });
+
+  test.each([
+    ['AT&amp;T &copy; &#8212; &#x2014;', 'AT&T © — —'],
+    ['`&amp;` &unknown; &constructor;', ' &unknown; &constructor;'],
+  ])('says what its references stand for: %j', (note, text) => {
+    const [paragraph] = tree(note) ?? [];
+    const parts = typeof paragraph === 'string' ? [] : (paragraph?.parts ?? []);
+    expect(parts.filter((part) => typeof part === 'string').join('')).toBe(text);
   });
 });
 
 test('a note that would cost too much is shown as it was typed', () => {
   for (const note of ['_a_'.repeat(4000), '>'.repeat(9999)]) {
-    expect(noteHtml(note)).toBeNull();
+    expect(tree(note)).toBeNull();
     expect(noteWords(note)).toBe(note);
   }
 });
