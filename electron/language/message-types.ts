@@ -609,10 +609,15 @@ export interface Messages {
   'library-words': Nothing;
   'living-about': Nothing;
   'living-by-command': { command: Value };
+  'living-change': Nothing;
+  'living-change-folder': { folder: Value };
+  'living-changed': { folder: Value };
+  'living-choose': Nothing;
   'living-conflicts': Nothing;
   'living-decide': Nothing;
   'living-decided': Nothing;
   'living-empty': Nothing;
+  'living-everything': Nothing;
   'living-file': Nothing;
   'living-files': { notes: number };
   'living-keep': Nothing;
@@ -624,8 +629,12 @@ export interface Messages {
   'living-notes': Nothing;
   'living-problems': Nothing;
   'living-reading': Nothing;
+  'living-save': Nothing;
+  'living-section-gone': Nothing;
+  'living-sections': Nothing;
   'living-stop': Nothing;
   'living-stop-folder': { folder: Value };
+  'living-tags': Nothing;
   'living-undecided': { count: number };
   'living-within': { folder: Value };
   'main-add-note': Nothing;

@@ -2,7 +2,7 @@ import { parseQuery } from '../../db/fts-query.ts';
 import type { ListedHighlight } from '../../db/queries/highlight-list.ts';
 import type { ListRow } from '../../db/queries/lists.ts';
 import type { ArticleSummary, HighlightRow, Snippet } from '../api/model.ts';
-import { noteWords } from '../text/note-markdown.ts';
+import { noteWords } from '../text/note-words.ts';
 import { excerpt, marked, snippet, type Wanted } from './snippet.ts';
 
 function snippetOf(row: ListRow, wanted: readonly Wanted[]): Snippet[] {

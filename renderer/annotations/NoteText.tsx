@@ -1,7 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../electron/language/language.ts';
-import { noteFragment } from '../anchoring/note-html.ts';
+import { noteFragment } from '../anchoring/note-fragment.ts';
 import type { NoteLinks } from '../state/note-links.ts';
 
 interface Props {

@@ -1,12 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import {
-  type ExportScope,
-  exportForms,
-  formFacts,
-  type MarkdownPreset,
-  markdownPresets,
-} from '../../electron/api/exports.ts';
+import { type ExportScope, exportForms, formFacts, markdownPresets } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { mayBeMany, wantsEverything, wantsOneFile } from '../state/export-choice.ts';
@@ -15,20 +9,13 @@ import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { formAbouts, formNames } from './form-words.ts';
 import { Preview } from './Preview.tsx';
+import { presetWords } from './preset-words.ts';
 import { Running } from './Running.tsx';
 import { type ScopeChoice, scopeChoices } from './scope-choices.ts';
 import { TemplateField } from './TemplateField.tsx';
 import './exports.css';
 
 const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
-
-const presetWords: Record<MarkdownPreset, string> = {
-  obsidian: t('exports-preset-obsidian'),
-  logseq: t('exports-preset-logseq'),
-  readwise: t('exports-preset-readwise'),
-  plain: t('exports-preset-plain'),
-  own: t('exports-preset-own'),
-};
 
 interface Tick {
   words: string;

@@ -1,43 +1,16 @@
-import type { LivingConflict, LivingFolderState } from '../../electron/api/living.ts';
+import { type Signal, useSignal } from '@preact/signals';
+import { type LivingConflict, usualLiving } from '../../electron/api/living.ts';
+import type { Id } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import type { LivingState } from '../state/living.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Trouble } from '../ui/Trouble.tsx';
 import { Words } from '../ui/Words.tsx';
+import { LivingFolders } from './LivingFolders.tsx';
+import { LivingSettingsForm } from './LivingSettings.tsx';
+import { offeredScopes } from './living-scope.ts';
 import './living.css';
-
-function Folder({ living, folder }: { living: LivingState; folder: LivingFolderState }) {
-  const { id, name, within, notes, problem, problems } = folder;
-  return (
-    <li>
-      <span>
-        <strong dir="auto">{name}</strong>{' '}
-        <span class="soft">
-          {within !== '' && `${t('living-within', { folder: within })} · `}
-          {t('living-files', { notes })}
-        </span>
-        {problem && <span role="alert"> {problem}</span>}
-      </span>
-      <button
-        type="button"
-        aria-label={t('living-stop-folder', { folder: name })}
-        onClick={() => void living.remove(id)}
-      >
-        {t('living-stop')}
-      </button>
-      {problems.length > 0 && (
-        <ul class="living-problems" aria-label={t('living-problems')}>
-          {problems.map(({ file, problem: words }) => (
-            <li key={file}>
-              <strong dir="auto">{file}</strong> <span class="soft">{words}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
 
 function Side({ name, text }: { name: string; text: string }) {
   return (
@@ -77,8 +50,46 @@ function Conflict({ living, conflict }: { living: LivingState; conflict: LivingC
   );
 }
 
+/** The way to keep notes in another folder: what is kept comes first, for files are written as soon as the folder is named. */
+function Foot({ app: { living, library }, adding }: { app: App; adding: Signal<boolean> }) {
+  if (!living.canAdd)
+    return (
+      <footer class="dialog-foot">
+        <p class="soft">
+          <Words id="living-by-command" values={{ command: <code>lectern keep-notes FOLDER</code> }} />
+        </p>
+      </footer>
+    );
+  const set = (isAdding: boolean) => {
+    adding.value = isAdding;
+  };
+  if (adding.value)
+    return (
+      <LivingSettingsForm
+        name={t('living-keep')}
+        offered={offeredScopes(library.sections.value, library.tags.value)}
+        settings={usualLiving}
+        done={t('living-choose')}
+        onCancel={() => set(false)}
+        onDone={async (settings) => {
+          if (await living.add(settings)) set(false);
+        }}
+      />
+    );
+  return (
+    <footer class="dialog-foot">
+      <button type="button" class="primary" onClick={() => set(true)}>
+        {t('living-keep')}
+      </button>
+    </footer>
+  );
+}
+
 /** The folders in which notes are kept, the way to add and end one, and what is to be decided. */
-export function LivingDialog({ app: { living, dialog } }: { app: App }) {
+export function LivingDialog({ app }: { app: App }) {
+  const { living, library, dialog } = app;
+  const changing = useSignal<Id | null>(null);
+  const adding = useSignal(false);
   const folders = living.folders.value;
   const conflicts = living.conflicts.value;
   const close = () => {
@@ -91,11 +102,11 @@ export function LivingDialog({ app: { living, dialog } }: { app: App }) {
       {!folders && !living.error.value && <p role="status">{t('living-reading')}</p>}
       {folders?.length === 0 && <p class="soft">{t('living-none')}</p>}
       {folders && folders.length > 0 && (
-        <ul class="watched living-folders" aria-label={t('living-notes')}>
-          {folders.map((folder) => (
-            <Folder key={folder.id} living={living} folder={folder} />
-          ))}
-        </ul>
+        <LivingFolders
+          living={living}
+          offered={offeredScopes(library.sections.value, library.tags.value)}
+          changing={changing}
+        />
       )}
       {conflicts.length > 0 && (
         <section>
@@ -111,17 +122,7 @@ export function LivingDialog({ app: { living, dialog } }: { app: App }) {
           </ul>
         </section>
       )}
-      <footer class="dialog-foot">
-        {living.canAdd ? (
-          <button type="button" class="primary" onClick={() => void living.add()}>
-            {t('living-keep')}
-          </button>
-        ) : (
-          <p class="soft">
-            <Words id="living-by-command" values={{ command: <code>lectern keep-notes FOLDER</code> }} />
-          </p>
-        )}
-      </footer>
+      {changing.value === null && <Foot app={app} adding={adding} />}
     </Dialog>
   );
 }

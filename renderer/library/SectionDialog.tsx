@@ -3,11 +3,11 @@ import type { Id, Section } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { pathWords } from '../state/filing.ts';
+import { sectionPaths } from '../state/section-places.ts';
 import type { SectionAsk } from '../state/sections.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { DialogFoot } from '../ui/DialogFoot.tsx';
 import { MoveSectionDialog } from './MoveSectionDialog.tsx';
-import { sectionPaths } from './section-tree.ts';
 
 function Place({
   sections,

@@ -1,5 +1,3 @@
-import type { Id, Section } from '../../electron/api/model.ts';
-
 /** What stands in a tree: a section, or a tag. */
 export interface TreeNode {
   id: string;
@@ -40,16 +38,6 @@ export function withParents<N extends TreeNode>(nodes: readonly N[], fits: (node
     for (let at: N | undefined = node; at; at = byId.get(at.parentId ?? '')) kept.add(at.id);
   }
   return nodes.filter(({ id }) => kept.has(id));
-}
-
-/** Each section with the names from the top down to it, in the order of the tree. */
-export function sectionPaths(sections: readonly Section[]): { id: Id; path: string[] }[] {
-  const paths = new Map<Id, string[]>();
-  return sections.map(({ id, parentId, name }) => {
-    const path = [...(parentId === null ? [] : (paths.get(parentId) ?? [])), name];
-    paths.set(id, path);
-    return { id, path };
-  });
 }
 
 /** What a key does in the tree, by the ARIA Authoring Practices. */

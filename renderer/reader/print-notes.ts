@@ -1,7 +1,7 @@
 import type { Article, ColorMeanings, Highlight } from '../../electron/api/model.ts';
 import { highlightColors } from '../../electron/api/model.ts';
 import { t } from '../../electron/language/language.ts';
-import { noteFragment } from '../anchoring/note-html.ts';
+import { noteFragment } from '../anchoring/note-fragment.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 
 /** An element with words or other elements in it; words become text, never markup. */

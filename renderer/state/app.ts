@@ -238,7 +238,7 @@ export async function build(
       },
     }),
     watched: createWatched(client, shell),
-    living: createLiving(client, shell, spoken.say),
+    living: createLiving(client, shell, { say: spoken.say, made: undo.made, onFailed }),
     filing: createFiling(client, undo.made, onFailed),
     sections: createSections(client, {
       sections: library.sections,

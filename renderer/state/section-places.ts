@@ -90,3 +90,13 @@ export function moveWords(
     said: t('state-section-moved-said', { ...values, at: at + 1, total: others.length + 1 }),
   };
 }
+
+/** Each section with the names from the top down to it, in the order of the tree. */
+export function sectionPaths(sections: readonly Section[]): { id: Id; path: string[] }[] {
+  const paths = new Map<Id, string[]>();
+  return sections.map(({ id, parentId, name }) => {
+    const path = [...(parentId === null ? [] : (paths.get(parentId) ?? [])), name];
+    paths.set(id, path);
+    return { id, path };
+  });
+}

@@ -63,6 +63,7 @@ const folders: [folder: string, allowed: string[]][] = [
     [
       'electron/api/model.ts',
       'electron/api/exports.ts',
+      'electron/api/living.ts',
       'electron/api/article-address.ts',
       'electron/api/errors.ts',
       'electron/api/library-folder.ts',
@@ -78,6 +79,7 @@ const folders: [folder: string, allowed: string[]][] = [
       'electron/api/errors.ts',
       'electron/api/model.ts',
       'electron/api/exports.ts',
+      'electron/api/living.ts',
       'electron/api/library-file.ts',
     ],
   ],

@@ -51,12 +51,54 @@ describe.each(hosts)('living notes on the host “%s”', (host) => {
       }, vault);
       await open();
       await dialog().getByRole('button', { name: 'Keep notes in a folder…' }).click();
+      const form = dialog().getByRole('form', { name: 'Keep notes in a folder…' });
+      // What is kept is asked first: files are written as soon as the folder is named.
+      await expect
+        .poll(() => form.getByLabel('Which notes').evaluate((field) => field === document.activeElement))
+        .toBe(true);
+      expect(await violations(app.page)).toEqual([]);
+      await form.getByRole('button', { name: 'Choose the folder…' }).click();
       await dialog().getByRole('list', { name: 'Living notes' }).getByText('1 file').waitFor();
       await expect.poll(read).toContain(`> ${mainQuote}`);
       await app.page.keyboard.press('Escape');
       typeNote('Written in the vault.');
       const notes = app.page.getByRole('complementary', { name: 'Notes' });
       await notes.getByText('Written in the vault.').waitFor();
+    },
+  );
+
+  test.skipIf(host === 'browser')(
+    'keeps other notes in another form, by keys, and as before again',
+    async () => {
+      await open();
+      const before = read();
+      const list = dialog().getByRole('list', { name: 'Living notes' });
+      await list.getByText('The whole library · Obsidian').waitFor();
+      const change = list.getByRole('button', { name: 'Change what is kept in vault' });
+      await change.focus();
+      await app.page.keyboard.press('Enter');
+      const form = list.getByRole('form', { name: 'Change what is kept in vault' });
+      await form.waitFor();
+      expect(await violations(app.page)).toEqual([]);
+      await app.page.keyboard.type('method');
+      await app.page.keyboard.press('Tab');
+      await app.page.keyboard.type('Any');
+      await form.getByRole('button', { name: 'Save' }).focus();
+      await app.page.keyboard.press('Enter');
+      await list.getByText('Tag: method · Any Markdown reader').waitFor();
+      await list.getByText('0 files').waitFor();
+      expect(readdirSync(vault)).toEqual(['_removed']);
+      await expect.poll(() => change.evaluate((button) => button === document.activeElement)).toBe(true);
+      await app.page.keyboard.press('Enter');
+      await form.getByLabel('Which notes').selectOption({ label: 'The whole library' });
+      await form.getByRole('button', { name: 'Save' }).click();
+      await list.getByText('The whole library · Any Markdown reader').waitFor();
+      await expect.poll(read).toMatch(/^<!-- lectern:begin /);
+      await app.page.keyboard.press('Escape');
+      await dialog().waitFor({ state: 'detached' });
+      await app.page.keyboard.press('ControlOrMeta+z');
+      await app.page.keyboard.press('ControlOrMeta+z');
+      await expect.poll(read).toBe(before);
     },
   );
 

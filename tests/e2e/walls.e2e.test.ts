@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSavedPage } from '../../electron/import/read-saved-page.ts';
 import { safeHtml } from '../../electron/import/sanitise/safe-html.ts';
 import type * as Display from '../../renderer/anchoring/display-html.ts';
-import type * as Notes from '../../renderer/anchoring/note-html.ts';
+import type * as Notes from '../../renderer/anchoring/note-fragment.ts';
 import type * as Pages from '../../renderer/anchoring/page-html.ts';
 import { dropped } from '../import/support/import-bytes.ts';
 import { openTestPage } from './axe.ts';
@@ -66,7 +66,7 @@ describe.skipIf(missing !== '')(`each wall alone, against the collected attacks$
     yard = await openYard(page.page);
     await page.page.addScriptTag({ content: await bundleOf('display-html.ts', 'display') });
     await page.page.addScriptTag({ content: await bundleOf('page-html.ts', 'pages') });
-    await page.page.addScriptTag({ content: await bundleOf('note-html.ts', 'notes') });
+    await page.page.addScriptTag({ content: await bundleOf('note-fragment.ts', 'notes') });
   });
   afterAll(() => page?.close());
 
@@ -103,28 +103,17 @@ describe.skipIf(missing !== '')(`each wall alone, against the collected attacks$
     expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
   });
 
-  const noted = async (way: 'cleanNote' | 'noteFragment', all: string[]) => {
+  test('notes, whose Markdown may hold any of them: no HTML is read', async () => {
     const bodies = await page.page.evaluate(
-      ([made, given]) =>
+      (given) =>
         given.map((one) => {
           const holder = document.createElement('div');
-          holder.append(notes[made](one));
+          holder.append(notes.noteFragment(one));
           return holder.innerHTML;
         }),
-      [way, all] as const,
+      [...attacks, ...styleAttacks, ...markdownAttacks],
     );
-    return bodies.map(bare);
-  };
-
-  test('the sanitiser of notes', async () => {
-    const documents = await noted('cleanNote', [...attacks, ...styleAttacks]);
-    expect(documents.flatMap((one) => notAllowed(parse(one), ['rel']))).toEqual([]);
-    expect(documents.filter((one) => one.includes('<img'))).toEqual([]);
-    expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });
-  });
-
-  test('notes, whose Markdown may hold any of them', async () => {
-    const documents = await noted('noteFragment', [...attacks, ...styleAttacks, ...markdownAttacks]);
+    const documents = bodies.map(bare);
     expect(documents.flatMap((one) => notAllowed(parse(one), ['rel']))).toEqual([]);
     expect(documents.filter((one) => /<img|<a href="(?!https?:)/.test(one))).toEqual([]);
     expect(await yard.show(documents, null)).toEqual({ ran: [], asked: [] });

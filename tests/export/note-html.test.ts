@@ -31,6 +31,12 @@ const cases: [sentence: string, note: string, html: string][] = [
   ],
   ['HTML stands there as it was typed', 'a <b onclick=x>b</b>', '<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>'],
   ['a block of HTML, too', '<script>x()</script>', '<p>&lt;script&gt;x()&lt;/script&gt;</p>'],
+  [
+    'a table has a head',
+    '|a|b|\n|-|-|\n|c|d|',
+    '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table>',
+  ],
+  ['references are the letters that they stand for', 'AT&amp;T &lt;b&gt;', '<p>AT&amp;T &lt;b&gt;</p>'],
   ['a wiki link stays as it is', '[[Sun]]', '<p>[[Sun]]</p>'],
 ];
 
@@ -49,7 +55,7 @@ describe('a note in Markdown as HTML', () => {
 
   test('whatever is typed, only plain elements come of it, without a script, a picture or an address that is none of the web', () => {
     const allowed = new Set(
-      'p br hr strong em del code pre ul ol li blockquote a table tbody tr th td'.split(' '),
+      'p br hr strong em del code pre ul ol li blockquote a table thead tbody tr th td'.split(' '),
     );
     const marks = fc.constantFrom(
       '[',

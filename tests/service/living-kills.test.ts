@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LivingSettings, livingPresets } from '../../electron/api/living.ts';
 import type { Id } from '../../electron/api/model.ts';
 import { createService } from '../../electron/service/service.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
@@ -18,6 +19,11 @@ const rounds = 20;
 const editsEach = 10;
 let articleId: Id = '';
 const ids: Id[] = [];
+/** What the folder may be kept as: the article belongs there by every one but the last. */
+const settings: Partial<LivingSettings>[] = [
+  ...livingPresets.map((preset) => ({ preset })),
+  { scope: { kind: 'tag', name: 'kept' } },
+];
 
 /** The same numbers each time. */
 function randomFrom(seed: number): (below: number) => number {
@@ -47,6 +53,9 @@ beforeAll(async () => {
   }
   const { token } = (await service.handlers.offerDestination({ path: vault }, call)) as { token: string };
   await service.handlers.keepNotes({ token, settings: {} }, call);
+  await service.handlers.changeTags({ articleIds: [articleId], add: ['kept'], remove: [] }, call);
+  const { id } = await service.handlers.ensureSection({ path: ['Elsewhere'] }, call);
+  settings.push({ scope: { kind: 'section', id } });
   await service.close();
 });
 
@@ -77,16 +86,34 @@ function start() {
   };
 }
 
-const fileName = () => readdirSync(vault).find((name) => name.endsWith('.md')) ?? '';
-const read = () => readFileSync(path.join(vault, fileName()), 'utf8');
+const isNote = (name: string) => name.endsWith('.md');
+const filesIn = (place: string) => (existsSync(place) ? readdirSync(place).filter(isNote) : []);
+/** Where the file is, which may be put away. */
+function fileName(): string {
+  const [kept] = filesIn(vault);
+  return kept ?? path.join('_removed', filesIn(path.join(vault, '_removed'))[0] ?? '');
+}
+/** A file is nowhere for a moment while it is put away. */
+function read(): string {
+  for (;;)
+    try {
+      return readFileSync(path.join(vault, fileName()), 'utf8');
+    } catch (error) {
+      if (!['ENOENT', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+}
+/** As far in as the preset has it. */
 const noteIn = (text: string, id: Id) =>
-  new RegExp(`<!-- lectern:note h-${id} -->\\n([\\s\\S]*?)\\n?<!-- lectern:note-end -->`).exec(text)?.[1];
+  new RegExp(`<!-- lectern:note h-${id} -->\\n([\\s\\S]*?)\\n?[ \\t]*<!-- lectern:note-end -->`)
+    .exec(text)?.[1]
+    ?.replace(/^[ \t]+/gm, '')
+    .trim();
 
 function typeNote(id: Id, note: string): void {
   const text = read();
   const before = `<!-- lectern:note h-${id} -->\n`;
   const at = text.indexOf(before) + before.length;
-  const end = text.indexOf('<!-- lectern:note-end -->', at);
+  const end = text.slice(at).search(/[ \t]*<!-- lectern:note-end -->/) + at;
   writeFileSync(path.join(vault, fileName()), `${text.slice(0, at)}${note}\n${text.slice(end)}`);
 }
 
@@ -95,6 +122,10 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** Both sides after all is quiet: what the library has, what the file has, and what is in conflict. */
 async function settled() {
   const service = open(true);
+  await service.handlers.livingIdle({}, call);
+  const [{ id = '' } = {}] = await service.handlers.listLiving({}, call);
+  // What was put away comes back, and with it what was typed there.
+  await service.handlers.changeLiving({ id, settings: { scope: { kind: 'all' } } }, call);
   await service.handlers.livingIdle({}, call);
   const [state] = await service.handlers.listLiving({}, call);
   const conflicts = await service.handlers.livingConflicts({ id: state?.id ?? '' }, call);
@@ -110,7 +141,7 @@ async function settled() {
   return { highlights, text, conflicts, problems: state?.problems ?? [] };
 }
 
-test(`no text is lost over ${rounds * editsEach} edits on either side, with the process killed in between`, {
+test(`no text is lost over ${rounds * editsEach} edits on either side, with other settings and the process killed in between`, {
   timeout: 300_000,
 }, async () => {
   await settled();
@@ -120,7 +151,9 @@ test(`no text is lost over ${rounds * editsEach} edits on either side, with the 
     const child = start();
     await child.ready;
     const typed = new Map<Id, string>();
+    const turn = random(editsEach);
     for (let number = 0; number < editsEach; number++) {
+      if (number === turn) child.tell(`keep\t${JSON.stringify(settings[random(settings.length)])}`);
       const id = ids[random(ids.length)] ?? '';
       const text = `Text ${round}.${number}.`;
       const kind = random(5);
@@ -158,5 +191,5 @@ test(`no text is lost over ${rounds * editsEach} edits on either side, with the 
     }
     for (const line of mine) expect(text.split(line)).toHaveLength(2);
   }
-  expect(readdirSync(vault).filter((name) => !name.startsWith('.'))).toHaveLength(1);
+  expect(filesIn(vault)).toHaveLength(1);
 });

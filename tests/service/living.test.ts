@@ -178,6 +178,29 @@ describe('a note that was changed on both sides', () => {
     ]);
   });
 
+  test('stays one while other things change, however often, until it is decided', async () => {
+    const id = await conflict();
+    const atlas = (text: string) =>
+      vault.service.handlers.saveArticleNote({ articleId: vault.articleId, text }, call);
+    for (const text of ['An atlas.', 'Two.', 'Three.', 'Four.', 'Five.']) {
+      await atlas(text);
+      await idle();
+      expect(read()).toContain(text);
+    }
+    expect(read()).toContain('The file says so.');
+    expect(await noteNow()).toBe('The library says so.');
+    typeNote('The file says more.');
+    await idle();
+    typeNote('The file says so.');
+    await idle();
+    expect(await vault.service.handlers.livingConflicts({ id }, call)).toMatchObject([
+      { library: 'The library says so.', file: 'The file says so.' },
+    ]);
+    await saveNote('The file says so.');
+    await idle();
+    expect(await vault.service.handlers.livingConflicts({ id }, call)).toEqual([]);
+  });
+
   test.each([
     ['library', 'The library says so.'],
     ['file', 'The file says so.'],

@@ -1,6 +1,14 @@
 import path from 'node:path';
 import { type LivingScope, type LivingSettings, livingPresets } from '../../api/living.ts';
-import { type Call, type Command, type ExitCode, findSection, text, UsageError } from '../command.ts';
+import {
+  type Call,
+  type Command,
+  counted,
+  type ExitCode,
+  findSection,
+  text,
+  UsageError,
+} from '../command.ts';
 import { annotatedOf, oneOf } from './export-wanted.ts';
 
 async function stop({ client, positionals }: Call): Promise<void> {
@@ -58,7 +66,9 @@ async function runKeepNotes(call: Call): Promise<ExitCode> {
   if (values['json']) await io.out(`${JSON.stringify(told)}\n`);
   else
     for (const { path: place, notes, conflicts, problem } of told)
-      await io.out(`${place}: ${problem ?? `${notes} files, ${conflicts} conflicts`}\n`);
+      await io.out(
+        `${place}: ${problem ?? `${counted(notes, 'file')}, ${counted(conflicts, 'conflict')}`}\n`,
+      );
   return told.some(({ problem }) => problem !== null) ? 1 : 0;
 }
 

@@ -13,6 +13,15 @@ export interface NoteEdit {
 /** A note that was changed in its file and in the library, to different texts. */
 export type NoteConflict = NoteEdit;
 
+/** What is remembered of a file after it was written: of notes in `open` conflicts what both sides had in common. */
+export function remembered(base: Written, now: Written, open: readonly string[]): Written {
+  const before = notesOf(base.region).notes;
+  return {
+    ...now,
+    region: open.reduce((whole, key) => withNote(whole, key, before.get(key) ?? ''), now.region),
+  };
+}
+
 /** A new file: nothing of it is the user's yet. */
 export const newFile = (articleId: string, { front, region }: Written): string =>
   `${newHead(front)}${beginLine(articleId)}\n${region}${endLine}\n`;
@@ -36,12 +45,14 @@ const includes = (texts: readonly Map<string, string>[], key: string, text: stri
 /**
  * What the user changed in the notes of a file, of which `now` has what the library would write. Null where the file cannot be told apart.
  * What was changed to the same on both sides is no edit. A text that the library has replaced and that stands there again is in conflict:
- * the user may have wanted it back, or a program that had the file open has written it.
+ * the user may have wanted it back, or a program that had the file open has written it. What is in conflict, by what the file says, is so
+ * until the two say the same or somebody decides it.
  */
 export function readEdits(
   file: string,
   { bases, older }: History,
   now: Written,
+  undecided: ReadonlyMap<string, string> = new Map(),
 ): { edits: NoteEdit[]; conflicts: NoteConflict[] } | null {
   const parts = partsOf(file);
   if (!parts) return null;
@@ -54,7 +65,12 @@ export function readEdits(
     const wanted = library.get(key);
     const isKnown = before.some((notes) => notes.has(key));
     // One that the library has no more is text of the user's in a place that goes: `mergedFile` keeps it.
-    if (wanted === undefined || !isKnown || text === wanted || includes(before, key, text)) continue;
+    if (wanted === undefined || !isKnown || text === wanted) continue;
+    if (undecided.get(key) === readNote(text)) {
+      conflicts.push({ key, text: readNote(text) });
+      continue;
+    }
+    if (includes(before, key, text)) continue;
     const isEdit = includes(before, key, wanted) && !includes(replaced, key, text);
     (isEdit ? edits : conflicts).push({ key, text: readNote(text) });
   }

@@ -90,7 +90,7 @@ command-export-again = Export again as before
 
 command-living-notes = Living notes…
 living-notes = Living notes
-living-about = The notes of every annotated article are kept in a file of their own, as in an Obsidian vault. Lectern keeps its part of each file up to date; the rest is yours. What you write into a note there comes back.
+living-about = The notes of an article are kept in a file of their own, as in an Obsidian vault. Lectern keeps its part of each file up to date; the rest is yours. What you write into a note there comes back.
 living-reading = Reading the folders…
 living-none = Notes are not kept in any folder.
 living-within = in { $folder }
@@ -100,7 +100,17 @@ living-files = { $notes ->
 }
 living-stop = Stop keeping
 living-stop-folder = Stop keeping { $folder }
+living-change = Change…
+living-change-folder = Change what is kept in { $folder }
+living-changed = What is kept in { $folder } changed
+living-save = Save
 living-keep = Keep notes in a folder…
+living-choose = Choose the folder…
+# Whose notes are kept in a folder.
+living-everything = The whole library
+living-section-gone = A section that is not there any more
+living-sections = Sections
+living-tags = Tags
 # The command is written out in letters of a machine.
 living-by-command = A browser window cannot name a folder of this computer. Close Lectern and say { $command } on the command line.
 living-problems = Files that are not kept up to date

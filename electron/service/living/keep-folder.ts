@@ -79,6 +79,8 @@ export function keepFolder(context: ServiceContext, id: Id, place: string, onBug
     events = watch(place, { ignoreInitial: true, ignored: (file) => path.basename(file).startsWith('.') });
     events
       .on('all', () => kept.soon([]))
+      // What changed before it was watched is told by nobody.
+      .on('ready', () => kept.soon([]))
       .on('error', (error) => {
         kept.problem = unreadable(error as NodeJS.ErrnoException);
       });

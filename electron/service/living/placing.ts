@@ -3,9 +3,13 @@ import { type LivingNoteRow, saveLivingNote } from '../../../db/queries/living-f
 import type { Id } from '../../api/model.ts';
 import type { AnnotatedArticle } from '../../export/annotated-article.ts';
 import { safeName } from '../../export/file-name.ts';
+import { articleIn } from '../../export/living/markers.ts';
 import { type ServiceContext, writable } from '../context.ts';
 import { moveNote, readNote } from './files.ts';
 import { type FolderIndex, removedFolder } from './folder-index.ts';
+
+/** Milliseconds: editors empty a file before they write it, and what is read in between has none of our lines. */
+const restsFor = 1500;
 
 interface Place {
   path: string;
@@ -16,6 +20,12 @@ interface Place {
 export function findFile({ index }: Place, articleId: Id, row: LivingNoteRow | null) {
   const [place = null, ...copies] = index.filesOf(articleId, row?.path ?? null);
   return { place, copies };
+}
+
+/** Whether there is a file where that of an article lay, which is none of ours now and was changed a moment ago. */
+export async function isBeingWritten({ path: folder }: Place, row: LivingNoteRow): Promise<boolean> {
+  const file = row.removed ? null : await readNote(path.join(folder, row.path));
+  return file !== null && Math.abs(Date.now() - file.modified) < restsFor;
 }
 
 /** Puts the file of an article away that is not to be kept any more, as deep as it lay: it comes back there. */
@@ -30,10 +40,18 @@ export async function putAway(
   saveLivingNote(writable(library), { ...row, path: to, removed: true, problem: null });
 }
 
+/** Where the file of an article was put, which may not be remembered where the process ended just then; null where it is not there. */
+async function placeOfRemoved({ path: folder }: Place, row: LivingNoteRow): Promise<string | null> {
+  const place = row.removed ? row.path : `${removedFolder}/${row.path}`;
+  const file = await readNote(path.join(folder, place));
+  return file && (row.removed || articleIn(file.text) === row.articleId) ? place : null;
+}
+
 /** Brings a file back that was put away, to where it lay. Null where it is not there any more. */
 export async function bringBack(folder: Place, row: LivingNoteRow): Promise<string | null> {
-  if ((await readNote(path.join(folder.path, row.path))) === null) return null;
-  const back = await moveNote(folder.path, row.path, path.posix.relative(removedFolder, row.path));
+  const place = await placeOfRemoved(folder, row);
+  if (place === null) return null;
+  const back = await moveNote(folder.path, place, path.posix.relative(removedFolder, place));
   await folder.index.wrote(back);
   return back;
 }

@@ -12,13 +12,20 @@ import {
 import type { Id } from '../../api/model.ts';
 import type { AnnotatedArticle } from '../../export/annotated-article.ts';
 import { notesOf, partsOf, withNote } from '../../export/living/markers.ts';
-import { damaged, mergedFile, nearestBase, newFile, readEdits } from '../../export/living/merge.ts';
+import {
+  damaged,
+  mergedFile,
+  nearestBase,
+  newFile,
+  readEdits,
+  remembered,
+} from '../../export/living/merge.ts';
 import { renderLiving, type Written } from '../../export/living/render.ts';
 import { annotatedArticles } from '../annotated-articles.ts';
 import { type ServiceContext, writable } from '../context.ts';
 import { type ReadFile, readNote, replaceNote } from './files.ts';
 import type { FolderIndex } from './folder-index.ts';
-import { bringBack, findFile, newName, putAway } from './placing.ts';
+import { bringBack, findFile, isBeingWritten, newName, putAway } from './placing.ts';
 import { writeNote } from './write-note.ts';
 import { historyOf, replaced, writtenIn } from './written.ts';
 
@@ -95,7 +102,9 @@ async function writeNew(look: Look): Promise<Synced> {
 /** Takes what was changed in a file into the library, in one transaction with the memory of it. Says what was changed. */
 function readFileEdits({ context, folder, article, row, now }: Look, file: ReadFile, name: string) {
   const history = historyOf(row, now);
-  const read = readEdits(file.text, history, now);
+  const known = livingConflicts(context.library.read, folder.id, article.id);
+  const undecided = new Map(known.map(({ noteKey, text }) => [noteKey, text]));
+  const read = readEdits(file.text, history, now, undecided);
   if (!read) return null;
   const write = writable(context.library);
   const found = context.now().toISOString();
@@ -103,8 +112,7 @@ function readFileEdits({ context, folder, article, row, now }: Look, file: ReadF
   write.transaction(() => {
     const open = new Set(read.conflicts.map(({ key }) => key));
     // What is the same on both sides by now, or has gone, is no conflict any more.
-    for (const { noteKey } of livingConflicts(write, folder.id, article.id))
-      if (!open.has(noteKey)) endLivingConflict(write, { ...ids, noteKey });
+    for (const { noteKey } of known) if (!open.has(noteKey)) endLivingConflict(write, { ...ids, noteKey });
     for (const { key, text } of read.conflicts)
       saveLivingConflict(write, { ...ids, noteKey: key, text, found });
     for (const edit of read.edits) writeNote(write, { articleId: article.id, ...edit, updated: found });
@@ -158,14 +166,13 @@ async function mergeInto(look: Look, name: string, copies: readonly string[]): P
   if (row && isSame(base, now, open)) return { edited, again: false };
   const text = mergedFile(file.text, base, now, { articleId: article.id, open });
   if (text === null) throw new Error('A file that could be read for edits cannot be told apart.');
-  const region = partsOf(text)?.region ?? now.region;
   const kept = {
     folderId: folder.id,
     articleId: article.id,
     path: name,
     removed: false,
     problem: copiesWords(copies),
-    written: replaced({ ...now, region }, base, history),
+    written: replaced(remembered(base, now, open), base, history),
   };
   const write = writable(context.library);
   saveLivingNote(write, { ...kept, pending: true });
@@ -210,6 +217,7 @@ export async function syncNote(
   const look: Look = { context, folder, article, row, now: renderLiving(article, folder.preset) };
   const { place, copies } = findFile(folder, articleId, row);
   if (place !== null) return mergeInto(look, place, copies);
-  const back = row?.removed ? await bringBack(folder, row) : null;
-  return back === null ? writeNew(look) : mergeInto(look, back, []);
+  if (row && (await isBeingWritten(folder, row))) return { ...nothing, again: true };
+  const back = row && (await bringBack(folder, row));
+  return back ? mergeInto(look, back, []) : writeNew(look);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sectionPaths, treeMove, treeRows } from '../../../renderer/library/section-tree.ts';
+import { treeMove, treeRows } from '../../../renderer/library/section-tree.ts';
+import { sectionPaths } from '../../../renderer/state/section-places.ts';
 import { madeSection } from '../made-sections.ts';
 
 const sections = [
