@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import {
   type ExportForm,
   type ExportOptions,
+  type ExportScope,
   exportForms,
   formFacts,
   type MarkdownPreset,
@@ -21,6 +22,8 @@ export interface ExportChoice {
   single: boolean;
   /** Articles without notes too; null where it is as the form is mostly wanted. */
   everything: boolean | null;
+  /** It is checked by rebuilding, where that can be; null where nobody chose: the whole library is, and no part of it. */
+  verify: boolean | null;
 }
 
 function choiceFrom(saved: unknown): ExportChoice {
@@ -31,6 +34,7 @@ function choiceFrom(saved: unknown): ExportChoice {
     template: typeof given.template === 'string' ? given.template : startingTemplate,
     single: given.single === true,
     everything: typeof given.everything === 'boolean' ? given.everything : null,
+    verify: typeof given.verify === 'boolean' ? given.verify : null,
   };
 }
 
@@ -51,6 +55,12 @@ export function createExportChoice(saved: unknown, save: (choice: ExportChoice) 
 /** Whether articles without notes are exported too. */
 export const wantsEverything = ({ form, everything }: ExportChoice): boolean =>
   everything ?? formFacts[form].about === 'articles';
+
+/** Whether articles come back whole from the form, so that it can be checked. */
+export const canVerify = ({ form }: ExportChoice): boolean => formFacts[form].comesBack === 'whole';
+
+export const wantsVerified = (choice: ExportChoice, scope: ExportScope): boolean =>
+  canVerify(choice) && (choice.verify ?? (scope.kind === 'all' && wantsEverything(choice)));
 
 /** The choice as the service takes it. */
 export function optionsOf(choice: ExportChoice): ExportOptions {
