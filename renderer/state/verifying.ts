@@ -50,7 +50,10 @@ export function createVerifying(
     const { changedSince, notInExport } = verification;
     if (cameBack(verification) && changedSince.total === 0 && notInExport === 0)
       done.value = countsOf(verification);
-    else result.value = verification;
+    else {
+      result.value = verification;
+      say(countsOf(verification));
+    }
   };
 
   const verify = async (of: Of) => {
