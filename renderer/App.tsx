@@ -5,6 +5,7 @@ import { NotesPanel } from './annotations/NotesPanel.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { LivingFoot } from './exports/LivingDialog.tsx';
 import { ExportFoot } from './exports/Running.tsx';
+import { VerifyFoot } from './exports/VerifyFoot.tsx';
 import { DropZone } from './imports/DropZone.tsx';
 import { ImportFoot } from './imports/ImportFoot.tsx';
 import { ImportStatus } from './imports/ImportStatus.tsx';
@@ -38,13 +39,15 @@ function passDrag(event: DragEvent): void {
 }
 
 /** One short message at a time: what went wrong before what was done. */
-function Messages({ app: { library, exports, undo, notice } }: { app: AppState }) {
-  const message = notice.value ?? library.problem.value?.message ?? exports.done.value;
+function Messages({ app: { library, exports, verifying, undo, notice } }: { app: AppState }) {
+  const message =
+    notice.value ?? library.problem.value?.message ?? verifying.done.value ?? exports.done.value;
   const told = undo.told.value;
   if (message) {
     const done = () => {
       notice.value = null;
       library.problem.value = null;
+      verifying.done.value = null;
       exports.done.value = null;
     };
     return <Toast key={message} message={message} onDone={done} />;
@@ -236,6 +239,7 @@ function Ready({ app }: { app: AppState }) {
       <Panes app={app} />
       <ImportFoot app={app} />
       <ExportFoot exports={app.exports} />
+      <VerifyFoot app={app} />
       <LivingFoot app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />

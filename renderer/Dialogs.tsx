@@ -1,6 +1,8 @@
 import { ColorsDialog } from './annotations/ColorsDialog.tsx';
 import { ExportDialog } from './exports/ExportDialog.tsx';
+import { FindingsDialog } from './exports/FindingsDialog.tsx';
 import { LivingDialog } from './exports/LivingDialog.tsx';
+import { VerifyDialog } from './exports/VerifyDialog.tsx';
 import { ImportReportDialog } from './imports/ImportReportDialog.tsx';
 import { WatchDialog } from './imports/WatchDialog.tsx';
 import { CommandPalette } from './library/CommandPalette.tsx';
@@ -42,6 +44,8 @@ export function Dialogs({ app }: { app: AppState }) {
         />
       )}
       {dialog.value === 'living' && <LivingDialog app={app} />}
+      {dialog.value === 'verify' && <VerifyDialog app={app} />}
+      {dialog.value === 'findings' && <FindingsDialog app={app} />}
       {dialog.value === 'settings' && <SettingsDialog app={app} />}
       {dialog.value === 'manual' && <ManualDialog app={app} />}
       {dialog.value === 'watch' && <WatchDialog app={app} />}

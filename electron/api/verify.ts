@@ -93,6 +93,8 @@ export interface Counted {
 export interface Verification {
   articles: Counted;
   highlights: Counted;
+  /** Articles that did not come back as they are, but with every word and all that is theirs: only their markup is another. */
+  inOtherMarkup: number;
   differences: Findings;
   /** What was changed in the library after the export was made, as far as the library keeps when; none of a fresh export. */
   changedSince: Findings;

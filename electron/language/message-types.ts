@@ -186,6 +186,7 @@ export interface Messages {
   'command-usual-columns': Nothing;
   'command-usual-panes': Nothing;
   'command-usual-size': Nothing;
+  'command-verify-export': Nothing;
   'command-versions': Nothing;
   'command-view-cards': Nothing;
   'command-view-columns': Nothing;
@@ -241,6 +242,8 @@ export interface Messages {
   'exports-template-about': { example: Value };
   'exports-template-again': Nothing;
   'exports-title': Nothing;
+  'exports-verify': Nothing;
+  'exports-verify-about': Nothing;
   'exports-which': Nothing;
   'exports-with-all': Nothing;
   'imports-as-text': Nothing;
@@ -1176,4 +1179,30 @@ export interface Messages {
   'ui-try-again': Nothing;
   'ui-versions': { count: number };
   'ui-with-key': { key: Value; words: Value };
+  'verify-about': Nothing;
+  'verify-came-back': { articles: number; articlesBack: Value; highlights: number; highlightsBack: Value };
+  'verify-cancel': Nothing;
+  'verify-cancelled': Nothing;
+  'verify-choose-file': Nothing;
+  'verify-choose-folder': Nothing;
+  'verify-column-article': Nothing;
+  'verify-column-export': Nothing;
+  'verify-column-highlight': Nothing;
+  'verify-column-library': Nothing;
+  'verify-column-what': Nothing;
+  'verify-copied': Nothing;
+  'verify-copy': Nothing;
+  'verify-differences': { count: number };
+  'verify-field': { field: Value };
+  'verify-finding': { kind: Value };
+  'verify-findings': Nothing;
+  'verify-first': { shown: Value; total: Value };
+  'verify-not-copied': Nothing;
+  'verify-not-in-export': { count: number };
+  'verify-other-markup': { count: number };
+  'verify-running': Nothing;
+  'verify-show': Nothing;
+  'verify-since': Nothing;
+  'verify-step': { done: Value; step: Value; total: Value };
+  'verify-title': Nothing;
 }

@@ -73,6 +73,7 @@ const fileMenu = (isMac: boolean, around: Surroundings): Item => ({
     command('exportNotes', t('command-export-notes')),
     command('exportAgain', t('command-export-again')),
     command('exportChosen', t('command-export-chosen')),
+    command('verifyExport', t('command-verify-export')),
     command('livingNotes', t('command-living-notes')),
     line,
     command('print', t('command-print')),

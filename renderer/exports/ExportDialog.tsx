@@ -13,6 +13,7 @@ import { presetWords } from './preset-words.ts';
 import { Running } from './Running.tsx';
 import { type ScopeChoice, scopeChoices } from './scope-choices.ts';
 import { TemplateField } from './TemplateField.tsx';
+import { VerifyChoice } from './VerifyChoice.tsx';
 import './exports.css';
 
 const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
@@ -136,6 +137,7 @@ export function ExportDialog({ app }: { app: App }) {
             }}
           />
           <How exports={exports} scope={scope} />
+          <VerifyChoice exports={exports} scope={scope} />
         </fieldset>
         <Preview state={exports.preview} form={choice.form} />
         {exports.error.value && <p role="alert">{exports.error.value.message}</p>}

@@ -36,6 +36,7 @@ import { createSpoken, type Spoken } from './spoken.ts';
 import { createTags, type TagsState } from './tags.ts';
 import { createTimeline, type TimelineState } from './timeline.ts';
 import { createUndo, type UndoState } from './undo.ts';
+import { createVerifying, type VerifyingState } from './verifying.ts';
 import { createWatched, type WatchedState } from './watched.ts';
 import { createWhichLibrary, turnTo, type WhichLibrary } from './which-library.ts';
 
@@ -54,6 +55,7 @@ export interface App {
   imports: ImportsState;
   importFoot: ImportFoot;
   exports: ExportsState;
+  verifying: VerifyingState;
   settings: SettingsState;
   undo: UndoState;
   spoken: Spoken;
@@ -91,6 +93,8 @@ export interface App {
     | 'colors'
     | 'settings'
     | 'living'
+    | 'verify'
+    | 'findings'
     | 'manual'
     | null
   >;
@@ -192,6 +196,12 @@ export async function build(
     notice.value = error.message;
     undo.failed(error);
   };
+  const verifying = createVerifying(client, shell, {
+    say: spoken.say,
+    onFailed: (message) => {
+      notice.value = message;
+    },
+  });
   const carets = createCarets(saved['caret'], (value) => save('caret', value));
   const aloud = createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value));
   const palette = createPalette(client, saved['palette'], (recent) => save('palette', recent));
@@ -229,8 +239,10 @@ export async function build(
     }),
     imports,
     importFoot: createImportFoot(imports, settings.sidebar),
+    verifying,
     exports: createExports(client, shell, {
       saved: saved['export'],
+      verify: (verification) => void verifying.made(verification),
       save: (choice) => save('export', choice),
       say: spoken.say,
       onFailed: (message) => {

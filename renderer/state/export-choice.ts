@@ -22,6 +22,8 @@ export interface ExportChoice {
   single: boolean | null;
   /** Articles without notes too; null where it is as the form is mostly wanted. */
   everything: boolean | null;
+  /** It is checked by rebuilding, where that can be; null where nobody chose: the whole library is, and no part of it. */
+  verify: boolean | null;
 }
 
 const asked = (given: unknown) => (typeof given === 'boolean' ? given : null);
@@ -34,6 +36,7 @@ function choiceFrom(saved: unknown): ExportChoice {
     template: typeof given.template === 'string' ? given.template : startingTemplate,
     single: asked(given.single),
     everything: asked(given.everything),
+    verify: asked(given.verify),
   };
 }
 
@@ -62,6 +65,12 @@ export const mayBeMany = (form: ExportForm, scope: ExportScope): boolean =>
 /** Whether what is exported goes into one file. */
 export const wantsOneFile = ({ form, single }: ExportChoice, scope: ExportScope): boolean =>
   !mayBeMany(form, scope) || (single ?? formFacts[form].shape === 'list');
+
+/** Whether articles come back whole from the form, so that it can be checked. */
+export const canVerify = ({ form }: ExportChoice): boolean => formFacts[form].comesBack === 'whole';
+
+export const wantsVerified = (choice: ExportChoice, scope: ExportScope): boolean =>
+  canVerify(choice) && (choice.verify ?? (scope.kind === 'all' && wantsEverything(choice)));
 
 /** The choice as the service takes it. */
 export function optionsOf(choice: ExportChoice): ExportOptions {

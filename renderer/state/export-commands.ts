@@ -18,6 +18,13 @@ export const exportCommands: Record<string, Command> = {
     keys: [],
     run: ({ exports }) => exports.again(),
   },
+  verifyExport: {
+    words: t('command-verify-export'),
+    keys: [],
+    run: ({ dialog }) => {
+      dialog.value = 'verify';
+    },
+  },
   livingNotes: {
     words: t('command-living-notes'),
     keys: [],

@@ -12,7 +12,13 @@ import {
 } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import { download } from './download.ts';
-import { createExportChoice, type ExportChoice, optionsOf, wantsOneFile } from './export-choice.ts';
+import {
+  createExportChoice,
+  type ExportChoice,
+  optionsOf,
+  wantsOneFile,
+  wantsVerified,
+} from './export-choice.ts';
 import { createExportPreview, type ExportPreviewState } from './export-preview.ts';
 import { randomId } from './random-id.ts';
 import type { Shell } from './shell.ts';
@@ -66,6 +72,8 @@ const wordsOf = ({ articles, highlights }: ExportResult, name: string) =>
 interface Around {
   /** The choice of an earlier day. */
   saved: unknown;
+  /** Checks an export that was just made, beside whatever else is done. */
+  verify(verification: string): void;
   save(choice: ExportChoice): void;
   say(words: string): void;
   /** Hears of what failed without the dialog. */
@@ -76,7 +84,7 @@ interface Around {
 export function createExports(
   client: ExportsClient,
   shell: Shell,
-  { saved, save, say, onFailed }: Around,
+  { saved, verify, save, say, onFailed }: Around,
 ): ExportsState {
   const asked = signal<ExportScope | null>(null);
   const running = signal<Pick<ExportProgress, 'done' | 'total'> | null>(null);
@@ -144,8 +152,11 @@ export function createExports(
         : await shell.chooseDestination('folder', t('exports-name'));
       if (place === null) return null;
       const destination = place === 'download' ? null : place.token;
-      const result = await client.exportNotes(order(scope, single, id, destination), { signal });
+      const wanted = order(scope, single, id, destination);
+      const toVerify = wantsVerified(choice.now.peek(), scope);
+      const result = await client.exportNotes({ ...wanted, verify: toVerify }, { signal });
       last = scope;
+      if (result.verification !== null) verify(result.verification);
       return wordsOf(result, result.name ?? downloadFiles(result.files, form));
     });
 
@@ -172,6 +183,7 @@ export function createExports(
       else
         await attempt(async (id, signal) => {
           const result = await client.exportAgain({ exportId: id }, { signal });
+          if (result.verification !== null) verify(result.verification);
           return wordsOf(result, result.name ?? '');
         });
     },

@@ -97,6 +97,7 @@ const folders: [folder: string, allowed: string[]][] = [
       'electron/api/model.ts',
       'electron/api/exports.ts',
       'electron/api/living.ts',
+      'electron/api/verify.ts',
       'electron/api/errors.ts',
       'electron/language',
     ],

@@ -113,6 +113,7 @@ const highlightsIn = [lamps, richArticle].reduce((sum, one) => sum + one.highlig
 const all: Verification = {
   articles: { wanted: 3, back: 3 },
   highlights: { wanted: highlightsIn, back: highlightsIn },
+  inOtherMarkup: 0,
   differences: nothing,
   changedSince: nothing,
   notInExport: 0,
@@ -187,6 +188,7 @@ describe('of an export that was damaged is told', () => {
     );
     expect(counts(result)).toEqual([1, 2]);
     expect(result.differences.first).toMatchObject([{ field: 'html' }]);
+    expect(result.inOtherMarkup).toBe(1);
   });
 
   test('a picture that is gone, and one that is another', async () => {

@@ -29,11 +29,14 @@ function listOf({ total, first }: Findings, title: string): string {
 
 /** What came of a verification, to be read. */
 export function report(verification: Verification): string {
-  const { articles, highlights, differences, changedSince, notInExport } = verification;
+  const { articles, highlights, inOtherMarkup, differences, changedSince, notInExport } = verification;
   const counts = `${ofCounted(articles, 'articles')}, ${ofCounted(highlights, 'highlights')} came back\n`;
+  const markup =
+    inOtherMarkup === 0 ? '' : `${many(inOtherMarkup, 'article')} with every word, in other markup\n`;
   const others = notInExport === 0 ? '' : `${many(notInExport, 'article')} of the library not in it\n`;
   return (
     counts +
+    markup +
     others +
     listOf(differences, `${many(differences.total, 'difference')}:`) +
     listOf(changedSince, `${many(changedSince.total, 'change')} of the library since the export:`)

@@ -86,6 +86,96 @@ exports-copied = { $highlights ->
 } copied
 command-export-again = Export again as before
 
+## Checked by rebuilding: a fresh library is made of an export, and compared with the one that it is of
+
+exports-verify = Check it by rebuilding
+exports-verify-about = Lectern then makes a fresh library of the export and compares the two.
+command-verify-export = Verify export…
+verify-title = Verify export
+verify-about = Choose an export that comes back whole: HTML or EPUB. A fresh library is made of it and compared with yours as it is now; neither is changed.
+verify-choose-file = Choose a file…
+verify-choose-folder = Choose a folder…
+verify-running = Checking the export
+# First an export is read into a fresh library, then that is compared.
+verify-step = { $step ->
+    [reading] Reading back { $done } of { $total }
+   *[comparing] Checking { $done } of { $total }
+}
+verify-cancel = Cancel the check
+verify-cancelled = The check was cancelled. The export is as it was.
+# Both counts may be of many: “12,480 of 12,480 articles, 3,911 of 3,911 highlights came back”.
+verify-came-back = { $articlesBack } of { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+}, { $highlightsBack } of { $highlights ->
+    [one] 1 highlight
+   *[other] { $highlights } highlights
+} came back.
+verify-other-markup = { $count ->
+    [one] 1 article is there with every word, in other markup.
+   *[other] { $count } articles are there with every word, in other markup.
+}
+verify-not-in-export = { $count ->
+    [one] 1 article of the library is not in the export.
+   *[other] { $count } articles of the library are not in the export.
+}
+verify-show = Show what differs…
+verify-findings = What differs
+verify-differences = { $count ->
+    [one] 1 difference
+   *[other] { $count } differences
+}
+verify-since = Changed in the library since
+verify-first = The first { $shown } of { $total } are shown.
+verify-column-article = Article
+verify-column-highlight = Highlight
+verify-column-what = What
+verify-column-library = In the library
+verify-column-export = In the export
+verify-finding = { $kind ->
+    [missing-article] Not in the export
+    [missing-highlight] Highlight that is not in the export
+    [extra-article] Only in the export
+    [extra-highlight] Highlight that is only in the export
+   *[unread] File that could not be read
+}
+# Of an article or a highlight.
+verify-field = { $field ->
+    [title] Title
+    [authors] Authors
+    [siteName] Site
+    [url] Address
+    [published] Date
+    [added] Day it was added
+    [updated] Day it was changed
+    [created] Day it was made
+    [language] Language
+    [direction] Direction of writing
+    [description] Description
+    [suggestedSection] Section that its site suggests
+    [section] Section
+    [tags] Tags
+    [note] Note
+    [read] Read or unread
+    [starred] Star
+    [saved] Whether its page is there
+    [progress] How far it was read
+    [readingOffset] Where reading stopped
+    [html] Markup
+    [pictures] Pictures
+    [quote] Words
+    [around] Words around it
+    [place] Place
+    [heading] Heading above it
+    [state] Whether it has a place
+    [color] Colour
+    [style] Style
+   *[text] Text
+}
+verify-copy = Copy the list
+verify-copied = The list was copied.
+verify-not-copied = The list could not be copied.
+
 ## Living notes: folders of files that are kept up to date
 
 command-living-notes = Living notes…

@@ -5,7 +5,7 @@ import type { Id, Instant } from '../../api/model.ts';
 import type { Finding, Verification } from '../../api/verify.ts';
 import type { AnnotatedArticle } from '../../export/annotated-article.ts';
 import { annotatedArticles } from '../annotated-articles.ts';
-import { type Compared, compareArticle, compareHighlights } from './compare-article.ts';
+import { type Compared, compareArticle, compareHighlights, type Found } from './compare-article.ts';
 import { createFindings } from './findings.ts';
 import { cameSince, isSince } from './since.ts';
 
@@ -35,6 +35,7 @@ export interface Comparison {
 interface Counts {
   articles: Verification['articles'];
   highlights: Verification['highlights'];
+  inOtherMarkup: number;
 }
 
 async function byId(db: ReadDb, ids: readonly Id[], signal: AbortSignal): Promise<Map<Id, AnnotatedArticle>> {
@@ -48,6 +49,8 @@ const compared = (article: AnnotatedArticle, pictures: ReadonlyMap<Id, ReadonlyS
   return { article, html, text, pictures: pictures.get(article.id) ?? new Set() };
 };
 
+const isMarkup = ({ finding }: Found) => finding.kind === 'article' && finding.field === 'html';
+
 /** Compares articles, some at a time: of a hundred thousand only a few are in memory. */
 export async function compareLibraries(
   comparison: Comparison,
@@ -60,6 +63,7 @@ export async function compareLibraries(
   const counts: Counts = {
     articles: { wanted: outline.length, back: 0 },
     highlights: { wanted: outline.reduce((sum, row) => sum + row.highlights, 0), back: 0 },
+    inOtherMarkup: 0,
   };
 
   const missing = (article: AnnotatedArticle, isLater: boolean) => {
@@ -82,6 +86,7 @@ export async function compareLibraries(
       for (const found of [...article, ...highlights.found])
         put(isSince(found, ourOne, theirOne, times))(found.finding);
       if (article.length === 0) counts.articles.back++;
+      else if (article.every(isMarkup)) counts.inOtherMarkup++;
       counts.highlights.back += highlights.back;
       if (at % atOnce === 0) {
         onProgress(done + at, outline.length);

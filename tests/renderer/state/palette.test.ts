@@ -155,7 +155,7 @@ test('articles are found by their title, between commands that are meant and tho
   expect(found[0]).toMatchObject({ key: 'command:exportNotes' });
   const at = found.findIndex(({ kind }) => kind === 'article');
   const marked = found.slice(0, at + 1).map(({ runs }) => runs.find(({ match }) => match)?.text);
-  expect(marked).toEqual(['Export', 'Export', 'Export', 'Export']);
+  expect(marked).toEqual(['Export', 'Export', 'Export', 'export', 'Export']);
   await app.palette.look('');
   expect(app.palette.articles.value).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { PublishedDate } from '../../../api/model.ts';
+import { oneLine } from '../../../text/markup.ts';
 import { languageTag } from '../language.ts';
 import { readAddresses } from './address.ts';
 import { chooseAuthors } from './authors.ts';
@@ -95,7 +96,7 @@ export function readMetadata(document: Document, source: string, savedFrom?: str
   const data = readLinkedData(things);
   const { first, all } = readMetaTags(survey);
   const plain = (text: string | null | undefined) => (text ? decodeReferences(document, text) : null);
-  const siteName = plain(first('og:site_name', 'application-name') ?? data?.siteName);
+  const siteName = oneLine(plain(first('og:site_name', 'application-name') ?? data?.siteName)) || null;
   const savedBy = savedFrom ?? first('savepage-url') ?? undefined;
   const { url, baseUrl } = readAddresses(survey, { source, savedFrom: savedBy }, [
     first('og:url'),

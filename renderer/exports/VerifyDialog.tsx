@@ -1,0 +1,27 @@
+import { t } from '../../electron/language/language.ts';
+import type { App } from '../state/app.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+
+/** Asks which export is to be checked. */
+export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
+  const close = () => {
+    dialog.value = null;
+  };
+  const choose = (what: 'files' | 'folder') => {
+    void verifying.choose(what);
+    close();
+  };
+  return (
+    <Dialog title={t('verify-title')} onClose={close}>
+      <p>{t('verify-about')}</p>
+      <footer class="dialog-foot">
+        <button type="button" class="primary" onClick={() => choose('files')}>
+          {t('verify-choose-file')}
+        </button>
+        <button type="button" onClick={() => choose('folder')}>
+          {t('verify-choose-folder')}
+        </button>
+      </footer>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Finding, Findings, Verification } from '../../electron/api/verify.ts';
+import { t } from '../../electron/language/language.ts';
+
+/** How many came back. */
+export const countsOf = ({ articles, highlights }: Verification): string =>
+  t('verify-came-back', {
+    articles: articles.wanted,
+    articlesBack: articles.back,
+    highlights: highlights.wanted,
+    highlightsBack: highlights.back,
+  });
+
+/** What differs, without the values. */
+export const whatDiffers = (finding: Finding): string =>
+  finding.kind === 'article' || finding.kind === 'highlight'
+    ? t('verify-field', { field: finding.field })
+    : t('verify-finding', { kind: finding.kind });
+
+/** What it differs in: an article, a highlight of it or a file. */
+export const ofWhat = (finding: Finding): { title: string; quote: string | null } =>
+  finding.kind === 'unread'
+    ? { title: finding.name, quote: null }
+    : { title: finding.title, quote: 'quote' in finding ? finding.quote : null };
+
+/** The two values; a reason stands for what could not be read. */
+export function valuesOf(finding: Finding): { library: string; export: string } {
+  if (finding.kind === 'unread') return { library: '', export: finding.reason };
+  return 'library' in finding ? finding : { library: '', export: '' };
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+function rowsOf({ first }: Findings): string[] {
+  return first.map((finding) => {
+    const { title, quote } = ofWhat(finding);
+    const { library, export: inExport } = valuesOf(finding);
+    return [title, quote ?? '', whatDiffers(finding), library, inExport].map(inOneLine).join('\t');
+  });
+}
+
+/** All of it as lines of text, for a mail or a table. */
+export function linesOf(verification: Verification): string {
+  const { differences, changedSince } = verification;
+  const head = [
+    t('verify-column-article'),
+    t('verify-column-highlight'),
+    t('verify-column-what'),
+    t('verify-column-library'),
+    t('verify-column-export'),
+  ].join('\t');
+  return [
+    countsOf(verification),
+    head,
+    ...rowsOf(differences),
+    ...(changedSince.total > 0 ? [t('verify-since'), ...rowsOf(changedSince)] : []),
+  ].join('\n');
+}
