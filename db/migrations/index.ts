@@ -16,6 +16,7 @@ import { readingLists } from './014-reading-lists.ts';
 import { merges } from './015-merges.ts';
 import { lastExport } from './016-last-export.ts';
 import { livingFolders } from './017-living-folders.ts';
+import { libraryEffects } from './018-library-effects.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   merges,
   lastExport,
   livingFolders,
+  libraryEffects,
 ];

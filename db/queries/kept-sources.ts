@@ -40,7 +40,8 @@ export function* blobPieces(db: ReadDb, sha256: string): Generator<Uint8Array> {
     );
   if (codec === undefined) return;
   // A file system takes its own view of the bytes: those of a chunk may share their memory with others.
-  for (let at = 0, found = chunk(0); found; found = chunk(++at)) yield new Uint8Array(unpack(codec, found.data));
+  for (let at = 0, found = chunk(0); found; found = chunk(++at))
+    yield new Uint8Array(unpack(codec, found.data));
 }
 
 const idList = (ids: readonly Id[]) => JSON.stringify(ids);

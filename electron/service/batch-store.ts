@@ -45,7 +45,7 @@ export function createBatchStore(
   },
 ) {
   const write = writable(context.library);
-  const store = createEntryStore(context, batch);
+  const store = createEntryStore(context, { ...batch, isResumed: batch.told.size > 0 });
   let waiting: Entry[] = [];
   let waitingBytes = 0;
   let { position } = batch;
@@ -84,7 +84,7 @@ export function createBatchStore(
     position += stored.length;
     for (const { row } of stored) batch.progress.ended({ ...row, enriched: row.enriched ?? false });
     const touched = stored.flatMap(({ effects }) =>
-      effects.flatMap((effect) => (effect.kind === 'section' ? [] : [effect.articleId])),
+      effects.flatMap((effect) => ('articleId' in effect ? [effect.articleId] : [])),
     );
     if (touched.length === 0) return;
     context.emit('libraryChanged', { family: 'articles', articleIds: [...new Set(touched)] });
@@ -135,7 +135,7 @@ export function createBatchStore(
     add(entry: Entry) {
       if (broken) throw broken;
       if (takeTold(entry.path)) return;
-      if (entry.kind !== 'problem')
+      if (entry.kind === 'duplicate' || entry.kind === 'article')
         wasKnown = entry.kind === 'duplicate' || (entry.item.saved && known(entry.item.sha256));
       waiting.push(entry);
       waitingBytes += sizeOf(entry);

@@ -10,6 +10,7 @@ import { trashVersion, versionFrom, versionIds } from '../../db/queries/versions
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Highlight, Id, Instant } from '../api/model.ts';
+import { giveTagColor, nameColor, takeTagColor, unnameColor } from './add-library.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { placerInto } from './placer-into.ts';
 import { turnAddition } from './undo-merge.ts';
@@ -62,7 +63,9 @@ function takeBack(db: WriteDb, effect: EffectRow, now: Now): void {
   const { kind, articleId, value } = effect;
   if (kind === 'section') {
     if (value !== null && isEmptySection(db, value)) trashSection(db, value, now.updated);
-  } else if (articleId === null) return;
+  } else if (kind === 'tag-color') takeTagColor(db, JSON.parse(value ?? ''));
+  else if (kind === 'color-name') unnameColor(db, JSON.parse(value ?? ''));
+  else if (articleId === null) return;
   else if (kind === 'article') trashArticles(db, [articleId], now.updated);
   else if (kind === 'version') withdrawVersion(db, effect, articleId, now);
   else if (kind === 'highlight') removeHighlight(db, effect);
@@ -72,6 +75,8 @@ function takeBack(db: WriteDb, effect: EffectRow, now: Now): void {
 function doAgain(db: WriteDb, effect: EffectRow, now: Now): void {
   const { kind, articleId, value } = effect;
   if (kind === 'section') showSection(db, value ?? '');
+  else if (kind === 'tag-color') giveTagColor(db, JSON.parse(value ?? ''));
+  else if (kind === 'color-name') nameColor(db, JSON.parse(value ?? ''));
   else if (articleId === null) return;
   else if (kind === 'article') trashArticles(db, [articleId], null);
   else if (kind === 'version') bringVersion(db, effect, articleId, now);
