@@ -44,6 +44,17 @@ export function unnameColor(db: WriteDb, { color, meaning }: ColorNamed): void {
   if (now === meaning) saveSetting(db, 'colorMeanings', others);
 }
 
+/** Whether something was given to the library and to no article. */
+export const isOfLibrary = (kind: ImportEffect['kind']): boolean =>
+  kind === 'tag-color' || kind === 'color-name';
+
+/** Windows show the colours of tags, and what colours stand for. */
+export function tellOfColors({ emit, library }: ServiceContext): void {
+  const value = colorMeaningsFrom(allSettings(library.read)['colorMeanings']);
+  emit('settingSaved', { key: 'colorMeanings', value, by: null });
+  emit('libraryChanged', { family: 'tags', articleIds: null });
+}
+
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 

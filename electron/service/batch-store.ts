@@ -5,6 +5,7 @@ import { addItem } from '../../db/queries/imports.ts';
 import { knownSource } from '../../db/queries/twins.ts';
 import type { Id, ImportAgain } from '../api/model.ts';
 import type { BlobHead } from '../import/worker-messages.ts';
+import { isOfLibrary, tellOfColors } from './add-library.ts';
 import { type ServiceContext, writable } from './context.ts';
 import type { Progress } from './import-progress.ts';
 import { createEntryStore, type Entry } from './store-entry.ts';
@@ -86,6 +87,7 @@ export function createBatchStore(
     const touched = stored.flatMap(({ effects }) =>
       effects.flatMap((effect) => ('articleId' in effect ? [effect.articleId] : [])),
     );
+    if (stored.some(({ effects }) => effects.some(({ kind }) => isOfLibrary(kind)))) tellOfColors(context);
     if (touched.length === 0) return;
     context.emit('libraryChanged', { family: 'articles', articleIds: [...new Set(touched)] });
   };

@@ -10,7 +10,14 @@ import { trashVersion, versionFrom, versionIds } from '../../db/queries/versions
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Highlight, Id, Instant } from '../api/model.ts';
-import { giveTagColor, nameColor, takeTagColor, unnameColor } from './add-library.ts';
+import {
+  giveTagColor,
+  isOfLibrary,
+  nameColor,
+  takeTagColor,
+  tellOfColors,
+  unnameColor,
+} from './add-library.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { placerInto } from './placer-into.ts';
 import { turnAddition } from './undo-merge.ts';
@@ -103,6 +110,7 @@ export function undoImport(context: ServiceContext, batchId: Id, undone: boolean
     else for (const effect of effects) doAgain(db, effect, now);
     markUndone(db, batchId, undone ? now.updated : null);
   })();
+  if (effects.some(({ kind }) => isOfLibrary(kind))) tellOfColors(context);
   const report = reportOf(db, batchId);
   if (report) {
     const { items: _items, started: _started, undoable: _undoable, ...progress } = report;
