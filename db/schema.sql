@@ -337,24 +337,6 @@ BEGIN
   ) SELECT id FROM up);
 END;
 
-CREATE TABLE "import_effect" (
-  number INTEGER PRIMARY KEY,
-  batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
-  article_id TEXT REFERENCES article (id) ON DELETE CASCADE,
-  -- Without a reference: an undo takes the highlight away, and redoing brings it back.
-  highlight_id TEXT,
-  kind TEXT NOT NULL CHECK (
-    kind IN ('article', 'version', 'section', 'highlight', 'tag', 'note', 'color', 'starred', 'read', 'added')
-  ),
-  value TEXT,
-  -- What an undo took away, so that redoing brings it back: all of a highlight, or whether a version was shown.
-  kept TEXT CHECK (json_valid(kept))
-) STRICT;
-
-CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
-
-CREATE INDEX import_effect_article ON import_effect (article_id);
-
 CREATE TABLE last_export (
   number INTEGER PRIMARY KEY CHECK (number = 1),
   -- The scope, the form and its options.
@@ -398,3 +380,22 @@ CREATE TABLE living_conflict (
   found TEXT NOT NULL,
   PRIMARY KEY (folder_id, article_id, note_key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "import_effect" (
+  number INTEGER PRIMARY KEY,
+  batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+  article_id TEXT REFERENCES article (id) ON DELETE CASCADE,
+  -- Without a reference: an undo takes the highlight away, and redoing brings it back.
+  highlight_id TEXT,
+  kind TEXT NOT NULL CHECK (
+    kind IN ('article', 'version', 'section', 'highlight', 'tag', 'note', 'color', 'starred', 'read', 'added',
+      'tag-color', 'color-name')
+  ),
+  value TEXT,
+  -- What an undo took away, so that redoing brings it back: all of a highlight, or whether a version was shown.
+  kept TEXT CHECK (json_valid(kept))
+) STRICT;
+
+CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
+
+CREATE INDEX import_effect_article ON import_effect (article_id);

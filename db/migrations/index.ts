@@ -16,7 +16,8 @@ import { readingLists } from './014-reading-lists.ts';
 import { merges } from './015-merges.ts';
 import { lastExport } from './016-last-export.ts';
 import { livingFolders } from './017-living-folders.ts';
-import { livingSettings } from './018-living-settings.ts';
+import { libraryEffects } from './018-library-effects.ts';
+import { livingSettings } from './019-living-settings.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -37,5 +38,6 @@ export const migrations: readonly Migration[] = [
   merges,
   lastExport,
   livingFolders,
+  libraryEffects,
   livingSettings,
 ];

@@ -119,6 +119,14 @@ export function putOriginal(db: WriteDb, row: OriginalRow): Id {
   return one<{ id: Id }>(db, 'SELECT id FROM original WHERE sha256 = ?', row.sha256)?.id ?? row.id;
 }
 
+/** Whether a file of these bytes was dropped before. */
+export const hasOriginal = (db: ReadDb, sha256: string): boolean =>
+  one(db, 'SELECT 1 FROM original WHERE sha256 = ?', sha256) !== null;
+
+/** Whether these bytes are kept. */
+export const hasBlob = (db: ReadDb, sha256: string): boolean =>
+  one(db, 'SELECT 1 FROM blob WHERE sha256 = ?', sha256) !== null;
+
 /** Where an article came from: the dropped file and the place inside it. */
 export const originalOf = (db: ReadDb, articleId: Id) =>
   one<{ name: string; path: string; sha256: string; partPath: string; size: number }>(

@@ -1,4 +1,4 @@
-import type { HighlightColor, Id, Instant } from '../../electron/api/model.ts';
+import type { HighlightColor, Id, Instant, TagColor } from '../../electron/api/model.ts';
 import { all, one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
@@ -15,7 +15,10 @@ export type ImportEffect =
   | { kind: 'note'; articleId: Id; highlightId?: Id; text: string }
   | { kind: 'color'; articleId: Id; highlightId: Id; change: Change<HighlightColor> }
   | { kind: 'starred' | 'read'; articleId: Id }
-  | { kind: 'added'; articleId: Id; change: Change<Instant> };
+  | { kind: 'added'; articleId: Id; change: Change<Instant> }
+  /** To the library, where there was none. */
+  | { kind: 'tag-color'; given: { name: string; color: TagColor } }
+  | { kind: 'color-name'; named: { color: HighlightColor; meaning: string } };
 
 /** What was there and what is there since. */
 export interface Change<T> {
@@ -38,6 +41,8 @@ function valueFor(effect: ImportEffect): string | null {
   if (effect.kind === 'version') return effect.source;
   if (effect.kind === 'note') return effect.text;
   if (effect.kind === 'tag') return effect.name;
+  if (effect.kind === 'tag-color') return JSON.stringify(effect.given);
+  if (effect.kind === 'color-name') return JSON.stringify(effect.named);
   return 'change' in effect ? JSON.stringify(effect.change) : null;
 }
 
@@ -48,7 +53,7 @@ export function addEffects(db: WriteDb, batchId: Id, effects: readonly ImportEff
     'INSERT INTO import_effect (batch_id, article_id, highlight_id, kind, value) VALUES (?, ?, ?, ?, ?)',
   );
   for (const effect of effects) {
-    const articleId = effect.kind === 'section' ? null : effect.articleId;
+    const articleId = 'articleId' in effect ? effect.articleId : null;
     const highlightId = 'highlightId' in effect ? effect.highlightId : null;
     insert.run(batchId, articleId, highlightId, effect.kind, valueFor(effect));
   }

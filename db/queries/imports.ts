@@ -46,6 +46,14 @@ export const broughtBy = (db: ReadDb, batchId: Id, articleId: Id): boolean =>
     batchId,
   ) !== null;
 
+/** The articles that an import brought or was about. */
+export const articlesOf = (db: ReadDb, batchId: Id): Id[] =>
+  all<{ id: Id }>(
+    db,
+    'SELECT DISTINCT article_id AS id FROM import_item_article WHERE batch_id = ?',
+    batchId,
+  ).map(({ id }) => id);
+
 interface ItemRow extends Omit<KeptItem, 'articles' | 'transient' | 'enriched'> {
   transient: 0 | 1;
   enriched: 0 | 1;

@@ -20,7 +20,7 @@ export const folderNames = {
 } as const;
 
 /** The members by which the two kinds of data are known; they come first in their files. */
-export const dataMark = 'lectern:article';
+export const dataMark = 'lectern:library-article';
 export const manifestMark = 'lectern:library';
 
 /** What stands right before the list of files in a manifest, each of which has a line of its own: a reader need not take them all at once. */
@@ -33,3 +33,31 @@ export const placeOfBytes = (folder: string, sha256: string, extension: string):
 /** A file's address from one that lies a folder deep. */
 export const addressFromWithin = (name: string): string =>
   `../${name.split('/').map(encodeURIComponent).join('/')}`;
+
+/** What a file is in the folder of a library: data of an article, a page, part of the export, or something that was put there. */
+export type RoleInFolder = 'manifest' | 'data' | 'page' | 'part' | 'other';
+
+const bytesName = /^[0-9a-f]{2}\/[0-9a-f]{64}(?:\.[a-z0-9]+)*$/;
+
+/**
+ * What a file of a folder is, by its name there. `hasData` and `isListed` say whether there are data for an article of that name, and whether the
+ * folder's list names a file.
+ */
+export function roleInFolder(
+  name: string,
+  { hasData, isListed }: { hasData(stem: string): boolean; isListed(name: string): boolean },
+): RoleInFolder {
+  if (name === folderNames.manifest) return 'manifest';
+  if (name === folderNames.index) return 'part';
+  const [top = '', ...rest] = name.split('/');
+  const below = rest.join('/');
+  if (top === folderNames.originals || top === folderNames.files)
+    return bytesName.test(below) ? 'part' : 'other';
+  if (rest.length !== 1) return 'other';
+  const stem = below.replace(/\.[a-z]+$/, '');
+  if (top === folderNames.data && below.endsWith('.json')) return 'data';
+  if (top === folderNames.pages && below.endsWith('.html')) return hasData(stem) ? 'part' : 'page';
+  if (top === folderNames.notes && below.endsWith('.md'))
+    return hasData(stem) || isListed(name) ? 'part' : 'other';
+  return 'other';
+}

@@ -13,7 +13,7 @@ import { promisify } from 'node:util';
 import { LecternError } from '../api/errors.ts';
 import { limits } from './limits.ts';
 import { relativePath } from './sources.ts';
-import type { ByteSource, Siblings } from './stages.ts';
+import type { OpenSource, Siblings } from './stages.ts';
 
 const readLater = promisify(read);
 
@@ -53,7 +53,7 @@ function inWords(error: unknown): LecternError {
 }
 
 /** A file on disk, read where it is asked for. Fails with `unreadable-file` or `too-large`, in words. Close it after use. */
-export async function openSource(file: string): Promise<ByteSource & { close(): Promise<void> }> {
+export async function openSource(file: string): Promise<OpenSource> {
   let handle: number;
   let size: number;
   try {
@@ -85,25 +85,42 @@ export async function openSource(file: string): Promise<ByteSource & { close(): 
 
 const absent = new Set(['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EISDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL']);
 
-/** The files beside one on disk. Links are followed to their ends before they are checked against `root`. */
+/** What a relative address names below `root`, where links lead to their ends before that is looked at; null where it names no file there. */
+function fileAt(file: string, root: string, address: string): { path: string; size: number } | null {
+  const relative = relativePath(address);
+  if (!relative || relative.includes('\0')) return null;
+  try {
+    const target = path.resolve(path.dirname(file), relative);
+    // Most are not there, and an error for each costs.
+    const info = statSync(target, { throwIfNoEntry: false });
+    if (!info?.isFile()) return null;
+    const wanted = realpathSync(target);
+    const inside = path.relative(realpathSync(root), wanted);
+    if (inside.startsWith('..') || path.isAbsolute(inside)) return null;
+    return { path: wanted, size: info.size };
+  } catch (error) {
+    if (absent.has(codeOf(error))) return null;
+    throw error;
+  }
+}
+
+/** The files beside one on disk, below `root`. */
 export function fileSiblings(file: string, root: string): Siblings {
   return {
     async read(address) {
-      const relative = relativePath(address);
-      if (!relative || relative.includes('\0')) return null;
+      const found = fileAt(file, root, address);
+      if (!found || found.size > limits.assetBytes) return null;
       try {
-        const target = path.resolve(path.dirname(file), relative);
-        // Most are not there, and an error for each costs.
-        const info = statSync(target, { throwIfNoEntry: false });
-        if (!info) return null;
-        const wanted = realpathSync(target);
-        const inside = path.relative(realpathSync(root), wanted);
-        if (inside.startsWith('..') || path.isAbsolute(inside)) return null;
-        return info.isFile() && info.size <= limits.assetBytes ? readFileSync(wanted) : null;
+        return readFileSync(found.path);
       } catch (error) {
         if (absent.has(codeOf(error))) return null;
         throw error;
       }
     },
+    async open(address) {
+      const found = fileAt(file, root, address);
+      return found && (await openSource(found.path));
+    },
+    has: async (address) => fileAt(file, root, address) !== null,
   };
 }

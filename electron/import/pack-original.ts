@@ -48,6 +48,11 @@ export async function describeOriginal(name: string, source: ByteSource): Promis
   return { sha256: hash.digest('hex'), mediaType: mediaTypeOf(name), codec, size: source.size };
 }
 
+/** A blob that is in the library: by its SHA-256 it is found there, and nothing else of it is looked at. */
+export const describeKnown = (name: string, sha256: string): BlobHead => ({
+  ...{ sha256, mediaType: mediaTypeOf(name), codec, size: 0 },
+});
+
 export async function* packedChunks(source: ByteSource): AsyncGenerator<Uint8Array> {
   for await (const bytes of chunksOf(source)) yield packChunk(bytes);
 }

@@ -16,7 +16,7 @@ interface Wanted {
  */
 export async function readSavedPage(file: DroppedFile, wanted: Wanted): Promise<SavedPage | null> {
   for await (const part of partsOf(file, 0, wanted.asText)) {
-    if (part.kind === 'problem' || !mayHold(part.file, wanted.only)) continue;
+    if (part.kind === 'problem' || part.kind === 'library' || !mayHold(part.file, wanted.only)) continue;
     if (part.kind === 'document') {
       if (part.file.partPath === wanted.only) return await savedPage(part);
       continue;

@@ -21,10 +21,12 @@ import { saidApart, told } from './said.ts';
 import { findAssets } from './sanitise/assets.ts';
 import { ownAsset, safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
-import type { Asset, CleanItem, DocumentPart, DroppedFile, Outcome } from './stages.ts';
+import type { Asset, CleanItem, DocumentPart, DroppedFile, KeptOriginal, Outcome } from './stages.ts';
 
 export { companionFolders } from './companion-folder.ts';
 export { isImportedKind, isTextKind } from './detect/detect.ts';
+export { isLecternPage } from './detect/formats.ts';
+export { listedIn } from './listed-files.ts';
 
 export interface ImportOptions {
   /** Whether the library has a document with these bytes already; then its text is not made. */
@@ -33,6 +35,8 @@ export interface ImportOptions {
   only?: string;
   /** The files, by their paths, of which the text alone is wanted, whatever they are. */
   asText?: readonly string[];
+  /** Takes what an article was made of where that is not the file it comes in, and says whether those are its bytes. */
+  takeOriginal?(original: KeptOriginal): Promise<'there' | 'missing' | 'damaged'>;
 }
 
 const extractors = {
@@ -89,7 +93,10 @@ async function otherFiles(part: DocumentPart, kept: readonly Asset[]): Promise<A
 async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { html: source, baseUrl, highlights = [], note = '', ...draft } = await extractors[part.markup](part);
   const body = parseFragment(source);
-  const { assets, saved } = await findAssets(body, part.file.siblings, baseUrl);
+  const own = part.along?.assets;
+  const { assets, saved } = own
+    ? { assets: own, saved: ownAsset }
+    : await findAssets(body, part.file.siblings, baseUrl);
   const { edits } = part.file;
   const isKept = part.markup === 'kept';
   const captions = isKept ? [] : takeLostCaptions(body, (address) => saved(address) !== null, edits?.putBack);
@@ -104,8 +111,9 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
   const { file, charset, sha256, format, hints } = part;
   const headings = headingsOf(tree, map);
   const marks = [...highlights, ...(hints.highlights ?? [])];
-  const pictures = assets.filter((asset) => html.includes(asset.sha256));
-  const others = await otherFiles(part, pictures);
+  const pictures = own ?? assets.filter((asset) => html.includes(asset.sha256));
+  const others = own ? [] : await otherFiles(part, pictures);
+  const original = part.along?.original;
   const title = draft.title.trim() || file.name.replace(/\.[^.]+$/, '') || file.name;
   return {
     ...draft,
@@ -129,31 +137,51 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
     format,
     sha256,
     path: file.path,
-    partPath: file.partPath,
+    partPath: original?.partPath ?? file.partPath,
     sectionPath: file.sectionPath,
+    ...(original ? { original: { name: original.name, sha256: original.sha256 } } : {}),
+    ...(part.remark ? { remark: part.remark } : {}),
   };
 }
 
-/** What comes of a document, and that its end is missing where it is. */
-async function* documentOutcomes(part: DocumentPart, options: ImportOptions): AsyncGenerator<Outcome> {
-  const { cutOff } = part;
-  const outcome = await documentOutcome(part, options);
-  // Of one without text the missing end is what is wrong with it.
-  if (!cutOff || outcome.kind !== 'problem') yield outcome;
-  if (cutOff) yield failed(part.file.path, cutOff);
+const lostOriginal: Record<'missing' | 'damaged', string> = {
+  missing:
+    'The file that this article came from is not in the folder: the article came in without it. To have it, put it back from another copy, delete the article for good, and import the folder again.',
+  damaged:
+    'The file that this article came from is not as it was exported: its bytes are others, and the article came in without it. To have it, put it back from another copy, delete the article for good, and import the folder again.',
+};
+
+/** A document with the original that it brings along, or without where that is lost, which is told. */
+async function withOriginal(part: DocumentPart, options: ImportOptions) {
+  const { original, otherwise } = part.along ?? {};
+  const state = original && options.takeOriginal ? await options.takeOriginal(original) : 'there';
+  if (state === 'there') return { part, lost: null };
+  if (otherwise) await options.takeOriginal?.(otherwise.along?.original as KeptOriginal);
+  return { part: otherwise ?? part, lost: lostOriginal[state] };
 }
 
-async function documentOutcome(part: DocumentPart, options: ImportOptions): Promise<Outcome> {
-  const { path } = part.file;
-  const said = saidApart(part);
+/** What comes of a document, and what of it is missing. */
+async function* documentOutcomes(given: DocumentPart, options: ImportOptions): AsyncGenerator<Outcome> {
+  const { cutOff } = given;
+  const { path } = given.file;
   // A link that is known may bring highlights that are not.
-  const isLink = part.saved === false;
-  if (!isLink && (await options.known(part.sha256)))
-    return { kind: 'duplicate', path, sha256: part.sha256, said };
+  if (given.saved !== false && (await options.known(given.sha256))) {
+    yield { kind: 'duplicate', path, sha256: given.sha256, said: saidApart(given) };
+    if (cutOff) yield failed(path, cutOff);
+    return;
+  }
+  const { part, lost } = await withOriginal(given, options);
+  const outcome = await documentOutcome(part);
+  // Of one without text the missing end is what is wrong with it.
+  if (!cutOff || outcome.kind !== 'problem') yield outcome;
+  for (const reason of [cutOff, lost]) if (reason) yield failed(path, reason);
+}
+
+async function documentOutcome(part: DocumentPart): Promise<Outcome> {
   const item = await finish(told(part));
   return item
-    ? { kind: 'article', item, said }
-    : failed(path, part.markup === 'html' ? noArticle(part.format) : noText[part.markup]);
+    ? { kind: 'article', item, said: saidApart(part) }
+    : failed(part.file.path, part.markup === 'html' ? noArticle(part.format) : noText[part.markup]);
 }
 
 /** Says of a problem what kind of file it is about, where that is the file itself and not a part that its decoder found. */
@@ -180,6 +208,8 @@ async function* outcomesOf(
         const { path, outcome, reason } = part;
         if (only === undefined || file.partPath === only || only === '')
           yield await withKind(file, { kind: 'problem', path, outcome, reason });
+      } else if (part.kind === 'library') {
+        if (only === undefined) yield part;
       } else if (part.kind === 'file') {
         if (only === undefined || mayHold(part.file, only)) yield* outcomesOf(part.file, options, depth + 1);
       } else if (only === undefined || part.file.partPath === only) {
@@ -203,7 +233,7 @@ export function runImport(file: DroppedFile, options: ImportOptions): AsyncGener
 
 async function findPart(file: DroppedFile, wanted: string, depth: number): Promise<Uint8Array | null> {
   for await (const part of partsOf(file, depth)) {
-    if (part.kind === 'problem' || !mayHold(part.file, wanted)) continue;
+    if (part.kind === 'problem' || part.kind === 'library' || !mayHold(part.file, wanted)) continue;
     if (part.file.partPath === wanted) return await part.file.bytes.read(0, part.file.bytes.size);
     if (part.kind === 'document') continue;
     const inner = await findPart(part.file, wanted, depth + 1);

@@ -4,6 +4,7 @@
  */
 import type {
   Charset,
+  ColorMeanings,
   Dropped,
   Heading,
   Highlight,
@@ -14,6 +15,7 @@ import type {
   NamedBlock,
   PublishedDate,
   SafeHtml,
+  TagColor,
 } from '../api/model.ts';
 
 /** Random access to the bytes of a file, wherever they lie. Reading past the end gives fewer bytes. */
@@ -22,6 +24,9 @@ export interface ByteSource {
   read(start: number, length: number): Promise<Uint8Array>;
 }
 
+/** A file that was opened, to be closed after use. */
+export type OpenSource = ByteSource & { close(): Promise<void> };
+
 /** What was saved with an article: the files in its folder, its ZIP or its drop, or the resources of its web archive. */
 export interface Siblings {
   /**
@@ -29,6 +34,10 @@ export interface Siblings {
    * where that is known; null where they were not saved. Never leaves the folder, ZIP, drop or archive it was made for.
    */
   read(address: string, base: string | null): Promise<Uint8Array | null>;
+  /** A file of any size by its relative address, where the place may hold such; null where it is not there. */
+  open?(address: string): Promise<OpenSource | null>;
+  /** Whether there is a file at a relative address, where the place can tell without reading it. */
+  has?(address: string): Promise<boolean>;
 }
 
 /** A highlight that another program made. Its place is found by its words. */
@@ -63,6 +72,36 @@ export interface KeptArticle {
   suggestedSection: string[];
   progress: number;
   readingOffset: number;
+  /** When it was opened last, and whether it was in the Trash, where the export says that. */
+  opened?: Instant | null;
+  trashed?: boolean;
+}
+
+/** The file that an article of a library of Lectern was made of there. */
+export interface KeptOriginal {
+  name: string;
+  sha256: string;
+  /** The path of the article in it where it is a container, else empty. */
+  partPath: string;
+  /** Its bytes; null where they are not there. */
+  open(): Promise<OpenSource | null>;
+}
+
+/** What an article brings from its library that would otherwise be made of the file that it comes in. */
+export interface BroughtAlong {
+  original: KeptOriginal;
+  /** The files that were saved with it, by their addresses in the original; left out where those that its text names are meant. */
+  assets?: Asset[];
+  /** The article as it comes in where the bytes of the original are not there, or others. */
+  otherwise?: DocumentPart;
+}
+
+/** What belongs to a library of Lectern and to no article of it. */
+export interface KeptLibrary {
+  /** The sections by their paths from the root, each after the one it stands in, siblings in their order. */
+  sections: string[][];
+  tagColors: { name: string; color: TagColor }[];
+  colorMeanings: ColorMeanings;
 }
 
 /** What the user changed of what is made of a file, done anew whenever it is made. */
@@ -159,6 +198,10 @@ export interface DocumentPart {
   cutOff?: string;
   /** The addresses of style sheets that it is shown with and that `source` does not name. */
   styles?: string[];
+  /** Of an article in the folder of a library of Lectern. */
+  along?: BroughtAlong;
+  /** What to tell the user of it where it comes in. */
+  remark?: string;
 }
 
 /** A file inside a container, to be detected and decoded in its turn. */
@@ -176,7 +219,14 @@ export interface ProblemPart {
   reason: string;
 }
 
-export type Part = DocumentPart | FilePart | ProblemPart;
+/** What an export of a library tells besides its articles. */
+export interface LibraryPart {
+  kind: 'library';
+  path: string;
+  library: KeptLibrary;
+}
+
+export type Part = DocumentPart | FilePart | ProblemPart | LibraryPart;
 
 /** An article's body and metadata before it is made safe. `html` must not be shown or stored. */
 export interface Draft {
@@ -243,6 +293,10 @@ export interface CleanItem extends Omit<Draft, 'html' | 'baseUrl' | 'highlights'
   path: string;
   partPath: string;
   sectionPath: string[];
+  /** What it was made of, where that is not the dropped file. */
+  original?: Pick<KeptOriginal, 'name' | 'sha256'>;
+  /** What to tell the user of it. */
+  remark?: string;
 }
 
 /** What came of one file, in the order in which it was found. */
@@ -251,6 +305,7 @@ export type Outcome =
   | { kind: 'article'; item: CleanItem; said: Said }
   /** The library has this very document already; nothing was extracted. */
   | { kind: 'duplicate'; path: string; sha256: string; said: Said }
+  | LibraryPart
   | {
       kind: 'problem';
       path: string;

@@ -30,7 +30,7 @@ export interface PackedBlob {
   codec: 'zstd' | 'gzip';
   /** Unpacked, in bytes. */
   size: number;
-  /** All of them in their order; none where they went before, one by one. */
+  /** All of them in their order; none where they went before, one by one, or are in the library. */
   chunks: Uint8Array[];
 }
 
@@ -46,13 +46,15 @@ export type ToWorker =
 
 export type FromWorker =
   | { kind: 'known'; sha256: string }
+  /** Whether the library has a dropped file of these bytes; answered by `known`. */
+  | { kind: 'original-known'; sha256: string }
   /** A large file's bytes go chunk by chunk, each when the last was taken; answered by `known` where they are there already. */
   | { kind: 'large-original'; head: BlobHead }
   | { kind: 'original-chunk'; sha256: string; position: number; data: Uint8Array }
   | {
       kind: 'outcome';
       outcome: Outcome;
-      /** The bytes of the file, with its first article. */
+      /** The bytes of what its article came from, where that is another file than that of the one before. */
       original?: PackedBlob;
       /** Nothing more comes of the file: the worker waits for the next one, and no `done` follows. */
       last?: true;

@@ -3,11 +3,17 @@ import { type MessagePort, parentPort } from 'node:worker_threads';
 import { LecternError } from '../api/errors.ts';
 import { stepBehindTheWindow } from './background-thread.ts';
 import { fileSiblings, openSource } from './file-source.ts';
-import { describeOriginal, packedAtOnce, packedChunks, packOriginal } from './pack-original.ts';
+import {
+  describeKnown,
+  describeOriginal,
+  packedAtOnce,
+  packedChunks,
+  packOriginal,
+} from './pack-original.ts';
 import { readSavedPage } from './read-saved-page.ts';
 import { runImport } from './run-import.ts';
 import { keptSiblings, memorySource } from './sources.ts';
-import type { DroppedFile, Outcome } from './stages.ts';
+import type { DroppedFile, KeptOriginal, Outcome } from './stages.ts';
 import type { FromWorker, ImportTask, PackedBlob, ToWorker } from './worker-messages.ts';
 
 type Task = Extract<ToWorker, { kind: 'task' }>;
@@ -48,10 +54,21 @@ function tasksFrom(port: MessagePort): () => Promise<Task> {
     }));
 }
 
-/** Packs the bytes of a dropped file; where they are many they go ahead, chunk by chunk. */
-async function takeOriginal(port: MessagePort, { name, bytes }: DroppedFile): Promise<PackedBlob> {
-  if (bytes.size <= packedAtOnce) return await packOriginal(name, bytes);
+/**
+ * Packs the bytes of a dropped file; where they are many they go ahead, chunk by chunk. With `expected` bytes of another SHA-256 go nowhere:
+ * then it gives null.
+ */
+async function takeOriginal(
+  port: MessagePort,
+  { name, bytes }: Pick<DroppedFile, 'name' | 'bytes'>,
+  expected?: string,
+): Promise<PackedBlob | null> {
+  if (bytes.size <= packedAtOnce) {
+    const packed = await packOriginal(name, bytes);
+    return expected === undefined || packed.sha256 === expected ? packed : null;
+  }
   const head = await describeOriginal(name, bytes);
+  if (expected !== undefined && head.sha256 !== expected) return null;
   const answer = await ask(port, { kind: 'large-original', head });
   const isThere = answer.kind === 'known' && answer.known;
   let position = 0;
@@ -65,16 +82,50 @@ async function takeOriginal(port: MessagePort, { name, bytes }: DroppedFile): Pr
 const oneDocument = new Set(['html', 'markdown', 'text']);
 
 const isLast = (outcome: Outcome) =>
-  outcome.kind === 'article' && outcome.item.partPath === '' && oneDocument.has(outcome.item.format);
+  outcome.kind === 'article' &&
+  outcome.item.original === undefined &&
+  outcome.item.partPath === '' &&
+  oneDocument.has(outcome.item.format);
 
 async function isKnown(port: MessagePort, sha256: string): Promise<boolean> {
   const answer = await ask(port, { kind: 'known', sha256 });
   return answer.kind === 'known' && answer.known;
 }
 
+/** Originals that are in the library already, whose bytes nobody has to read again. */
+async function inLibrary(port: MessagePort, { name, sha256 }: KeptOriginal): Promise<PackedBlob | null> {
+  const answer = await ask(port, { kind: 'original-known', sha256 });
+  if (answer.kind !== 'known' || !answer.known) return null;
+  return { ...describeKnown(name, sha256), chunks: [] };
+}
+
+/** What articles came from that bring it along: the one at hand goes with the first of them. */
+function createOriginals(port: MessagePort) {
+  let atHand: PackedBlob | null = null;
+  const pack = async (kept: KeptOriginal): Promise<'there' | 'missing' | 'damaged'> => {
+    const bytes = await kept.open();
+    if (!bytes) return 'missing';
+    try {
+      atHand = await takeOriginal(port, { name: kept.name, bytes }, kept.sha256);
+      return atHand ? 'there' : 'damaged';
+    } finally {
+      await bytes.close();
+    }
+  };
+  return {
+    async take(kept: KeptOriginal) {
+      if (atHand?.sha256 === kept.sha256) return 'there';
+      atHand = await inLibrary(port, kept);
+      return atHand ? 'there' : await pack(kept);
+    },
+    get: (sha256: string) => (atHand?.sha256 === sha256 ? atHand : null),
+  };
+}
+
 /** The same outcome, or that its article is known: the many bytes of a large file go into the library for something new only. */
 async function beforeLargeOriginal(port: MessagePort, file: DroppedFile, outcome: Outcome): Promise<Outcome> {
   if (outcome.kind !== 'article' || !outcome.item.saved || file.bytes.size <= packedAtOnce) return outcome;
+  if (outcome.item.original) return outcome;
   const { path, sha256 } = outcome.item;
   return (await isKnown(port, sha256)) ? { kind: 'duplicate', path, sha256, said: outcome.said } : outcome;
 }
@@ -86,16 +137,24 @@ async function importInto(port: MessagePort, task: ImportTask, file: DroppedFile
     await ask(port, { kind: 'page', page });
     return { kind: 'done' };
   }
-  let packed = task.source.kind === 'kept';
+  const isKept = task.source.kind === 'kept';
   const known = async (sha256: string) => asks && (await isKnown(port, sha256));
   const { only, asText = [] } = task;
-  const options = { known, asText, ...(only === undefined ? {} : { only }) };
+  const originals = createOriginals(port);
+  const options = {
+    ...{ known, asText, takeOriginal: originals.take },
+    ...(only === undefined ? {} : { only }),
+  };
+  /** What the last article came from, by its SHA-256; empty for the file itself. */
+  let sent: string | null = null;
   for await (const found of runImport(file, options)) {
-    const outcome = packed ? found : await beforeLargeOriginal(port, file, found);
+    const outcome = isKept ? found : await beforeLargeOriginal(port, file, found);
     const message: Extract<FromWorker, { kind: 'outcome' }> = { kind: 'outcome', outcome };
-    if (outcome.kind === 'article' && !packed) {
-      packed = true;
-      message.original = await takeOriginal(port, file);
+    const from: string | null = outcome.kind === 'article' ? (outcome.item.original?.sha256 ?? '') : sent;
+    if (!isKept && from !== null && from !== sent) {
+      sent = from;
+      const original = from === '' ? await takeOriginal(port, file) : originals.get(from);
+      if (original) message.original = original;
     }
     if (isLast(outcome)) return { ...message, last: true };
     await ask(port, message);

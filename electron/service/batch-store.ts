@@ -5,6 +5,7 @@ import { addItem } from '../../db/queries/imports.ts';
 import { knownSource } from '../../db/queries/twins.ts';
 import type { Id, ImportAgain } from '../api/model.ts';
 import type { BlobHead } from '../import/worker-messages.ts';
+import { isOfLibrary, tellOfColors } from './add-library.ts';
 import { type ServiceContext, writable } from './context.ts';
 import type { Progress } from './import-progress.ts';
 import { createEntryStore, type Entry } from './store-entry.ts';
@@ -45,7 +46,7 @@ export function createBatchStore(
   },
 ) {
   const write = writable(context.library);
-  const store = createEntryStore(context, batch);
+  const store = createEntryStore(context, { ...batch, isResumed: batch.told.size > 0 });
   let waiting: Entry[] = [];
   let waitingBytes = 0;
   let { position } = batch;
@@ -84,8 +85,9 @@ export function createBatchStore(
     position += stored.length;
     for (const { row } of stored) batch.progress.ended({ ...row, enriched: row.enriched ?? false });
     const touched = stored.flatMap(({ effects }) =>
-      effects.flatMap((effect) => (effect.kind === 'section' ? [] : [effect.articleId])),
+      effects.flatMap((effect) => ('articleId' in effect ? [effect.articleId] : [])),
     );
+    if (stored.some(({ effects }) => effects.some(({ kind }) => isOfLibrary(kind)))) tellOfColors(context);
     if (touched.length === 0) return;
     context.emit('libraryChanged', { family: 'articles', articleIds: [...new Set(touched)] });
   };
@@ -135,7 +137,7 @@ export function createBatchStore(
     add(entry: Entry) {
       if (broken) throw broken;
       if (takeTold(entry.path)) return;
-      if (entry.kind !== 'problem')
+      if (entry.kind === 'duplicate' || entry.kind === 'article')
         wasKnown = entry.kind === 'duplicate' || (entry.item.saved && known(entry.item.sha256));
       waiting.push(entry);
       waitingBytes += sizeOf(entry);

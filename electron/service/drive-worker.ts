@@ -11,7 +11,9 @@ export interface ImportCallbacks {
    * costs them a wait, and a document that is known is for `outcome` to find.
    */
   asks(): boolean;
-  /** The bytes of the file; comes once, before its first article. */
+  /** Whether the library has a dropped file of these bytes. */
+  hasOriginal?(sha256: string): boolean;
+  /** The bytes of what articles came from, before the first of them: of the file, or of one that an article brings along. */
   original(blob: PackedBlob): void;
   /** The bytes of a large file are to come chunk by chunk, before `original`, once this resolves; true where they are there already. */
   largeOriginal(head: BlobHead): Promise<boolean>;
@@ -83,6 +85,8 @@ export function drive(worker: Worker, job: Job, time: number, ended: (end: End) 
   const take = (message: FromWorker) => {
     if (message.kind === 'done') return settle('done');
     if (message.kind === 'known') return send({ kind: 'known', known: callbacks.known(message.sha256) });
+    if (message.kind === 'original-known')
+      return send({ kind: 'known', known: callbacks.hasOriginal?.(message.sha256) ?? false });
     if (message.kind === 'large-original')
       return void begin(message.head).catch((threw) => settle({ threw }));
     if (message.kind === 'original-chunk') {

@@ -1,4 +1,5 @@
 import { siteRules } from '../../db/queries/article-edits.ts';
+import { hasOriginal } from '../../db/queries/blobs.ts';
 import type { Id, ImportAgain, ImportState } from '../api/model.ts';
 import type { Outcome } from '../import/stages.ts';
 import type { BlobHead, ImportTask, PackedBlob } from '../import/worker-messages.ts';
@@ -69,14 +70,17 @@ async function importFile(
     outcomes++;
     if (outcome.kind === 'problem') return store.add({ ...outcome, ...place(outcome.path) });
     if (outcome.kind === 'duplicate') return store.add({ ...outcome, ...place(outcome.path) });
+    if (outcome.kind === 'library') return store.add({ ...outcome, ...place(outcome.path) });
     if (!blob) throw new Error('an article came before the bytes of its file');
-    const origin = { blob, name: file.name, path };
+    const origin = { blob, name: outcome.item.original?.name ?? file.name, path };
     store.add({ ...outcome, origin, ...place(outcome.item.path) });
   };
 
   let large: Awaited<ReturnType<BatchStore['largeOriginal']>> | null = null;
   let isOver = false;
   const largeOriginal = async (head: BlobHead) => {
+    // A file may bring several: what came of the one before is at hand.
+    large?.close();
     large = await store.largeOriginal(head);
     if (!isOver) return large.begin();
     large.close();
@@ -89,6 +93,7 @@ async function importFile(
       {
         known: store.known,
         asks: store.wasKnown,
+        hasOriginal: (sha256) => hasOriginal(context.library.read, sha256),
         original: (packed) => {
           blob = packed;
         },
@@ -168,7 +173,12 @@ async function importAll(
 export async function runBatch(context: ServiceContext, batch: Batch): Promise<ImportState> {
   const store = createBatchStore(context, batch);
   const files = await collect(batch, store);
-  const unread = await importAll(context, files, batch, store);
+  // What says how sections stand to each other is there before articles come into them.
+  const heads = files.filter(({ comesFirst }) => comesFirst);
+  const others = files.filter(({ comesFirst }) => !comesFirst);
+  const unreadHeads = await importAll(context, heads, batch, store);
+  if (heads.length > 0) store.flush();
+  const unread = unreadHeads + (await importAll(context, others, batch, store));
   store.flush();
   if (!batch.signal.aborted) return 'done';
   // What is to be tried again has its row from before.

@@ -1,14 +1,16 @@
 import { articleBody, insertArticle } from '../../db/queries/articles.ts';
-import { putBlob, putOriginal } from '../../db/queries/blobs.ts';
+import { hasBlob, putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
-import { broughtBy, type NewImportItem } from '../../db/queries/imports.ts';
+import { articlesOf, broughtBy, type NewImportItem } from '../../db/queries/imports.ts';
+import { articleOpened } from '../../db/queries/reading.ts';
 import { sectionOf, showSection } from '../../db/queries/sections.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import { articleWithId, knownSource, type Twin } from '../../db/queries/twins.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Id } from '../api/model.ts';
-import type { CleanItem, Said } from '../import/stages.ts';
+import type { CleanItem, KeptArticle, KeptLibrary, Said } from '../import/stages.ts';
 import type { PackedBlob } from '../import/worker-messages.ts';
+import { addLibrary } from './add-library.ts';
 import { addedWords } from './added-words.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { besideWords } from './files-beside.ts';
@@ -38,6 +40,7 @@ export type Entry = Place &
   (
     | { kind: 'article'; item: CleanItem; said: Said; origin: Origin }
     | { kind: 'duplicate'; sha256: string; said: Said }
+    | { kind: 'library'; library: KeptLibrary }
     | { kind: 'problem'; outcome: 'skipped' | 'failed'; reason: string; format?: string; transient?: true }
   );
 
@@ -49,19 +52,28 @@ export interface Stored {
   effects: ImportEffect[];
 }
 
+const gone =
+  'The file that this article came from was deleted from the library while it was imported. Import it again.';
+
+/** What is told of an article that is new here. */
+const newWords = ({ kept, remark }: CleanItem): string | null =>
+  [remark, kept?.trashed ? 'It was in the Trash where it was exported, and is in the Trash here.' : undefined]
+    .filter(Boolean)
+    .join(' ') || null;
+
 /** Puts what an import brings into the library, one entry at a time, in the caller's transaction. */
 export function createEntryStore(
   context: ServiceContext,
-  { id: batchId, target }: { id: Id; target: Id | null },
+  { id: batchId, target, isResumed }: { id: Id; target: Id | null; isResumed: boolean },
 ) {
   const write: WriteDb = writable(context.library);
   const sectionAt = createImportSections(context);
-  /** The articles that exports of Lectern brought or were about. Two of them are two, however much they are alike: they were in one library. */
-  const exported = new Set<Id>();
+  /** The articles that exports of Lectern brought or were about. Two of them are two, however much they are alike: they were in one library. What came before an import was broken off may be one. */
+  const exported = new Set<Id>(isResumed ? articlesOf(write, batchId) : []);
 
-  /** What comes again is wanted again: it does not stay in the Trash, nor does its section. */
-  const revive = ({ id, trashed }: Twin): ImportEffect[] => {
-    if (!trashed) return [];
+  /** What comes again is wanted again: it does not stay in the Trash, nor does its section, unless it was there when it was exported, too. */
+  const revive = ({ id, trashed }: Twin, kept?: KeptArticle): ImportEffect[] => {
+    if (!trashed || kept?.trashed) return [];
     const effects: ImportEffect[] = [];
     const sectionId = sectionOf(write, id);
     if (sectionId !== null)
@@ -72,14 +84,20 @@ export function createEntryStore(
 
   const now = () => ({ newId: context.newId, updated: context.now().toISOString() });
 
-  const known = ({ name, path }: Place, twin: Twin, added: ImportEffect[]): Stored => {
+  const known = (
+    { name, path }: Place,
+    twin: Twin,
+    { added, kept }: { added: ImportEffect[]; kept: KeptArticle | undefined },
+  ): Stored => {
     const more = addedWords(added);
     const row = { name, path, charset: null, format: null, articles: [twin.id] };
-    const reason = twin.trashed
+    const revived = revive(twin, kept);
+    const isRevived = twin.trashed && !kept?.trashed;
+    const reason = isRevived
       ? `“${twin.title}” was in the Trash and was taken out of it.${more}`
       : `Already in the library as “${twin.title}”.${more}`;
-    const effects = [...revive(twin), ...added];
-    if (twin.trashed) return { row: { ...row, outcome: 'imported', reason }, effects };
+    const effects = [...revived, ...added];
+    if (isRevived) return { row: { ...row, outcome: 'imported', reason }, effects };
     const enriched = added.length > 0 ? { enriched: true as const } : {};
     return { row: { ...row, ...enriched, outcome: 'duplicate', reason }, effects };
   };
@@ -87,7 +105,11 @@ export function createEntryStore(
   const duplicate = ({ name, path }: Place, sha256: string, said: Said): Stored => {
     const twin = knownSource(write, sha256);
     if (twin && said.kept) exported.add(twin.id);
-    if (twin) return known({ name, path }, twin, addToArticle(write, twin.id, said, now()));
+    if (twin)
+      return known({ name, path }, twin, {
+        added: addToArticle(write, twin.id, said, now()),
+        kept: said.kept,
+      });
     const reason = 'The same file came twice in this import.';
     const row = { name, path, outcome: 'duplicate' as const, reason, charset: null, format: null };
     return { row: { ...row, articles: [] }, effects: [] };
@@ -96,7 +118,8 @@ export function createEntryStore(
   const linkToTwin = (entry: ArticleEntry, twin: Twin): Stored => {
     // A link has no text of its own: what stands around its highlights is what was said, and not its description.
     const added = addToArticle(write, twin.id, entry.said, now());
-    return known(entry, twin, [...added, ...addEarlierDay(write, twin.id, entry.item.added)]);
+    const earlier = addEarlierDay(write, twin.id, entry.item.added);
+    return known(entry, twin, { added: [...added, ...earlier], kept: entry.item.kept });
   };
 
   const original = ({ blob, name, path }: Origin): Id => {
@@ -131,6 +154,8 @@ export function createEntryStore(
     const known = { id, originalId, sectionId, added, updated, ...reading };
     insertArticle(write, { ...known, excerpt: excerpt(item.text), item });
     storeForeignNotes(write, id, item, { newId: context.newId, updated });
+    if (kept?.opened) articleOpened(write, id, kept.opened);
+    if (kept?.trashed) trashArticles(write, [id], context.now().toISOString());
     return { id, made };
   };
 
@@ -146,7 +171,7 @@ export function createEntryStore(
       name,
       path,
       outcome: 'version' as const,
-      reason: reason + addedWords(added),
+      reason: [reason + addedWords(added), item.remark].filter(Boolean).join(' '),
       charset,
       format: item.format,
     };
@@ -180,8 +205,27 @@ export function createEntryStore(
   const hasText = ({ item }: ArticleEntry, twin: Twin) =>
     item.kept !== undefined && twin.saved && articleBody(write, twin.id)?.text === item.text;
 
+  const problem = (entry: Extract<Entry, { kind: 'problem' }>): Stored => {
+    const { name, path, outcome, reason, format = null, transient } = entry;
+    const row = { name, path, outcome, reason, charset: null, format, articles: [] };
+    return { row: transient ? { ...row, transient } : row, effects: [] };
+  };
+
+  const library = ({ name, path, library: kept }: Extract<Entry, { kind: 'library' }>): Stored => {
+    // What goes to a section that the user chose brings no tree along.
+    const sections = target === null ? kept.sections : [];
+    const { effects, reason } = addLibrary(context, { ...kept, sections }, sectionAt);
+    const row = { name, path, reason, charset: null, format: null, articles: [] };
+    return { row: { ...row, outcome: 'skipped' }, effects };
+  };
+
+  /** The original was in the library when its article was read, and has been deleted for good since. */
+  const isGone = ({ blob }: Origin) => blob.chunks.length === 0 && !hasBlob(write, blob.sha256);
+
   const article = (entry: ArticleEntry): Stored => {
     const { item, origin, name, path } = entry;
+    if (isGone(origin))
+      return problem({ ...entry, kind: 'problem', outcome: 'failed', reason: gone, transient: true });
     const twin = twinOf(entry);
     if (!item.saved && twin) return linkToTwin(entry, twin);
     if (knownSource(write, item.sha256)) return duplicate(entry, item.sha256, entry.said);
@@ -192,7 +236,8 @@ export function createEntryStore(
       charset: item.charset.name,
       format: item.format,
     };
-    if (twin && hasText(entry, twin)) return known(entry, twin, addToArticle(write, twin.id, item, now()));
+    if (twin && hasText(entry, twin))
+      return known(entry, twin, { added: addToArticle(write, twin.id, item, now()), kept: item.kept });
     if (twin && !twin.saved) {
       const filled = fillLink(write, twin.id, item, original(origin), now());
       const reason = `The link “${twin.title}”, which was kept without its page, has it now.${addedWords(filled)}`;
@@ -206,8 +251,10 @@ export function createEntryStore(
     const same = twin && isSamePage(write, twin, item) ? twin : alike(entry);
     if (same) return version(entry, same);
     const { id, made } = insert(entry);
-    const reason = item.saved ? null : 'Only the link was kept: its page is not in this file.';
-    const effects = [...made, { kind: 'article' as const, articleId: id }];
+    const reason = item.saved ? newWords(item) : 'Only the link was kept: its page is not in this file.';
+    // What was in the Trash is there again: there is nothing to be taken back.
+    const brought = item.kept?.trashed ? [] : [{ kind: 'article' as const, articleId: id }];
+    const effects = [...made, ...brought];
     return { row: { ...base, reason, articles: [id] }, effects };
   };
 
@@ -218,9 +265,8 @@ export function createEntryStore(
       return stored;
     }
     if (entry.kind === 'duplicate') return duplicate(entry, entry.sha256, entry.said);
-    const { name, path, outcome, reason, format = null, transient } = entry;
-    const row = { name, path, outcome, reason, charset: null, format, articles: [] };
-    return { row: transient ? { ...row, transient } : row, effects: [] };
+    if (entry.kind === 'library') return library(entry);
+    return problem(entry);
   };
 
   return (entry: Entry): Stored => {

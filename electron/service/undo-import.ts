@@ -10,6 +10,14 @@ import { trashVersion, versionFrom, versionIds } from '../../db/queries/versions
 import type { WriteDb } from '../../db/types.ts';
 import { LecternError } from '../api/errors.ts';
 import type { Highlight, Id, Instant } from '../api/model.ts';
+import {
+  giveTagColor,
+  isOfLibrary,
+  nameColor,
+  takeTagColor,
+  tellOfColors,
+  unnameColor,
+} from './add-library.ts';
 import { type ServiceContext, writable } from './context.ts';
 import { placerInto } from './placer-into.ts';
 import { turnAddition } from './undo-merge.ts';
@@ -62,7 +70,9 @@ function takeBack(db: WriteDb, effect: EffectRow, now: Now): void {
   const { kind, articleId, value } = effect;
   if (kind === 'section') {
     if (value !== null && isEmptySection(db, value)) trashSection(db, value, now.updated);
-  } else if (articleId === null) return;
+  } else if (kind === 'tag-color') takeTagColor(db, JSON.parse(value ?? ''));
+  else if (kind === 'color-name') unnameColor(db, JSON.parse(value ?? ''));
+  else if (articleId === null) return;
   else if (kind === 'article') trashArticles(db, [articleId], now.updated);
   else if (kind === 'version') withdrawVersion(db, effect, articleId, now);
   else if (kind === 'highlight') removeHighlight(db, effect);
@@ -72,6 +82,8 @@ function takeBack(db: WriteDb, effect: EffectRow, now: Now): void {
 function doAgain(db: WriteDb, effect: EffectRow, now: Now): void {
   const { kind, articleId, value } = effect;
   if (kind === 'section') showSection(db, value ?? '');
+  else if (kind === 'tag-color') giveTagColor(db, JSON.parse(value ?? ''));
+  else if (kind === 'color-name') nameColor(db, JSON.parse(value ?? ''));
   else if (articleId === null) return;
   else if (kind === 'article') trashArticles(db, [articleId], null);
   else if (kind === 'version') bringVersion(db, effect, articleId, now);
@@ -98,6 +110,7 @@ export function undoImport(context: ServiceContext, batchId: Id, undone: boolean
     else for (const effect of effects) doAgain(db, effect, now);
     markUndone(db, batchId, undone ? now.updated : null);
   })();
+  if (effects.some(({ kind }) => isOfLibrary(kind))) tellOfColors(context);
   const report = reportOf(db, batchId);
   if (report) {
     const { items: _items, started: _started, undoable: _undoable, ...progress } = report;

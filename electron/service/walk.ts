@@ -4,6 +4,15 @@ import path from 'node:path';
 import { companionFolders } from '../import/run-import.ts';
 import { type Beside, besideIn } from './files-beside.ts';
 import type { OfferedRoot } from './offers.ts';
+import {
+  createLibraryFinder,
+  hasManifest,
+  isLibraryFolder,
+  type LibraryFinder,
+  type LibraryFolder,
+  libraryFolder,
+  noManifest,
+} from './walk-library.ts';
 
 /** A file found in what was offered. */
 export interface FoundFile {
@@ -19,6 +28,8 @@ export interface FoundFile {
   root: string;
   /** How many files belong to it: they come in with it, as far as it shows them. */
   beside: number;
+  /** It is read before all others that are found. */
+  comesFirst?: true;
 }
 
 /** A folder or file that could not be looked at or is not followed. */
@@ -61,6 +72,7 @@ async function* walkFolder(
   shown: string,
   sectionPath: string[],
   root: string,
+  inLibrary: LibraryFolder | null = null,
 ): AsyncGenerator<Found | EmptyFolder> {
   let entries: Dirent[];
   try {
@@ -77,7 +89,11 @@ async function* walkFolder(
   const beside = besideIn(companions, (name) =>
     walkFolder(path.join(folder, name), `${shown}/${name}`, [], root),
   );
-  const around = { folder, shown, sectionPath, root, beside };
+  const names = entries.map(({ name }) => name);
+  const library = isLibraryFolder(names) ? await libraryFolder(folder) : inLibrary;
+  const around = { folder, shown, sectionPath, root, beside, library };
+  if (library !== inLibrary && !hasManifest(names))
+    yield { kind: 'problem', path: folder, shownPath: shown, outcome: 'failed', reason: noManifest };
   /** Not told before it is known that the folder around them is not empty itself. */
   const empty: EmptyFolder[] = [];
   let isEmpty = true;
@@ -87,7 +103,8 @@ async function* walkFolder(
       if (isEmpty && found.kind === 'empty') empty.push(found);
       else yield* [...empty.splice(0), found];
     }
-  if (isEmpty) yield { kind: 'empty', path: folder, shownPath: shown };
+  // Parts of an export are not found by themselves.
+  if (isEmpty && library === null) yield { kind: 'empty', path: folder, shownPath: shown };
 }
 
 interface Surroundings {
@@ -96,6 +113,7 @@ interface Surroundings {
   sectionPath: string[];
   root: string;
   beside: Beside;
+  library: LibraryFolder | null;
 }
 
 async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<Found | EmptyFolder> {
@@ -122,7 +140,13 @@ async function* walkEntry(entry: Dirent, around: Surroundings): AsyncGenerator<F
     return;
   }
   if (entry.isDirectory()) {
-    yield* walkFolder(full, shownPath, [...around.sectionPath, entry.name], around.root);
+    const { library } = around;
+    yield* walkFolder(full, shownPath, [...around.sectionPath, entry.name], around.root, library);
+    return;
+  }
+  const inExport = entry.isFile() && (await around.library?.find({ path: full, shownPath }));
+  if (inExport) {
+    yield* inExport;
     return;
   }
   let target = entry as { isFile(): boolean; isDirectory(): boolean };
@@ -193,6 +217,7 @@ const nothingIn = ({ path: folder, shownPath }: EmptyFolder): FoundProblem => ({
 async function* walkRoot(
   { path: given, shownPath, within }: OfferedRoot,
   beside: Beside,
+  libraryAround: LibraryFinder,
 ): AsyncGenerator<Found | EmptyFolder> {
   let info: Awaited<ReturnType<typeof stat>>;
   try {
@@ -209,6 +234,9 @@ async function* walkRoot(
   } else if (info.isDirectory()) {
     yield* walkFolder(given, shownPath, [name], given);
   } else if (info.isFile()) {
+    const library = within ? await libraryAround(given, within) : null;
+    const inExport = library && (await library.find({ path: given, shownPath }));
+    if (inExport) return yield* inExport;
     const root = within ?? path.dirname(given);
     const sectionPath = sectionsWithin(given, within);
     const found = { path: given, shownPath, name, sectionPath, named: !within, root };
@@ -231,6 +259,8 @@ export async function* walk(roots: OfferedRoot[]): AsyncGenerator<Found> {
     const { path: folder = '', shownPath = '' } = named.get(name) ?? {};
     return walkFolder(folder, shownPath, [], folder);
   });
+  const libraryAround = createLibraryFinder();
   for (const root of roots)
-    for await (const found of walkRoot(root, beside)) yield found.kind === 'empty' ? nothingIn(found) : found;
+    for await (const found of walkRoot(root, beside, libraryAround))
+      yield found.kind === 'empty' ? nothingIn(found) : found;
 }

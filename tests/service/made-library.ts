@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { openLibrary } from '../../db/open.ts';
 import { insertArticle } from '../../db/queries/articles.ts';
@@ -26,8 +26,9 @@ export function makeLibrary(folder: string, articles: readonly AnnotatedArticle[
     const { id, added, updated, progress, readingOffset, note, highlights, sectionPath } = article;
     const { html, text } = article.body();
     const { root } = safeTree(html);
-    const sha256 = randomUUID();
-    putBlob(write, { sha256, mediaType: 'text/html', codec: 'none', size: 1, chunks: [Buffer.from('a')] });
+    const bytes = Buffer.from(`<!DOCTYPE html><p>What ${id} was made of.`);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    putBlob(write, { sha256, mediaType: 'text/html', codec: 'none', size: bytes.length, chunks: [bytes] });
     const original = { id: newId(), sha256, name: 'page.html', path: '/drop/page.html', imported: added };
     const sectionId =
       sectionPath.length === 0

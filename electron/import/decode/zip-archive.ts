@@ -65,6 +65,27 @@ const normal = (name: string) => path.posix.normalize(name);
 function archiveOf(zip: yauzl.ZipFile, source: ByteSource, members: readonly Member[]): ZipArchive {
   const byName = new Map(members.map((member) => [normal(member.name), member]));
   let budget: number = limits.zipBytes;
+  const read = async (name: string) => {
+    const member = byName.get(normal(name));
+    if (!member) return { refused: 'There is no such entry in the ZIP file.' };
+    const refused = refusal(member, budget);
+    if (refused) return { refused };
+    const bytes = await memberBytes(zip, member);
+    if (!bytes)
+      return {
+        refused:
+          'This entry of the ZIP file is damaged. The others were read; get the ZIP file again for this one.',
+      };
+    budget -= bytes.length;
+    return bytes;
+  };
+  const open = async (name: string) => {
+    const member = byName.get(normal(name));
+    const plain = member && member.entry.compressionMethod === stored && !member.entry.isEncrypted();
+    if (plain && !leadsOut(name)) return await storedEntry(source, member.entry);
+    const bytes = await read(name);
+    return 'refused' in bytes ? bytes : memorySource(bytes);
+  };
   const find = async (name: string, most: number = limits.assetBytes) => {
     const found = byName.get(normal(name));
     if (!found || refusal(found, most)) return null;
@@ -74,32 +95,22 @@ function archiveOf(zip: yauzl.ZipFile, source: ByteSource, members: readonly Mem
     names: members.map(({ name }) => name),
     size: members.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0),
     locked: members.some(({ entry }) => entry.isEncrypted()),
-    async read(name) {
-      const member = byName.get(normal(name));
-      if (!member) return { refused: 'There is no such entry in the ZIP file.' };
-      const refused = refusal(member, budget);
-      if (refused) return { refused };
-      const bytes = await memberBytes(zip, member);
-      if (!bytes)
-        return {
-          refused:
-            'This entry of the ZIP file is damaged. The others were read; get the ZIP file again for this one.',
-        };
-      budget -= bytes.length;
-      return bytes;
-    },
+    read,
     find,
-    async open(name) {
-      const member = byName.get(normal(name));
-      const plain = member && member.entry.compressionMethod === stored && !member.entry.isEncrypted();
-      if (plain && !leadsOut(name)) return await storedEntry(source, member.entry);
-      const bytes = await this.read(name);
-      return 'refused' in bytes ? bytes : memorySource(bytes);
-    },
+    open,
     siblingsOf: (name) => ({
       read: async (address) => {
         const beside = nameBeside(name, address);
         return beside === null ? null : await find(beside);
+      },
+      open: async (address) => {
+        const beside = nameBeside(name, address);
+        const found = beside === null ? null : await open(beside);
+        return found === null || 'refused' in found ? null : { ...found, close: async () => undefined };
+      },
+      has: async (address) => {
+        const beside = nameBeside(name, address);
+        return beside !== null && byName.has(normal(beside));
       },
     }),
     close: () => zip.close(),

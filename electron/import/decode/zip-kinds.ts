@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { folderNames } from '../../api/library-folder.ts';
 import type { DroppedFile, Part } from '../stages.ts';
 import { isOmnivore, isPocket } from './exports/zip-names.ts';
 import { bundledTexts } from './textbundle.ts';
@@ -18,8 +20,16 @@ const besidePage =
 
 const isWarc = (name: string) => /^archive\/.*\.warc(?:\.gz)?$/i.test(name);
 
+const isLibrary = (names: readonly string[]) =>
+  names.some((name) => path.posix.basename(name) === folderNames.manifest);
+
 /** In the order in which they are tried. What fits none is a folder of files. */
 const kinds: readonly ZipKind[] = [
+  {
+    name: 'library',
+    holds: isLibrary,
+    load: () => import('./library/library-zip.ts'),
+  },
   {
     name: 'epub',
     holds: (names) => names.includes('META-INF/container.xml'),

@@ -1,4 +1,5 @@
 /** The table of formats: over 300 lines, for it is one table, whose order counts. */
+import { dataMark, manifestMark } from '../../api/library-folder.ts';
 import { isBookmarks, isClippings, isLinkJson, isLinkTable, isShortcut } from './exports.ts';
 import { isEnex, isFeed } from './feeds.ts';
 import { isMail, isMailbox, isWebArchive } from './messages.ts';
@@ -20,6 +21,8 @@ export type DecoderName =
   | 'bookmarks'
   | 'csv'
   | 'json'
+  | 'library-article'
+  | 'library-manifest'
   | 'clippings'
   | 'shortcut'
   | 'feed'
@@ -65,8 +68,14 @@ const htmlStart =
 const isHtml = (head: Uint8Array) => htmlStart.test(asciiView(head));
 
 /** A page that Lectern exported says so, also where a browser saved it again. */
-const isLecternPage = (head: Uint8Array) =>
+export const isLecternPage = (head: Uint8Array) =>
   isHtml(head) && /<meta[^>]*\sname=["']?lectern["'\s]/i.test(asciiView(head));
+
+/** Whether an object of JSON has this member near its beginning. */
+const isMarked = (member: string) => (head: Uint8Array) => {
+  const text = asciiView(head).trimStart();
+  return text.startsWith('{') && text.includes(`"${member}":`);
+};
 
 const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
 
@@ -334,6 +343,24 @@ export const formats: readonly Format[] = [
     extensions: [],
     signature: isLinkTable,
     decoder: 'csv',
+    isText: true,
+    isData: true,
+  },
+  {
+    name: 'library-article',
+    words: 'an article in the folder of a library of Lectern',
+    extensions: [],
+    signature: isMarked(dataMark),
+    decoder: 'library-article',
+    isText: true,
+    isData: true,
+  },
+  {
+    name: 'library-manifest',
+    words: 'the list of the folder of a library of Lectern',
+    extensions: [],
+    signature: isMarked(manifestMark),
+    decoder: 'library-manifest',
     isText: true,
     isData: true,
   },

@@ -3,7 +3,7 @@ import type { DocumentPart, Draft } from '../stages.ts';
 import { directionOf, languageOf, languageTag } from './language.ts';
 
 /** The text of a library of Lectern: extracted once, it is taken as it stands, and what is known of it is what that library knew. */
-export async function extract({ source, hints, file }: DocumentPart): Promise<Draft> {
+export async function extract({ source, hints, file, dropped = [] }: DocumentPart): Promise<Draft> {
   const { kept } = hints;
   // What an export says is all there is to know. Where its data are lost, the text says what it can.
   const language = kept ? languageTag(hints.language) : await languageOf(hints.language, wordsOf(source));
@@ -19,7 +19,7 @@ export async function extract({ source, hints, file }: DocumentPart): Promise<Dr
     suggestedSection: kept?.suggestedSection ?? [],
     tags: hints.tags ?? [],
     html: source,
-    dropped: [],
+    dropped,
     // Every address in it is whole.
     baseUrl: null,
   };

@@ -39,6 +39,7 @@ beforeEach(async () => {
     saved: { form: 'text', single: true, everything: true },
     save: () => undefined,
     say: () => undefined,
+    verify: () => undefined,
     onFailed,
   });
 });

@@ -2,7 +2,7 @@ import type { Migration } from '../types.ts';
 
 /** What is kept in a folder of notes, and in which form. */
 export const livingSettings: Migration = {
-  name: '018-living-settings',
+  name: '019-living-settings',
   sql: `
 -- The section whose articles are kept, with those below it. Without a reference: where it is deleted that is to be said, and no file moved.
 ALTER TABLE living_folder ADD COLUMN section_id TEXT;

@@ -1,0 +1,116 @@
+import { open, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { folderNames, type RoleInFolder, roleInFolder } from '../api/library-folder.ts';
+import { isLecternPage, listedIn } from '../import/run-import.ts';
+import type { FoundFile } from './walk.ts';
+
+export const hasManifest = (names: readonly string[]): boolean => names.includes(folderNames.manifest);
+
+/** Whether names are those of the folder of a library. Its list may be missing, of which is told. */
+export const isLibraryFolder = (names: readonly string[]): boolean =>
+  hasManifest(names) ||
+  [folderNames.index, folderNames.pages, folderNames.data].every((name) => names.includes(name));
+
+export const noManifest =
+  'The list of this folder, “lectern-library.json”, is missing: the order of its sections, the colours of its tags and the names of colours did not come in, and it cannot be said whether an article is missing. Put it back from another copy, and import the folder again.';
+
+/** Enough of a page to see that Lectern wrote it. */
+const headLength = 4096;
+
+async function isPage(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
+    return isLecternPage(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+
+const absent = new Set(['ENOENT', 'ENOTDIR']);
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (absent.has(codeOf(error))) return [];
+    throw error;
+  }
+}
+
+async function listedNotes(folder: string): Promise<Set<string>> {
+  const names = new Set<string>();
+  for await (const name of listedIn(path.join(folder, folderNames.manifest)))
+    if (name.startsWith(`${folderNames.notes}/`)) names.add(name);
+  return names;
+}
+
+type Found = Pick<FoundFile, 'path' | 'shownPath'>;
+
+/** The folder of a library that is walked through. */
+export interface LibraryFolder {
+  /** What is imported of a file in it, which is nothing of most of its parts; null for one that somebody put there. */
+  find(file: Found): Promise<FoundFile[] | null>;
+}
+
+/** Looks at a library's folder. Of its articles the names of their data are kept, and of its list nothing before it is needed. */
+export async function libraryFolder(root: string): Promise<LibraryFolder> {
+  const data = await namesIn(path.join(root, folderNames.data));
+  // Some disks keep names in another form than they were written in.
+  const known = new Set(data.map((name) => name.normalize('NFC')));
+  let listed: Set<string> | null = null;
+  const around = {
+    hasData: (stem: string) => known.has(`${stem.normalize('NFC')}.json`),
+    isListed: (name: string) => listed?.has(name.normalize('NFC')) ?? false,
+  };
+  const roleOf = async (name: string): Promise<RoleInFolder> => {
+    const role = roleInFolder(name, around);
+    if (role === 'page') return (await isPage(path.join(root, name))) ? role : 'other';
+    if (role !== 'other' || listed !== null || !name.startsWith(`${folderNames.notes}/`)) return role;
+    listed = await listedNotes(root);
+    return roleInFolder(name, around);
+  };
+  return {
+    async find(file) {
+      const role = await roleOf(path.relative(root, file.path).split(path.sep).join('/'));
+      if (role === 'other') return null;
+      if (role === 'part') return [];
+      const name = path.basename(file.path);
+      const comesFirst = role === 'manifest' ? { comesFirst: true as const } : {};
+      // Its sections are those that its data name.
+      return [{ kind: 'file', ...file, name, sectionPath: [], named: false, root, beside: 0, ...comesFirst }];
+    },
+  };
+}
+
+/** Finds the folder of a library that a file lies in, not above `within`. */
+export type LibraryFinder = (file: string, within: string) => Promise<LibraryFolder | null>;
+
+/** Each folder is looked at once. */
+export function createLibraryFinder(): LibraryFinder {
+  const known = new Map<string, Promise<LibraryFolder | null>>();
+  const look = async (folder: string) => {
+    const manifest = path.join(folder, folderNames.manifest);
+    const info = await stat(manifest).catch((error: unknown) => {
+      if (absent.has(codeOf(error))) return null;
+      throw error;
+    });
+    return info?.isFile() ? await libraryFolder(folder) : null;
+  };
+  const at = (folder: string) => {
+    const looked = known.get(folder) ?? look(folder);
+    known.set(folder, looked);
+    return looked;
+  };
+  return async (file, within) => {
+    let folder = path.dirname(file);
+    for (;;) {
+      const inside = path.relative(within, folder);
+      if (inside.startsWith('..') || path.isAbsolute(inside)) return null;
+      const library = await at(folder);
+      if (library || inside === '') return library;
+      folder = path.dirname(folder);
+    }
+  };
+}
