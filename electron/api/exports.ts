@@ -16,6 +16,7 @@ export type ExportScope =
 export const exportForms = [
   'markdown',
   'html',
+  'pdf',
   'epub',
   'docx',
   'json',
@@ -37,6 +38,11 @@ export interface FormFacts {
   about: 'notes' | 'articles';
   /** Whether it can be read as it is, and be put on the clipboard. */
   isText: boolean;
+  /**
+   * The form whose pages are printed for it. That needs a printer, which the desktop app has; in a browser its own dialog for printing does it,
+   * and a command line has none.
+   */
+  printOf?: ExportForm;
 }
 
 export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
@@ -88,6 +94,14 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/html;charset=utf-8',
     about: 'articles',
     isText: true,
+  },
+  pdf: {
+    name: 'PDF',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    about: 'articles',
+    isText: false,
+    printOf: 'html',
   },
   epub: {
     name: 'EPUB',

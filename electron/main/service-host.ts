@@ -10,8 +10,13 @@ const closeWithin = 5000;
  * aside: no query passes through here. A service that has died is started again when a window asks for it: the page
  * knows whether that is worth trying.
  * @param onOpened the library that was named did open
+ * @param equip gives a service that was just started what it needs of this process
  */
-export function createServiceHost(entry: string, firstLibrary: string, onOpened: (library: string) => void) {
+export function createServiceHost(
+  entry: string,
+  firstLibrary: string,
+  { onOpened, equip }: { onOpened: (library: string) => void; equip: (service: UtilityProcess) => void },
+) {
   let library = firstLibrary;
   let service: UtilityProcess | null = null;
   let hasEnded = false;
@@ -23,6 +28,7 @@ export function createServiceHost(entry: string, firstLibrary: string, onOpened:
   const start = () => {
     const opened = library;
     const child = utilityProcess.fork(entry, [opened], { serviceName: 'Lectern library' });
+    equip(child);
     child.on('message', () => onOpened(opened));
     child.on('exit', () => {
       if (service === child) service = null;

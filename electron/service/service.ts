@@ -23,6 +23,7 @@ import { createImportPool } from './import-pool.ts';
 import { createImportQueue } from './import-queue.ts';
 import { createLiving } from './living/living.ts';
 import { createOffers, type Offers } from './offers.ts';
+import { noPrinter, type PrintPage } from './print-page.ts';
 import { createTurns } from './turns.ts';
 import { createWatcher } from './watcher.ts';
 
@@ -38,6 +39,8 @@ export interface ServiceOptions {
   workers?: number;
   /** Makes the sample library where it is missing, and opens it; nothing else than a window can look at it. */
   openSample?: () => Promise<void>;
+  /** Makes a PDF of a page; only the desktop app can. */
+  print?: PrintPage;
   /** Hears of what should never happen: a bug, with what was thrown. */
   onBug?: (error: unknown) => void;
 }
@@ -118,6 +121,7 @@ export function createService(options: ServiceOptions): Service {
     living: createLiving(),
     turns: createTurns(),
     openSample: options.openSample ?? noSample,
+    print: options.print ?? noPrinter,
     now,
     newId: options.newId ?? randomId,
     emit,

@@ -100,13 +100,16 @@ function How({ exports, isOne }: { exports: ExportsState; isOne: boolean }) {
       {choice.form === 'markdown' && choice.preset === 'own' && (
         <TemplateField template={choice.template} onChange={(template) => choose({ template })} />
       )}
+      {exports.isByDialog(choice.form) && <p class="soft">{t('exports-by-dialog')}</p>}
       {!isOne && (
         <>
-          <Checkbox
-            words={t('exports-in-one')}
-            checked={choice.single}
-            onChange={(single) => choose({ single })}
-          />
+          {!exports.isByDialog(choice.form) && (
+            <Checkbox
+              words={t('exports-in-one')}
+              checked={choice.single}
+              onChange={(single) => choose({ single })}
+            />
+          )}
           <Checkbox
             words={t('exports-with-all')}
             checked={wantsEverything(choice)}

@@ -84,6 +84,11 @@ main-save-pdf-title = Save as PDF
 # The name of the file, where the article has none.
 main-article = Article
 
+## Drawing a PDF
+
+main-print-late = Drawing the PDF took too long and was stopped. Export fewer articles at a time, or a file an article.
+main-print-failed = The PDF could not be drawn, mostly for want of memory. Export fewer articles at a time, or a file an article.
+
 ## What goes wrong at a start
 
 main-not-whole = Lectern is not whole
