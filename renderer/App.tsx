@@ -4,6 +4,7 @@ import { t } from '../electron/language/language.ts';
 import { NotesPanel } from './annotations/NotesPanel.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { LivingFoot } from './exports/LivingDialog.tsx';
+import { PrintFrame } from './exports/PrintFrame.tsx';
 import { ExportFoot } from './exports/Running.tsx';
 import { VerifyFoot } from './exports/VerifyFoot.tsx';
 import { DropZone } from './imports/DropZone.tsx';
@@ -240,6 +241,7 @@ function Ready({ app }: { app: AppState }) {
       <ImportFoot app={app} />
       <ExportFoot exports={app.exports} />
       <VerifyFoot app={app} />
+      <PrintFrame exports={app.exports} />
       <LivingFoot app={app} />
       <DropZone app={app} />
       <Dialogs app={app} />

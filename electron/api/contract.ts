@@ -66,7 +66,7 @@ function method<A extends v.GenericSchema>(kind: Kind, args: A) {
 
 const read = <A extends v.GenericSchema>(args: A) => method('read', args);
 const write = <A extends v.GenericSchema>(args: A) => method('write', args);
-const job = <A extends v.GenericSchema>(args: A) => method('job', args);
+export const job = <A extends v.GenericSchema>(args: A) => method('job', args);
 
 // What people can get wrong has a sentence of its own; all else is a mistake of a program and told as one.
 const id = v.pipe(
@@ -640,7 +640,7 @@ export const wholeContract = { ...pageContract, ...shellContract } as const;
 export interface Events {
   /** An import moved on, at most four times a second, and once when it ends; or it was taken back or brought back. */
   importProgress: ImportProgress;
-  /** An export moved on, at most four times a second. */
+  /** An export moved on, at most four times a second, and once when the last article is through. */
   exportProgress: ExportProgress;
   /** The verification of an export moved on, at most four times a second. */
   verifyProgress: VerifyProgress;

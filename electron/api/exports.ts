@@ -16,6 +16,7 @@ export type ExportScope =
 export const exportForms = [
   'markdown',
   'html',
+  'pdf',
   'epub',
   'docx',
   'json',
@@ -45,6 +46,11 @@ export interface FormFacts {
    * articles it holds.
    */
   shape?: 'list' | 'folder';
+  /**
+   * The form whose pages are printed for it. That needs a printer, which the desktop app has; in a browser its own dialog for printing does it,
+   * and a command line has none.
+   */
+  printOf?: ExportForm;
 }
 
 export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
@@ -107,6 +113,15 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     about: 'articles',
     isText: true,
     comesBack: 'whole',
+  },
+  pdf: {
+    name: 'PDF',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    about: 'articles',
+    isText: false,
+    comesBack: null,
+    printOf: 'html',
   },
   epub: {
     name: 'EPUB',

@@ -43,10 +43,13 @@ export interface Exporter {
   renderMany(source: ExportSource): AsyncIterable<RenderedFile>;
 }
 
+/** Prints a page: its PDF. Handed in, as what draws pages is no pure function. */
+export type Print = (page: AsyncIterable<Piece>) => AsyncIterable<Uint8Array>;
+
 /** `renderMany` of forms that have one file an article. `render` gives that file. */
 export const filePerArticle = (
   extension: string,
-  render: (article: AnnotatedArticle, options: ExportOptions) => Piece | Promise<Piece>,
+  render: (article: AnnotatedArticle, options: ExportOptions) => RenderedFile['content'] | Promise<Piece>,
 ): Exporter['renderMany'] =>
   async function* (source) {
     const names = fileNames(source.outline);

@@ -208,6 +208,7 @@ export interface Messages {
   'exports-all': Nothing;
   'exports-archive': Nothing;
   'exports-article': { title: Value };
+  'exports-by-dialog': Nothing;
   'exports-cancel': Nothing;
   'exports-cancelled': Nothing;
   'exports-chosen': { count: Value };
@@ -217,6 +218,7 @@ export interface Messages {
   'exports-counts': { articles: number; highlights: number };
   'exports-cut': Nothing;
   'exports-done': { articles: number; highlights: number; name: Value };
+  'exports-drawing': Nothing;
   'exports-everything': Nothing;
   'exports-export': Nothing;
   'exports-form': Nothing;
@@ -236,6 +238,8 @@ export interface Messages {
   'exports-preset-plain': Nothing;
   'exports-preset-readwise': Nothing;
   'exports-preview': Nothing;
+  'exports-print': Nothing;
+  'exports-printed': { articles: number; highlights: number };
   'exports-running': Nothing;
   'exports-step': { done: Value; total: Value };
   'exports-template': Nothing;
@@ -713,6 +717,8 @@ export interface Messages {
   'main-parts-missing': { parts: Value };
   'main-pictures': Nothing;
   'main-previous-highlight': Nothing;
+  'main-print-failed': Nothing;
+  'main-print-late': Nothing;
   'main-reading-caret': Nothing;
   'main-redo': Nothing;
   'main-reverse-sort': Nothing;

@@ -1,4 +1,5 @@
 import { app, BrowserWindow } from 'electron';
+import { isPrintWindow } from './print-window.ts';
 
 let last: BrowserWindow | null = null;
 
@@ -9,8 +10,12 @@ export function watchFront(): void {
   });
 }
 
+/** All windows that are the user's. */
+export const userWindows = (): BrowserWindow[] =>
+  BrowserWindow.getAllWindows().filter((one) => !isPrintWindow(one));
+
 /** The window that has the focus, else the one that had it last, as while a dialog or another program has it; null where there is none. */
 export function frontWindow(): BrowserWindow | null {
-  const all = BrowserWindow.getAllWindows();
+  const all = userWindows();
   return BrowserWindow.getFocusedWindow() ?? all.find((one) => one === last) ?? all[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { emptyPassing } from './passing-files.ts';
 import type { ServiceHost } from './service-host.ts';
 import { asStart, type StartArguments } from './start-arguments.ts';
 import type { LibrarySwitch } from './switch-library.ts';
@@ -37,6 +38,7 @@ export function endWithWindows(host: ServiceHost, { show, isSwitching }: Library
     event.preventDefault();
     void host.close().finally(() => {
       closed = true;
+      emptyPassing();
       app.quit();
     });
   });

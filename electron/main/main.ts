@@ -10,6 +10,9 @@ import { logFaults } from './log-faults.ts';
 import { answerMenus } from './menu-bar.ts';
 import { createOpenedFiles } from './opened-files.ts';
 import { createOpenedLinks } from './opened-links.ts';
+import { emptyPassing, passingFolder } from './passing-files.ts';
+import { createPrintWindow } from './print-window.ts';
+import { createPrinter } from './printer.ts';
 import { registerScheme, servePage } from './protocol.ts';
 import { createRecentLibraries } from './recent-libraries.ts';
 import { createServiceHost } from './service-host.ts';
@@ -33,7 +36,12 @@ watchFront();
 const start = readStart(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 const recent = createRecentLibraries(path.join(app.getPath('userData'), 'recent-libraries.json'));
 const library = findLibrary(start.library, recent.last());
-const host = createServiceHost(built.service, library, { onOpened: recent.opened, log });
+const printer = createPrinter(passingFolder(), createPrintWindow().print);
+const host = createServiceHost(built.service, library, {
+  onOpened: recent.opened,
+  equip: printer.giveTo,
+  log,
+});
 const libraries = createLibrarySwitch(host, (name, beside) => openWindow(built, name, beside));
 const opened = createOpenedFiles(start.files, libraries);
 const links = createOpenedLinks(start.links, libraries);
@@ -51,6 +59,7 @@ else if (missing.length > 0) {
   dialog.showErrorBox(t('main-not-whole'), t('main-parts-missing', { parts: missing.join('\n') }));
   app.exit(1);
 } else {
+  emptyPassing();
   answerWindows(host, libraries, { opened, links });
   links.answerAddresses();
   const menus = answerMenus(libraries, recent, log);

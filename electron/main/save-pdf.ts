@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 import { t } from '../language/language.ts';
-
-/** Where paper is Letter: the Common Locale Data Repository's list of countries and territories. */
-const letterCountries = new Set('US CA MX PH PR GT CR SV NI PA CO VE CL BZ'.split(' '));
+import { pdfOptions } from './pdf-options.ts';
 
 /** What no system, or not every one, takes in the name of a file. */
 const forbidden = /[\\/:*?"<>|]|\p{Cc}|\p{Cf}/gu;
@@ -28,12 +26,7 @@ export async function savePdf(
   });
   if (canceled || !filePath) return 'cancelled';
   try {
-    const bytes = await window.webContents.printToPDF({
-      pageSize: letterCountries.has(app.getLocaleCountryCode()) ? 'Letter' : 'A4',
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
+    const bytes = await window.webContents.printToPDF(pdfOptions());
     await writeFile(filePath, bytes);
     return 'saved';
   } catch (error) {

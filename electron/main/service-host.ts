@@ -6,6 +6,8 @@ import type { Log } from './log.ts';
 interface Around {
   /** The library that was named did open. */
   onOpened(library: string): void;
+  /** Gives a service that was just started what it needs of this process. */
+  equip(service: UtilityProcess): void;
   /** What the service prints as an error goes there too. */
   log: Log;
 }
@@ -18,7 +20,7 @@ const closeWithin = 5000;
  * aside: no query passes through here. A service that has died is started again when a window asks for it: the page
  * knows whether that is worth trying.
  */
-export function createServiceHost(entry: string, firstLibrary: string, { onOpened, log }: Around) {
+export function createServiceHost(entry: string, firstLibrary: string, { onOpened, equip, log }: Around) {
   let library = firstLibrary;
   let service: UtilityProcess | null = null;
   let hasEnded = false;
@@ -37,6 +39,7 @@ export function createServiceHost(entry: string, firstLibrary: string, { onOpene
       log.add('library', words);
       process.stderr.write(words);
     });
+    equip(child);
     child.on('message', () => onOpened(opened));
     child.on('exit', (code) => {
       if (service === child) service = null;

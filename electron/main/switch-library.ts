@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import { libraryEnding } from '../api/library-file.ts';
 import type { LibraryName } from '../api/model.ts';
 import { t } from '../language/language.ts';
-import { frontWindow } from './front-window.ts';
+import { frontWindow, userWindows } from './front-window.ts';
 import { isLibraryName, mayBeLibrary } from './library-file.ts';
 import type { ServiceHost } from './service-host.ts';
 
@@ -56,7 +56,7 @@ function close(window: BrowserWindow): Promise<void> {
 /** Closes all windows, the one in front as the last: a library comes back at the place of the window that was closed last. */
 async function closeWindows(): Promise<void> {
   const front = frontWindow();
-  await Promise.all(BrowserWindow.getAllWindows().flatMap((one) => (one === front ? [] : close(one))));
+  await Promise.all(userWindows().flatMap((one) => (one === front ? [] : close(one))));
   if (front) await close(front);
 }
 

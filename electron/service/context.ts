@@ -7,6 +7,7 @@ import type { ImportPool } from './import-pool.ts';
 import type { ImportQueue } from './import-queue.ts';
 import type { Living } from './living/living.ts';
 import type { Offers } from './offers.ts';
+import type { PrintPage } from './print-page.ts';
 import type { Turns } from './turns.ts';
 import type { Checks } from './verify/checks.ts';
 import type { Watcher } from './watcher.ts';
@@ -25,6 +26,8 @@ export interface ServiceContext {
   checks: Checks;
   /** Makes the sample library where it is missing, and opens it beside this one. */
   openSample: () => Promise<void>;
+  /** Makes a PDF of a page; where nothing here draws pages it says so. */
+  print: PrintPage;
   now: () => Date;
   newId: () => Id;
   emit: Emit;

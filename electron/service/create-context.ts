@@ -10,6 +10,7 @@ import { createImportPool } from './import-pool.ts';
 import { createImportQueue } from './import-queue.ts';
 import { createLiving } from './living/living.ts';
 import { createOffers } from './offers.ts';
+import { noPrinter, type PrintPage } from './print-page.ts';
 import { createTurns } from './turns.ts';
 import { createChecks } from './verify/checks.ts';
 import { createWatcher } from './watcher.ts';
@@ -24,6 +25,8 @@ export interface ContextOptions {
   workers?: number;
   /** Makes the sample library where it is missing, and opens it; nothing else than a window can look at it. */
   openSample?: () => Promise<void>;
+  /** Makes a PDF of a page; only the desktop app can. */
+  print?: PrintPage;
 }
 
 /**
@@ -76,6 +79,7 @@ export function createContext(options: ContextOptions) {
     turns: createTurns(),
     checks: createChecks(),
     openSample: options.openSample ?? noSample,
+    print: options.print ?? noPrinter,
     now,
     newId: options.newId ?? randomId,
     emit,

@@ -4,6 +4,7 @@ import { LecternError } from '../api/errors.ts';
 import type { LibraryName } from '../api/model.ts';
 import type { Served } from '../api/server.ts';
 import { makeSample } from './make-sample.ts';
+import type { PrintPage } from './print-page.ts';
 import { createService, type Service } from './service.ts';
 
 /** The libraries that windows may look at, each opened when it is first asked for. */
@@ -29,9 +30,9 @@ function assertWritable(folder: string): void {
 
 /**
  * The user's own library, and beside it a sample to try things in, which is made when it is first asked for. One that was
- * opened stays open: an import into the own one goes on while its owner looks at the sample.
+ * opened stays open: an import into the own one goes on while its owner looks at the sample. `print` is where pages can be printed.
  */
-export function createLibraries(ownPath: string): Libraries {
+export function createLibraries(ownPath: string, print?: PrintPage): Libraries {
   const own = path.resolve(ownPath);
   const sample = path.join(path.dirname(own), sampleName);
   const opened = new Map<string, Promise<Service>>();
@@ -41,6 +42,7 @@ export function createLibraries(ownPath: string): Libraries {
       libraryPath: file,
       mode: 'write',
       resume: true,
+      ...(print ? { print } : {}),
       openSample: async () => {
         await open('sample');
       },

@@ -1,5 +1,5 @@
 import type { WantedExport } from '../api/contract.ts';
-import type { ExportedFile, ExportPreview } from '../api/exports.ts';
+import { type ExportedFile, type ExportPreview, formFacts } from '../api/exports.ts';
 import type { Piece } from '../export/exporter.ts';
 import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
@@ -25,7 +25,7 @@ async function beginning(content: Piece | AsyncIterable<Piece>, longest: number)
   return { content: text, isCut: false };
 }
 
-/** Shows what an export would give, by its first article that has highlights, or else its first. */
+/** Shows what an export would give, by its first article that has highlights, or else its first. What is printed is shown as the page that it is a print of. */
 export async function previewExport(
   context: ServiceContext,
   wanted: WantedExport,
@@ -38,7 +38,8 @@ export async function previewExport(
     highlights: outline.reduce((sum, { highlights }) => sum + highlights, 0),
   };
   if (!shown) return { ...counts, file: null, isCut: false };
-  const exporter = await exporters[wanted.form]();
+  const form = formFacts[wanted.form].printOf ?? wanted.form;
+  const exporter = await exporters[form]((page) => context.print(page, signal));
   const files = exporter.renderMany({
     outline: [shown],
     articles: annotatedArticles(context.library.read, [shown.id], signal),
@@ -51,7 +52,7 @@ export async function previewExport(
   for await (const rendered of files) {
     const { content, isCut: cut } = await beginning(
       rendered.content,
-      wanted.form === 'html' ? longestPage : longestText,
+      form === 'html' ? longestPage : longestText,
     );
     file = { name: rendered.name, content };
     isCut = cut;

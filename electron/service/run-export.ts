@@ -57,7 +57,7 @@ export async function prepareExport(
   };
   const highlights = outline.reduce((sum, row) => sum + row.highlights, 0);
   return {
-    exporter: await exporters[wanted.form](),
+    exporter: await exporters[wanted.form]((page) => context.print(page, signal)),
     source,
     counts: { articles: outline.length, highlights },
   };

@@ -1,8 +1,11 @@
 import { type EmitterPort, emitterPortChannel } from '../api/carriers/message-port.ts';
+import { createClient } from '../api/client.ts';
 import { pageContract, shellContract } from '../api/contract.ts';
 import { libraryNamed } from '../api/model.ts';
+import { printerContract } from '../api/printer.ts';
 import { serve } from '../api/server.ts';
 import { createLibraries } from './libraries.ts';
+import { type Printer, printBy } from './print-page.ts';
 
 /** What Electron puts into a utility process besides Node. */
 interface ParentPort {
@@ -18,11 +21,22 @@ if (libraryPath === undefined) throw new Error('The service was started without 
 const { offerPaths, offerDestination, importedFile } = shellContract;
 const doorContract = { ...pageContract, offerPaths, offerDestination, importedFile };
 
-const libraries = createLibraries(libraryPath);
+/** Main hands it over at once after the start. */
+const printer = Promise.withResolvers<Printer>();
+const libraries = createLibraries(libraryPath, printBy(printer.promise));
 
 parentPort.on('message', ({ data, ports }) => {
-  const { type, library } = data as { type: 'connect' | 'close'; library?: unknown };
+  const { type, library, folder } = data as {
+    type: 'printer' | 'connect' | 'close';
+    library?: unknown;
+    folder?: unknown;
+  };
   const [port] = ports;
+  if (type === 'printer' && port)
+    printer.resolve({
+      client: createClient(emitterPortChannel(port, 'event'), printerContract),
+      folder: String(folder),
+    });
   if (type === 'connect' && port) {
     serve(
       emitterPortChannel(port, 'event'),

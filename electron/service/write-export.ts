@@ -32,7 +32,8 @@ async function writePieces(handle: FileHandle, content: RenderedFile['content'])
   else for await (const piece of content) await handle.writeFile(piece);
 }
 
-async function writeNew(file: string, content: RenderedFile['content']): Promise<void> {
+/** Writes a file that is not there yet. */
+export async function writeNew(file: string, content: RenderedFile['content']): Promise<void> {
   const handle = await open(file, 'wx');
   try {
     await writePieces(handle, content);

@@ -126,3 +126,18 @@ export function showAlone(frame: HTMLIFrameElement, html: string): void {
   frame.setAttribute('sandbox', '');
   frame.srcdoc = html;
 }
+
+/**
+ * Opens the browser's dialog for printing with a page that stands alone. It may do no more than that: no script runs in it, and what it asks for
+ * is refused by its own policy and by this page's, which it inherits. `onDone` hears when the dialog is closed.
+ */
+export function printAlone(frame: HTMLIFrameElement, html: string, onDone: () => void): void {
+  frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
+  const print = () => {
+    const { contentWindow: page } = frame;
+    page?.addEventListener('afterprint', onDone, { once: true });
+    page?.print();
+  };
+  frame.addEventListener('load', print, { once: true });
+  frame.srcdoc = html;
+}

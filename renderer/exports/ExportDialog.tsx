@@ -84,7 +84,8 @@ function How({ exports, scope }: { exports: ExportsState; scope: ExportScope }) 
       {choice.form === 'markdown' && choice.preset === 'own' && (
         <TemplateField template={choice.template} onChange={(template) => choose({ template })} />
       )}
-      {mayBeMany(choice.form, scope) && (
+      {exports.isByDialog(choice.form) && <p class="soft">{t('exports-by-dialog')}</p>}
+      {mayBeMany(choice.form, scope) && !exports.isByDialog(choice.form) && (
         <Checkbox
           words={t('exports-in-one')}
           checked={wantsOneFile(choice, scope)}

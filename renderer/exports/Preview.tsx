@@ -15,10 +15,12 @@ function Page({ html }: { html: string }) {
 /** A file as it is: text as text, a page as a page that runs nothing and asks for nothing. */
 function Shown({ form, preview }: { form: ExportForm; preview: ExportPreview }) {
   const { file, isCut } = preview;
+  const { extension, printOf } = formFacts[form];
+  const isPage = extension === 'html' || printOf === 'html';
   if (!file) return <p class="export-none">{t('exports-nothing')}</p>;
-  if (typeof file.content !== 'string' || file.content === '')
+  if (typeof file.content !== 'string' || file.content === '' || (printOf && isCut))
     return <p class="export-none">{t('exports-no-preview', { name: file.name })}</p>;
-  if (formFacts[form].extension === 'html' && !isCut) return <Page html={file.content} />;
+  if (isPage && !isCut) return <Page html={file.content} />;
   return (
     <>
       <pre class="export-text" tabIndex={0} role="region" aria-label={t('exports-preview')} dir="auto">

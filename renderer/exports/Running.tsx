@@ -1,3 +1,4 @@
+import { formFacts } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { ExportsState } from '../state/exports.ts';
 
@@ -6,11 +7,15 @@ export function Running({ exports }: { exports: ExportsState }) {
   const running = exports.running.value;
   if (!running) return null;
   const { done, total } = running;
+  const draws = formFacts[exports.choice.value.form].printOf !== undefined && total > 0 && done === total;
   return (
     <div class="export-running">
-      <progress aria-label={t('exports-running')} {...(total > 0 ? { value: done, max: total } : {})} />
+      <progress
+        aria-label={t('exports-running')}
+        {...(total > 0 && !draws ? { value: done, max: total } : {})}
+      />
       <span role="status" aria-live="off">
-        {total > 0 && t('exports-step', { done, total })}
+        {draws ? t('exports-drawing') : total > 0 && t('exports-step', { done, total })}
       </span>
     </div>
   );

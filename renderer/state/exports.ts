@@ -39,7 +39,11 @@ export interface ExportsState {
   /** What came of the last export, in words; null once it was read. */
   done: Signal<string | null>;
   error: Signal<ErrorData | null>;
-  /** Exports to a place that the user chooses, or in a browser as a download. */
+  /** Whether the browser's dialog for printing makes the form here: then there is one page to print. */
+  isByDialog(form: ExportForm): boolean;
+  /** The page that is handed to that dialog; null once it was. */
+  paper: Signal<string | null>;
+  /** Exports to a place that the user chooses, or in a browser as a download or to its dialog for printing. */
   run(scope: ExportScope): Promise<void>;
   /** Puts it on the clipboard, all in one. */
   copy(scope: ExportScope): Promise<void>;
@@ -90,6 +94,7 @@ export function createExports(
   const running = signal<Pick<ExportProgress, 'done' | 'total'> | null>(null);
   const done = signal<string | null>(null);
   const error = signal<ErrorData | null>(null);
+  const paper = signal<string | null>(null);
   const choice = createExportChoice(saved, save);
   const preview = createExportPreview(client);
   /** Of the export that runs. */
@@ -143,7 +148,19 @@ export function createExports(
     return { scope, form, options, destination, single, exportId: id };
   };
 
-  const run = (scope: ExportScope) =>
+  const isByDialog = (form: ExportForm) => formFacts[form].printOf !== undefined && shell.savePdf === null;
+
+  const printed = (scope: ExportScope) =>
+    attempt(async (id, signal) => {
+      const asked = order(scope, true, id, null);
+      const form = formFacts[asked.form].printOf ?? asked.form;
+      const { files, articles, highlights } = await client.exportNotes({ ...asked, form }, { signal });
+      paper.value = files.map(({ content }) => String(content)).join('');
+      last = scope;
+      return t('exports-printed', { articles, highlights });
+    });
+
+  const written = (scope: ExportScope) =>
     attempt(async (id, signal) => {
       const single = isSingle(scope);
       const { form } = choice.now.peek();
@@ -160,8 +177,12 @@ export function createExports(
       return wordsOf(result, result.name ?? downloadFiles(result.files, form));
     });
 
+  const run = (scope: ExportScope) => (isByDialog(choice.now.peek().form) ? printed(scope) : written(scope));
+
   return {
     asked,
+    isByDialog,
+    paper,
     choice: choice.now,
     choose: choice.set,
     preview,

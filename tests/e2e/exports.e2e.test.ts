@@ -109,7 +109,8 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     await app.page.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
   });
 
-  test.each(exportForms.filter((form) => form !== 'markdown'))(
+  // What is printed has tests of its own.
+  test.each(exportForms.filter((form) => form !== 'markdown' && !formFacts[form].printOf))(
     'exports as “%s”, shown before',
     async (form) => {
       const { extension, isText } = formFacts[form];

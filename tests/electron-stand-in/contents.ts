@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { app, preventable } from './app.ts';
 import { decode, encode } from './codec.ts';
@@ -6,7 +6,7 @@ import { findPath } from './find-path.ts';
 import { host } from './host.ts';
 import { isolatedWorld, mainWorld } from './page-runtime.ts';
 import type { MessagePortMain } from './ports.ts';
-import { decide, inward, outward } from './requests.ts';
+import { decide, defaultSession, inward, outward, type Session } from './requests.ts';
 import { strict } from './strict.ts';
 
 const world = 'lectern-preload';
@@ -68,8 +68,10 @@ export class WebContents extends EventEmitter {
     const attached = { targetId: this.targetId, flatten: true };
     this.session = (await host.cdp.send<{ sessionId: string }>('Target.attachToTarget', attached)).sessionId;
     this.listen(host.cdp.events(this.session));
-    const preload = this.readPreload(String(this.preferences['preload']));
+    const { preload: file, javascript, additionalArguments = [] } = this.preferences;
+    const preload = file === undefined ? '' : this.readPreload(String(file));
     await Promise.all([
+      this.call('Emulation.setScriptExecutionDisabled', { value: javascript === false }),
       this.call('Page.enable'),
       this.call('Runtime.enable'),
       this.call('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
@@ -77,7 +79,7 @@ export class WebContents extends EventEmitter {
       this.call('Page.addScriptToEvaluateOnNewDocument', { source: mainWorld }),
       this.call('Page.addScriptToEvaluateOnNewDocument', {
         worldName: world,
-        source: isolatedWorld(preload, this.preferences['additionalArguments'] ?? []),
+        source: isolatedWorld(preload, additionalArguments),
       }),
     ]);
   }
@@ -132,7 +134,10 @@ export class WebContents extends EventEmitter {
       this.call<void>('Fetch.failRequest', { requestId, errorReason });
     // Aborted, a page stays where it is, as in Electron; otherwise Chromium would show an error page instead.
     if (resourceType === 'Document' && !this.mayNavigate(url, frameId)) return refuse('Aborted');
-    const decision = await decide({ url, method: request.method });
+    const decision = await decide(
+      { url, method: request.method },
+      (this.preferences['session'] as Session | undefined) ?? defaultSession,
+    );
     if (decision === 'refuse') return refuse();
     if (decision === null) return this.call('Fetch.continueRequest', { requestId });
     const responseHeaders = [...decision.headers].map(([name, value]) => ({ name, value }));
@@ -223,9 +228,16 @@ export class WebContents extends EventEmitter {
     const params = { ...same, paperWidth, paperHeight };
     return Buffer.from((await this.call<{ data: string }>('Page.printToPDF', params)).data, 'base64');
   }
+  forcefullyCrashRenderer(): void {
+    // Answered by an error at the most: what would answer is gone.
+    this.call('Page.crash').catch(() => undefined);
+  }
   getLastWebPreferences = (): Record<string, unknown> => this.preferences;
   async loadURL(url: string): Promise<void> {
     await this.started;
-    await this.call('Page.navigate', { url: outward(url) });
+    const loaded = once(this, 'did-finish-load');
+    const { errorText } = await this.call<{ errorText?: string }>('Page.navigate', { url: outward(url) });
+    if (errorText) throw new Error(`${errorText} loading '${url}'`);
+    await loaded;
   }
 }

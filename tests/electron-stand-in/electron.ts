@@ -4,7 +4,7 @@ import { invoked, sent, WebContents } from './contents.ts';
 import { host } from './host.ts';
 import { NativeMenu } from './menu.ts';
 import { children, fork, MessageChannelMain } from './ports.ts';
-import { defaultSession, permissions, protocol as plainProtocol } from './requests.ts';
+import { defaultSession, fromPartition, protocol as plainProtocol } from './requests.ts';
 import { strict } from './strict.ts';
 
 interface Rectangle {
@@ -71,6 +71,8 @@ class Window extends EventEmitter {
     void host.cdp.send('Target.closeTarget', { targetId: this.webContents.targetId });
     this.gone();
   }
+  /** As closing, but that the page is not asked; a headless one never asks. */
+  destroy = (): void => this.close();
   gone(): void {
     if (!windows.delete(this)) return;
     this.emit('closed');
@@ -82,11 +84,15 @@ plainApp.closeWindows = () => {
   for (const window of windows) window.close();
 };
 
-/** Windows the page opens, and windows that Chromium has closed. */
+/** Windows the page opens, and windows that have crashed or that Chromium has closed. */
 export function watchTargets(): Promise<unknown> {
   host.cdp.root.on('Target.targetCreated', ({ targetInfo: { targetId, openerId, url } }) => {
     const opener = [...windows].find((window) => window.webContents.targetId === openerId);
     opener?.webContents.opened(targetId, url);
+  });
+  host.cdp.root.on('Target.targetCrashed', ({ targetId }) => {
+    const crashed = [...windows].find((window) => window.webContents.targetId === targetId);
+    crashed?.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
   });
   host.cdp.root.on('Target.targetDestroyed', ({ targetId }) => {
     [...windows].find((window) => window.webContents.targetId === targetId)?.gone();
@@ -98,7 +104,8 @@ export const app = strict('app', plainApp);
 export const BrowserWindow = Window;
 export const protocol = strict('protocol', plainProtocol);
 export const session = strict('session', {
-  defaultSession: strict('session', { ...defaultSession, permissions }),
+  defaultSession: strict('session', defaultSession),
+  fromPartition: (name: string) => strict('session', fromPartition(name)),
 });
 export const utilityProcess = strict('utilityProcess', { fork, children });
 const workArea = { x: 0, y: 0, width: 1920, height: 1080 };

@@ -8,7 +8,6 @@ type Before = (details: RequestDetails, answer: (result: { cancel?: boolean }) =
 type Handler = (request: Request) => Promise<Response>;
 
 const handlers = new Map<string, Handler>();
-const before: { listener: Before | null } = { listener: null };
 
 /** Chromium alone cannot learn a scheme: app://host/path is shown to it as https://host.app.stand-in/path. */
 export const outward = (url: string) =>
@@ -27,35 +26,47 @@ export const protocol = {
   },
 };
 
-/** Permission handlers are kept, so that a test can ask them; Chromium denies by itself. */
-export const permissions: Record<string, unknown> = {};
-
-export const defaultSession = {
-  webRequest: {
-    onBeforeRequest(listener: Before) {
-      before.listener = listener;
+/** A session: what may be asked for in it. Permission handlers are kept, so that a test can ask them; Chromium denies by itself. */
+export class Session {
+  readonly permissions: Record<string, unknown> = {};
+  before: Before | null = null;
+  readonly webRequest = {
+    onBeforeRequest: (listener: Before): void => {
+      this.before = listener;
     },
-  },
-  setPermissionRequestHandler(handler: unknown) {
-    permissions['request'] = handler;
-  },
-  setPermissionCheckHandler(handler: unknown) {
-    permissions['check'] = handler;
-  },
-  setDevicePermissionHandler(handler: unknown) {
-    permissions['device'] = handler;
-  },
-  setSpellCheckerEnabled() {
+  };
+  setPermissionRequestHandler(handler: unknown): void {
+    this.permissions['request'] = handler;
+  }
+  setPermissionCheckHandler(handler: unknown): void {
+    this.permissions['check'] = handler;
+  }
+  setDevicePermissionHandler(handler: unknown): void {
+    this.permissions['device'] = handler;
+  }
+  setSpellCheckerEnabled(): void {
     // Seen by the system only.
-  },
-  setSpellCheckerDictionaryDownloadURL() {
+  }
+  setSpellCheckerDictionaryDownloadURL(): void {
     // Seen by the system only.
-  },
-};
+  }
+}
+
+export const defaultSession = new Session();
+const named = new Map<string, Session>();
+
+/** The session of a name. In Chromium all are one here: only the filter of requests is its own. */
+export function fromPartition(name: string): Session {
+  const known = named.get(name) ?? new Session();
+  named.set(name, known);
+  return known;
+}
 
 /** What becomes of a request: refused, answered by a scheme's handler, or left to Chromium (null). */
-export async function decide(details: RequestDetails): Promise<'refuse' | Response | null> {
-  const { listener } = before;
+export async function decide(
+  details: RequestDetails,
+  { before: listener }: Session,
+): Promise<'refuse' | Response | null> {
   const { cancel } = listener
     ? await new Promise<{ cancel?: boolean }>((answer) => listener(details, answer))
     : { cancel: false };

@@ -12,6 +12,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { LecternError } from '../../electron/api/errors.ts';
 import { exporters } from '../../electron/export/exporters.ts';
+import { noPrinter } from '../../electron/service/print-page.ts';
 import { writeMany, writeOne } from '../../electron/service/write-export.ts';
 import { temporaryFolder } from '../cli/lectern.ts';
 import { article, sourceOf } from '../export/annotated.ts';
@@ -102,7 +103,7 @@ const named = ['markdown', 'text', 'csv', 'bibtex', 'ris', 'csl', 'html', 'epub'
 
 test.each(named)('an export as %s is known by itself, and replaced by the next one', async (form) => {
   const place = path.join(folder, form);
-  const exporter = await exporters[form]();
+  const exporter = await exporters[form]((page) => noPrinter(page, new AbortController().signal));
   const write = (title: string) => writeMany(place, exporter.renderMany(sourceOf([article()], {}, title)));
   await write('Notes');
   const before = filesIn(place);

@@ -66,6 +66,7 @@ padding-block:.1rem;padding-inline:.7rem 0;margin:0 0 1rem;color:var(--ink);whit
 main>article,.contents{margin-inline:max(2rem,calc(50vw - 29rem)) auto}
 .noted{display:grid;grid-template-columns:minmax(0,1fr) 16rem;column-gap:2rem;margin-inline-end:-18rem}
 }
+@page{margin:20mm 18mm;@bottom-center{color:#444;font:9pt system-ui,sans-serif;content:counter(page) " / " counter(pages)}}
 @media print{
 :root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;
 --yellow:#ffe48a;--green:#c2ebbd;--blue:#c0e0fb;--pink:#fccfdc;--purple:#e0d2fb;
@@ -74,7 +75,7 @@ html{font-size:11pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{padding:0}
 main>article,.contents{max-width:none;margin-inline:0}
 .noted{display:block;margin-inline-end:0}
-main>article+article{break-before:page;border:0;padding:0;margin:0}
+main>article+article,.contents+main{break-before:page;border:0;padding:0;margin:0}
 h1,h2,h3,h4,h5,h6{break-after:avoid}
 .note,.entry,figure,tr{break-inside:avoid}
 pre,table{overflow:visible;white-space:pre-wrap}

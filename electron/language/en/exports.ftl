@@ -66,6 +66,8 @@ exports-copy = Copy
 exports-running = Exporting
 exports-cancel = Cancel the export
 exports-step = { $done } of { $total } articles
+# All articles are read. What takes its time now is the drawing of pages.
+exports-drawing = Drawing the pages…
 exports-cancelled = The export was cancelled. Nothing was written.
 # Without an ending.
 exports-name = Notes
@@ -77,6 +79,17 @@ exports-done = { $highlights ->
     [one] 1 article
    *[other] { $articles } articles
 } exported to “{ $name }”
+# The name of what is printed, for tools that list the parts of a page.
+exports-print = What is printed
+# A browser prints, and its dialog has PDF among its printers.
+exports-by-dialog = The browser’s dialog for printing opens with what is exported. Choose “Save as PDF” there.
+exports-printed = { $highlights ->
+    [one] 1 highlight
+   *[other] { $highlights } highlights
+} of { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+} handed to the browser’s dialog for printing
 exports-copied = { $highlights ->
     [one] 1 highlight
    *[other] { $highlights } highlights

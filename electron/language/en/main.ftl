@@ -89,6 +89,11 @@ main-article = Article
 main-diagnostics = Diagnostic information
 main-diagnostics-copy = Copy
 
+## Drawing a PDF
+
+main-print-late = Drawing the PDF took too long and was stopped. Export fewer articles at a time, or a file an article.
+main-print-failed = The PDF could not be drawn, mostly for want of memory. Export fewer articles at a time, or a file an article.
+
 ## What goes wrong at a start
 
 main-not-whole = Lectern is not whole
