@@ -239,8 +239,28 @@ test('an address stays as it is, also where it holds what Markdown reads as a ch
   expect(href).toBe(address);
 });
 
+test('any title is a heading of its very words', () => {
+  const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
+  const title = fc.stringMatching(/^[#\\`*_{}[\]<>~=|$&^+\-.!:;"'()%/a1 ]{1,30}$/).map((text) => text.trim());
+  fc.assert(
+    fc.property(
+      title.filter((text) => text !== ''),
+      (text) => {
+        const html = marked.parse(`# ${escapeInline(text)}`, { async: false }).trim();
+        const words = /^<h1>(.*)<\/h1>$/.exec(html)?.[1] ?? html;
+        expect(words.replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => entities[name] ?? '')).toBe(
+          text.replace(/\s+/g, ' '),
+        );
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
 test('what reads as a tag is none, and a sharp within a word is left alone', () => {
-  expect(escapeInline('(#one) “#two” #three C#/F# a# 1#')).toBe('(\\#one) “\\#two” \\#three C#/F# a# 1#');
+  expect(escapeInline('(#one) “#two” #three C#/F# a# 1# #')).toBe(
+    '(\\#one) “\\#two” \\#three C#/F# a# 1# \\#',
+  );
 });
 
 describe('file names', () => {
