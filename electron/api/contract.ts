@@ -571,8 +571,8 @@ export const pageContract = {
   previewExport: read(wholeExport)<ExportPreview>(),
   /**
    * The page exports articles and their notes to a destination the user chose (a token), or with null gets the files back. Who gives it an
-   * id hears of its progress. Fails with `not-found` where there is nothing to export, with `cannot-write`, and with `cancelled`: nothing
-   * was written then.
+   * id hears of its progress. Fails with `not-found` where there is nothing to export, with `cannot-write`, also where a file of the
+   * user's has the name of one of the export, with `too-large`, and with `cancelled`: nothing was written then.
    */
   exportNotes: job(
     v.strictObject({

@@ -2,14 +2,18 @@ import { Scalar, stringify } from 'yaml';
 import type { AnnotatedArticle } from './annotated-article.ts';
 import { dayOf } from './day.ts';
 import { obsidianTag } from './markdown-text.ts';
+import { needsNumbers, toldByNumbers } from './yaml-text.ts';
 
 const present = ([, value]: [string, unknown]) =>
   value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
 
-/** White space at an end, or a line of nothing else, comes back from double quotes alone: `yaml` writes a block of it that loses some. */
+/** White space at an end, or a line of nothing else: the library writes a block of it that loses some. */
+const losesSpace = /^\s|\s$|\n[^\S\n]*\n/;
+
+/** A value that comes back exactly. */
 function exact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(exact);
-  if (typeof value !== 'string' || !/^\s|\s$|\n[^\S\n]*\n/.test(value)) return value;
+  if (typeof value !== 'string' || !(losesSpace.test(value) || needsNumbers(value))) return value;
   const scalar = new Scalar(value);
   scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
@@ -38,7 +42,7 @@ const options = { lineWidth: 0, aliasDuplicateObjects: false, compat: 'yaml-1.1'
  * those it would take a third of the time of a whole export (measured).
  */
 function entry([key, value]: [string, unknown]): string {
-  if (!isPlain(key, value)) return stringify(new Map([[key, exact(value)]]), options);
+  if (!isPlain(key, value)) return toldByNumbers(stringify(new Map([[key, exact(value)]]), options));
   return Array.isArray(value)
     ? `${key}:\n${value.map((one) => `  - ${one}\n`).join('')}`
     : `${key}: ${value}\n`;

@@ -1,5 +1,6 @@
 import { articleAddress } from '../api/article-address.ts';
 import type { Highlight } from '../api/model.ts';
+import { webAddress } from './web-address.ts';
 
 /** Quotes that are longer are named by their first and last words: nobody wants an address of a page's length. In UTF-16 units. */
 const longestWhole = 300;
@@ -76,8 +77,9 @@ function directive(selectors: Quoted): string {
 
 /** The address of a page up to where a text directive goes, without one that it came with; null for what is on no page. */
 function upToDirective(url: string | null): string | null {
-  if (url === null || !/^https?:/i.test(url) || !URL.canParse(url)) return null;
-  const page = new URL(url);
+  const address = webAddress(url);
+  if (address === null) return null;
+  const page = new URL(address);
   const [fragment = ''] = page.hash.slice(1).split(':~:');
   page.hash = '';
   return `${page.href.replace(/#$/, '')}#${fragment}`;

@@ -6,8 +6,8 @@ import { safeName } from './file-name.ts';
 const inline = /[\\`*_{}[\]<>~=|$&^]/g;
 /** What makes a block only at the start of a line: headings, lists, quotes, rules, setext lines, block ids, comments. */
 const lineStart = /^(\s*)([#>+\-=:%]|\d+(?=[.)]))/;
-/** Within a word, as in C#/F#, it marks nothing. */
-const tagMark = /(?<![\p{L}\p{N}])#(?=\S)/gu;
+/** What begins a tag, or ends a heading. Within a word, as in C#/F#, it does neither. */
+const sharp = /(?<![\p{L}\p{N}])#(?=\S|$)/gu;
 
 /** Whatever one of the rules here looks for: most lines have none of it, and are told so at once. */
 const telling = /[\\`*_{}[\]<>~=|$&^#%]|:\/\/|www\.|^\s|^[+\-:]|^\d+[.)]/i;
@@ -16,7 +16,7 @@ function escapeLine(line: string): string {
   if (!telling.test(line)) return line;
   const escaped = line
     .replace(inline, '\\$&')
-    .replace(tagMark, '\\#')
+    .replace(sharp, '\\#')
     .replace(/%%/g, '\\%\\%')
     .replace(/(https?|ftp):\/\//gi, '$1\\://')
     .replace(/\bwww\./gi, 'www\\.');

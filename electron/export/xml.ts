@@ -8,9 +8,11 @@ const noCharacter = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const isNoCharacter = new RegExp(`^${noCharacter.source}$`, 'u');
 const parted = new RegExp(`(${noCharacter.source})`, 'u');
 
+/** A text that XML can write. */
+export const writable = (text: string): string => text.toWellFormed().replace(noCharacter, '\ufffd');
+
 /** Text for XML, fit for an attribute between double quotes too. */
-export const escapeXml = (text: string): string =>
-  escapeHtml(text.toWellFormed().replace(noCharacter, '\ufffd')).replaceAll('\r', '&#13;');
+export const escapeXml = (text: string): string => escapeHtml(writable(text)).replaceAll('\r', '&#13;');
 
 /** A value of an attribute, in which a reader of XML would take the ends of lines for spaces. */
 const escapeValue = (value: string) =>

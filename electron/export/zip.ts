@@ -33,7 +33,8 @@ function numbers(...fields: readonly (readonly [value: number, size: 2 | 4])[]):
   return bytes;
 }
 
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
+/** One after the other. */
+export function joined(...parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

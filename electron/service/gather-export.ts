@@ -8,7 +8,7 @@ export const mostGathered = 256 * 1024 * 1024;
 const tooLarge = () =>
   new LecternError(
     'too-large',
-    'This export is larger than a browser can take at once. Export a section or a tag at a time, or use “lectern export” on the command line.',
+    'This export is too large to be handed over at once. Export a section or a tag at a time, or into a file: from a browser by “lectern export --to FILE” on the command line.',
   );
 
 /** Counts what is gathered. Fails with `too-large`. */

@@ -4,22 +4,14 @@ import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
 import type { Piece, RenderedFile } from '../export/exporter.ts';
 import { inBatches } from './in-batches.ts';
+import { makeFolder, removeMade } from './make-folder.ts';
 import { kindOf, type Move, refuseToReplace } from './own-files.ts';
 
 const isFile = (destination: string) =>
   `“${destination}” is a file, and one file an article needs a folder. Choose a folder, or export everything in one file (--single on the command line).`;
 
-/**
- * Makes a folder and those above it. Not by `mkdir`'s own `recursive`, which never ends where a file system lets nobody
- * make folders and says ENOENT for that, as `/proc` does (seen with Node 24). The folders that were made, the lowest first.
- */
-async function makeFolder(folder: string): Promise<string[]> {
-  if ((await kindOf(folder)) === 'folder') return [];
-  const above = path.dirname(folder);
-  const made = above === folder ? [] : await makeFolder(above);
-  await mkdir(folder);
-  return [folder, ...made];
-}
+/** Whether a place is named as a folder, which may not be there yet. */
+const isFolderName = (destination: string) => destination.endsWith('/') || destination.endsWith(path.sep);
 
 /** Beside what it will be, hidden, and of a name that is not taken: the name of what it will be may be as long as a name can. */
 const draftName = () => `.lectern-${randomBytes(6).toString('hex')}.part`;
@@ -79,9 +71,9 @@ export async function writeOne(
 ): Promise<string> {
   const place = path.resolve(destination);
   try {
-    const inFolder = (await kindOf(place)) === 'folder';
+    const inFolder = (await kindOf(place)) === 'folder' || isFolderName(destination);
     const file = await behindLinks(inFolder ? path.join(place, name) : place);
-    await makeFolder(path.dirname(file));
+    const made = await makeFolder(path.dirname(file));
     const draft = path.join(path.dirname(file), draftName());
     try {
       await writeNew(draft, content);
@@ -89,6 +81,7 @@ export async function writeOne(
       await rename(draft, file);
     } catch (error) {
       await rm(draft, { force: true });
+      await removeMade(made);
       throw error;
     }
     return path.basename(place);
@@ -161,8 +154,7 @@ async function writeNewFolder(place: string, files: AsyncIterable<RenderedFile>)
     await rename(draft, place);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
-    // Those that were made for it: they are empty.
-    for (const folder of made) await rm(folder, { recursive: true, force: true });
+    await removeMade(made);
     throw error;
   }
 }

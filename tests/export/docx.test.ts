@@ -93,6 +93,15 @@ describe('the structure of a document holds', () => {
     ['many', richArticles],
     ['no highlights', [bareArticle]],
   ])('of %s', async (_, articles) => expect(problemsOf(await documentOf(articles))).toEqual([]));
+  test('of a picture in a link that leads within the article', async () => {
+    const html = `<p id="x"><a href="#x">see <img src="asset:${richPicture.sha256}" alt="a">here</a></p>`;
+    const zip = await documentOf([article({ html, pictures: [richPicture], highlights: [] })]);
+    expect(problemsOf(zip)).toEqual([]);
+    const text = filesOf(zip).get('word/document.xml') ?? '';
+    expect(text).toMatch(
+      /<w:hyperlink[^>]*w:anchor="place1">.*see .*<\/w:hyperlink>.*<w:drawing>.*<w:hyperlink[^>]*w:anchor="place1">.*here/,
+    );
+  });
   test('of any articles', async () => {
     const articles = fc.uniqueArray(anyArticle, { minLength: 1, maxLength: 3, selector: ({ id }) => id });
     await fc.assert(

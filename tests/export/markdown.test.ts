@@ -203,6 +203,16 @@ test('front matter keys stand in the agreed order and tags follow the rules of O
   expect(front['reading-progress']).toBe(42);
 });
 
+test.each(['\u0093Plus\u0094', 'a\u0085b', 'a\u2028b\u2029', 'a\u007f', '\ufffe', ' \u009f', '\ufeffa'])(
+  'what no YAML may hold, as in %j, is told by its number',
+  (title) => {
+    const text = renderMarkdown(article({ title, authors: [title], description: title }));
+    const front = /^---\n([\s\S]*?\n)---\n/.exec(text)?.[1] ?? '';
+    expect(front).not.toMatch(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/);
+    expect(parse(front)).toMatchObject({ title, author: [title], description: title });
+  },
+);
+
 test('a text stays a text for who reads YAML 1.1, and what is a date is one there', () => {
   const others = '2024-01-02 12:30 yes = << 1_000 0b1 012 2001-12-14t21:59:43.10-05:00'.split(' ');
   const published = { value: '2020-09-25T10:00+02:00', precision: 'minute', inferred: false } as const;
@@ -239,8 +249,28 @@ test('an address stays as it is, also where it holds what Markdown reads as a ch
   expect(href).toBe(address);
 });
 
+test('any title is a heading of its very words', () => {
+  const entities: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
+  const title = fc.stringMatching(/^[#\\`*_{}[\]<>~=|$&^+\-.!:;"'()%/a1 ]{1,30}$/).map((text) => text.trim());
+  fc.assert(
+    fc.property(
+      title.filter((text) => text !== ''),
+      (text) => {
+        const html = marked.parse(`# ${escapeInline(text)}`, { async: false }).trim();
+        const words = /^<h1>(.*)<\/h1>$/.exec(html)?.[1] ?? html;
+        expect(words.replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => entities[name] ?? '')).toBe(
+          text.replace(/\s+/g, ' '),
+        );
+      },
+    ),
+    { numRuns: 3000 },
+  );
+});
+
 test('what reads as a tag is none, and a sharp within a word is left alone', () => {
-  expect(escapeInline('(#one) “#two” #three C#/F# a# 1#')).toBe('(\\#one) “\\#two” \\#three C#/F# a# 1#');
+  expect(escapeInline('(#one) “#two” #three C#/F# a# 1# #')).toBe(
+    '(\\#one) “\\#two” \\#three C#/F# a# 1# \\#',
+  );
 });
 
 describe('file names', () => {

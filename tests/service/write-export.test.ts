@@ -153,7 +153,7 @@ test('a full disk is told as one, and what went wrong elsewhere is not', async (
     code: 'cannot-write',
     message: expect.stringMatching(/: there is no room left on the disk\./),
   });
-  expect(readdirSync(place)).toEqual([]);
+  expect(existsSync(place)).toBe(false);
 });
 
 test('an export that is cancelled leaves a folder as it was, and no folder where there was none', async () => {
@@ -178,6 +178,14 @@ test('a single export goes to the very file, or into a folder that is there, who
   mkdirSync(path.join(folder, 'there'));
   expect(await writeOne(path.join(folder, 'there'), 'Notes.md', pieces())).toBe('there');
   expect(readdirSync(path.join(folder, 'there'))).toEqual(['Notes.md']);
+});
+
+test('a single export that fails leaves no folder that was made for it, and goes into one that is named as such', async () => {
+  const file = path.join(folder, 'made', 'for', 'it.md');
+  await expect(writeOne(file, 'Notes.md', brokenPieces())).rejects.toThrow('half-way');
+  expect(existsSync(path.join(folder, 'made'))).toBe(false);
+  expect(await writeOne(`${path.join(folder, 'made', 'up')}/`, 'Notes.md', 'first')).toBe('up');
+  expect(readFileSync(path.join(folder, 'made', 'up', 'Notes.md'), 'utf8')).toBe('first');
 });
 
 test('many files do not go into a file, which stays', async () => {

@@ -1,6 +1,7 @@
 import { articleAddress } from '../../api/article-address.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import { lineOf, paragraphs, plainNotes } from '../plain-notes.ts';
+import { webAddress } from '../web-address.ts';
 import { doiInAddress, doiInText } from './doi.ts';
 import { type Name, nameOf } from './names.ts';
 
@@ -39,12 +40,10 @@ function dateParts(value: string): DateParts | null {
   return found?.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)])) ?? null;
 }
 
-const isOnWeb = (url: string | null): url is string => url !== null && /^https?:/i.test(url);
-
 function kindOf({ original, url }: AnnotatedArticle, doi: string): Kind {
   if (doi !== '') return 'article-journal';
   if (original.format === 'epub') return 'book';
-  return isOnWeb(url) ? 'webpage' : 'document';
+  return webAddress(url) === null ? 'document' : 'webpage';
 }
 
 /** Latin letters without their marks: what every program for references takes in a key. */
@@ -87,7 +86,7 @@ function fieldsOf(article: AnnotatedArticle): Omit<Reference, 'key'> {
     issued: published && dateParts(published.value),
     isInferred: published?.inferred ?? false,
     accessed: dateParts(added) ?? [],
-    url: isOnWeb(url) && URL.canParse(url) ? new URL(url).href : '',
+    url: webAddress(url) ?? '',
     doi,
     language: article.language ?? '',
     keywords: article.tags.map(lineOf).filter((tag) => tag !== ''),

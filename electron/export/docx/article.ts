@@ -9,6 +9,7 @@ import { type SafeElement, safeTree } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import { dayOf } from '../day.ts';
+import { unplacedHeading } from '../note.ts';
 import { languageOf, validAddress, validAttributes } from '../valid-html/attributes.ts';
 import { validFormulas } from '../valid-html/formulas.ts';
 import { names } from '../valid-html/nodes.ts';
@@ -134,7 +135,7 @@ export function articleBlocks(article: AnnotatedArticle, document: Document): Bl
       ? [
           new Paragraph({
             heading: HeadingLevel.HEADING_2,
-            children: runsOf('Highlights without a place in the present text', style),
+            children: runsOf(unplacedHeading, style),
           }),
           ...lost.flatMap((highlight) => unplacedBlocks(highlight, article, document)),
         ]

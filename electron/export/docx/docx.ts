@@ -3,11 +3,11 @@ import { unzipSync } from 'fflate';
 import { oneLine } from '../../text/markup.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import { type Exporter, filePerArticle } from '../exporter.ts';
-import { type ZipFile, zipped } from '../zip.ts';
+import { writable } from '../xml.ts';
+import { joined, type ZipFile, zipped } from '../zip.ts';
 import { articleBlocks } from './article.ts';
 import type { Block } from './blocks.ts';
 import { Document } from './document.ts';
-import { plain } from './runs.ts';
 import { steadyFiles } from './steady-files.ts';
 import { styles } from './styles.ts';
 
@@ -31,10 +31,10 @@ async function documentFiles(
     for (const { updated } of [article, ...article.highlights]) if (updated > changed) changed = updated;
   }
   const file = new File({
-    title: plain(oneLine(title)) || 'Untitled',
-    creator: plain([...authors].join('; ')),
-    keywords: plain([...tags].join(', ')),
-    description: plain(description),
+    title: writable(oneLine(title)) || 'Untitled',
+    creator: writable([...authors].join('; ')),
+    keywords: writable([...tags].join(', ')),
+    description: writable(description),
     lastModifiedBy: 'Lectern',
     styles,
     numbering: document.numbering.options(),
@@ -48,13 +48,7 @@ async function documentFiles(
 async function bytesOf(files: Promise<ZipFile[]>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of zipped(await files)) pieces.push(piece);
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return joined(...pieces);
 }
 
 /** Documents of Word (ISO 29500): articles with styles, lists, tables and pictures, highlights in colour and comments on them. */

@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { isElement } from '../../text/mark-tree.ts';
 import { charactersOf, childrenOf, type TextNode } from '../../text/text-node.ts';
-import { plain } from './runs.ts';
+import { writable } from '../xml.ts';
 
 const tokens = /^m(?:i|n|o|s|text)$/;
 const rows = /^m(?:ath|row|style|padded|phantom|error)$/;
@@ -23,7 +23,7 @@ const lettersOf = (node: TextNode): string =>
 /** A part of a formula as Office writes it (OMML), or null where it has no words for it here. */
 function component(node: TextNode): MathComponent[] | null {
   const { nodeName } = node;
-  if (tokens.test(nodeName)) return [new MathRun(plain(lettersOf(node)))];
+  if (tokens.test(nodeName)) return [new MathRun(writable(lettersOf(node)))];
   if (nodeName === 'mspace') return [];
   const parts = partsOf(node).map(component);
   if (parts.includes(null)) return null;

@@ -5,6 +5,7 @@ import {
   CommentRangeStart,
   CommentReference,
   ExternalHyperlink,
+  ImageRun,
   InternalHyperlink,
   TextRun,
   UnderlineType,
@@ -73,6 +74,20 @@ export const linkFormat = ({ style, language }: Format): Format => ({
   language,
 });
 
+/**
+ * Each picture by itself, and what stands between them. For one in a link within the document the library names a file of which there is
+ * none, and Word opens no such document.
+ */
+function partedAtPictures(children: readonly ParagraphChild[]): ParagraphChild[][] {
+  const parts: ParagraphChild[][] = [];
+  for (const child of children) {
+    const last = parts.at(-1);
+    if (last && !(last[0] instanceof ImageRun) && !(child instanceof ImageRun)) last.push(child);
+    else parts.push([child]);
+  }
+  return parts;
+}
+
 /** What stands in the lines of an article: words, pictures, formulas, links, and the marks of highlights with their comments. */
 export class Inline {
   readonly #map: TextMap;
@@ -114,7 +129,10 @@ export class Inline {
   linked(href: string, children: ParagraphChild[]): ParagraphChild[] {
     if (!href.startsWith('#')) return [new ExternalHyperlink({ link: href, children })];
     const anchor = this.#around.bookmarkOf(href.slice(1));
-    return anchor === null ? children : [new InternalHyperlink({ anchor, children })];
+    if (anchor === null) return children;
+    return partedAtPictures(children).flatMap((part) =>
+      part[0] instanceof ImageRun ? part : new InternalHyperlink({ anchor, children: part }),
+    );
   }
 
   #marked(

@@ -1,6 +1,6 @@
 import { ImageRun } from 'docx';
 import type { Picture } from '../annotated-article.ts';
-import { plain } from './runs.ts';
+import { writable } from '../xml.ts';
 
 /** Pictures that every Word shows. */
 const types: Readonly<Record<string, 'png' | 'jpg' | 'gif' | 'bmp'>> = {
@@ -53,6 +53,6 @@ export function pictureRun(picture: Picture, words: string, number: number): Ima
     type,
     data: picture.bytes,
     transformation: { width: shown(size.width), height: shown(size.height) },
-    altText: { id: String(number), name: picture.sha256.slice(0, 12), description: plain(words) },
+    altText: { id: String(number), name: picture.sha256.slice(0, 12), description: writable(words) },
   });
 }

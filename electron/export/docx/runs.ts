@@ -1,5 +1,6 @@
 import type { IRunPropertiesOptions, IRunStylePropertiesOptions, ParagraphChild } from 'docx';
 import { TextRun } from 'docx';
+import { writable } from '../xml.ts';
 
 /** What is known of the words of a run. */
 export interface Format {
@@ -31,11 +32,6 @@ function languageStyle(language: string | null, isRight: boolean): IRunStyleProp
     : { language: { value: language } };
 }
 
-/** Characters that XML has no way to write. */
-const noCharacter = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-export const plain = (text: string): string => text.toWellFormed().replace(noCharacter, '\ufffd');
-
 function textRun(text: string, { style, language }: Format): TextRun {
   const own = languageStyle(language, rightToLeft.test(text));
   const font = {
@@ -47,7 +43,7 @@ function textRun(text: string, { style, language }: Format): TextRun {
 
 /** Text as runs, parted where the direction of its letters changes; the end of a line is one here too. */
 export function runsOf(text: string, format: Format): ParagraphChild[] {
-  return plain(text)
+  return writable(text)
     .split('\n')
     .flatMap((line, at) => [
       ...(at > 0 ? [new TextRun({ break: 1 })] : []),

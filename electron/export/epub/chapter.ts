@@ -5,7 +5,7 @@ import { plainText } from '../../text/plain-text.ts';
 import { type SafeElement, safeTree } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
 import type { AnnotatedArticle, Picture } from '../annotated-article.ts';
-import { lookOf } from '../note.ts';
+import { lookOf, unplacedHeading } from '../note.ts';
 import { languageOf, validAttributes } from '../valid-html/attributes.ts';
 import { validFormulas } from '../valid-html/formulas.ts';
 import { hasBelow, isHeading, made, names } from '../valid-html/nodes.ts';
@@ -73,7 +73,7 @@ function section(heading: ChapterHeading, entries: readonly string[]): string {
 const listed: ChapterHeading = { level: 2, text: 'Highlights and notes', id: 'highlights' };
 const lost: ChapterHeading = {
   level: 2,
-  text: 'Highlights without a place in the present text',
+  text: unplacedHeading,
   id: 'unplaced',
 };
 

@@ -8,6 +8,7 @@ import {
   obsidianTag,
   wikiLink,
 } from '../markdown-text.ts';
+import { toldByNumbers } from '../yaml-text.ts';
 import { formatDate } from './date-filter.ts';
 
 /**
@@ -33,7 +34,9 @@ const listOf = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined || value === '' ? [] : [value];
 /** A string is quoted, a list is one of flow: valid wherever one value may stand. Lone surrogates are no characters of YAML. */
 const yaml = (value: unknown): string =>
-  JSON.stringify(value ?? null, (_key, one) => (typeof one === 'string' ? one.toWellFormed() : one));
+  toldByNumbers(
+    JSON.stringify(value ?? null, (_key, one) => (typeof one === 'string' ? one.toWellFormed() : one)),
+  );
 
 const number = (value: unknown, usual: number, most: number): number => {
   const given = Number(value);

@@ -1,13 +1,13 @@
 import { articleAddress } from '../../api/article-address.ts';
 import type { Heading, Highlight } from '../../api/model.ts';
 import type { AnnotatedArticle, ArticleBody } from '../annotated-article.ts';
+import { webAddress } from '../web-address.ts';
 
 export const context = 'http://www.w3.org/ns/anno.jsonld';
 
 /** The page that an article came from, or where it came from none, the article in Lectern. */
-export function sourceOf({ url, id }: Pick<AnnotatedArticle, 'url' | 'id'>): string {
-  return url !== null && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : articleAddress(id);
-}
+export const sourceOf = ({ url, id }: Pick<AnnotatedArticle, 'url' | 'id'>): string =>
+  webAddress(url) ?? articleAddress(id);
 
 /** How many characters of a text (Unicode code points) come before an offset. */
 function codePointsBefore(text: string): (offset: number) => number {
