@@ -23,7 +23,7 @@ export type ExportsClient = Pick<
 >;
 
 export interface ExportsState {
-  /** What the dialog would export; null while it is closed. */
+  /** What the dialog begins with, `all` for what is nearest to where the user is; null while it is closed. */
   asked: Signal<ExportScope | null>;
   choice: ReadonlySignal<ExportChoice>;
   choose(change: Partial<ExportChoice>): void;

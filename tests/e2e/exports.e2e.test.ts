@@ -83,12 +83,27 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     await app.page.getByRole('searchbox').fill('zzyzx');
     await app.page.getByText('Nothing matches').waitFor();
     await press('ControlOrMeta+e');
-    await dialog().getByRole('radio', { name: 'What the search for “zzyzx” finds' }).check();
+    // The nearest to where one is: what is listed, and not the whole library.
+    const found = dialog().getByRole('radio', { name: 'What the search for “zzyzx” finds' });
+    expect(await found.isChecked()).toBe(true);
     await dialog().getByText('There is nothing here to export yet.').waitFor();
     expect(await button('Export').isDisabled()).toBe(true);
     await press('Escape');
     await dialog().waitFor({ state: 'detached' });
     await app.page.getByRole('searchbox').fill('');
+  });
+
+  test('begins with the list that is shown', async () => {
+    const list = (name: string) => app.page.getByRole('navigation', { name: 'Library' }).getByText(name);
+    await list('Starred').click();
+    await press('ControlOrMeta+e');
+    expect(await dialog().getByRole('radio', { name: 'This list: Starred' }).isChecked()).toBe(true);
+    await press('Escape');
+    await list('All articles').click();
+    await press('ControlOrMeta+e');
+    expect(await dialog().getByRole('radio', { name: 'All articles with notes' }).isChecked()).toBe(true);
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
   });
 
   test('exports again, to the same place or as a download once more', async () => {
