@@ -83,7 +83,8 @@ function wordsOf(words: string, start: number, formulas: readonly Formula[]): st
     const markdown = dollarMath(one.tex);
     return markdown === null ? [] : [{ start: one.start - start, end: one.end - start, markdown }];
   });
-  return markdownText(words, asTheyAre);
+  // A tab stands between cells of a table, and is a space in Markdown.
+  return markdownText(words, asTheyAre).replaceAll('\t', ' \\| ');
 }
 
 /** A quote as Markdown, and whether a fenced block of code ends it. */

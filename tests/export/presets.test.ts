@@ -157,6 +157,15 @@ test.each(presets)('%s shows code as code where words stand before and behind it
   expect(written).toContain('and \\*then\\* ');
 });
 
+test.each(presets)('%s keeps the cells of a table apart', async (preset) => {
+  const made = article({ html: '<table><tr><td>Ebb</td><td>6 h</td><td>12 min</td></tr></table>' });
+  const { text } = made.body();
+  const highlights = [highlight(describeText(text, 0, text.length))];
+  const written = await oneFile(markdown, [{ ...made, highlights }], optionsOf(preset));
+  expect(written).toContain('Ebb \\| 6 h \\| 12 min');
+  expect(tokensOf(written, preset).filter(({ type }) => type === 'table')).toEqual([]);
+});
+
 test('a note with HTML that is left open does not swallow the next highlight', async () => {
   for (const note of ['<!-- open', 'a\n\n<script>', '<?php', '<![CDATA[', '<pre>\n\n`']) {
     const highlights = [highlight({ note }), highlight({ id: 'iiiiiiiiiiiiiiii' })];
