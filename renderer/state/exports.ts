@@ -83,6 +83,7 @@ export function createExports(
   const done = signal<string | null>(null);
   const error = signal<ErrorData | null>(null);
   const choice = createExportChoice(saved, save);
+  const preview = createExportPreview(client);
   /** Of the export that runs. */
   let controller = new AbortController();
   let exportId: string | null = null;
@@ -132,8 +133,9 @@ export function createExports(
       const single = isSingle(scope);
       const { form } = choice.now.peek();
       const name = t('exports-name');
+      const file = preview.nameOf(scope, form) ?? `${name}.${formFacts[form].extension}`;
       const place = single
-        ? await shell.chooseDestination('file', `${name}.${formFacts[form].extension}`)
+        ? await shell.chooseDestination('file', file)
         : await shell.chooseDestination('folder', name);
       if (place === null) return null;
       const destination = place === 'download' ? null : place.token;
@@ -146,7 +148,7 @@ export function createExports(
     asked,
     choice: choice.now,
     choose: choice.set,
-    preview: createExportPreview(client),
+    preview,
     running,
     done,
     error,

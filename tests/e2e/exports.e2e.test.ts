@@ -171,6 +171,33 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     await dialog().waitFor({ state: 'detached' });
   });
 
+  test.skipIf(host === 'browser')('offers the name of the article for its file', async () => {
+    await app.electron?.evaluate(({ dialog: system }) => {
+      system.showSaveDialog = async (...args: unknown[]) => {
+        Object.assign(globalThis, { offered: (args.at(-1) as { defaultPath: string }).defaultPath });
+        return { canceled: true, filePath: '' };
+      };
+    });
+    const offered = () => app.electron?.evaluate(() => Reflect.get(globalThis, 'offered'));
+    await press('ControlOrMeta+e');
+    await preview().filter({ hasText: mainQuote }).waitFor();
+    await button('Export').click();
+    await expect.poll(offered).toBe(`${mainTitle}.md`);
+    await dialog().getByRole('radio', { name: 'All articles with notes' }).check();
+    await dialog().getByRole('checkbox', { name: 'Everything in one file' }).check();
+    await dialog().getByRole('checkbox', { name: 'Articles without notes too' }).check();
+    await dialog()
+      .getByRole('status')
+      .filter({ hasText: `${sampleSize} articles` })
+      .waitFor();
+    await button('Export').click();
+    await expect.poll(offered).toBe('Notes.md');
+    for (const name of ['Everything in one file', 'Articles without notes too'])
+      await dialog().getByRole('checkbox', { name }).uncheck();
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test.skipIf(host === 'browser')('writes a file an article into a folder', async () => {
     const to = path.join(folder, 'notes');
     mkdirSync(to);
