@@ -64,6 +64,19 @@ test('any words come back from the table as they were', async () => {
   );
 });
 
+test('tags stand in their cell as people read them, unless one holds what parts them', async () => {
+  const tagged = (tags: string[]) =>
+    oneFile(csvNotes, [article({ tags, highlights: [highlight({ tags })] })]);
+  expect(await tagged(['sea/north', 'high water', 'C++', 'مد'])).toContain(
+    ',"sea/north, high water, C++, مد","sea/north, high water, C++, مد",',
+  );
+  expect(await tagged(['ebb, flow', 'sea'])).toContain('"[""ebb, flow"",""sea""]"');
+  for (const tags of [['sea/north', 'high water'], ['ebb, flow', 'sea'], ['a|b'], ['#'], ['[a]', 'b']]) {
+    const [link] = linksInTable(await tagged(tags));
+    expect(link).toMatchObject({ tags, highlights: [{ tags }] });
+  }
+});
+
 test('no cell begins as a formula, and what was put before it is taken back', async () => {
   fc.assert(
     fc.property(nasty, (words) => {
