@@ -26,8 +26,12 @@ const columns = [
 
 type Row = Readonly<Record<(typeof columns)[number], string>>;
 
-/** Names that may hold anything, in one cell. */
-const list = (names: readonly string[]) => (names.length === 0 ? '' : JSON.stringify(names));
+/** A name in which no program sees the end of one, or more than a name. */
+const isPlain = (name: string) =>
+  /^[^#,;|"'[\]\\\t\r\n][^,;|"'[\]\\\t\r\n]*$/.test(name) && name.trim() === name;
+
+/** Names in one cell: parted by commas, as people read them, and as a list of JSON where one may hold anything. */
+const list = (names: readonly string[]) => (names.every(isPlain) ? names.join(', ') : JSON.stringify(names));
 
 /** `2026-01-02 03:04:05+00:00`, as Readwise writes an instant. */
 const dateOf = (instant: string) => instant.replace('T', ' ').replace(/(?:\.\d+)?Z$/, '+00:00');

@@ -9,10 +9,10 @@ import { type AsItIs, dollarMath, fenced, markdownText } from './markdown-text.t
 /** A highlight with what all forms of Markdown write of it. */
 export interface NotedHighlight {
   highlight: Highlight;
-  /** The quote as Markdown of one or more paragraphs, with the formulas that are whole in it as TeX. */
+  /** The quote as Markdown of one or more paragraphs, with the formulas that are whole in it as TeX and code as fenced blocks. */
   quote: string;
-  /** It is all code, and its Markdown a fenced block. */
-  isCode: boolean;
+  /** A fenced block is the last of it. */
+  endsInCode: boolean;
   /** What its colour stands for; null for nothing. */
   meaning: string | null;
   /** How it looks and what that stands for, in words; null for what a highlight is when nobody says otherwise. */
@@ -54,18 +54,53 @@ function withinOf(article: AnnotatedArticle): Within {
   return { formulas: formulasIn(html), code: codeBlocksIn(html) };
 }
 
-/** A quote as Markdown, and whether that is a fenced block of code. */
-function quoteOf({ quote, start, end, state }: Highlight, { formulas, code }: Within) {
-  // Places are those of the quote only where that stands in the text word for word.
-  const isWhole = state === 'placed' && quote.length === end - start;
-  if (isWhole && code.some((block) => block.start <= start && block.end >= end))
-    return { quote: fenced(quote), isCode: true };
-  const within = isWhole ? formulas.filter((one) => one.start >= start && one.end <= end) : [];
+/** A part of a text from `start` to `end`: words with the formulas that are whole in them, or code. */
+interface Part {
+  start: number;
+  end: number;
+  isCode: boolean;
+}
+
+/** A stretch of a text as its words and its pieces of code, in their order. */
+function partsOf(start: number, end: number, code: Within['code']): Part[] {
+  const parts: Part[] = [];
+  let at = start;
+  for (const block of code) {
+    if (block.end <= at || block.start >= end) continue;
+    if (block.start > at) parts.push({ start: at, end: block.start, isCode: false });
+    const from = Math.max(at, block.start);
+    at = Math.min(end, block.end);
+    parts.push({ start: from, end: at, isCode: true });
+  }
+  if (at < end) parts.push({ start: at, end, isCode: false });
+  return parts;
+}
+
+/** Words as Markdown. `start` is their place in the text that the formulas are in. */
+function wordsOf(words: string, start: number, formulas: readonly Formula[]): string {
+  const within = formulas.filter((one) => one.start >= start && one.end <= start + words.length);
   const asTheyAre = within.flatMap((one): AsItIs[] => {
     const markdown = dollarMath(one.tex);
     return markdown === null ? [] : [{ start: one.start - start, end: one.end - start, markdown }];
   });
-  return { quote: markdownText(quote, asTheyAre), isCode: false };
+  // A tab stands between cells of a table, and is a space in Markdown.
+  return markdownText(words, asTheyAre).replaceAll('\t', ' \\| ');
+}
+
+/** A quote as Markdown, and whether a fenced block of code ends it. */
+function quoteOf({ quote, start, end, state }: Highlight, { formulas, code }: Within) {
+  // Places are those of the quote only where that stands in the text word for word.
+  const isWhole = state === 'placed' && quote.length === end - start;
+  if (!isWhole) return { quote: markdownText(quote), endsInCode: false };
+  const parts = partsOf(start, end, code)
+    .map((part) => ({ ...part, words: quote.slice(part.start - start, part.end - start) }))
+    .filter(({ words }) => words.trim() !== '');
+  // What parts blocks from what is before them is counted to them.
+  const codeOf = (words: string) => (parts.length > 1 ? words.replace(/^\n+|\n+$/g, '') : words);
+  const written = parts.map(({ words, start: from, isCode }) =>
+    isCode ? fenced(codeOf(words)) : wordsOf(words, from, formulas),
+  );
+  return { quote: written.join('\n\n'), endsInCode: parts.at(-1)?.isCode === true };
 }
 
 /** Makes an article ready. The same article gives the same note: no clock is read. */

@@ -103,15 +103,18 @@ function How({ exports, scope }: { exports: ExportsState; scope: ExportScope }) 
   );
 }
 
+/** What was asked for, or else what is nearest to where the user is. */
+const firstScope = (offered: readonly ScopeChoice[], asked: ExportScope | null): ExportScope =>
+  (offered.find(({ scope }) => asked !== null && asked.kind !== 'all' && same(scope, asked)) ?? offered[0])
+    ?.scope ?? { kind: 'all' };
+
 /** Asks which notes to export and in which form, shows what that will be, and then asks where to. */
 export function ExportDialog({ app }: { app: App }) {
   const { exports } = app;
   const choice = exports.choice.value;
   const offered = scopeChoices(app, wantsEverything(choice));
   const asked = exports.asked.value;
-  const picked = useSignal<ExportScope>(
-    offered.find(({ scope }) => asked !== null && same(scope, asked))?.scope ?? { kind: 'all' },
-  );
+  const picked = useSignal<ExportScope>(firstScope(offered, asked));
   const scope = picked.value;
   const isBusy = exports.running.value !== null;
   useEffect(() => exports.preview.look(scope, choice), [scope, choice]);

@@ -7,10 +7,8 @@ export const exportCommands: Record<string, Command> = {
     words: t('command-export-notes'),
     keys: ['Mod+e'],
     run: ({ exports, place }) => {
-      const { articleId, query } = place.current.peek();
-      if (articleId !== null) exports.asked.value = { kind: 'article', id: articleId };
-      else if (query.scope.kind === 'section') exports.asked.value = { kind: 'section', id: query.scope.id };
-      else exports.asked.value = { kind: 'all' };
+      const { articleId } = place.current.peek();
+      exports.asked.value = articleId === null ? { kind: 'all' } : { kind: 'article', id: articleId };
     },
   },
   exportAgain: {

@@ -29,7 +29,7 @@ export type ExportsClient = Pick<
 >;
 
 export interface ExportsState {
-  /** What the dialog would export; null while it is closed. */
+  /** What the dialog begins with, `all` for what is nearest to where the user is; null while it is closed. */
   asked: Signal<ExportScope | null>;
   choice: ReadonlySignal<ExportChoice>;
   choose(change: Partial<ExportChoice>): void;
@@ -138,7 +138,7 @@ export function createExports(
   /** An article by its title, as the preview names its file; all else by one name. */
   const fileNameOf = (scope: ExportScope, form: ExportForm): string => {
     const { extension } = formFacts[form];
-    const shown = scope.kind === 'article' ? preview.shown.peek()?.file?.name : undefined;
+    const shown = preview.nameOf(scope, form);
     return shown?.endsWith(`.${extension}`) ? shown : `${t('exports-name')}.${extension}`;
   };
 

@@ -83,12 +83,27 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     await app.page.getByRole('searchbox').fill('zzyzx');
     await app.page.getByText('Nothing matches').waitFor();
     await press('ControlOrMeta+e');
-    await dialog().getByRole('radio', { name: 'What the search for “zzyzx” finds' }).check();
+    // The nearest to where one is: what is listed, and not the whole library.
+    const found = dialog().getByRole('radio', { name: 'What the search for “zzyzx” finds' });
+    expect(await found.isChecked()).toBe(true);
     await dialog().getByText('There is nothing here to export yet.').waitFor();
     expect(await button('Export').isDisabled()).toBe(true);
     await press('Escape');
     await dialog().waitFor({ state: 'detached' });
     await app.page.getByRole('searchbox').fill('');
+  });
+
+  test('begins with the list that is shown', async () => {
+    const list = (name: string) => app.page.getByRole('navigation', { name: 'Library' }).getByText(name);
+    await list('Starred').click();
+    await press('ControlOrMeta+e');
+    expect(await dialog().getByRole('radio', { name: 'This list: Starred' }).isChecked()).toBe(true);
+    await press('Escape');
+    await list('All articles').click();
+    await press('ControlOrMeta+e');
+    expect(await dialog().getByRole('radio', { name: 'All articles with notes' }).isChecked()).toBe(true);
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
   });
 
   test('exports again, to the same place or as a download once more', async () => {
@@ -153,6 +168,33 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     await preview().filter({ hasText: mainQuote }).waitFor();
     expect(await violations(app.page)).toEqual([]);
     await dialog().getByRole('combobox', { name: 'Made for' }).selectOption('obsidian');
+    await press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
+  test.skipIf(host === 'browser')('offers the name of the article for its file', async () => {
+    await app.electron?.evaluate(({ dialog: system }) => {
+      system.showSaveDialog = async (...args: unknown[]) => {
+        Object.assign(globalThis, { offered: (args.at(-1) as { defaultPath: string }).defaultPath });
+        return { canceled: true, filePath: '' };
+      };
+    });
+    const offered = () => app.electron?.evaluate(() => Reflect.get(globalThis, 'offered'));
+    await press('ControlOrMeta+e');
+    await preview().filter({ hasText: mainQuote }).waitFor();
+    await button('Export').click();
+    await expect.poll(offered).toBe(`${mainTitle}.md`);
+    await dialog().getByRole('radio', { name: 'All articles with notes' }).check();
+    await dialog().getByRole('checkbox', { name: 'Everything in one file' }).check();
+    await dialog().getByRole('checkbox', { name: 'Articles without notes too' }).check();
+    await dialog()
+      .getByRole('status')
+      .filter({ hasText: `${sampleSize} articles` })
+      .waitFor();
+    await button('Export').click();
+    await expect.poll(offered).toBe('Notes.md');
+    for (const name of ['Everything in one file', 'Articles without notes too'])
+      await dialog().getByRole('checkbox', { name }).uncheck();
     await press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });

@@ -73,6 +73,19 @@ test('whatever ends a line stands between quotes: most readers take any of them 
   expect(rows[1]).toMatchObject({ 0: quote, 4: note });
 });
 
+test('tags stand in their cell as people read them, unless one holds what parts them', async () => {
+  const tagged = (tags: string[]) =>
+    oneFile(csvNotes, [article({ tags, highlights: [highlight({ tags })] })]);
+  expect(await tagged(['sea/north', 'high water', 'C++', 'مد'])).toContain(
+    ',"sea/north, high water, C++, مد","sea/north, high water, C++, مد",',
+  );
+  expect(await tagged(['ebb, flow', 'sea'])).toContain('"[""ebb, flow"",""sea""]"');
+  for (const tags of [['sea/north', 'high water'], ['ebb, flow', 'sea'], ['a|b'], ['#'], ['[a]', 'b']]) {
+    const [link] = linksInTable(await tagged(tags));
+    expect(link).toMatchObject({ tags, highlights: [{ tags }] });
+  }
+});
+
 test('no cell begins as a formula, and what was put before it is taken back', async () => {
   fc.assert(
     fc.property(nasty, (words) => {

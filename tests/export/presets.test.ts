@@ -141,6 +141,31 @@ test.each(presets)('%s shows code as code, whatever is in it', async (preset) =>
   );
 });
 
+test.each(presets)('%s shows code as code where words stand before and behind it', async (preset) => {
+  const code = 'int add(int x) {\n  return x * y_1 * 2;\n}';
+  const made = article({
+    html: `<p>We build it: so</p><pre>${code}</pre><p>and *then* <math><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></math> it runs.</p><pre>make\n  all</pre>`,
+  });
+  const { text } = made.body();
+  const from = text.indexOf('so');
+  const short = { ...describeText(text, from, text.indexOf('and')), id: 'iiiiiiiiiiiiiiii' };
+  const highlights = [highlight(describeText(text, from, text.indexOf('all') - 2)), highlight(short)];
+  const written = await oneFile(markdown, [{ ...made, highlights }], optionsOf(preset));
+  const tokens = tokensOf(written, preset);
+  const blocks = tokens.filter(({ type }) => type === 'code') as { text: string }[];
+  expect(blocks.map(({ text: block }) => block.trimEnd())).toEqual([code, 'make', code]);
+  expect(written).toContain('and \\*then\\* ');
+});
+
+test.each(presets)('%s keeps the cells of a table apart', async (preset) => {
+  const made = article({ html: '<table><tr><td>Ebb</td><td>6 h</td><td>12 min</td></tr></table>' });
+  const { text } = made.body();
+  const highlights = [highlight(describeText(text, 0, text.length))];
+  const written = await oneFile(markdown, [{ ...made, highlights }], optionsOf(preset));
+  expect(written).toContain('Ebb \\| 6 h \\| 12 min');
+  expect(tokensOf(written, preset).filter(({ type }) => type === 'table')).toEqual([]);
+});
+
 test('a note with HTML that is left open does not swallow the next highlight', async () => {
   for (const note of ['<!-- open', 'a\n\n<script>', '<?php', '<![CDATA[', '<pre>\n\n`']) {
     const highlights = [highlight({ note }), highlight({ id: 'iiiiiiiiiiiiiiii' })];

@@ -59,3 +59,22 @@ test('who writes under their own name is named once', async () => {
   const own = article({ authors: ['Ada Byron'], siteName: 'Ada Byron', published: null });
   expect(await oneFile(markdown, [own], { preset: 'plain' })).toContain('\n\nAda Byron\n\n');
 });
+
+describe('the description of a whole article', () => {
+  const words = 'The tide comes in twice a day, and goes out again each time that it came.';
+  const tide = (description: string) => article({ html: `<p>${words}</p>`, title: 'Tides', description });
+  const shown = async (description: string) => {
+    const one = tide(description);
+    const chapter = (await filesIn(epub, one)).get(`EPUB/${one.id}.xhtml`) ?? '';
+    const document = (await filesIn(docx, one)).get('word/document.xml') ?? '';
+    const page = (await oneFile(html, [one])).replace(/<script[\s\S]*?<\/script>/g, '');
+    return [page, chapter, document].map((text) => text.includes(description));
+  };
+
+  test('is left out where it is the beginning of the text, cut off', async () => {
+    expect(await shown('The tide comes in twice a day, and goes …')).toEqual([false, false, false]);
+  });
+  test('stands above the text where it says more', async () => {
+    expect(await shown('What the moon has to do with harbours.')).toEqual([true, true, true]);
+  });
+});

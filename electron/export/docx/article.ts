@@ -10,6 +10,7 @@ import type { TextNode } from '../../text/text-node.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import { dayOf } from '../day.ts';
 import { unplacedHeading } from '../note.ts';
+import { standfirstFrom } from '../standfirst.ts';
 import { languageOf, validAddress, validAttributes } from '../valid-html/attributes.ts';
 import { validFormulas } from '../valid-html/formulas.ts';
 import { names } from '../valid-html/nodes.ts';
@@ -43,7 +44,7 @@ function separated(parts: readonly ParagraphChild[][]): ParagraphChild[] {
 
 /** What stands above an article. */
 function headOf(article: AnnotatedArticle, document: Document, isRight: boolean): Block[] {
-  const { title, authors, siteName, published, url, description, tags, note, id } = article;
+  const { title, authors, siteName, published, url, tags, note, id } = article;
   const language = languageOf(article.language);
   const direction = isRight ? { bidirectional: true } : {};
   const address = url === null ? null : validAddress(url);
@@ -62,7 +63,7 @@ function headOf(article: AnnotatedArticle, document: Document, isRight: boolean)
     line(oneLine(title) || 'Untitled', heading, language),
     ...said(authors.map(oneLine).join(', ')),
     new Paragraph({ style: styleIds.subtitle, children: facts }),
-    ...said(description ?? ''),
+    ...said(standfirstFrom(article) ?? ''),
     ...said(tags.map((tag) => `#${oneLine(tag)}`).join(' ')),
     ...noteBlocks(note, document, styleIds.quote),
   ];

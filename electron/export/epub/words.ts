@@ -6,6 +6,7 @@ import type { AnnotatedArticle } from '../annotated-article.ts';
 import { dayOf } from '../day.ts';
 import { highlightLinks } from '../links.ts';
 import { noteHtml } from '../note-html.ts';
+import { standfirstFrom } from '../standfirst.ts';
 import { validAddress, validAttributes } from '../valid-html/attributes.ts';
 import { validStructure } from '../valid-html/structure.ts';
 import { escapeXml, xhtml, xml } from '../xml.ts';
@@ -34,7 +35,7 @@ export const tagsOf = (tags: readonly string[]): string => tags.map((tag) => `#$
 
 /** What stands above an article: its title, who wrote it and where it came from. */
 export function headOf(article: AnnotatedArticle): string {
-  const { title, authors, siteName, published, url, description, tags, note, id } = article;
+  const { title, authors, siteName, published, url, tags, note, id } = article;
   const facts = separated([
     siteName === null ? '' : textOf(siteName),
     escapeXml(dayOf(published?.value ?? '')),
@@ -47,7 +48,7 @@ export function headOf(article: AnnotatedArticle): string {
     xml('h1', { id: 'title' }, textOf(title) || 'Untitled'),
     paragraph('authors', authors.map(textOf).join(', ')),
     paragraph('facts', facts),
-    paragraph('description', textOf(description ?? '')),
+    paragraph('description', textOf(standfirstFrom(article) ?? '')),
     paragraph('tags', tagsOf(tags)),
     note.trim() === '' ? '' : xml('section', { class: 'note', 'aria-label': 'Note' }, noteXhtml(note)),
   );

@@ -5,6 +5,7 @@ import type { AnnotatedArticle } from '../annotated-article.ts';
 import { dayOf } from '../day.ts';
 import { highlightLinks } from '../links.ts';
 import { noteHtml } from '../note-html.ts';
+import { standfirstFrom } from '../standfirst.ts';
 import { annotationSet } from '../web-annotation/annotation-set.ts';
 import { articleId, markId } from './added.ts';
 import { articleText, dataAddress, type PictureAddress } from './article-text.ts';
@@ -87,13 +88,15 @@ export async function articleHtml(
   isAlone: boolean,
   pictureAddress: PictureAddress = dataAddress(article),
 ): Promise<string> {
-  const { id, title, language, direction, description, note } = article;
+  const { id, title, language, direction, note } = article;
   const { html, marked } = articleText(article, isAlone ? '' : `${id}-`, pictureAddress);
   const about =
     note.trim() === ''
       ? ''
       : `<section class="about" aria-label="Note on the article" dir="auto"><h2>Note</h2>${noteHtml(note)}</section>\n`;
-  const standfirst = description === null ? '' : `<p class="standfirst">${plain(description)}</p>\n`;
+  const description = standfirstFrom(article);
+  const standfirst =
+    description === null ? '' : `<p class="standfirst" dir="auto">${plain(description)}</p>\n`;
   return `<article data-lectern="${plain(id)}" id="${articleId(plain(id))}" lang="${plain(language ?? '')}" dir="${direction}">
 <header>
 <h1>${plain(title)}</h1>

@@ -58,7 +58,7 @@ padding-block:.1rem;padding-inline:.7rem 0;margin:0 0 1rem;color:var(--ink);whit
 .notes-of{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--line);font-size:.92rem}
 .notes-of>ol{list-style:none;margin:0 0 2rem;padding:0}
 .notes-of li.entry{border-inline-start:3px solid var(--own);padding-inline-start:.9rem;margin:0 0 1.4rem}
-.notes-of .quote{margin:0 0 .4rem;white-space:pre-line;font-family:Georgia,"Iowan Old Style","Noto Serif",serif}
+.notes-of .quote{margin:0 0 .4rem;white-space:pre-wrap;tab-size:4;font-family:Georgia,"Iowan Old Style","Noto Serif",serif}
 .notes-of .more{color:var(--soft);font-size:.8rem;margin:0}
 .more>*{display:inline-block;max-width:100%;margin-inline-end:.9em}
 .contents{margin-bottom:4rem}.contents li{margin:0 0 .4rem}.contents span{color:var(--soft);font-size:.83rem}

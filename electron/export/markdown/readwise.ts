@@ -12,10 +12,10 @@ const field = (name: string, markdown: string) =>
 
 const hashTags = (tags: readonly string[]) => tags.map((tag) => `#${obsidianTag(tag)}`).join(' ');
 
-function itemsOf({ highlight, quote, isCode, look, links }: NotedHighlight, write: NoteWriter): string[] {
+function itemsOf({ highlight, quote, endsInCode, look, links }: NotedHighlight, write: NoteWriter): string[] {
   const source = links.source === null ? '' : ` (${markdownLink('View Source', links.source)})`;
   // A fence ends at its line.
-  const between = isCode ? '\n\n' : ' ';
+  const between = endsInCode ? '\n\n' : ' ';
   const items = [item(0, `${quote}${between}(${markdownLink('View Highlight', links.app)})${source}`)];
   if (look !== null) items.push(item(1, `Color: ${escapeInline(look)}`));
   if (highlight.tags.length > 0) items.push(item(1, `Tags: ${hashTags(highlight.tags)}`));

@@ -77,9 +77,11 @@ const betweenHighlightTags = /[\s,]+/;
 /** A table that Lectern wrote: it alone has a column of its own addresses. */
 const isOurs = (row: Row) => row.has('lectern');
 
-/** The tags of a highlight: a list, or what Readwise writes. */
-const highlightTags = (cell: string | undefined) =>
-  cell?.trim().startsWith('[') ? tagsIn(cell) : tagNames(cell, betweenHighlightTags);
+/** The tags of a highlight: ours as those of an article, a list, or what Readwise writes. */
+const highlightTags = (row: Row) => {
+  const cell = row.get('tags');
+  return isOurs(row) || cell?.trim().startsWith('[') ? tagsIn(cell) : tagNames(cell, betweenHighlightTags);
+};
 
 /** Rows that are highlights, gathered by the book or article they are of. */
 function gathered(rows: readonly Row[]): SavedLink[] {
@@ -88,7 +90,7 @@ function gathered(rows: readonly Row[]): SavedLink[] {
     const link = linkOf(new Map([...row].filter(([name]) => !/^(?:note|tags|selection)$/.test(name))));
     const quote = foreignHighlight(row.get('highlight') ?? '', {
       note: row.get('note'),
-      tags: highlightTags(row.get('tags')),
+      tags: highlightTags(row),
       color: row.get('color'),
       style: row.get('style'),
       created: first(row, 'highlighted at', 'date'),
