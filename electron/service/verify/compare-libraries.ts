@@ -7,6 +7,7 @@ import type { AnnotatedArticle } from '../../export/annotated-article.ts';
 import { annotatedArticles } from '../annotated-articles.ts';
 import { type Compared, compareArticle, compareHighlights, type Found } from './compare-article.ts';
 import { createFindings } from './findings.ts';
+import { isGiven } from './given-ids.ts';
 import { cameSince, isSince } from './since.ts';
 
 /** Articles of which the short parts are in memory at a time. Of their texts one is. */
@@ -101,8 +102,8 @@ export async function compareLibraries(
       at,
     );
   const wanted = new Set(outline.map(({ id }) => id));
-  // It was deleted since, or is not among them any more.
+  // One that says which it is was deleted since, or is not among them any more.
   for (const { id, title } of rebuilt)
-    if (!wanted.has(id)) put(true)({ kind: 'extra-article', articleId: id, title });
+    if (!wanted.has(id)) put(!isGiven(id))({ kind: 'extra-article', articleId: id, title });
   return { ...counts, differences: differences.now, changedSince: changedSince.now };
 }
