@@ -1185,7 +1185,7 @@ export interface Messages {
   'ui-try-again': Nothing;
   'ui-versions': { count: number };
   'ui-with-key': { key: Value; words: Value };
-  'verify-about': Nothing;
+  'verify-about': { forms: Value };
   'verify-came-back': { articles: number; articlesBack: Value; highlights: number; highlightsBack: Value };
   'verify-cancel': Nothing;
   'verify-cancelled': Nothing;

@@ -33,7 +33,15 @@ async function* named(files: AsyncIterable<RenderedFile>, names: string[]): Asyn
 const fileAt = async (place: string, name: string): Promise<string> =>
   (await stat(place)).isDirectory() ? path.join(place, name) : place;
 
-/** Makes an export. Says what it is of, and the paths of the files that were written. */
+const oneFile = (file: string): Written => ({ folder: path.dirname(file), names: [path.basename(file)] });
+
+/** Files of an export: a folder, and their names in it with `/`. */
+export interface Written {
+  folder: string;
+  names: string[];
+}
+
+/** Makes an export. Says what it is of, and the files that were written, where some were. */
 export async function makeExport(
   context: ServiceContext,
   { wanted, place, single, exportId, verify }: Order,
@@ -50,7 +58,7 @@ export async function makeExport(
       ? [{ name: file, content: exporter.renderOne(source) }]
       : exporter.renderMany(source);
     const files = await gatherExport(rendered);
-    return { result: { ...result, files, name: null }, outline, written: [] };
+    return { result: { ...result, files, name: null }, outline, written: null };
   }
   const names: string[] = [];
   const name = single
@@ -64,6 +72,10 @@ export async function makeExport(
       path: path.resolve(place),
       exported,
     });
-  const written = single ? [await fileAt(place, file)] : names.map((one) => path.join(place, one));
-  return { result: { ...result, files: [], name }, outline, written };
+  const written: Written = { folder: place, names };
+  return {
+    result: { ...result, files: [], name },
+    outline,
+    written: single ? oneFile(await fileAt(place, file)) : written,
+  };
 }

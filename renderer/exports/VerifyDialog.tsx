@@ -1,6 +1,15 @@
-import { t } from '../../electron/language/language.ts';
+import { exportForms, formFacts } from '../../electron/api/exports.ts';
+import { spoken, t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+
+/** The forms that can be checked, by their names. */
+function wholeForms(): string {
+  const names = exportForms
+    .filter((form) => formFacts[form].comesBack === 'whole')
+    .map((form) => formFacts[form].name);
+  return new Intl.ListFormat(spoken().locale, { type: 'disjunction' }).format(names);
+}
 
 /** Asks which export is to be checked. */
 export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
@@ -13,7 +22,7 @@ export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
   };
   return (
     <Dialog title={t('verify-title')} onClose={close}>
-      <p>{t('verify-about')}</p>
+      <p>{t('verify-about', { forms: wholeForms() })}</p>
       <footer class="dialog-foot">
         <button type="button" class="primary" onClick={() => choose('files')}>
           {t('verify-choose-file')}

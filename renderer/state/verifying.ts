@@ -63,6 +63,7 @@ export function createVerifying(
     const id = randomId();
     verifyId = id;
     result.value = null;
+    done.value = null;
     running.value = { step: 'reading', done: 0, total: 0 };
     try {
       tell(await client.verifyExport({ of, verifyId: id }, { signal: own.signal }));

@@ -236,6 +236,7 @@ export const screens: Screen[] = [
   dialog('Tag manager', (page) => button(page, 'Tag manager…').click()),
   dialog('Move', press('l'), /^Move/),
   dialog('Export notes', press('Control+e')),
+  dialog('Verify export', (page) => command(page, 'Verify export…')),
   dialog('New section', (page) => button(page, 'New section…').click()),
   dialog('Import report', (page) => button(page, 'Details').click()),
   dialog('Watched folders', (page) => button(page, 'Watched folders…').click()),

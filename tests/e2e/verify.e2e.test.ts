@@ -30,7 +30,7 @@ describe.each(hosts)('an export is checked by rebuilding on the host “%s”', 
     await app.page.getByRole('combobox', { name: 'Command palette' }).fill('>Verify export');
     await press('Enter');
     const which = dialog('Verify export');
-    await which.getByText('HTML or EPUB').waitFor();
+    await which.getByText('A fresh library is made of it').waitFor();
     await expect
       .poll(() =>
         which.getByRole('button', { name: 'Choose a file…' }).evaluate((one) => one.matches(':focus')),

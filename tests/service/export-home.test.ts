@@ -71,6 +71,19 @@ async function exportTo(service: Service, form: ExportForm, single = true): Prom
   });
 }
 
+/** What the app itself says of that. */
+async function verified(service: Service, single: boolean) {
+  const { verification } = await service.handlers.exportNotes(
+    {
+      ...{ scope: { kind: 'all' }, form: 'html', options: { annotatedOnly: false }, single },
+      ...{ destination: null, verify: true },
+    },
+    call,
+  );
+  const of = { kind: 'made' as const, verification: verification ?? '' };
+  return await service.handlers.verifyExport({ of }, call);
+}
+
 const anyLibrary = fc
   .uniqueArray(anyArticle, { minLength: 4, maxLength: 12, selector: ({ id }) => id })
   .filter((articles) => {
@@ -97,6 +110,7 @@ test.each(['html', 'epub'] as const)(
         const home = openService();
         await dropFiles(home, await exportTo(from, form, single));
         expect(await state(home)).toEqual(await state(from));
+        if (form === 'html') expect((await verified(from, single)).differences.first).toEqual([]);
         await closeAll();
       }),
       { numRuns: 3, endOnFailure: true },

@@ -340,6 +340,21 @@ describe('an export that the user chose', () => {
   });
 });
 
+test('what is no export of a library is told to be none', async () => {
+  const service = openLibraryOf();
+  const page = path.join(folder, 'page.html');
+  writeFileSync(page, `<!doctype html><title>Ropes</title><article><h1>Ropes</h1><p>${words}</p></article>`);
+  await expect(verifyAt(service, page)).rejects.toMatchObject({
+    code: 'unsupported-format',
+    message: expect.stringMatching(/no export/),
+  });
+  const { place } = await exported(service);
+  writeFileSync(path.join(place, 'Ropes.html'), readFileSync(page));
+  const result = await verifyAt(service, place);
+  expect(result).toMatchObject({ articles: { wanted: 3, back: 3 }, changedSince: nothing });
+  expect(result.differences.first).toMatchObject([{ kind: 'extra-article', title: 'Ropes' }]);
+});
+
 describe('a verification', () => {
   test('can be cancelled, and the export stays', async () => {
     const service = openLibraryOf();

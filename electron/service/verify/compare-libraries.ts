@@ -7,7 +7,8 @@ import type { AnnotatedArticle } from '../../export/annotated-article.ts';
 import { annotatedArticles } from '../annotated-articles.ts';
 import { type Compared, compareArticle, compareHighlights, type Found } from './compare-article.ts';
 import { createFindings } from './findings.ts';
-import { cameSince, isSince } from './since.ts';
+import { isGiven } from './given-ids.ts';
+import { cameSince, isSince, type Times } from './since.ts';
 
 /** Articles of which the short parts are in memory at a time. Of their texts one is. */
 const batchSize = 100;
@@ -32,11 +33,7 @@ export interface Comparison {
   onProgress(done: number, total: number): void;
 }
 
-interface Counts {
-  articles: Verification['articles'];
-  highlights: Verification['highlights'];
-  inOtherMarkup: number;
-}
+type Counts = Pick<Verification, 'articles' | 'highlights' | 'inOtherMarkup'>;
 
 async function byId(db: ReadDb, ids: readonly Id[], signal: AbortSignal): Promise<Map<Id, AnnotatedArticle>> {
   const found = new Map<Id, AnnotatedArticle>();
@@ -51,58 +48,70 @@ const compared = (article: AnnotatedArticle, pictures: ReadonlyMap<Id, ReadonlyS
 
 const isMarkup = ({ finding }: Found) => finding.kind === 'article' && finding.field === 'html';
 
-/** Compares articles, some at a time: of a hundred thousand only a few are in memory. */
-export async function compareLibraries(
-  comparison: Comparison,
-): Promise<Counts & Pick<Verification, 'differences' | 'changedSince'>> {
-  const { here, back, outline, rebuilt, later, unread, signal, onProgress } = comparison;
+/** What has been found so far, and how much is the same. */
+function createTally({ outline, later, unread }: Comparison) {
   const differences = createFindings();
-  unread.forEach(differences.add);
   const changedSince = createFindings();
+  unread.forEach(differences.add);
   const put = (isLater: boolean) => (later !== null && isLater ? changedSince : differences).add;
   const counts: Counts = {
     articles: { wanted: outline.length, back: 0 },
     highlights: { wanted: outline.reduce((sum, row) => sum + row.highlights, 0), back: 0 },
     inOtherMarkup: 0,
   };
-
-  const missing = (article: AnnotatedArticle, isLater: boolean) => {
-    put(isLater)({ kind: 'missing-article', articleId: article.id, title: article.title });
-    for (const { finding } of compareHighlights(article, null).found) put(isLater)(finding);
-  };
-
-  const batch = async (ids: readonly Id[], done: number) => {
-    const [ours, theirs] = [await byId(here, ids, signal), await byId(back, ids, signal)];
-    const [pictures, otherPictures] = [picturesOfArticles(here, ids), picturesOfArticles(back, ids)];
-    const stamps = stampsOfArticles(here, ids);
-    for (const [at, id] of ids.entries()) {
-      const [one, two] = [ours.get(id), theirs.get(id)];
-      const times = { made: later?.made ?? null, stamps: stamps.get(id) };
-      if (one && !two) missing(one, cameSince(times));
-      if (!one || !two) continue;
-      const [ourOne, theirOne] = [compared(one, pictures), compared(two, otherPictures)];
-      const article = compareArticle(ourOne, theirOne);
-      const highlights = compareHighlights(one, two);
+  return {
+    result: { ...counts, differences: differences.now, changedSince: changedSince.now },
+    missing(article: AnnotatedArticle, times: Times) {
+      const add = put(cameSince(times));
+      add({ kind: 'missing-article', articleId: article.id, title: article.title });
+      for (const { finding } of compareHighlights(article, null).found) add(finding);
+    },
+    both(here: Compared, back: Compared, times: Times) {
+      const article = compareArticle(here, back);
+      const highlights = compareHighlights(here.article, back.article);
       for (const found of [...article, ...highlights.found])
-        put(isSince(found, ourOne, theirOne, times))(found.finding);
-      if (article.length === 0) counts.articles.back++;
-      else if (article.every(isMarkup)) counts.inOtherMarkup++;
-      counts.highlights.back += highlights.back;
-      if (at % atOnce === 0) {
-        onProgress(done + at, outline.length);
-        await turn();
-      }
-    }
+        put(isSince(found, here, back, times))(found.finding);
+      if (article.length === 0) this.result.articles.back++;
+      else if (article.every(isMarkup)) this.result.inOtherMarkup++;
+      this.result.highlights.back += highlights.back;
+    },
+    /** One that says which it is was deleted since, or is not among them any more. */
+    extra: ({ id, title }: OutlineRow) => put(!isGiven(id))({ kind: 'extra-article', articleId: id, title }),
   };
+}
 
-  for (let at = 0; at < outline.length; at += batchSize)
-    await batch(
-      outline.slice(at, at + batchSize).map(({ id }) => id),
-      at,
-    );
+type Tally = ReturnType<typeof createTally>;
+
+async function compareBatch(
+  { here, back, later, signal }: Comparison,
+  ids: readonly Id[],
+  tally: Tally,
+  onDone: (done: number) => Promise<void>,
+): Promise<void> {
+  const [ours, theirs] = [await byId(here, ids, signal), await byId(back, ids, signal)];
+  const [pictures, otherPictures] = [picturesOfArticles(here, ids), picturesOfArticles(back, ids)];
+  const stamps = stampsOfArticles(here, ids);
+  for (const [at, id] of ids.entries()) {
+    const [one, two] = [ours.get(id), theirs.get(id)];
+    const times = { made: later?.made ?? null, stamps: stamps.get(id) };
+    if (one && two) tally.both(compared(one, pictures), compared(two, otherPictures), times);
+    else if (one) tally.missing(one, times);
+    if (at % atOnce === 0) await onDone(at);
+  }
+}
+
+/** Compares articles, some at a time: of a hundred thousand only a few are in memory. */
+export async function compareLibraries(comparison: Comparison): Promise<Omit<Verification, 'notInExport'>> {
+  const { outline, rebuilt, onProgress } = comparison;
+  const tally = createTally(comparison);
+  for (let at = 0; at < outline.length; at += batchSize) {
+    const ids = outline.slice(at, at + batchSize).map(({ id }) => id);
+    await compareBatch(comparison, ids, tally, async (done) => {
+      onProgress(at + done, outline.length);
+      await turn();
+    });
+  }
   const wanted = new Set(outline.map(({ id }) => id));
-  // It was deleted since, or is not among them any more.
-  for (const { id, title } of rebuilt)
-    if (!wanted.has(id)) put(true)({ kind: 'extra-article', articleId: id, title });
-  return { ...counts, differences: differences.now, changedSince: changedSince.now };
+  for (const row of rebuilt) if (!wanted.has(row.id)) tally.extra(row);
+  return tally.result;
 }

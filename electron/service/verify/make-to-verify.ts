@@ -4,20 +4,19 @@ import { openSnapshot } from '../../../db/open.ts';
 import { LecternError } from '../../api/errors.ts';
 import { type ExportedFile, type ExportResult, formFacts } from '../../api/exports.ts';
 import type { ServiceContext } from '../context.ts';
-import { makeExport, type Order } from '../make-export.ts';
+import { makeExport, type Order, type Written } from '../make-export.ts';
+import { rootsOf } from './roots.ts';
 import { explained, makeTemporary, type Temporary } from './temporary.ts';
 
-/** Keeps files that go back to a page until they are verified; their paths. */
-async function keepCopies(files: readonly ExportedFile[], { folder }: Temporary): Promise<string[]> {
-  const copies: string[] = [];
+/** Keeps files that go back to a page until they are verified. */
+async function keepCopies(files: readonly ExportedFile[], { folder }: Temporary): Promise<Written> {
   try {
     for (const { name, content } of files) {
       const copy = path.join(folder, name);
       await mkdir(path.dirname(copy), { recursive: true });
       await writeFile(copy, content, { flag: 'wx' });
-      copies.push(copy);
     }
-    return copies;
+    return { folder, names: files.map(({ name }) => name) };
   } catch (error) {
     throw explained(error);
   }
@@ -47,9 +46,9 @@ export async function makeToVerify(
   try {
     const then = { ...context, library: { ...context.library, read: snapshot.db } };
     const { result, outline, written } = await makeExport(then, order, signal);
-    if (order.place === null) copies = await makeTemporary();
+    if (written === null) copies = await makeTemporary();
     const files = copies ? await keepCopies(result.files, copies) : written;
-    const roots = files.map((file) => ({ path: file, shownPath: path.basename(file) }));
+    const roots = files ? rootsOf(files) : [];
     return { ...result, verification: await context.checks.offer({ roots, outline, snapshot, discard }) };
   } catch (error) {
     await discard().catch(console.error);

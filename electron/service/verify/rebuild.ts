@@ -5,6 +5,7 @@ import type { ServiceContext } from '../context.ts';
 import { createContext } from '../create-context.ts';
 import type { OfferedRoot } from '../offers.ts';
 import { createProblems } from '../problems.ts';
+import { givenId } from './given-ids.ts';
 import { explained, libraryIn, makeTemporary } from './temporary.ts';
 
 export const cancelled = () =>
@@ -68,7 +69,8 @@ export async function rebuild(
     problems.throwAll();
   };
   try {
-    fresh = createContext({ libraryPath: libraryIn(temporary.folder), mode: 'write', now, newId });
+    const libraryPath = libraryIn(temporary.folder);
+    fresh = createContext({ libraryPath, mode: 'write', now, newId: () => givenId(newId) });
     // It need not outlive a power cut.
     fresh.context.library.write?.pragma('synchronous = OFF');
     const batchId = await importAll(fresh, roots, around);

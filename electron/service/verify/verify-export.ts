@@ -15,6 +15,7 @@ import { createProblems } from '../problems.ts';
 import { outlineFor } from '../run-export.ts';
 import type { MadeExport } from './checks.ts';
 import { compareLibraries } from './compare-libraries.ts';
+import { isGiven } from './given-ids.ts';
 import { cancelled, type Rebuilt, rebuild } from './rebuild.ts';
 import { filesIn, writtenAt } from './roots.ts';
 
@@ -41,6 +42,12 @@ function unreadFiles({ db, batchId }: Rebuilt, isEmpty: boolean): Finding[] {
     .map(({ name, reason }) => ({ kind: 'unread', name, reason: reason ?? '' }));
 }
 
+const noExport = () =>
+  new LecternError(
+    'unsupported-format',
+    'Nothing here says which article of a library it is: this is no export that comes back whole, or it is badly damaged. Choose one in a form that does.',
+  );
+
 async function compare(
   rebuilt: Rebuilt,
   { here, outline, later }: Against,
@@ -48,6 +55,7 @@ async function compare(
 ): Promise<Verification> {
   const inExport = outlineOf(rebuilt.db, everything, false);
   const ids = inExport.map(({ id }) => id);
+  if (later !== null && ids.length > 0 && ids.every(isGiven)) throw noExport();
   const result = await compareLibraries({
     ...{ here, back: rebuilt.db, rebuilt: inExport, later, signal },
     outline: outline ?? outlineOf(here, { kind: 'articles', ids }, false),

@@ -93,7 +93,7 @@ test('a title ends before the name of its site, stated or in the address', () =>
 
 test('metadata that is escaped twice, or in a script, is read as it is meant', async () => {
   const data = { '@type': 'NewsArticle', headline: 'Why you can&#39;t ask', author: 'Ines O&#x27;Hara' };
-  const head = `<meta property="og:site_name" content="Coast &amp;amp; Sea"><title>x</title>
+  const head = `<meta property="og:site_name" content=" Coast &amp;amp;\n  Sea"><title>x</title>
     <script type="application/ld+json">${JSON.stringify(data)}</script>`;
   const text = 'The water rises twice a day, and nobody asks it to. '.repeat(12);
   const page = `<!doctype html><html><head>${head}</head><body><article><p>${text}</p></article></body></html>`;
