@@ -106,17 +106,18 @@ function listedIn({ sections }: LibraryFacts, rows: ReadonlyMap<string, string[]
 /** By which a section is known among the rows. */
 export const keyOf = (path: readonly string[]): string => JSON.stringify(path);
 
-/** The page from which people find everything: the tree of sections, and in each its articles with what is known of them. */
-export async function indexPage(
+/** The page from which people find everything: the tree of sections, and in each its articles with what is known of them. A section a piece. */
+export async function* indexPage(
   title: string,
   library: LibraryFacts,
   { rows, articles, counts }: { rows: ReadonlyMap<string, string[]>; articles: number; counts: Counts },
-): Promise<string> {
+): AsyncGenerator<string> {
   const start = await pageStart({ title, kind: 'contents', language: 'en', moreStyle: indexStyle });
   const listed = listedIn(library, rows);
   const all = [counted(articles, 'article'), notedIn(counts)].filter((one) => one !== '').join(', ');
   const about = `Made with Lectern. ${plain(all)}. The articles are in “${folderNames.pages}”, what was noted of them in “${folderNames.notes}” as Markdown, the files that they came from in “${folderNames.originals}”. To have them in Lectern again, drop this folder on its window.`;
-  return `${start}<header class="library"><h1 ${dir}>${plain(title)}</h1>\n<p>${about}</p></header>
-<nav class="tree" aria-label="Sections">${treeOf(listed)}</nav>
-<main class="library">\n${listed.map(sectionOf).join('')}</main>\n${pageEnd}`;
+  yield `${start}<header class="library"><h1 ${dir}>${plain(title)}</h1>\n<p>${about}</p></header>
+<nav class="tree" aria-label="Sections">${treeOf(listed)}</nav>\n<main class="library">\n`;
+  for (const [index, one] of listed.entries()) yield sectionOf(one, index);
+  yield `</main>\n${pageEnd}`;
 }
