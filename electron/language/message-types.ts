@@ -209,6 +209,7 @@ export interface Messages {
   'exports-everything': Nothing;
   'exports-export': Nothing;
   'exports-form': Nothing;
+  'exports-form-folder': Nothing;
   'exports-in-one': Nothing;
   'exports-name': Nothing;
   'exports-no-preview': { name: Value };

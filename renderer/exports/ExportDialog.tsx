@@ -22,10 +22,14 @@ import './exports.css';
 
 const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
 
-const formNames = Object.fromEntries(exportForms.map((form) => [form, formFacts[form].name])) as Record<
-  ExportForm,
-  string
->;
+/** The names of formats are the same in every language; a folder is none. */
+const formNames = {
+  ...(Object.fromEntries(exportForms.map((form) => [form, formFacts[form].name])) as Record<
+    ExportForm,
+    string
+  >),
+  folder: t('exports-form-folder'),
+};
 
 const presetWords: Record<MarkdownPreset, string> = {
   obsidian: t('exports-preset-obsidian'),

@@ -19,6 +19,7 @@ exports-everything = The whole library
 ## How
 
 exports-form = Form
+exports-form-folder = Library folder
 exports-preset = Made for
 exports-preset-obsidian = Obsidian
 exports-preset-logseq = Logseq
