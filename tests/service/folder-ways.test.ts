@@ -142,7 +142,7 @@ async function run(library: string, given: string[], killAt: number): Promise<bo
 }
 
 test('killed again and again it goes on, and articles that are much alike stay several', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const letters = 'abcdefghijklmnopqrstuvwxyz234567';
   const prose =
