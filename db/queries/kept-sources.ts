@@ -2,6 +2,7 @@ import type { Dropped, Id, Instant } from '../../electron/api/model.ts';
 import { type Codec, unpack } from '../codec.ts';
 import { all, one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
+import { editsOf } from './article-edits.ts';
 import { originalOf } from './blobs.ts';
 
 /** What was saved with an article, by the addresses that it has in the original. */
@@ -25,7 +26,15 @@ export function keptSource(db: ReadDb, articleId: Id) {
   if (!row || !original) return null;
   const { name, size, sha256, partPath } = original;
   const dropped: Dropped[] = JSON.parse(row.dropped);
-  return { ...row, dropped, partPath, original: { name, size, sha256 }, files: filesOf(db, articleId) };
+  const edits = editsOf(db, articleId).map(({ kind, blocks }) => ({ kind, blocks }));
+  return {
+    ...row,
+    dropped,
+    edits,
+    partPath,
+    original: { name, size, sha256 },
+    files: filesOf(db, articleId),
+  };
 }
 
 /** The bytes behind a SHA-256, a chunk at a time. */

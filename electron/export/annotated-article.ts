@@ -1,4 +1,12 @@
-import type { ColorMeanings, Dropped, Heading, Instant, SafeHtml, WholeArticle } from '../api/model.ts';
+import type {
+  ArticleEdit,
+  ColorMeanings,
+  Dropped,
+  Heading,
+  Instant,
+  SafeHtml,
+  WholeArticle,
+} from '../api/model.ts';
 
 /** The text of an article. Highlights stand in `text`, which `electron/text` derives from `html`. */
 export interface ArticleBody {
@@ -34,6 +42,8 @@ export interface KeptSource {
   /** What was saved with it, by the addresses that it has in the original. */
   files: { source: string; sha256: string; mediaType: string; size: number }[];
   dropped: Dropped[];
+  /** What the user put back into it and hid of it, in the order in which that was done. */
+  edits: Omit<ArticleEdit, 'id'>[];
   /** When it was opened last. */
   opened: Instant | null;
 }

@@ -151,13 +151,16 @@ const lostOriginal: Record<'missing' | 'damaged', string> = {
     'The file that this article came from is not as it was exported: its bytes are others, and the article came in without it. To have it, put it back from another copy, delete the article for good, and import the folder again.',
 };
 
-/** A document with the original that it brings along, or without where that is lost, which is told. */
-async function withOriginal(part: DocumentPart, options: ImportOptions) {
+/** A document with the original that it brings along, or as it is without where that is lost, which is told; null where nothing is left of it. */
+async function withOriginal(
+  part: DocumentPart,
+  options: ImportOptions,
+): Promise<{ part: DocumentPart | null; lost: string | null }> {
   const { original, otherwise } = part.along ?? {};
   const state = original && options.takeOriginal ? await options.takeOriginal(original) : 'there';
   if (state === 'there') return { part, lost: null };
-  if (otherwise) await options.takeOriginal?.(otherwise.along?.original as KeptOriginal);
-  return { part: otherwise ?? part, lost: lostOriginal[state] };
+  const standIn = otherwise ? await withOriginal(otherwise, options) : null;
+  return { part: standIn?.part ?? null, lost: lostOriginal[state] };
 }
 
 /** What comes of a document, and what of it is missing. */
@@ -171,9 +174,9 @@ async function* documentOutcomes(given: DocumentPart, options: ImportOptions): A
     return;
   }
   const { part, lost } = await withOriginal(given, options);
-  const outcome = await documentOutcome(part);
+  const outcome = part && (await documentOutcome(part));
   // Of one without text the missing end is what is wrong with it.
-  if (!cutOff || outcome.kind !== 'problem') yield outcome;
+  if (outcome && (!cutOff || outcome.kind !== 'problem')) yield outcome;
   for (const reason of [cutOff, lost]) if (reason) yield failed(path, reason);
 }
 

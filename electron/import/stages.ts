@@ -3,6 +3,7 @@
  * knows their order. Nothing here reads a clock, a database or the network.
  */
 import type {
+  ArticleEdit,
   Charset,
   ColorMeanings,
   Dropped,
@@ -72,9 +73,10 @@ export interface KeptArticle {
   suggestedSection: string[];
   progress: number;
   readingOffset: number;
-  /** When it was opened last, and whether it was in the Trash, where the export says that. */
+  /** When it was opened last, whether it was in the Trash, and what was put back into it and hidden, where the export says that. */
   opened?: Instant | null;
   trashed?: boolean;
+  edits?: Omit<ArticleEdit, 'id'>[];
 }
 
 /** The file that an article of a library of Lectern was made of there. */

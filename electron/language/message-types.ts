@@ -200,9 +200,11 @@ export interface Messages {
   'exports-about-csv': Nothing;
   'exports-about-docx': Nothing;
   'exports-about-epub': Nothing;
+  'exports-about-folder': Nothing;
   'exports-about-html': Nothing;
   'exports-about-json': Nothing;
   'exports-about-markdown': Nothing;
+  'exports-about-pdf': Nothing;
   'exports-about-ris': Nothing;
   'exports-about-text': Nothing;
   'exports-all': Nothing;
@@ -222,6 +224,7 @@ export interface Messages {
   'exports-everything': Nothing;
   'exports-export': Nothing;
   'exports-form': Nothing;
+  'exports-form-folder': Nothing;
   'exports-in-one': Nothing;
   'exports-name': Nothing;
   'exports-no-preview': { name: Value };

@@ -1,6 +1,6 @@
 import type { WantedExport } from '../api/contract.ts';
 import { type ExportedFile, type ExportPreview, formFacts } from '../api/exports.ts';
-import type { Piece } from '../export/exporter.ts';
+import type { Piece, RenderedFile } from '../export/exporter.ts';
 import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
@@ -25,6 +25,18 @@ async function beginning(content: Piece | AsyncIterable<Piece>, longest: number)
   return { content: text, isCut: false };
 }
 
+/** The files of a folder, each on a line with its size: nobody reads them here. */
+async function listing(files: AsyncIterable<RenderedFile>): Promise<string> {
+  const lines: string[] = [];
+  for await (const { name, content } of files) {
+    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
+    let size = 0;
+    for await (const piece of isWhole ? [content] : content) size += Buffer.byteLength(piece);
+    lines.push(`${name}  (${size.toLocaleString('en')} bytes)`);
+  }
+  return lines.sort().join('\n');
+}
+
 /** Shows what an export would give, by its first article that has highlights, or else its first. What is printed is shown as the page that it is a print of. */
 export async function previewExport(
   context: ServiceContext,
@@ -47,6 +59,8 @@ export async function previewExport(
     title: shown.title,
     library: factsFor(context.library.read, { kind: 'article', id: shown.id }, [shown.id]),
   });
+  if (formFacts[wanted.form].shape === 'folder')
+    return { ...counts, file: { name: shown.title, content: await listing(files) }, isCut: false };
   let file: ExportedFile | null = null;
   let isCut = false;
   for await (const rendered of files) {

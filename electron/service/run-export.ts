@@ -2,7 +2,7 @@ import { outlineOf } from '../../db/queries/exports.ts';
 import { sectionPath } from '../../db/queries/sections.ts';
 import type { WantedExport } from '../api/contract.ts';
 import { LecternError } from '../api/errors.ts';
-import { type ExportScope, formFacts } from '../api/exports.ts';
+import { formFacts } from '../api/exports.ts';
 import type { AnnotatedArticle } from '../export/annotated-article.ts';
 import type { ExportSource } from '../export/exporter.ts';
 import { exporters } from '../export/exporters.ts';
@@ -10,10 +10,10 @@ import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
 import { factsFor } from './library-facts.ts';
 
-function titleOf({ library }: ServiceContext, scope: ExportScope): string {
+function titleOf({ library }: ServiceContext, { scope, form }: WantedExport): string {
   if (scope.kind === 'tag') return scope.name;
   if (scope.kind === 'section') return sectionPath(library.read, scope.id).at(-1) ?? 'Notes';
-  return 'Notes';
+  return formFacts[form].isFolder ? 'Library' : 'Notes';
 }
 
 async function* counted(articles: AsyncIterable<AnnotatedArticle>, onDone: (done: number) => void) {
@@ -52,7 +52,7 @@ export async function prepareExport(
     outline,
     articles: counted(articles, (done) => onDone(done, outline.length)),
     options: wanted.options,
-    title: titleOf(context, wanted.scope),
+    title: titleOf(context, wanted),
     library: factsFor(context.library.read, wanted.scope, ids),
   };
   const highlights = outline.reduce((sum, row) => sum + row.highlights, 0);

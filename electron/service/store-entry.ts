@@ -1,3 +1,4 @@
+import { insertEdit } from '../../db/queries/article-edits.ts';
 import { articleBody, insertArticle } from '../../db/queries/articles.ts';
 import { hasBlob, putBlob, putOriginal } from '../../db/queries/blobs.ts';
 import type { ImportEffect } from '../../db/queries/import-effects.ts';
@@ -7,7 +8,7 @@ import { sectionOf, showSection } from '../../db/queries/sections.ts';
 import { trashArticles } from '../../db/queries/trash.ts';
 import { articleWithId, knownSource, type Twin } from '../../db/queries/twins.ts';
 import type { WriteDb } from '../../db/types.ts';
-import type { Id } from '../api/model.ts';
+import type { Id, Instant } from '../api/model.ts';
 import type { CleanItem, KeptArticle, KeptLibrary, Said } from '../import/stages.ts';
 import type { PackedBlob } from '../import/worker-messages.ts';
 import { addLibrary } from './add-library.ts';
@@ -139,6 +140,14 @@ export function createEntryStore(
     return { sectionId: sectionAt(item.sectionPath, note), made };
   };
 
+  /** A millisecond apart, so that they stay in their order. */
+  const keepEdits = (id: Id, kept: KeptArticle | undefined, from: Instant) => {
+    for (const [index, edit] of (kept?.edits ?? []).entries()) {
+      const created = new Date(Date.parse(from) + index).toISOString();
+      insertEdit(write, id, { id: context.newId(), ...edit }, created);
+    }
+  };
+
   const insert = ({ item, origin }: ArticleEntry): { id: Id; made: ImportEffect[] } => {
     const originalId = original(origin);
     const { kept } = item;
@@ -154,6 +163,7 @@ export function createEntryStore(
     const known = { id, originalId, sectionId, added, updated, ...reading };
     insertArticle(write, { ...known, excerpt: excerpt(item.text), item });
     storeForeignNotes(write, id, item, { newId: context.newId, updated });
+    keepEdits(id, kept, updated);
     if (kept?.opened) articleOpened(write, id, kept.opened);
     if (kept?.trashed) trashArticles(write, [id], context.now().toISOString());
     return { id, made };

@@ -43,6 +43,21 @@ test.each(forms)('%s of the same articles is the same bytes', async (form) => {
   expect(filesIn(second)).toEqual(filesIn(first));
 });
 
+test('a library folder that is imported is the library that it was exported from', async () => {
+  const shown = async (of: string) =>
+    lines((await lectern(['show', '--all', '--json', '--library', of])).out)
+      .map((line) => ({ ...(JSON.parse(line) as { id: string }), originalPath: '', sectionId: '' }))
+      .sort((a, b) => a.id.localeCompare(b.id));
+  const before = await shown(library);
+  expect(before).toHaveLength(2);
+  for (const [to, ...single] of [[at('Mine')], [at('Mine.zip'), '--single']] as const) {
+    await run('export', '--to', to, '--format', 'folder', ...single);
+    const home = `${to}.lectern`;
+    expect((await lectern(['import', to, '--library', home])).code).toBe(0);
+    expect(await shown(home)).toEqual(before);
+  }
+});
+
 test('and so it is in one file', async () => {
   const [first, second] = [at('one.md'), at('other.md')];
   for (const to of [first, second]) await run('export', '--to', to, '--single', '--all');

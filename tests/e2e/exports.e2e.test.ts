@@ -128,13 +128,18 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
   test.each(exportForms.filter((form) => form !== 'markdown' && !formFacts[form].printOf))(
     'exports as “%s”, shown before',
     async (form) => {
-      const { extension, isText } = formFacts[form];
+      const { extension, isText, isFolder } = formFacts[form];
       await press('ControlOrMeta+e');
       await dialog().getByRole('combobox', { name: 'Form' }).selectOption(form);
       if (form === 'html') {
         const shown = dialog().frameLocator('iframe').getByText(mainQuote).first();
         await shown.waitFor();
-      } else if (isText)
+      } else if (isFolder)
+        // Its files, by their names.
+        await preview()
+          .filter({ hasText: `articles/${mainTitle}.html` })
+          .waitFor();
+      else if (isText)
         await preview()
           .filter({ hasText: /Halvorsen|The log was/ })
           .waitFor();

@@ -317,6 +317,17 @@ export const formatRows: readonly FormatRow[] = [
     ...{ title: 'The tide tables of Kap Cove', published: '2024-03-21', added: '2024-03-22' },
   },
   {
+    ...{
+      format: 'Library folder of Lectern',
+      file: 'tests/fixtures/folder/harbour-library',
+      articles: 2,
+      images: 1,
+      highlights: 1,
+      notes: 1,
+    },
+    ...{ title: 'How the ferry bell was cast', published: '2024-04-02' },
+  },
+  {
     ...{ format: 'TAR', file: 'tests/fixtures/tar/folders/islands.tar', articles: 2, images: 1 },
     ...{ title: 'Dyeing with what the tide brings', published: '2024-03-19' },
   },

@@ -72,7 +72,7 @@ export function article({
         ...{ name: 'tides.html', sha256: hash(original), size: original.length },
         pieces: () => [original],
       },
-      ...{ partPath: '', sha256: hash(`source ${html}`), dropped: [], opened: null },
+      ...{ partPath: '', sha256: hash(`source ${html}`), dropped: [], edits: [], opened: null },
       files: pictures.map((picture) => ({ source: 'picture.png', size: picture.bytes.length, ...picture })),
     }),
     ...change,

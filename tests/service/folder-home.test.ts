@@ -60,6 +60,7 @@ test.each(['Library', 'Library.zip'])(
     const from = openFilled();
     const before = await stateOf(from);
     expect(before.articles.length).toBeGreaterThan(5);
+    expect(before.articles.some(({ changes }) => changes.length === 2)).toBe(true);
     expect(before.sections.map(({ name: one }) => one).slice(-2)).toEqual(['Zebra', 'Anchor']);
     const home = openService();
     const items = await dropFiles(home, [await exportTo(from, newPath(name))]);

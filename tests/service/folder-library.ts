@@ -63,7 +63,9 @@ const keptOf = ({ originalPath: _path, sectionId: _section, ...kept }: WholeArti
 export async function articleIn(service: Service, id: Id) {
   const { bytes } = await service.handlers.readOriginal({ id }, call);
   const kept = keptOf(await service.handlers.wholeArticle({ id }, call));
-  return { ...kept, bytes: Buffer.from(bytes).toString('base64') };
+  const { own } = await service.handlers.articleEdits({ id, others: false }, call);
+  const changes = own.map(({ kind, blocks }) => ({ kind, blocks }));
+  return { ...kept, changes, bytes: Buffer.from(bytes).toString('base64') };
 }
 
 /** All that a library is to its user. */
@@ -96,5 +98,13 @@ export async function fillLibrary(service: Service): Promise<void> {
   await handlers.colorTag({ name: 'sea', color: 'green' }, call);
   await handlers.markArticles({ articleIds: [second], starred: true, read: true }, call);
   await handlers.saveSetting({ key: 'colorMeanings', value: { yellow: 'to quote', blue: 'mine' } }, call);
+  const query = { scope: { kind: 'all' as const }, tags: [], text: 'lamplighter', sort: 'added' as const };
+  const { rows } = await handlers.listArticles({ query, offset: 0, limit: 1 }, call);
+  const lamps = await handlers.wholeArticle({ id: rows[0]?.id ?? '' }, call);
+  // One after the other: they stay in their order.
+  for (const text of lamps.text.split('\n\n').slice(1, 3)) {
+    const add = { kind: 'hidden' as const, blocks: [{ text: text.replace(/\s+/g, ' '), nth: 0 }] };
+    await handlers.editArticle({ articleId: lamps.id, add, remove: null }, call);
+  }
   for (const name of ['Zebra', 'Anchor']) await handlers.makeSection({ name, parentId: null }, call);
 }

@@ -21,7 +21,7 @@ export async function articleData(
   source: KeptSource,
   page: string,
 ): Promise<string> {
-  const { original, files, partPath, sha256: known, dropped, opened } = source;
+  const { original, files, partPath, sha256: known, dropped, edits, opened } = source;
   const { format, charset } = article.original;
   const kept = {
     page,
@@ -39,6 +39,7 @@ export async function articleData(
       ...{ size: file.size, sha256: file.sha256, mediaType: file.mediaType },
     })),
     dropped,
+    edits,
     opened,
     trashed: article.trashed,
   };

@@ -19,8 +19,25 @@ interface KnownFile extends ListedFile {
   isPacked: boolean;
 }
 
-async function textFile(name: string, text: string): Promise<KnownFile> {
-  const content = new TextEncoder().encode(text);
+const encoder = new TextEncoder();
+
+function concat(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
+
+async function textFile(
+  name: string,
+  text: string | AsyncIterable<string> | Iterable<string>,
+): Promise<KnownFile> {
+  const encoded: Uint8Array[] = [];
+  for await (const piece of typeof text === 'string' ? [text] : text) encoded.push(encoder.encode(piece));
+  const content = concat(encoded);
   return { name, size: content.length, sha256: hex(await sha256(content)), content, isPacked: false };
 }
 
@@ -97,9 +114,8 @@ async function* filesOf({ outline, articles, title, library }: ExportSource): As
     counts.notes += notes;
     count++;
   }
-  yield told(
-    await textFile(folderNames.index, await indexPage(title, library, { rows, articles: count, counts })),
-  );
+  yield told(await textFile(folderNames.index, indexPage(title, library, { rows, articles: count, counts })));
+  rows.clear();
   yield await textFile(folderNames.manifest, manifest({ title, library, articles: count, counts }, lines));
 }
 
@@ -117,13 +133,7 @@ function joined({ name, size, content }: KnownFile): Uint8Array {
       'too-large',
       `“${name}” is too large for one ZIP file. Export a folder instead, which takes files of any size.`,
     );
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of content) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  return concat([...content]);
 }
 
 async function* zipFiles(source: ExportSource) {

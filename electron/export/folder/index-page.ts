@@ -65,7 +65,7 @@ interface Listed {
 
 const nameOf = ({ path }: Listed) => path.at(-1) ?? 'Inbox';
 
-/** The tree of sections as a list in lists, each with how many articles are in it. */
+/** The tree of sections as a list in lists, each with how many articles are in it; those without any lead nowhere. */
 function treeOf(listed: readonly Listed[]): string {
   let html = '';
   let depth = 0;
@@ -73,7 +73,12 @@ function treeOf(listed: readonly Listed[]): string {
     const level = Math.max(1, one.path.length);
     html += depth < level ? '<ul>'.repeat(level - depth) : `</li>${'</ul></li>'.repeat(depth - level)}`;
     depth = level;
-    html += `<li><a href="#s${index}" ${dir}>${plain(nameOf(one))}</a> <span>${one.rows.length}</span>`;
+    const name = plain(nameOf(one));
+    const { length } = one.rows;
+    html +=
+      length === 0
+        ? `<li><b ${dir}>${name}</b>`
+        : `<li><a href="#s${index}" ${dir}>${name}</a> <span>${length.toLocaleString('en')}</span>`;
   }
   return html + (depth > 0 ? `</li>${'</ul></li>'.repeat(depth - 1)}</ul>` : '');
 }
@@ -83,8 +88,8 @@ function sectionOf(one: Listed, index: number): string {
     .slice(0, -1)
     .map((name) => `<span ${dir}>${plain(name)}</span> › `)
     .join('');
-  const list =
-    one.rows.length === 0 ? '<p class="none">No articles.</p>' : `<ol>\n${one.rows.join('\n')}\n</ol>`;
+  if (one.rows.length === 0) return '';
+  const list = `<ol>\n${one.rows.join('\n')}\n</ol>`;
   return `<section aria-labelledby="s${index}"><h2 id="s${index}">${above}<span ${dir}>${plain(nameOf(one))}</span></h2>\n${list}</section>\n`;
 }
 
@@ -101,17 +106,18 @@ function listedIn({ sections }: LibraryFacts, rows: ReadonlyMap<string, string[]
 /** By which a section is known among the rows. */
 export const keyOf = (path: readonly string[]): string => JSON.stringify(path);
 
-/** The page from which people find everything: the tree of sections, and in each its articles with what is known of them. */
-export async function indexPage(
+/** The page from which people find everything: the tree of sections, and in each its articles with what is known of them. A section a piece. */
+export async function* indexPage(
   title: string,
   library: LibraryFacts,
   { rows, articles, counts }: { rows: ReadonlyMap<string, string[]>; articles: number; counts: Counts },
-): Promise<string> {
+): AsyncGenerator<string> {
   const start = await pageStart({ title, kind: 'contents', language: 'en', moreStyle: indexStyle });
   const listed = listedIn(library, rows);
   const all = [counted(articles, 'article'), notedIn(counts)].filter((one) => one !== '').join(', ');
   const about = `Made with Lectern. ${plain(all)}. The articles are in “${folderNames.pages}”, what was noted of them in “${folderNames.notes}” as Markdown, the files that they came from in “${folderNames.originals}”. To have them in Lectern again, drop this folder on its window.`;
-  return `${start}<header class="library"><h1 ${dir}>${plain(title)}</h1>\n<p>${about}</p></header>
-<nav class="tree" aria-label="Sections">${treeOf(listed)}</nav>
-<main class="library">\n${listed.map(sectionOf).join('')}</main>\n${pageEnd}`;
+  yield `${start}<header class="library"><h1 ${dir}>${plain(title)}</h1>\n<p>${about}</p></header>
+<nav class="tree" aria-label="Sections">${treeOf(listed)}</nav>\n<main class="library">\n`;
+  for (const [index, one] of listed.entries()) yield sectionOf(one, index);
+  yield `</main>\n${pageEnd}`;
 }

@@ -13,8 +13,14 @@ export interface ListedFile {
 export const fileLine = ({ name, size, sha256 }: ListedFile): string =>
   JSON.stringify({ name, size, sha256 });
 
-/** What belongs to the library and to no article, and a list of all files but itself, which tells whether the folder is whole. */
-export function manifest(
+/** So many lines go into a piece. */
+const linesAtOnce = 1000;
+
+/**
+ * What belongs to the library and to no article, and a list of all files but itself, which tells whether the folder is whole. In pieces: the
+ * lines of a large library are not put together.
+ */
+export function* manifest(
   {
     title,
     library,
@@ -22,7 +28,7 @@ export function manifest(
     counts,
   }: { title: string; library: LibraryFacts; articles: number; counts: Counts },
   lines: readonly string[],
-): string {
+): Generator<string> {
   const { sections, tagColors, colorMeanings } = library;
   const head = {
     [manifestMark]: folderVersion,
@@ -33,6 +39,11 @@ export function manifest(
     tagColors,
     colorMeanings,
   };
-  const written = JSON.stringify(head, null, 2).slice(0, -2);
-  return `${written},${filesMark}\n${lines.join(',\n')}\n  ]\n}\n`;
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},${filesMark}`;
+  let gap = '\n';
+  for (let at = 0; at < lines.length; at += linesAtOnce) {
+    yield gap + lines.slice(at, at + linesAtOnce).join(',\n');
+    gap = ',\n';
+  }
+  yield '\n  ]\n}\n';
 }

@@ -1,5 +1,5 @@
-import type { Charset, Dropped, Instant } from '../../../api/model.ts';
-import { instantIn, sha256In, textIn } from '../annotations/article-record.ts';
+import type { ArticleEdit, Charset, Dropped, Instant, NamedBlock } from '../../../api/model.ts';
+import { instantIn, offsetIn, sha256In, textIn } from '../annotations/article-record.ts';
 import { isRecord, type JsonRecord, listOf } from '../exports/record.ts';
 
 /** A file of the folder by its name there. */
@@ -20,12 +20,13 @@ export interface KeptRecord {
   original: FiledBytes & { name: string };
   files: (FiledBytes & { source: string; mediaType: string })[];
   dropped: Dropped[];
+  edits: Omit<ArticleEdit, 'id'>[];
   opened: Instant | null;
   trashed: boolean;
 }
 
 /** More than any article has; what is beyond is not looked at. */
-const most = { files: 5000, dropped: 2000, text: 4096 };
+const most = { files: 5000, dropped: 2000, edits: 2000, text: 4096 };
 
 const rules: readonly Charset['rule'][] = [
   'bom',
@@ -78,6 +79,23 @@ const droppedIn = (value: unknown): Dropped[] =>
       preview: textIn(one['preview']),
     }));
 
+const blocksIn = (value: unknown): NamedBlock[] =>
+  listOf(value)
+    .slice(0, most.edits)
+    .filter(isRecord)
+    .map((one) => ({ text: textIn(one['text']), nth: offsetIn(one['nth']) ?? 0 }))
+    .filter(({ text }) => text !== '');
+
+const editsIn = (value: unknown): KeptRecord['edits'] =>
+  listOf(value)
+    .slice(0, most.edits)
+    .filter(isRecord)
+    .flatMap((one) => {
+      const kind = (['put-back', 'hidden'] as const).find((known) => known === one['kind']);
+      const blocks = blocksIn(one['blocks']);
+      return kind && blocks.length > 0 ? [{ kind, blocks }] : [];
+    });
+
 /** What is kept of an article; null where something is not there, or leads out of the folder. */
 export function readKept(value: unknown): KeptRecord | null {
   if (!isRecord(value) || !isRecord(value['original'])) return null;
@@ -95,6 +113,7 @@ export function readKept(value: unknown): KeptRecord | null {
     original: { ...original, name: textIn(value['original']['name']).slice(0, 1000) || 'original' },
     files: filesIn(value['files']),
     dropped: droppedIn(value['dropped']),
+    edits: editsIn(value['edits']),
     opened: instantIn(value['opened']),
     trashed: value['trashed'] === true,
   };
