@@ -398,3 +398,7 @@ CREATE TABLE living_conflict (
   found TEXT NOT NULL,
   PRIMARY KEY (folder_id, article_id, note_key)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE special_text (
+  article_id TEXT PRIMARY KEY NOT NULL REFERENCES article (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;

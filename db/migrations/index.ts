@@ -17,6 +17,7 @@ import { merges } from './015-merges.ts';
 import { lastExport } from './016-last-export.ts';
 import { livingFolders } from './017-living-folders.ts';
 import { livingSettings } from './020-living-settings.ts';
+import { specialText } from './020-special-text.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   lastExport,
   livingFolders,
   livingSettings,
+  specialText,
 ];
