@@ -1,4 +1,11 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+/**
+ * Workers and command lines of tests are sources: Node takes the types out of each file by WebAssembly of its own, in every thread anew. Under
+ * load V8 may lose count of such code and end the whole process (nodejs/node#64500). What is kept here is not done again.
+ */
+const compiled = path.resolve(import.meta.dirname, 'node_modules', '.cache', 'node-compile');
 
 export default defineConfig({
   test: {
@@ -9,6 +16,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/**/*.e2e.test.ts'],
           testTimeout: 30_000,
+          env: { NODE_COMPILE_CACHE: compiled },
         },
       },
       {

@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { LecternError } from '../electron/api/errors.ts';
 import { type Codec, unpack } from './codec.ts';
 import { linkKeys } from './link-keys.ts';
+import { hasSpecialText } from './special-text.ts';
 import type { Migration, ReadDb, WriteDb } from './types.ts';
 
 const record = `
@@ -72,14 +73,21 @@ function backUp(db: WriteDb, file: string): void {
   }
 }
 
-/** The keys of the pages that packed HTML links to, as JSON; none where its bytes are damaged, as reading the article says. */
-function packedLinkKeys(codec: unknown, html: unknown): string {
+/** Packed HTML; empty where its bytes are damaged, as reading the article says. */
+function unpacked(codec: unknown, html: unknown): string {
   try {
-    return JSON.stringify(linkKeys(Buffer.from(unpack(codec as Codec, html as Uint8Array)).toString('utf8')));
+    return Buffer.from(unpack(codec as Codec, html as Uint8Array)).toString('utf8');
   } catch (error) {
     if (!(error instanceof LecternError)) throw error;
-    return '[]';
+    return '';
   }
+}
+
+/** What steps may ask of packed HTML. */
+function defineFunctions(db: WriteDb): void {
+  const options = { deterministic: true };
+  db.function('link_keys', options, (codec, html) => JSON.stringify(linkKeys(unpacked(codec, html))));
+  db.function('has_special_text', options, (codec, html) => (hasSpecialText(unpacked(codec, html)) ? 1 : 0));
 }
 
 /**
@@ -91,7 +99,7 @@ export function migrate(db: WriteDb, steps: readonly Migration[], now: () => Dat
   const present = version(db);
   if (present === steps.length) return;
   if (present > 0) backUp(db, backupName(db.name, present, now()));
-  db.function('link_keys', { deterministic: true }, packedLinkKeys);
+  defineFunctions(db);
   for (const [index, step] of steps.entries()) {
     if (index < present) continue;
     db.transaction(() => {

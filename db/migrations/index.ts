@@ -18,6 +18,7 @@ import { lastExport } from './016-last-export.ts';
 import { livingFolders } from './017-living-folders.ts';
 import { libraryEffects } from './018-library-effects.ts';
 import { livingSettings } from './019-living-settings.ts';
+import { specialText } from './020-special-text.ts';
 
 /** Every step there ever was, in order. Only ever appended to. */
 export const migrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   livingFolders,
   libraryEffects,
   livingSettings,
+  specialText,
 ];

@@ -147,6 +147,10 @@ export function htmlOfArticle(db: ReadDb, id: Id): SafeHtml | null {
   return row && safeHtml(row.codec, row.html);
 }
 
+/** Whether an article may hold formulas or preformatted text. */
+export const holdsSpecialText = (db: ReadDb, id: Id): boolean =>
+  one(db, 'SELECT 1 FROM special_text WHERE article_id = ?', id) !== null;
+
 /** The plain text of an article and its headings, or null where it is not there. */
 export function plainTextOfArticle(db: ReadDb, id: Id): Pick<WholeArticle, 'text' | 'headings'> | null {
   const sql = 'SELECT text, headings FROM article_body WHERE article_id = ?';

@@ -11,6 +11,7 @@ import type {
 } from '../../electron/api/model.ts';
 import { pack } from '../codec.ts';
 import { indexText } from '../fts-query.ts';
+import { hasSpecialText } from '../special-text.ts';
 import { one, statement } from '../statement.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { urlKey } from '../url-key.ts';
@@ -112,6 +113,9 @@ function putBody(db: WriteDb, articleId: Id, item: ArticleContent): void {
     item.charset.rule,
     extractor,
   );
+  statement(db, 'DELETE FROM special_text WHERE article_id = ?').run(articleId);
+  if (hasSpecialText(item.html))
+    statement(db, 'INSERT INTO special_text (article_id) VALUES (?)').run(articleId);
 }
 
 export function putAssets(db: WriteDb, articleId: Id, item: ArticleContent): void {

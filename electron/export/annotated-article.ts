@@ -10,6 +10,8 @@ import type {
 
 /** The text of an article. Highlights stand in `text`, which `electron/text` derives from `html`. */
 export interface ArticleBody {
+  /** There is no formula in it and nothing preformatted: of the HTML nothing else is asked by who writes its words. */
+  isWords: boolean;
   html: SafeHtml;
   text: string;
   headings: Heading[];

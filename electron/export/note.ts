@@ -50,7 +50,10 @@ interface Within {
 const nothing: Within = { formulas: [], code: [] };
 
 function withinOf(article: AnnotatedArticle): Within {
-  const { html } = article.body();
+  const body = article.body();
+  // To unpack the HTML takes as long as all else of an export of notes, and few articles have any of these.
+  if (body.isWords) return nothing;
+  const { html } = body;
   return { formulas: formulasIn(html), code: codeBlocksIn(html) };
 }
 

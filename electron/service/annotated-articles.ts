@@ -1,4 +1,9 @@
-import { fieldsOfArticles, htmlOfArticle, plainTextOfArticle } from '../../db/queries/article-reading.ts';
+import {
+  fieldsOfArticles,
+  holdsSpecialText,
+  htmlOfArticle,
+  plainTextOfArticle,
+} from '../../db/queries/article-reading.ts';
 import { assetOf } from '../../db/queries/blobs.ts';
 import { articleNotes, highlightsOfArticles } from '../../db/queries/highlights.ts';
 import { blobPieces, keptSource } from '../../db/queries/kept-sources.ts';
@@ -21,8 +26,11 @@ function present<T>(found: T | null): T {
   return found;
 }
 
-/** Its parts are read when they are asked for: who writes notes wants the HTML alone, where a formula may be. */
+/** Its parts are read when they are asked for: who writes notes wants the HTML alone, and that only where a formula may be. */
 const bodyOf = (db: ReadDb, id: Id): ArticleBody => ({
+  get isWords() {
+    return !holdsSpecialText(db, id);
+  },
   get html() {
     return present(htmlOfArticle(db, id));
   },

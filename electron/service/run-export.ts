@@ -13,7 +13,7 @@ import { factsFor } from './library-facts.ts';
 function titleOf({ library }: ServiceContext, { scope, form }: WantedExport): string {
   if (scope.kind === 'tag') return scope.name;
   if (scope.kind === 'section') return sectionPath(library.read, scope.id).at(-1) ?? 'Notes';
-  return formFacts[form].isFolder ? 'Library' : 'Notes';
+  return formFacts[form].shape === 'folder' ? 'Library' : 'Notes';
 }
 
 async function* counted(articles: AsyncIterable<AnnotatedArticle>, onDone: (done: number) => void) {

@@ -1,6 +1,6 @@
 import { plainText, type TextMap } from './plain-text.ts';
 import { safeTree } from './safe-tree.ts';
-import type { TextNode } from './text-node.ts';
+import { childrenOf, type TextNode } from './text-node.ts';
 
 /** A formula of an article: where it stands in the plain text, and its TeX. */
 export interface Formula {
@@ -12,14 +12,25 @@ export interface Formula {
 /** Words say a formula to those who hear it: two of them beside each other, and nothing of TeX. */
 const isTex = (alt: string) => /[\\^_{}]/.test(alt) || !/\p{L}{2,}\s+\p{L}{2,}/u.test(alt);
 
+/** A node and all that is below it. */
+function nodesIn(root: TextNode): Set<TextNode> {
+  const found = new Set([root]);
+  // What is added meanwhile is read too.
+  for (const node of found) for (const child of Array.from(childrenOf(node))) found.add(child);
+  return found;
+}
+
 /**
  * Where a formula stands in a text, with the signs around its first and last letters, which no node holds; and `inner`, where its
  * letters do. Null where it has none.
  */
 export function formulaSpan({ text, runs, places }: TextMap, math: TextNode) {
   const place = places.get(math);
-  if (!place || place.endRun <= place.firstRun) return null;
-  const [first, last] = [runs[place.firstRun], runs[place.endRun - 1]];
+  if (!place) return null;
+  const within = nodesIn(math);
+  // White space before a formula is put as late as the formula, and is none of it.
+  const own = runs.slice(place.firstRun, place.endRun).filter(({ node }) => within.has(node));
+  const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return null;
   // What parts it from the text before it is none of it.
   const sign = text.slice(place.start, first.start).trimStart();

@@ -26,13 +26,18 @@ export function fresh(): Library & { write: WriteDb; remove(): void } {
   return { ...library, write: library.write, remove };
 }
 
-/** Lets what puts in articles as this version does work on a library of before the step that brought their links. */
-export function beforeLinks<T>(write: WriteDb, act: () => T): T {
-  write.exec('CREATE TABLE article_link (key INTEGER, number INTEGER)');
+/** Lets what puts in articles as this version does work on a library of before the steps that brought what else it writes there. */
+function asEarlier<T>(write: WriteDb, act: () => T): T {
+  const tables = ['article_link (key INTEGER, number INTEGER)', 'special_text (article_id TEXT)'];
+  const missing = tables.filter((table) => {
+    const name = table.split(' ')[0];
+    return !write.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(name);
+  });
+  for (const table of missing) write.exec(`CREATE TABLE ${table}`);
   try {
     return act();
   } finally {
-    write.exec('DROP TABLE article_link');
+    for (const table of missing) write.exec(`DROP TABLE ${table.split(' ')[0]}`);
   }
 }
 
@@ -97,14 +102,8 @@ export function add(db: WriteDb, change: Partial<ArticleContent> = {}, sectionId
     imported: now().toISOString(),
   });
   const added = new Date(now().getTime() + count * 1000).toISOString();
-  insertArticle(db, {
-    id,
-    originalId,
-    sectionId,
-    added,
-    updated: added,
-    excerpt: item.text.slice(0, 40),
-    item,
-  });
+  const excerpt = item.text.slice(0, 40);
+  const row = { id, originalId, sectionId, added, updated: added, excerpt, item };
+  asEarlier(db, () => insertArticle(db, row));
   return id;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from '../../db/migrations/index.ts';
 import { openLibrary } from '../../db/open.ts';
-import { add, beforeLinks, now, temporary } from './fresh.ts';
+import { add, now, temporary } from './fresh.ts';
 
 let place: ReturnType<typeof temporary>;
 beforeEach(() => {
@@ -13,7 +13,7 @@ test('imports of before keep their rows and articles; what became a version is t
   const before = openLibrary(place.file, { mode: 'write', now, steps: migrations.slice(0, 8) });
   const { write } = before;
   if (!write) throw new Error('opened for writing');
-  const id = beforeLinks(write, () => add(write));
+  const id = add(write);
   write.exec(`
     INSERT INTO import_batch (id, state, started) VALUES ('b', 'done', '2026-01-01T00:00:00.000Z');
     INSERT INTO import_item (batch_id, position, name, path, outcome, reason, charset, format, again) VALUES

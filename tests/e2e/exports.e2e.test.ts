@@ -128,18 +128,19 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
   test.each(exportForms.filter((form) => form !== 'markdown' && !formFacts[form].printOf))(
     'exports as “%s”, shown before',
     async (form) => {
-      const { extension, isText, isFolder } = formFacts[form];
+      const { extension, isText, shape } = formFacts[form];
       await press('ControlOrMeta+e');
       await dialog().getByRole('combobox', { name: 'Form' }).selectOption(form);
       if (form === 'html') {
         const shown = dialog().frameLocator('iframe').getByText(mainQuote).first();
         await shown.waitFor();
-      } else if (isFolder)
+      } else if (shape === 'folder') {
+        await dialog().getByRole('checkbox', { name: 'In one file' }).check();
         // Its files, by their names.
         await preview()
           .filter({ hasText: `articles/${mainTitle}.html` })
           .waitFor();
-      else if (isText)
+      } else if (isText)
         await preview()
           .filter({ hasText: /Halvorsen|The log was/ })
           .waitFor();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasSpecialText } from '../../db/special-text.ts';
 import type { Highlight, SafeHtml } from '../../electron/api/model.ts';
 import type { AnnotatedArticle, Picture } from '../../electron/export/annotated-article.ts';
 import type { Exporter, ExportSource, LibraryFacts, RenderedFile } from '../../electron/export/exporter.ts';
@@ -65,7 +66,12 @@ export function article({
     note: '',
     readingOffset: 0,
     original: { name: 'tides.html', format: 'html', size: original.length, charset: null },
-    body: () => ({ html: html as SafeHtml, text: plainText(root).text, headings: [] }),
+    body: () => ({
+      isWords: !hasSpecialText(html),
+      html: html as SafeHtml,
+      text: plainText(root).text,
+      headings: [],
+    }),
     picture: (sha256) => pictures.find((one) => one.sha256 === sha256) ?? null,
     source: () => ({
       original: {

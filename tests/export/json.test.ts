@@ -16,6 +16,7 @@ test('an article has a set of its annotations, as Readium and Thorium write it',
   const one = article({
     ...{ html, tags: ['sea'], note: 'On tides.' },
     body: () => ({
+      isWords: true,
       html: html as ReturnType<ReturnType<typeof article>['body']>['html'],
       text: 'Sea\n\nTides\n\n🌊🌊 The tide comes in twice a day.',
       headings: [

@@ -131,7 +131,7 @@ export const richArticle: AnnotatedArticle = article({
   starred: true,
   html: richHtml,
   pictures: [richPicture],
-  body: () => ({ html: richHtml as SafeHtml, text: map.text, headings }),
+  body: () => ({ isWords: false, html: richHtml as SafeHtml, text: map.text, headings }),
   highlights,
 });
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { validAttributes } from '../../electron/export/valid-html/attributes.ts';
 import { validFormulas } from '../../electron/export/valid-html/formulas.ts';
 import { validStructure } from '../../electron/export/valid-html/structure.ts';
 import { xhtml } from '../../electron/export/xml.ts';
+import { safeHtml } from '../../electron/import/sanitise/safe-html.ts';
 import { plainText } from '../../electron/text/plain-text.ts';
 import { safeTree } from '../../electron/text/safe-tree.ts';
 import { anyHtml } from './any-library.ts';
@@ -88,12 +90,49 @@ test.each([
   expect(xhtml(valid(given))).toBe(expected);
 });
 
-test('any text is the same as it was', () => {
+test.each([
+  ['before an item that is none', '<pre><ol> <code>x</code> </ol></pre>'],
+  ['before a formula', '<pre><ol> <math><mi>a</mi></math></ol></pre>'],
+  ['before a formula in letters', '<pre>  <math><mfrac><mi>a</mi></mfrac></math></pre>'],
+  ['after a line in a heading', '<pre><h2><hr> </h2> x</pre>'],
+  ['between loose rows and words', '<pre><tr><td>a</td></tr> <b>x</b></pre>'],
+])('white space that counts in preformatted text stays: %s', (_, given) => {
+  const { root } = safeTree(given);
+  expect(plainText(valid(given)).text).toBe(plainText(root).text);
+});
+
+/** Whatever may stand in what, mostly where the Standard does not let it. */
+const nested = (() => {
+  const leaf = fc.constantFrom(
+    ...[' ', '\n', 'x', ' x ', '<br>', '<hr>', '<img alt="">', '<math><mi>a</mi></math>'],
+    ...['<math><mfrac><mi>a</mi></mfrac></math>', '<math> </math>'],
+  );
+  const name = fc.constantFrom(
+    ...'pre pre ol ul li dl dt dd table tr td caption div p h2 b a code details summary'.split(' '),
+    ...'figure figcaption blockquote ruby'.split(' '),
+  );
+  const { node } = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 5, depthSize: 'large' },
+      leaf,
+      fc
+        .tuple(name, fc.array(tie('node'), { minLength: 1, maxLength: 3 }))
+        .map(([outer, inner]) => `<${outer}>${inner.join('')}</${outer}>`),
+    ),
+  }));
+  return fc
+    .array(node, { minLength: 1, maxLength: 3 })
+    .map((nodes) => safeHtml(parseFragment(nodes.join('')), { baseUrl: null, saved: () => null }).html);
+})();
+
+test.each([
+  ['any', anyHtml],
+  ['any nested', nested],
+])('%s text is the same as it was', (_, html) => {
   fc.assert(
-    fc.property(anyHtml, (html) => {
-      expect(plainText(valid(html)).text).toBe(plainText(safeTree(html).root).text);
+    fc.property(html, (given) => {
+      expect(plainText(valid(given)).text).toBe(plainText(safeTree(given).root).text);
     }),
-    // One in 30,000 is not: a space before a formula in a list in preformatted text. Until it is, the same are tried each time.
-    { numRuns: 1000, seed: 7 },
+    { numRuns: 1000 },
   );
 });

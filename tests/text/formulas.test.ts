@@ -33,6 +33,9 @@ describe('the formulas of an article', () => {
       ['x', 'x'],
     ]);
   });
+  test('begin after the white space before them, also where that is a node of its own', () => {
+    expect(found('<p><b>So</b> <math alttext="x"><mi>x</mi></math></p>')).toEqual([['x', 'x']]);
+  });
   test('are those of which TeX is known', () => {
     expect(found('<p><math alttext="the square of x"><mi>x</mi></math> <math><mi>y</mi></math></p>')).toEqual(
       [],

@@ -7,6 +7,9 @@ export type Names = ReadonlySet<string>;
 
 export const names = (list: string): Names => new Set(list.split(' '));
 
+/** Elements that hold nothing but parts of their own. */
+export const structures = names('ul ol dl table thead tbody tfoot tr');
+
 export const isHeading = (name: string): boolean => /^h[1-6]$/.test(name);
 
 export const isSpace = (node: TextNode): boolean =>

@@ -2,10 +2,8 @@ import { isElement } from '../../text/mark-tree.ts';
 import { isBlockName } from '../../text/node-kinds.ts';
 import type { SafeElement } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
-import { hasBlock, isHeading, isSpace, names } from './nodes.ts';
+import { hasBlock, isHeading, isSpace, structures } from './nodes.ts';
 
-/** Elements that hold nothing but parts of their own. */
-const structures = names('ul ol dl table thead tbody tfoot tr');
 /** Elements on lines of their own that hold inline elements alone. */
 const isLine = (name: string) => name === 'p' || name === 'pre' || isHeading(name);
 
@@ -26,7 +24,8 @@ const parted = (node: TextNode): TextNode[] =>
 export function pushedDown(element: SafeElement, children: readonly TextNode[]): TextNode[] {
   let outer = element;
   const around = (nodes: TextNode[]): TextNode[] => {
-    if (nodes.length === 0 || (nodes.every(isSpace) && outer.nodeName !== 'pre')) return nodes;
+    // White space between the edges of blocks is none of the text; at the end of an inline element it may part two words.
+    if (nodes.every(isSpace)) return isBlockName(outer.nodeName) ? [] : nodes;
     const copy = { ...outer, childNodes: nodes };
     outer = without(outer, 'id');
     return [copy];

@@ -2,7 +2,17 @@ import { isElement } from '../../text/mark-tree.ts';
 import { isBlockName } from '../../text/node-kinds.ts';
 import type { SafeElement } from '../../text/safe-tree.ts';
 import type { TextNode } from '../../text/text-node.ts';
-import { hasBelow, hasBlock, isHeading, isSpace, made, type Names, named, names } from './nodes.ts';
+import {
+  hasBelow,
+  hasBlock,
+  isHeading,
+  isSpace,
+  made,
+  type Names,
+  named,
+  names,
+  structures,
+} from './nodes.ts';
 import { pushedDown } from './push-down.ts';
 
 /** What may stand in certain parents alone, and what it is elsewhere. The text is the same, for all of these stand on lines of their own. */
@@ -37,20 +47,23 @@ const phrasingOnly = names(
   'h1 h2 h3 h4 h5 h6 p pre abbr b bdi bdo cite code dfn em i kbd mark q rp rt ruby s samp small span strong sub sup summary time u var',
 );
 
-/** Nodes beside each other for which `isLoose` holds, in elements that they need around them. */
+/**
+ * Nodes beside each other for which `isLoose` holds, in elements that they need around them. Where these hold text, the white space around
+ * them is theirs, for it may count; where they hold none, it stays outside.
+ */
 function wrapped(
   nodes: readonly TextNode[],
   isLoose: (node: TextNode) => boolean,
-  wrap: (run: TextNode[]) => TextNode,
+  wrap: (run: TextNode[]) => SafeElement,
 ): TextNode[] {
   const settled: TextNode[] = [];
   let run: TextNode[] = [];
   const flush = () => {
-    settled.push(...(run.every(isSpace) ? run : [wrap(run)]));
+    settled.push(...(run.every(isSpace) ? run : around(run, wrap)));
     run = [];
   };
   for (const node of nodes) {
-    if (isLoose(node) || (isSpace(node) && run.length > 0)) run.push(node);
+    if (isLoose(node) || isSpace(node)) run.push(node);
     else {
       flush();
       settled.push(node);
@@ -58,6 +71,16 @@ function wrapped(
   }
   flush();
   return settled;
+}
+
+function around(run: readonly TextNode[], wrap: (run: TextNode[]) => SafeElement): TextNode[] {
+  const [first, last] = [
+    run.findIndex((node) => !isSpace(node)),
+    run.findLastIndex((node) => !isSpace(node)),
+  ];
+  const element = wrap(run.slice(first, last + 1));
+  if (!structures.has(element.nodeName)) return [wrap([...run])];
+  return [...run.slice(0, first), element, ...run.slice(last + 1)];
 }
 
 const isTablePart = ({ nodeName }: TextNode) => /^(?:tr|thead|tbody|tfoot)$/.test(nodeName);
