@@ -14,6 +14,7 @@ import { wantsEverything } from '../state/export-choice.ts';
 import type { ExportsState } from '../state/exports.ts';
 import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DragGrip } from './DragGrip.tsx';
 import { Preview } from './Preview.tsx';
 import { Running } from './Running.tsx';
 import { type ScopeChoice, scopeChoices } from './scope-choices.ts';
@@ -166,6 +167,7 @@ export function ExportDialog({ app }: { app: App }) {
               {t('exports-copy')}
             </button>
           )}
+          {!isBusy && !nothing && <DragGrip app={app} scope={scope} />}
           <span class="export-gap" />
           <button type="button" onClick={close}>
             {t('ui-cancel')}

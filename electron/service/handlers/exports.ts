@@ -6,16 +6,18 @@ import { type ExportResult, formFacts } from '../../api/exports.ts';
 import type { Id } from '../../api/model.ts';
 import { safeName } from '../../export/file-name.ts';
 import type { ServiceContext, Topic } from '../context.ts';
+import { draggedNotes } from '../dragged-notes.ts';
 import { exportProgress } from '../export-progress.ts';
 import { gatherExport } from '../gather-export.ts';
+import type { Destination } from '../offers.ts';
 import { previewExport } from '../preview-export.ts';
 import { prepareExport } from '../run-export.ts';
 import { writeMany, writeOne } from '../write-export.ts';
 
-/** An export, and where it goes: a path, or with null back to who asked. */
+/** An export, and where it goes: with null back to who asked. */
 interface Order {
   wanted: WantedExport;
-  place: string | null;
+  place: Destination | null;
   single: boolean;
   exportId: Id | undefined;
 }
@@ -38,14 +40,14 @@ async function run(
     return { ...counts, files, name: null };
   }
   const name = single
-    ? await writeOne(place, file, exporter.renderOne(source))
-    : await writeMany(place, exporter.renderMany(source));
+    ? await writeOne(place.path, file, exporter.renderOne(source))
+    : await writeMany(place.path, exporter.renderMany(source));
   const exported = context.now().toISOString();
-  if (context.library.write)
+  if (context.library.write && !place.isPassing)
     keepExport(context.library.write, {
       wanted: JSON.stringify(wanted),
       single,
-      path: path.resolve(place),
+      path: path.resolve(place.path),
       exported,
     });
   return { ...counts, files: [], name };
@@ -57,8 +59,9 @@ const nothingYet = () =>
 /** Annotated notes out, to a place the user chose or back to the page as files. */
 export function exportHandlers(
   context: ServiceContext,
-): Topic<'exportNotes' | 'exportAgain' | 'previewExport'> {
+): Topic<'exportNotes' | 'exportAgain' | 'previewExport' | 'draggedNotes'> {
   return {
+    draggedNotes: ({ ids }, { signal }) => draggedNotes(context, ids, signal),
     previewExport: (wanted, { signal }) => previewExport(context, wanted, signal),
     exportNotes: async ({ destination, single, exportId, ...wanted }, { signal }) => {
       const place = destination === null ? null : context.offers.destination(destination);
@@ -68,7 +71,11 @@ export function exportHandlers(
       const last = lastExport(context.library.read);
       const wanted = last && asWantedExport(JSON.parse(last.wanted));
       if (!last || !wanted) throw nothingYet();
-      return run(context, { wanted, place: last.path, single: last.single, exportId }, signal);
+      return run(
+        context,
+        { wanted, place: { path: last.path, isPassing: false }, single: last.single, exportId },
+        signal,
+      );
     },
   };
 }

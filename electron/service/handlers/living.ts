@@ -18,7 +18,7 @@ export function livingHandlers(
   const { living, offers } = context;
   return {
     listLiving: () => living.list(context),
-    keepNotes: ({ token }) => ({ id: living.add(context, offers.destination(token)) }),
+    keepNotes: ({ token }) => ({ id: living.add(context, offers.destination(token).path) }),
     endLiving: async ({ id }) => {
       await living.remove(context, id);
       return null;
