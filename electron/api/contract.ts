@@ -12,6 +12,7 @@ import {
   exportForms,
   longestTemplate,
   markdownPresets,
+  mostDragged,
 } from './exports.ts';
 import { type LivingConflict, type LivingFolderState, livingSides } from './living.ts';
 import {
@@ -545,10 +546,12 @@ export const pageContract = {
   /** The page shows what an export would give. Fails as `exportNotes` does, but not where there is nothing to export. */
   previewExport: read(wholeExport)<ExportPreview>(),
   /**
-   * The user may be about to drag these articles to another program: what that is to be given, of the first 50. Fails with `not-found` where
-   * one is gone.
+   * The user may be about to drag articles to another program: what that is to be given of these. `total` are all that are dragged. Fails with
+   * `not-found` where one is gone.
    */
-  draggedNotes: read(v.strictObject({ ids }))<DraggedNotes>(),
+  draggedNotes: read(
+    v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(mostDragged)), total: offset }),
+  )<DraggedNotes>(),
   /**
    * The page exports articles and their notes to a destination the user chose (a token), or with null gets the files back. Who gives it an
    * id hears of its progress. Fails with `not-found` where there is nothing to export, with `cannot-write`, and with `cancelled`: nothing

@@ -1,5 +1,4 @@
-import type { DraggedNotes } from '../api/exports.ts';
-import { mostDragged } from '../api/exports.ts';
+import { type DraggedNotes, mostDragged } from '../api/exports.ts';
 import type { Id } from '../api/model.ts';
 import type { AnnotatedArticle } from '../export/annotated-article.ts';
 import { draggedAddress, draggedHtml } from '../export/dragged.ts';
@@ -11,15 +10,14 @@ async function* again(articles: readonly AnnotatedArticle[]) {
   yield* articles;
 }
 
-/** What other programs are given of articles that are dragged to them: of the first {@link mostDragged}, and it says how many are left. */
+/** What other programs are given of articles that are dragged to them. Where these are not all it says how many are left. */
 export async function draggedNotes(
   context: ServiceContext,
-  ids: readonly Id[],
+  { ids, total }: { ids: readonly Id[]; total: number },
   signal: AbortSignal,
 ): Promise<DraggedNotes> {
   const articles: AnnotatedArticle[] = [];
-  for await (const article of annotatedArticles(context.library.read, ids.slice(0, mostDragged), signal))
-    articles.push(article);
+  for await (const article of annotatedArticles(context.library.read, ids, signal)) articles.push(article);
   const markdown = await exporters.markdown((page) => context.print(page, signal));
   const source = {
     outline: articles,
@@ -30,9 +28,9 @@ export async function draggedNotes(
   let text = '';
   for await (const piece of markdown.renderOne(source)) text += String(piece);
   let html = articles.map(draggedHtml).join('\n');
-  const left = ids.length - articles.length;
+  const left = total - articles.length;
   if (left > 0) {
-    const words = `${left} more of ${ids.length} articles: at most ${mostDragged} can be dragged at once.`;
+    const words = `${left} more of ${total} articles: at most ${mostDragged} can be dragged at once.`;
     text += `\n${words}\n`;
     html += `\n<p>${words}</p>`;
   }

@@ -11,15 +11,17 @@ export interface DragNotes {
   give(data: DataTransfer, ids: readonly Id[], title: string): void;
 }
 
-const keyOf = (ids: readonly Id[]) => ids.join(' ');
+/** Of those that go along, and how many there would be. */
+const askedOf = (ids: readonly Id[]) => ({ ids: ids.slice(0, mostDragged), total: ids.length });
 
 export function createDragNotes(client: Pick<Client<PageContract>, 'draggedNotes'>): DragNotes {
   let held: { key: string; notes: DraggedNotes | null } | null = null;
   return {
     hold(ids) {
-      const holding: NonNullable<typeof held> = { key: keyOf(ids), notes: null };
+      const asked = askedOf(ids);
+      const holding: NonNullable<typeof held> = { key: JSON.stringify(asked), notes: null };
       held = holding;
-      client.draggedNotes({ ids: [...ids] }).then(
+      client.draggedNotes(asked).then(
         (notes) => {
           holding.notes = notes;
         },
@@ -28,8 +30,9 @@ export function createDragNotes(client: Pick<Client<PageContract>, 'draggedNotes
       );
     },
     give(data, ids, title) {
-      const notes = held?.key === keyOf(ids) ? held.notes : null;
-      const addresses = notes?.addresses ?? ids.slice(0, mostDragged).map((id) => articleAddress(id));
+      const asked = askedOf(ids);
+      const notes = held?.key === JSON.stringify(asked) ? held.notes : null;
+      const addresses = notes?.addresses ?? asked.ids.map((id) => articleAddress(id));
       data.setData('text/uri-list', addresses.join('\r\n'));
       data.setData('text/plain', notes?.text ?? [title, ...addresses].join('\n'));
       if (notes) data.setData('text/html', notes.html);

@@ -61,7 +61,7 @@ export function exportHandlers(
   context: ServiceContext,
 ): Topic<'exportNotes' | 'exportAgain' | 'previewExport' | 'draggedNotes'> {
   return {
-    draggedNotes: ({ ids }, { signal }) => draggedNotes(context, ids, signal),
+    draggedNotes: (dragged, { signal }) => draggedNotes(context, dragged, signal),
     previewExport: (wanted, { signal }) => previewExport(context, wanted, signal),
     exportNotes: async ({ destination, single, exportId, ...wanted }, { signal }) => {
       const place = destination === null ? null : context.offers.destination(destination);

@@ -102,6 +102,8 @@ test('in a browser the drag holds a download, and the text for editors', async (
 
 test('no more than 50 articles are taken', async () => {
   const { out, client } = setUp(true);
+  out.hold(ids);
+  expect(client.draggedNotes).toHaveBeenCalledWith({ ids: ids.slice(0, 50), total: 60 });
   out.prepareArticles(ids);
   await vi.waitFor(() => expect(client.exportNotes).toHaveBeenCalled());
   const [[order]] = client.exportNotes.mock.calls as unknown as [[{ scope: unknown; single: boolean }]];
