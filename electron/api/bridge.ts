@@ -13,7 +13,7 @@ export interface DesktopBridge {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
   onClose(listener: () => void): void;
-  /** Trades dropped files and folders for an import token. Null where none of them lies on a disk. */
+  /** Trades dropped files and folders for an import token. Null where none of them lies on a disk, or they are what was dragged out of the app. */
   offerFiles(files: File[]): Promise<string | null>;
   chooseFiles(what: 'files' | 'folder'): Promise<string | null>;
   chooseDestination(what: 'file' | 'folder', suggestedName: string): Promise<string | null>;
@@ -27,6 +27,10 @@ export interface DesktopBridge {
   showImported(batchId: string, position: number): Promise<void>;
   /** Writes what the page would print to a PDF, where the user chooses. */
   savePdf(suggestedName: string): Promise<'saved' | 'cancelled' | 'failed'>;
+  /** A place that is exported to in order to be dragged from: a token for the export, and what the drag is known by. */
+  dragPlace(): Promise<{ id: string; token: string }>;
+  /** Has the system drag the files of such a place to another program. Must be called while a drag begins that is then prevented. */
+  startDrag(id: string): void;
   setFullScreen(on: boolean): void;
   /** Says whether the window fills the screen, now and whenever that changes. Only the last listener is told. */
   onFullScreen(listener: (on: boolean) => void): void;

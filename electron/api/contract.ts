@@ -5,12 +5,14 @@
 import * as v from 'valibot';
 import { charsetNames } from './charsets.ts';
 import {
+  type DraggedNotes,
   type ExportPreview,
   type ExportProgress,
   type ExportResult,
   exportForms,
   longestTemplate,
   markdownPresets,
+  mostDragged,
 } from './exports.ts';
 import { type LivingConflict, type LivingFolderState, livingPresets, livingSides } from './living.ts';
 import {
@@ -570,6 +572,13 @@ export const pageContract = {
   /** The page shows what an export would give. Fails as `exportNotes` does, but not where there is nothing to export. */
   previewExport: read(wholeExport)<ExportPreview>(),
   /**
+   * The user may be about to drag articles to another program: what that is to be given of these. `total` are all that are dragged. Fails with
+   * `not-found` where one is gone.
+   */
+  draggedNotes: read(
+    v.strictObject({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(mostDragged)), total: offset }),
+  )<DraggedNotes>(),
+  /**
    * The page exports articles and their notes to a destination the user chose (a token), or with null gets the files back. Who gives it an
    * id hears of its progress. Fails with `not-found` where there is nothing to export, with `cannot-write`, also where a file of the
    * user's has the name of one of the export, with `too-large`, and with `cancelled`: nothing was written then.
@@ -613,8 +622,13 @@ export const shellContract = {
   offerPaths: write(v.strictObject({ paths: v.pipe(v.array(v.string()), v.minLength(1)) }))<{
     token: string;
   }>(),
-  /** A shell trades a file or folder that the user chose for a token that `exportNotes` takes. */
-  offerDestination: write(v.strictObject({ path: v.string() }))<{ token: string }>(),
+  /**
+   * A shell trades a file or folder for a token that `exportNotes` takes. The user chose it; or it is `passing`, a folder that things are dragged
+   * from, and nothing is exported there again.
+   */
+  offerDestination: write(v.strictObject({ path: v.string(), passing: v.exactOptional(v.boolean()) }))<{
+    token: string;
+  }>(),
   /** The command line lists the folders of notes with their paths. */
   livingPaths: read(nothing)<{ id: Id; path: string }[]>(),
   /** The command line has the folders of notes looked at, and waits until they are as the library is. */

@@ -209,3 +209,15 @@ export interface ExportPreview {
   /** Only the beginning of the file is shown. */
   isCut: boolean;
 }
+
+/** Articles that other programs are given by one drag, and files: Zotero found that more is too much for who takes them. */
+export const mostDragged = 50;
+
+/** What a drag of articles holds for other programs. */
+export interface DraggedNotes {
+  /** Their notes as Markdown. */
+  text: string;
+  html: string;
+  /** Of the pages that they are from, or in Lectern. */
+  addresses: string[];
+}

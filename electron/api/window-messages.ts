@@ -23,6 +23,12 @@ export const channels = {
   showInFolder: 'lectern:show-in-folder',
   /** Preload has what the page would print written to a PDF; the answer says what came of it. */
   savePdf: 'lectern:save-pdf',
+  /** Preload asks for a folder to drag files from; the answer is its path, for preload only. */
+  dragFolder: 'lectern:drag-folder',
+  /** Preload has the system drag what is in one. */
+  startDrag: 'lectern:start-drag',
+  /** Preload asks which of some paths are of what was dragged out of the app. */
+  ownFiles: 'lectern:own-files',
   setFullScreen: 'lectern:set-full-screen',
   /** Preload asks whether the window fills the screen. */
   isFullScreen: 'lectern:is-full-screen',

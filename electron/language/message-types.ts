@@ -220,6 +220,13 @@ export interface Messages {
   'exports-counts': { articles: number; highlights: number };
   'exports-cut': Nothing;
   'exports-done': { articles: number; highlights: number; name: Value };
+  'exports-drag': Nothing;
+  'exports-drag-making': Nothing;
+  'exports-drag-most': { most: Value };
+  'exports-drag-now': Nothing;
+  'exports-drag-ready': Nothing;
+  'exports-drag-same': Nothing;
+  'exports-drag-wait': Nothing;
   'exports-drawing': Nothing;
   'exports-everything': Nothing;
   'exports-export': Nothing;
@@ -380,6 +387,7 @@ export interface Messages {
   'library-delete-explained': { count: number };
   'library-delete-these': Nothing;
   'library-delete-title': Nothing;
+  'library-drag-most': { count: Value; most: Value };
   'library-drop-here': Nothing;
   'library-empty': Nothing;
   'library-empty-highlighted': Nothing;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, dialog } from 'electron';
 import { speakFirstOf, t } from '../language/language.ts';
 import { answerWindows } from './dialogs.ts';
+import { answerDrags } from './drag-out.ts';
 import { watchFront } from './front-window.ts';
 import { endWithWindows, isFirstInstance } from './lifetime.ts';
 import { built, findLibrary, missingParts } from './location.ts';
@@ -61,6 +62,7 @@ else if (missing.length > 0) {
 } else {
   emptyPassing();
   answerWindows(host, libraries, { opened, links });
+  answerDrags(built.icon);
   links.answerAddresses();
   const menus = answerMenus(libraries, recent, log);
   endWithWindows(host, libraries);

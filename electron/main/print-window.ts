@@ -17,13 +17,16 @@ async function unlessBroken<T>(contents: WebContents, signal: AbortSignal, drawn
   const gone = (_event: unknown, { reason }: { reason: string }) =>
     broken.reject(new Error(`Printing: ${reason}.`));
   const stop = () => broken.reject(signal.reason);
+  const closed = () => broken.reject(new Error('Printing: the window was closed.'));
   contents.once('render-process-gone', gone);
+  contents.once('destroyed', closed);
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   try {
     return await Promise.race([broken.promise, drawn]);
   } finally {
     contents.off('render-process-gone', gone);
+    contents.off('destroyed', closed);
     signal.removeEventListener('abort', stop);
   }
 }
@@ -62,6 +65,10 @@ export function createPrintWindow(): { print: Draw } {
       },
     });
     printWindows.add(made);
+    // Whoever closed it: the system, or the end of the app.
+    made.once('closed', () => {
+      if (window === made) window = null;
+    });
     return made;
   };
   // It is no reason for the app to stay.

@@ -91,8 +91,11 @@ const bridge: DesktopBridge = {
     closeListener = listener;
   },
   // A file that exists only in memory has no path.
-  offerFiles: (files) =>
-    offer(files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '')),
+  offerFiles: async (files) => {
+    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    const own: string[] = await ipcRenderer.invoke(channels.ownFiles, paths);
+    return offer(paths.filter((path) => !own.includes(path)));
+  },
   chooseFiles: async (what) => offer(await ipcRenderer.invoke(channels.chooseFiles, what)),
   chooseDestination: async (what, suggestedName) => {
     const path: string | null = await ipcRenderer.invoke(channels.chooseDestination, what, suggestedName);
@@ -116,6 +119,12 @@ const bridge: DesktopBridge = {
     ipcRenderer.send(channels.showInFolder, path);
   },
   savePdf: (suggestedName) => ipcRenderer.invoke(channels.savePdf, suggestedName),
+  dragPlace: async () => {
+    const path: string = await ipcRenderer.invoke(channels.dragFolder);
+    const { token } = await shell().offerDestination({ path, passing: true });
+    return { id: path.split(/[\\/]/).at(-1) ?? '', token };
+  },
+  startDrag: (id) => ipcRenderer.send(channels.startDrag, id),
   setFullScreen: (on) => ipcRenderer.send(channels.setFullScreen, on),
   onFullScreen: (listener) => {
     fullScreenListener = listener;

@@ -9,13 +9,14 @@ import { safeName } from '../export/file-name.ts';
 import type { ServiceContext } from './context.ts';
 import { exportProgress } from './export-progress.ts';
 import { gatherExport } from './gather-export.ts';
+import type { Destination } from './offers.ts';
 import { prepareExport } from './run-export.ts';
 import { writeMany, writeOne } from './write-export.ts';
 
-/** An export, and where it goes: a path, or with null back to who asked. */
+/** An export, and where it goes: with null back to who asked. */
 export interface Order {
   wanted: WantedExport;
-  place: string | null;
+  place: Destination | null;
   single: boolean;
   exportId: Id | undefined;
   /** It is to be verified, now and when it is made again. */
@@ -61,21 +62,22 @@ export async function makeExport(
     return { result: { ...result, files, name: null }, outline, written: null };
   }
   const names: string[] = [];
+  const { path: at, isPassing } = place;
   const name = single
-    ? await writeOne(place, file, exporter.renderOne(source))
-    : await writeMany(place, named(exporter.renderMany(source), names));
+    ? await writeOne(at, file, exporter.renderOne(source))
+    : await writeMany(at, named(exporter.renderMany(source), names));
   const exported = context.now().toISOString();
-  if (context.library.write)
+  if (context.library.write && !isPassing)
     keepExport(context.library.write, {
       wanted: JSON.stringify(verify ? { ...wanted, verify } : wanted),
       single,
-      path: path.resolve(place),
+      path: path.resolve(at),
       exported,
     });
-  const written: Written = { folder: place, names };
+  const written: Written = { folder: at, names };
   return {
     result: { ...result, files: [], name },
     outline,
-    written: single ? oneFile(await fileAt(place, file)) : written,
+    written: single ? oneFile(await fileAt(at, file)) : written,
   };
 }

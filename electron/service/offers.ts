@@ -16,6 +16,13 @@ export interface SpooledDrop {
   remove(): Promise<void>;
 }
 
+/** Where an export goes. */
+export interface Destination {
+  path: string;
+  /** Files only pass through it: nobody chose it, and nothing is exported there again. */
+  isPassing: boolean;
+}
+
 export interface Offer {
   roots: OfferedRoot[];
   /** Set where the files are copies. Their own paths mean nothing then: the path inside the drop is what is kept. */
@@ -38,7 +45,7 @@ function trim<V>(map: Map<string, V>): V | undefined {
 /** Paths on one side, tokens on the other: the page can only confirm what the user already chose. */
 export function createOffers() {
   const imports = new Map<string, Offer>();
-  const destinations = new Map<string, string>();
+  const destinations = new Map<string, Destination>();
 
   return {
     add(roots: OfferedRoot[], spool?: SpooledDrop): string {
@@ -60,17 +67,17 @@ export function createOffers() {
     },
     /** Whether no import has taken what is behind a token. */
     waits: (token: string): boolean => imports.has(token),
-    addDestination(path: string): string {
+    addDestination(path: string, isPassing = false): string {
       const token = newToken();
-      destinations.set(token, path);
+      destinations.set(token, { path, isPassing });
       trim(destinations);
       return token;
     },
-    destination(token: string): string {
-      const path = destinations.get(token);
-      if (path === undefined)
+    destination(token: string): Destination {
+      const found = destinations.get(token);
+      if (found === undefined)
         throw new LecternError('not-found', 'Lectern no longer knows where to export to. Choose it again.');
-      return path;
+      return found;
     },
   };
 }

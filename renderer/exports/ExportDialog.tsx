@@ -7,6 +7,7 @@ import { mayBeMany, wantsEverything, wantsOneFile } from '../state/export-choice
 import type { ExportsState } from '../state/exports.ts';
 import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DragGrip } from './DragGrip.tsx';
 import { formAbouts, formNames } from './form-words.ts';
 import { Preview } from './Preview.tsx';
 import { presetWords } from './preset-words.ts';
@@ -152,6 +153,7 @@ export function ExportDialog({ app }: { app: App }) {
               {t('exports-copy')}
             </button>
           )}
+          {!isBusy && !nothing && <DragGrip app={app} scope={scope} />}
           <span class="export-gap" />
           <button type="button" onClick={close}>
             {t('ui-cancel')}

@@ -8,7 +8,7 @@ import { articleItems, articlesName } from './article-items.ts';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { ColumnsRow } from './ColumnsRow.tsx';
 import { CompactRow } from './CompactRow.tsx';
-import { dragArticles } from './drag-articles.ts';
+import { dragArticles, holdArticles } from './drag-articles.ts';
 import type { RowProps } from './RowFrame.tsx';
 import { useKept } from './use-kept.ts';
 import { usePicking } from './use-picking.ts';
@@ -109,6 +109,7 @@ export function ArticleGrid({ app }: { app: App }) {
       onPick: (event) =>
         picking.pick(index, row.id, { range: event.shiftKey, toggle: event.ctrlKey || event.metaKey }),
       onOpen: () => place.openArticle(row.id),
+      onHold: (event) => holdArticles(app, event, row),
       onDrag: (event) => dragArticles(app, event, row),
       onStar: () => void library.markArticles([row.id], { starred: !row.starred }),
       onMenu: (event) => {

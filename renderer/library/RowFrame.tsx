@@ -21,6 +21,8 @@ export interface RowProps {
   tagColors: ReadonlyMap<string, TagColor>;
   onPick(event: MouseEvent): void;
   onOpen(): void;
+  /** The pointer is down on it. */
+  onHold(event: PointerEvent): void;
   onDrag(event: DragEvent): void;
   onStar(): void;
   /** Its menu is asked for. */
@@ -59,7 +61,8 @@ export function RowFrame({
   look: string;
   children: ComponentChildren;
 }) {
-  const { row, index, top, gridIndex, selected, stop, open, now, onPick, onOpen, onDrag, onMenu } = props;
+  const { row, index, top, gridIndex, selected, stop, open, now, onPick, onOpen, onHold, onDrag, onMenu } =
+    props;
   return (
     <div
       role="row"
@@ -75,6 +78,7 @@ export function RowFrame({
       aria-current={open ? 'true' : undefined}
       onClick={onPick}
       onDblClick={onOpen}
+      onPointerDown={onHold}
       onDragStart={onDrag}
       onContextMenu={onMenu}
     >

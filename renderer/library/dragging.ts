@@ -1,14 +1,9 @@
 import { signal } from '@preact/signals';
 import type { Id } from '../../electron/api/model.ts';
+import { ownDragType } from '../state/own-drag.ts';
 
 /** What is dragged within this window. */
 export type Dragged = { kind: 'section'; id: Id } | { kind: 'articles'; ids: Id[] };
-
-/** A drag of this window is known by its type; what else it carries the browser tells nobody before it is dropped. */
-const types: Record<Dragged['kind'], string> = {
-  section: 'application/x-lectern-section',
-  articles: 'application/x-lectern-articles',
-};
 
 /** What is being dragged; null where nothing of this window is. */
 export const dragged = signal<Dragged | null>(null);
@@ -17,7 +12,7 @@ export const dragged = signal<Dragged | null>(null);
 export function beginDrag(event: DragEvent, what: Dragged): void {
   const { dataTransfer: data, currentTarget: source } = event;
   if (!data || !source) return;
-  data.setData(types[what.kind], '');
+  data.setData(ownDragType(what.kind), '');
   data.effectAllowed = what.kind === 'section' ? 'move' : 'copyMove';
   dragged.value = what;
   // A row may have left the page by the end of its drag, and then only the row hears of that.
@@ -30,7 +25,7 @@ export function beginDrag(event: DragEvent, what: Dragged): void {
 /** What of this window is dragged over something; null for files and for what comes from elsewhere. */
 export function draggedOver({ dataTransfer }: DragEvent): Dragged | null {
   const what = dragged.peek();
-  return what && dataTransfer?.types.includes(types[what.kind]) ? what : null;
+  return what && dataTransfer?.types.includes(ownDragType(what.kind)) ? what : null;
 }
 
 /** Says that a drag is taken here, and how. */

@@ -6,6 +6,7 @@ import type { ArticleAsk } from './article-asks.ts';
 import { type Carets, createCarets } from './carets.ts';
 import { connect } from './client.ts';
 import type { Drafts } from './drafts.ts';
+import { createDragOut, type DragOut } from './drag-out.ts';
 import { createEdits, type EditsState } from './edits.ts';
 import { createExports, type ExportsState } from './exports.ts';
 import { createFiling, type Filing } from './filing.ts';
@@ -56,6 +57,7 @@ export interface App {
   importFoot: ImportFoot;
   exports: ExportsState;
   verifying: VerifyingState;
+  dragOut: DragOut;
   settings: SettingsState;
   undo: UndoState;
   spoken: Spoken;
@@ -208,6 +210,15 @@ export async function build(
   others.share('caret', carets.heard);
   others.share('speech', aloud.heard);
   others.share('palette', palette.heard);
+  const exports = createExports(client, shell, {
+    saved: saved['export'],
+    verify: (verification) => void verifying.made(verification),
+    save: (choice) => save('export', choice),
+    say: spoken.say,
+    onFailed: (message) => {
+      notice.value = message;
+    },
+  });
   return {
     shell,
     which: createWhichLibrary(client, libraryName, turnTo, (message) => {
@@ -240,11 +251,12 @@ export async function build(
     imports,
     importFoot: createImportFoot(imports, settings.sidebar),
     verifying,
-    exports: createExports(client, shell, {
-      saved: saved['export'],
-      verify: (verification) => void verifying.made(verification),
-      save: (choice) => save('export', choice),
-      say: spoken.say,
+    exports,
+    dragOut: createDragOut(client, shell, {
+      choice: exports.choice,
+      say: (words) => {
+        notice.value = words;
+      },
       onFailed: (message) => {
         notice.value = message;
       },

@@ -79,6 +79,7 @@ export function createBrowserShell(library: LibraryName): Shell {
     hasPaths: false,
     showImported: null,
     savePdf: null,
+    drags: null,
     fullScreen: browserFullScreen(),
     openExternal(url) {
       const { protocol } = new URL(url);

@@ -53,6 +53,7 @@ export function createDesktopShell(bridge: DesktopBridge, library: LibraryName):
     hasPaths: true,
     showImported: (batchId, position) => bridge.showImported(batchId, position),
     savePdf: (suggestedName) => bridge.savePdf(suggestedName),
+    drags: { place: () => bridge.dragPlace(), start: (id) => bridge.startDrag(id) },
     fullScreen: desktopFullScreen(bridge),
     openExternal: (url) => bridge.openExternal(url),
     openWindow() {

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { strToU8, zipSync } from 'fflate';
 import type { Client, PageContract } from '../../electron/api/contract.ts';
 import { type ErrorData, toErrorData } from '../../electron/api/errors.ts';
 import {
@@ -20,6 +19,7 @@ import {
   wantsVerified,
 } from './export-choice.ts';
 import { createExportPreview, type ExportPreviewState } from './export-preview.ts';
+import { oneFile } from './one-file.ts';
 import { randomId } from './random-id.ts';
 import type { Shell } from './shell.ts';
 
@@ -52,21 +52,10 @@ export interface ExportsState {
   cancel(): void;
 }
 
-/** A date inside would make two exports of the same notes differ. */
-const fixedDate = new Date(1980, 0, 1);
-
-/** One file as it is, several as an archive. Returns the name of what is downloaded. */
+/** Returns the name of what is downloaded. */
 function downloadFiles(files: readonly ExportedFile[], form: ExportForm): string {
-  const [first] = files;
-  if (first && files.length === 1) {
-    download(first.name, first.content, formFacts[form].mediaType);
-    return first.name;
-  }
-  const name = `${t('exports-archive')}.zip`;
-  const entries = Object.fromEntries(
-    files.map(({ name, content }) => [name, typeof content === 'string' ? strToU8(content) : content]),
-  );
-  download(name, zipSync(entries, { mtime: fixedDate }) as BlobPart, 'application/zip');
+  const { name, content, type } = oneFile(files, form);
+  download(name, content, type);
   return name;
 }
 

@@ -34,6 +34,13 @@ export interface Shell {
   showImported: ((batchId: Id, position: number) => Promise<void>) | null;
   /** Writes what would be printed to a PDF of the user's choice; null in a browser, whose dialog for printing does that. */
   savePdf: ((suggestedName: string) => Promise<'saved' | 'cancelled' | 'failed'>) | null;
+  /** Drags of files that the system carries out; null in a browser, whose own drags hold a download. */
+  drags: {
+    /** A place to export to, by a token, in order to drag from there. */
+    place(): Promise<{ id: string; token: string }>;
+    /** Drags what is there. Must be called while a drag begins that is prevented. */
+    start(id: string): void;
+  } | null;
   fullScreen: FullScreen;
   /** Opens an http, https or mailto address outside the app. */
   openExternal(url: string): void;

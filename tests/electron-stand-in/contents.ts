@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { app, preventable } from './app.ts';
 import { decode, encode } from './codec.ts';
 import { findPath } from './find-path.ts';
@@ -227,6 +227,13 @@ export class WebContents extends EventEmitter {
     const [paperWidth, paperHeight] = pageSize === 'A4' ? [8.27, 11.69] : [8.5, 11];
     const params = { ...same, paperWidth, paperHeight };
     return Buffer.from((await this.call<{ data: string }>('Page.printToPDF', params)).data, 'base64');
+  }
+  /** A headless window has no system to drag with: what it was asked to drag is kept. */
+  readonly dragged: { file: string; files: string[] }[] = [];
+  startDrag({ file, files = [file], icon }: { file: string; files?: string[]; icon: unknown }): void {
+    if (!existsSync(file)) throw new Error(`There is no file '${file}' to be dragged.`);
+    if (!icon) throw new Error('Must specify icon as NativeImage.');
+    this.dragged.push({ file, files });
   }
   forcefullyCrashRenderer(): void {
     // Answered by an error at the most: what would answer is gone.

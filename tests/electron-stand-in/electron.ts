@@ -111,6 +111,9 @@ export const utilityProcess = strict('utilityProcess', { fork, children });
 const workArea = { x: 0, y: 0, width: 1920, height: 1080 };
 export const screen = strict('screen', { getDisplayMatching: () => strict('display', { workArea }) });
 export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false });
+/** A picture is its file here. */
+const image = (file: string) => strict('image', { file, resize: () => image(file) });
+export const nativeImage = strict('nativeImage', { createFromPath: image });
 export const webContents = strict('webContents', {
   fromDevToolsTargetId: (id: string) =>
     [...windows].find((window) => window.webContents.targetId === id)?.webContents,

@@ -1,11 +1,15 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { host } from './host.ts';
 
-/** The path of a dropped file or folder below `LECTERN_STAND_IN_DROPS`: only Electron itself can ask Chromium for it. */
+/** The path of a dropped file or folder below `LECTERN_STAND_IN_DROPS`, or in the app's own folder: only Electron itself can ask Chromium for it. */
 export function findPath(name: string, size: number, modified: number): string {
   const root = process.env['LECTERN_STAND_IN_DROPS'];
   if (!root) throw new Error('LECTERN_STAND_IN_DROPS does not say where dropped files come from.');
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  const all = [root, host.dataFolder].flatMap((one) =>
+    readdirSync(one, { recursive: true, withFileTypes: true }),
+  );
+  for (const entry of all) {
     if (entry.name !== name) continue;
     const file = path.join(entry.parentPath, name);
     const stats = statSync(file);

@@ -200,7 +200,10 @@ describe('a document', () => {
 
 test('what is too much for one document is refused in words before it is made', async () => {
   const html = '<p>x</p>'.repeat(2_000_000);
-  const large = article({ highlights: [], body: () => ({ html: html as SafeHtml, text: '', headings: [] }) });
+  const large = article({
+    highlights: [],
+    body: () => ({ html: html as SafeHtml, text: '', headings: [], isWords: false }),
+  });
   await expect(documentOf([article(), large])).rejects.toMatchObject({
     code: 'too-large',
     message: expect.stringContaining('one file an article'),

@@ -71,6 +71,15 @@ exports-cancel = Cancel the export
 exports-step = { $done } of { $total } articles
 # All articles are read. What takes its time now is the drawing of pages.
 exports-drawing = Drawing the pages…
+# On what can be dragged out of the window: the files of the export go where they are let go.
+exports-drag = Drag to a folder
+# For screen readers, after that.
+exports-drag-same = with the mouse; Export does the same
+exports-drag-wait = Getting ready…
+exports-drag-now = Ready to drag
+exports-drag-making = The files are being made. Drag them once they are ready.
+exports-drag-ready = The files are ready to be dragged.
+exports-drag-most = To drag more than { $most } files, choose “Everything in one file”.
 exports-cancelled = The export was cancelled. Nothing was written.
 # Without an ending.
 exports-name = Notes

@@ -8,6 +8,8 @@ library-title-sample = Sample library – Lectern
 library-title = { $name } – Lectern
 library-undo = Undo
 library-redo = Redo
+# Several articles are dragged out of the window as files.
+library-drag-most = { $most } of { $count } articles are dragged: no more go at once. Export… takes them all.
 library-open-own = Open my library
 library-leave-focus = Leave focus mode
 # Names of the lines between panes, which are dragged.

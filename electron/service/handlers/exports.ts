@@ -3,6 +3,7 @@ import { asKeptExport } from '../../api/contract.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { ExportResult } from '../../api/exports.ts';
 import type { ServiceContext, Topic } from '../context.ts';
+import { draggedNotes } from '../dragged-notes.ts';
 import { makeExport, type Order } from '../make-export.ts';
 import { previewExport } from '../preview-export.ts';
 import { makeToVerify } from '../verify/make-to-verify.ts';
@@ -13,10 +14,11 @@ const nothingYet = () =>
 /** Annotated notes out, to a place the user chose or back to the page as files. */
 export function exportHandlers(
   context: ServiceContext,
-): Topic<'exportNotes' | 'exportAgain' | 'previewExport'> {
+): Topic<'exportNotes' | 'exportAgain' | 'previewExport' | 'draggedNotes'> {
   const run = async (order: Order, signal: AbortSignal): Promise<ExportResult> =>
     order.verify ? makeToVerify(context, order, signal) : (await makeExport(context, order, signal)).result;
   return {
+    draggedNotes: (dragged, { signal }) => draggedNotes(context, dragged, signal),
     previewExport: (wanted, { signal }) => previewExport(context, wanted, signal),
     exportNotes: async ({ destination, single, exportId, verify = false, ...wanted }, { signal }) => {
       const place = destination === null ? null : context.offers.destination(destination);
@@ -27,7 +29,10 @@ export function exportHandlers(
       const kept = last && asKeptExport(JSON.parse(last.wanted));
       if (!last || !kept) throw nothingYet();
       const { verify = false, ...wanted } = kept;
-      return run({ wanted, place: last.path, single: last.single, exportId, verify }, signal);
+      return run(
+        { wanted, place: { path: last.path, isPassing: false }, single: last.single, exportId, verify },
+        signal,
+      );
     },
   };
 }

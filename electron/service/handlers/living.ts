@@ -19,7 +19,9 @@ export function livingHandlers(
   const { living, offers } = context;
   return {
     listLiving: () => living.list(context),
-    keepNotes: ({ token, settings }) => ({ id: living.add(context, offers.destination(token), settings) }),
+    keepNotes: ({ token, settings }) => ({
+      id: living.add(context, offers.destination(token).path, settings),
+    }),
     changeLiving: ({ id, settings }) => {
       living.change(context, id, settings);
       return null;

@@ -17,7 +17,9 @@ export function shellHandlers(
       });
       return { token: context.offers.add(roots) };
     },
-    offerDestination: ({ path: place }) => ({ token: context.offers.addDestination(path.resolve(place)) }),
+    offerDestination: ({ path: place, passing }) => ({
+      token: context.offers.addDestination(path.resolve(place), passing),
+    }),
     ensureSection: ({ path: names }) => {
       const id = ensureSection(writable(context.library), names, context);
       if (id === null) throw new LecternError('bad-arguments', 'A section needs a name that is not empty.');
