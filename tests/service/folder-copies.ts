@@ -39,7 +39,7 @@ export function createCopies() {
     before = await stateOf(service);
     whole = await exportTo(service, newPath('Whole'));
     await service.close();
-  });
+  }, 120_000);
   afterEach(place.closeAll);
   afterAll(place.remove);
   const of = ({ articles }: Pick<typeof before, 'articles'>) => ({

