@@ -399,6 +399,7 @@ CREATE TABLE "import_effect" (
 CREATE INDEX import_effect_batch ON import_effect (batch_id, number);
 
 CREATE INDEX import_effect_article ON import_effect (article_id);
+
 CREATE TABLE special_text (
   article_id TEXT PRIMARY KEY NOT NULL REFERENCES article (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

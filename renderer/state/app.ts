@@ -151,6 +151,9 @@ export async function build(
   });
   const saved = { ...(await client.getSettings({})), ...Object.fromEntries(unstored.settings) };
   const notice = signal<string | null>(null);
+  const tell = (words: string) => {
+    notice.value = words;
+  };
   const others = createOtherWindows(client, windowName, (key) => save.isWaiting(key));
   const save = createSaver(others, unstored.settings, (error) => {
     notice.value = toErrorData(error).message;
@@ -200,9 +203,7 @@ export async function build(
   };
   const verifying = createVerifying(client, shell, {
     say: spoken.say,
-    onFailed: (message) => {
-      notice.value = message;
-    },
+    onFailed: tell,
   });
   const carets = createCarets(saved['caret'], (value) => save('caret', value));
   const aloud = createReadAloud(systemSpeech(), saved['speech'], (value) => save('speech', value));
@@ -215,15 +216,11 @@ export async function build(
     verify: (verification) => void verifying.made(verification),
     save: (choice) => save('export', choice),
     say: spoken.say,
-    onFailed: (message) => {
-      notice.value = message;
-    },
+    onFailed: tell,
   });
   return {
     shell,
-    which: createWhichLibrary(client, libraryName, turnTo, (message) => {
-      notice.value = message;
-    }),
+    which: createWhichLibrary(client, libraryName, turnTo, tell),
     place,
     highlightList: createHighlightList(client, place),
     reader,
@@ -244,9 +241,7 @@ export async function build(
       onAdded: settings.introduceNotes,
       onMade: undo.made,
       onFailed: undo.failed,
-      onLateFailure: (message) => {
-        notice.value = message;
-      },
+      onLateFailure: tell,
     }),
     imports,
     importFoot: createImportFoot(imports, settings.sidebar),
@@ -254,12 +249,8 @@ export async function build(
     exports,
     dragOut: createDragOut(client, shell, {
       choice: exports.choice,
-      say: (words) => {
-        notice.value = words;
-      },
-      onFailed: (message) => {
-        notice.value = message;
-      },
+      say: tell,
+      onFailed: tell,
     }),
     watched: createWatched(client, shell),
     living: createLiving(client, shell, { say: spoken.say, made: undo.made, onFailed }),
@@ -283,9 +274,7 @@ export async function build(
     timeline: createTimeline(client, place, settings.list.timeline),
     carets,
     aloud,
-    printing: createPrinting(shell, (words) => {
-      notice.value = words;
-    }),
+    printing: createPrinting(shell, tell),
     palette,
     menus: createMenus(shell),
     articleAsk: signal(null),
