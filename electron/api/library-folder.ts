@@ -23,6 +23,12 @@ export const folderNames = {
 export const dataMark = 'lectern:library-article';
 export const manifestMark = 'lectern:library';
 
+/**
+ * The member that says whether the export was one of the whole library: then data that are not on its list are of an earlier export into
+ * the same folder, of articles that were deleted or renamed since.
+ */
+export const wholeMark = 'whole';
+
 /** What stands right before the list of files in a manifest, each of which has a line of its own: a reader need not take them all at once. */
 export const filesMark = '\n  "files": [';
 
@@ -34,19 +40,23 @@ export const placeOfBytes = (folder: string, sha256: string, extension: string):
 export const addressFromWithin = (name: string): string =>
   `../${name.split('/').map(encodeURIComponent).join('/')}`;
 
-/** What a file is in the folder of a library: data of an article, a page, part of the export, or something that was put there. */
-export type RoleInFolder = 'manifest' | 'data' | 'page' | 'part' | 'other';
+/** What a file is in the folder of a library: data of an article, also of one that is there no more, a page, part of the export, or something that was put there. */
+export type RoleInFolder = 'manifest' | 'data' | 'left-over' | 'page' | 'part' | 'other';
 
 const bytesName = /^[0-9a-f]{2}\/[0-9a-f]{64}(?:\.[a-z0-9]+)*$/;
 
+/** What is known of a folder. */
+interface Known {
+  hasData(stem: string): boolean;
+  isListed(name: string): boolean;
+  isLeftOver(name: string): boolean;
+}
+
 /**
- * What a file of a folder is, by its name there. `hasData` and `isListed` say whether there are data for an article of that name, and whether the
- * folder's list names a file.
+ * What a file of a folder is, by its name there. `hasData`, `isListed` and `isLeftOver` say whether there are data for an article of that name,
+ * whether the folder's list names a file, and whether data are of an earlier export.
  */
-export function roleInFolder(
-  name: string,
-  { hasData, isListed }: { hasData(stem: string): boolean; isListed(name: string): boolean },
-): RoleInFolder {
+export function roleInFolder(name: string, { hasData, isListed, isLeftOver }: Known): RoleInFolder {
   if (name === folderNames.manifest) return 'manifest';
   if (name === folderNames.index) return 'part';
   const [top = '', ...rest] = name.split('/');
@@ -55,7 +65,7 @@ export function roleInFolder(
     return bytesName.test(below) ? 'part' : 'other';
   if (rest.length !== 1) return 'other';
   const stem = below.replace(/\.[a-z]+$/, '');
-  if (top === folderNames.data && below.endsWith('.json')) return 'data';
+  if (top === folderNames.data && below.endsWith('.json')) return isLeftOver(name) ? 'left-over' : 'data';
   if (top === folderNames.pages && below.endsWith('.html')) return hasData(stem) ? 'part' : 'page';
   if (top === folderNames.notes && below.endsWith('.md'))
     return hasData(stem) || isListed(name) ? 'part' : 'other';

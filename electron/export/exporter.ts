@@ -12,6 +12,8 @@ export interface LibraryFacts {
   sections: string[][];
   tagColors: { name: string; color: TagColor }[];
   colorMeanings: ColorMeanings;
+  /** Every article of the library comes, but those in the Trash. */
+  isWhole: boolean;
 }
 
 /** What is exported. */

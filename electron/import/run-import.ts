@@ -26,7 +26,7 @@ import type { Asset, CleanItem, DocumentPart, DroppedFile, KeptOriginal, Outcome
 export { companionFolders } from './companion-folder.ts';
 export { isImportedKind, isTextKind } from './detect/detect.ts';
 export { isLecternPage } from './detect/formats.ts';
-export { listedIn } from './listed-files.ts';
+export { type FolderList, leftOver, listIn } from './listed-files.ts';
 
 export interface ImportOptions {
   /** Whether the library has a document with these bytes already; then its text is not made. */

@@ -33,9 +33,15 @@ function tagColorsFor(db: ReadDb, scope: ExportScope, ids: readonly Id[]): Libra
   return colors.filter(({ name }) => carried.some((tag) => tag === name || tag.startsWith(`${name}/`)));
 }
 
-/** What belongs to the library and to no article, as far as an export of some articles is about it. */
-export const factsFor = (db: ReadDb, scope: ExportScope, ids: readonly Id[]): LibraryFacts => ({
+/** What belongs to the library and to no article, as far as an export of some articles, or of all, is about it. */
+export const factsFor = (
+  db: ReadDb,
+  scope: ExportScope,
+  ids: readonly Id[],
+  isWhole = false,
+): LibraryFacts => ({
   sections: sectionsFor(db, scope, ids).map(({ id }) => sectionPath(db, id)),
   tagColors: tagColorsFor(db, scope, ids),
   colorMeanings: colorMeaningsFrom(allSettings(db)['colorMeanings']),
+  isWhole,
 });

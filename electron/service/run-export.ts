@@ -24,9 +24,13 @@ async function* counted(articles: AsyncIterable<AnnotatedArticle>, onDone: (done
   }
 }
 
+/** Whether articles without notes are left out. */
+const isOfNotes = ({ form, options }: WantedExport) =>
+  options.annotatedOnly ?? formFacts[form].about === 'notes';
+
 /** The articles of a scope that a form is about, with their titles. */
-export const outlineFor = ({ library }: ServiceContext, { scope, form, options }: WantedExport) =>
-  outlineOf(library.read, scope, options.annotatedOnly ?? formFacts[form].about === 'notes');
+export const outlineFor = ({ library }: ServiceContext, wanted: WantedExport) =>
+  outlineOf(library.read, wanted.scope, isOfNotes(wanted));
 
 /**
  * Makes ready for an export: what it is about, and its articles, read as they are taken. Fails with `not-found` where there is nothing to
@@ -53,7 +57,12 @@ export async function prepareExport(
     articles: counted(articles, (done) => onDone(done, outline.length)),
     options: wanted.options,
     title: titleOf(context, wanted),
-    library: factsFor(context.library.read, wanted.scope, ids),
+    library: factsFor(
+      context.library.read,
+      wanted.scope,
+      ids,
+      wanted.scope.kind === 'all' && !isOfNotes(wanted),
+    ),
   };
   const highlights = outline.reduce((sum, row) => sum + row.highlights, 0);
   return {

@@ -1,8 +1,8 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { folderNames, type RoleInFolder, roleInFolder } from '../api/library-folder.ts';
-import { isLecternPage, listedIn } from '../import/run-import.ts';
-import type { FoundFile } from './walk.ts';
+import { type FolderList, isLecternPage, leftOver, listIn } from '../import/run-import.ts';
+import type { Found, FoundFile } from './walk.ts';
 
 export const hasManifest = (names: readonly string[]): boolean => names.includes(folderNames.manifest);
 
@@ -39,43 +39,36 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function listedNotes(folder: string): Promise<Set<string>> {
-  const names = new Set<string>();
-  for await (const name of listedIn(path.join(folder, folderNames.manifest)))
-    if (name.startsWith(`${folderNames.notes}/`)) names.add(name);
-  return names;
-}
-
-type Found = Pick<FoundFile, 'path' | 'shownPath'>;
+type Place = Pick<FoundFile, 'path' | 'shownPath'>;
 
 /** The folder of a library that is walked through. */
 export interface LibraryFolder {
   /** What is imported of a file in it, which is nothing of most of its parts; null for one that somebody put there. */
-  find(file: Found): Promise<FoundFile[] | null>;
+  find(file: Place): Promise<Found[] | null>;
 }
 
-/** Looks at a library's folder. Of its articles the names of their data are kept, and of its list nothing before it is needed. */
+/** Looks at a library's folder. Of its articles the names of their data and notes are kept. */
 export async function libraryFolder(root: string): Promise<LibraryFolder> {
   const data = await namesIn(path.join(root, folderNames.data));
   // Some disks keep names in another form than they were written in.
   const known = new Set(data.map((name) => name.normalize('NFC')));
-  let listed: Set<string> | null = null;
-  const around = {
-    hasData: (stem: string) => known.has(`${stem.normalize('NFC')}.json`),
-    isListed: (name: string) => listed?.has(name.normalize('NFC')) ?? false,
-  };
+  let list: Promise<FolderList> | null = null;
   const roleOf = async (name: string): Promise<RoleInFolder> => {
-    const role = roleInFolder(name, around);
-    if (role === 'page') return (await isPage(path.join(root, name))) ? role : 'other';
-    if (role !== 'other' || listed !== null || !name.startsWith(`${folderNames.notes}/`)) return role;
-    listed = await listedNotes(root);
-    return roleInFolder(name, around);
+    list ??= listIn(path.join(root, folderNames.manifest));
+    const { names, isLeftOver } = await list;
+    const role = roleInFolder(name, {
+      hasData: (stem) => known.has(`${stem.normalize('NFC')}.json`),
+      isListed: (listed) => names.has(listed.normalize('NFC')),
+      isLeftOver,
+    });
+    return role === 'page' && !(await isPage(path.join(root, name))) ? 'other' : role;
   };
   return {
     async find(file) {
       const role = await roleOf(path.relative(root, file.path).split(path.sep).join('/'));
       if (role === 'other') return null;
       if (role === 'part') return [];
+      if (role === 'left-over') return [{ kind: 'problem', ...file, outcome: 'skipped', reason: leftOver }];
       const name = path.basename(file.path);
       const comesFirst = role === 'manifest' ? { comesFirst: true as const } : {};
       // Its sections are those that its data name.

@@ -23,6 +23,7 @@ const library = {
   sections: [['Empty'], ['World'], ['World', 'Seas/Oceans'], ['World', 'Seas/Oceans', 'Tides'], [attack]],
   tagColors: [{ name: 'sea/north sea', color: 'green' as const }],
   colorMeanings: {},
+  isWhole: true,
 };
 
 describe('the exported folder of a library, opened from disk in a browser', () => {

@@ -96,7 +96,7 @@ export const sourceOf = (
   articles: readonly AnnotatedArticle[],
   options: ExportSource['options'] = {},
   title = 'Notes',
-  library: LibraryFacts = { sections: [], tagColors: [], colorMeanings: {} },
+  library: LibraryFacts = { sections: [], tagColors: [], colorMeanings: {}, isWhole: true },
 ): ExportSource => ({ outline: articles, articles: oneByOne(articles), options, title, library });
 
 /** What an exporter of text makes of articles in one file. */

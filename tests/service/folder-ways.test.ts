@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openLibrary } from '../../db/open.ts';
 import { createService } from '../../electron/service/service.ts';
@@ -184,4 +185,43 @@ test('a folder that is imported again after it grew brings what is new', async (
     'Grown/New.md'.replace('Grown', path.basename(copy)),
   ]);
   expect((await articleIn(home, first)).note).toContain('Only here.');
+});
+
+test.each(['folder', 'ZIP of it'])(
+  'what the library had no more when all of it was exported again does not come in from the %s',
+  async (kind) => {
+    const service = openService();
+    await dropFiles(service, [whole]);
+    const again = newPath('Again');
+    cpSync(whole, again, { recursive: true });
+    const [gone = ''] = await idsIn(service);
+    const { title } = await service.handlers.wholeArticle({ id: gone }, call);
+    await service.handlers.trashArticles({ articleIds: [gone], trashed: true }, call);
+    await exportTo(service, again);
+    const zip = newPath('Again.zip');
+    writeFileSync(
+      zip,
+      zipSync(
+        Object.fromEntries(filesIn(again).map((file) => [path.relative(again, file), readFileSync(file)])),
+      ),
+    );
+    const home = openService();
+    const items = await dropFiles(home, [kind === 'folder' ? again : zip]);
+    expect(await idsIn(home)).toEqual((await idsIn(service)).filter((id) => id !== gone));
+    expect(items.filter(({ reason }) => reason?.includes('earlier export'))).toMatchObject([
+      { outcome: 'skipped', path: expect.stringContaining(`data/${title}.json`) },
+    ]);
+  },
+);
+
+test('a part that is exported into a folder is added to what is there', async () => {
+  const service = openService();
+  await dropFiles(service, [whole]);
+  const [first = '', second = '', ...rest] = await idsIn(service);
+  const parts = newPath('Parts');
+  for (const id of [first, second]) await exportTo(service, parts, { kind: 'article', id });
+  const home = openService();
+  await dropFiles(home, [parts]);
+  expect(await idsIn(home)).toEqual([first, second]);
+  expect(rest.length).toBeGreaterThan(0);
 });

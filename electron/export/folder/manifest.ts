@@ -1,4 +1,4 @@
-import { filesMark, folderVersion, manifestMark } from '../../api/library-folder.ts';
+import { filesMark, folderVersion, manifestMark, wholeMark } from '../../api/library-folder.ts';
 import type { LibraryFacts } from '../exporter.ts';
 import type { Counts } from './index-page.ts';
 
@@ -29,11 +29,12 @@ export function* manifest(
   }: { title: string; library: LibraryFacts; articles: number; counts: Counts },
   lines: readonly string[],
 ): Generator<string> {
-  const { sections, tagColors, colorMeanings } = library;
+  const { sections, tagColors, colorMeanings, isWhole } = library;
   const head = {
     [manifestMark]: folderVersion,
     generator: 'Lectern',
     title,
+    [wholeMark]: isWhole,
     counts: { articles, ...counts, files: lines.length },
     sections,
     tagColors,

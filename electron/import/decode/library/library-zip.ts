@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { folderNames, type RoleInFolder, roleInFolder } from '../../../api/library-folder.ts';
+import { type FolderList, leftOver, readList } from '../../listed-files.ts';
 import { fileIn, memorySource } from '../../sources.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { filesIn } from '../zip.ts';
 import type { ZipArchive } from '../zip-archive.ts';
-import { readManifest } from './manifest-text.ts';
 
 const isManifest = (name: string) => path.posix.basename(name) === folderNames.manifest;
 
@@ -14,19 +14,9 @@ function prefixOf(names: readonly string[]): string {
   return (manifests[0] ?? '').slice(0, -folderNames.manifest.length);
 }
 
-async function listedNotes(archive: ZipArchive, manifest: string): Promise<Set<string>> {
-  const listed = new Set<string>();
+async function listOf(archive: ZipArchive, manifest: string): Promise<FolderList> {
   const bytes = await archive.open(manifest);
-  if ('refused' in bytes) return listed;
-  try {
-    const read = await readManifest(bytes);
-    if (read)
-      for await (const name of read.names) if (name.startsWith(`${folderNames.notes}/`)) listed.add(name);
-  } catch (error) {
-    // Its own import tells of that.
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  return listed;
+  return readList('refused' in bytes ? memorySource(new Uint8Array()) : bytes);
 }
 
 /** The names of an archive by what they are in the folder. */
@@ -38,8 +28,12 @@ async function rolesIn(archive: ZipArchive, prefix: string): Promise<Map<RoleInF
       .filter((name) => name.startsWith(start) && name.endsWith('.json'))
       .map((name) => path.posix.basename(name, '.json')),
   );
-  const listed = await listedNotes(archive, prefix + folderNames.manifest);
-  const around = { hasData: (stem: string) => data.has(stem), isListed: (name: string) => listed.has(name) };
+  const { names, isLeftOver } = await listOf(archive, prefix + folderNames.manifest);
+  const around = {
+    hasData: (stem: string) => data.has(stem),
+    isListed: (name: string) => names.has(name.normalize('NFC')),
+    isLeftOver,
+  };
   return Map.groupBy(archive.names, (name) =>
     name.startsWith(prefix) ? roleInFolder(name.slice(prefix.length), around) : 'other',
   );
@@ -64,5 +58,7 @@ export async function* decode(file: DroppedFile, archive: ZipArchive): AsyncGene
           }),
         };
     }
+  for (const name of roles.get('left-over') ?? [])
+    yield { kind: 'problem', path: `${file.path}/${name}`, outcome: 'skipped', reason: leftOver };
   yield* filesIn(file, archive, roles.get('other') ?? []);
 }
