@@ -1,15 +1,13 @@
 import { exportForms, formFacts } from '../../electron/api/exports.ts';
-import { spoken, t } from '../../electron/language/language.ts';
+import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 /** The forms that can be checked, by their names. */
-function wholeForms(): string {
-  const names = exportForms
-    .filter((form) => formFacts[form].comesBack === 'whole')
-    .map((form) => formFacts[form].name);
-  return new Intl.ListFormat(spoken().locale, { type: 'disjunction' }).format(names);
-}
+const wholeForms = exportForms
+  .filter((form) => formFacts[form].comesBack === 'whole')
+  .map((form) => formFacts[form].name)
+  .join(', ');
 
 /** Asks which export is to be checked. */
 export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
@@ -22,7 +20,7 @@ export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
   };
   return (
     <Dialog title={t('verify-title')} onClose={close}>
-      <p>{t('verify-about', { forms: wholeForms() })}</p>
+      <p>{t('verify-about', { forms: wholeForms })}</p>
       <footer class="dialog-foot">
         <button type="button" class="primary" onClick={() => choose('files')}>
           {t('verify-choose-file')}

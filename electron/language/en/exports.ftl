@@ -117,8 +117,8 @@ exports-verify = Check it by rebuilding
 exports-verify-about = Lectern then makes a fresh library of the export and compares the two.
 command-verify-export = Verify export…
 verify-title = Verify export
-# Forms is a list, as “HTML or EPUB”.
-verify-about = Choose an export that comes back whole: { $forms }. A fresh library is made of it and compared with yours as it is now; neither is changed.
+# Forms is a list, as “HTML, EPUB”.
+verify-about = Choose an export that comes back whole ({ $forms }). A fresh library is made of it and compared with yours as it is now; neither is changed.
 verify-choose-file = Choose a file…
 verify-choose-folder = Choose a folder…
 verify-running = Checking the export
