@@ -389,6 +389,21 @@ describe('a verification', () => {
     expect(await verifyMade(service, second.verification ?? '')).toMatchObject({ differences: nothing });
   });
 
+  test('does not keep a library open that ends while its export is made', async () => {
+    const service = openLibraryOf(
+      Array.from({ length: 40 }, (_, at) => ({
+        ...salt,
+        id: `salt${'abcdefghijklmnopqrstuvwxyz234567abcdefgh'[at]}${at < 32 ? 'a' : 'b'}saltsaltsa`,
+      })),
+    );
+    const making = exported(service);
+    const ended = expect(making).rejects.toMatchObject({ code: 'cancelled' });
+    await new Promise((resolve) => setImmediate(resolve));
+    await service.close();
+    open.splice(0);
+    await ended;
+  });
+
   test('without room for a second library says so', async () => {
     const service = openLibraryOf();
     const { place, verification } = await exported(service);
