@@ -1,4 +1,4 @@
-import type { Id } from './model.ts';
+import { type Id, idPattern } from './model.ts';
 
 /** What an address of ours leads to: an article, and one of its highlights where it names one. */
 export interface ArticleAddress {
@@ -13,7 +13,7 @@ export const articleAddress = (articleId: Id, highlightId?: Id): string =>
 /** The scheme of such addresses, as the system knows it. */
 export const addressScheme = 'lectern';
 
-const written = /^lectern:\/\/article\/([a-z2-7]{16,40})\/?(?:#h-([a-z2-7]{16,40}))?$/i;
+const written = new RegExp(`^lectern://article/(${idPattern})/?(?:#h-(${idPattern}))?$`, 'i');
 
 /** What such an address leads to; null for any other text, which anybody may give to who opens addresses. */
 export function readArticleAddress(address: string): ArticleAddress | null {

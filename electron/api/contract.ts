@@ -30,6 +30,7 @@ import {
   type ImportItem,
   type ImportProgress,
   type ImportReport,
+  idPattern,
   type Joined,
   type LibraryInfo,
   type LibraryTag,
@@ -74,7 +75,7 @@ export const job = <A extends v.GenericSchema>(args: A) => method('job', args);
 const id = v.pipe(
   v.string(),
   v.regex(
-    /^[a-z2-7]{16,40}$/,
+    new RegExp(`^${idPattern}$`),
     ({ input }) =>
       `“${input.slice(0, 80)}” is not the id of an article or highlight: those are 16 letters and digits.`,
   ),
@@ -531,7 +532,7 @@ export const pageContract = {
     v.strictObject({
       folderId: id,
       articleId: id,
-      noteKey: v.pipe(v.string(), v.regex(/^(?:article|h-[a-z2-7]{16,40})$/)),
+      noteKey: v.pipe(v.string(), v.regex(new RegExp(`^(?:article|h-${idPattern})$`))),
       keep: v.picklist(livingSides),
     }),
   )<null>(),

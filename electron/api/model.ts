@@ -13,6 +13,9 @@ export type SafeHtml = string & { readonly [safeHtml]: true };
 /** Eighty random bits or more in lower-case base 32. */
 export type Id = string;
 
+/** What every id is, as a regular expression: no other is taken from a call, an address or an export. */
+export const idPattern = '[a-z2-7]{16,40}';
+
 /** An instant in UTC, ISO 8601. */
 export type Instant = string;
 

@@ -70,9 +70,9 @@ export async function libraryFolder(root: string): Promise<LibraryFolder> {
       if (role === 'part') return [];
       if (role === 'left-over') return [{ kind: 'problem', ...file, outcome: 'skipped', reason: leftOver }];
       const name = path.basename(file.path);
-      const comesFirst = role === 'manifest' ? { comesFirst: true as const } : {};
+      const place = { root, library: root, ...(role === 'manifest' ? { comesFirst: true as const } : {}) };
       // Its sections are those that its data name.
-      return [{ kind: 'file', ...file, name, sectionPath: [], named: false, root, beside: 0, ...comesFirst }];
+      return [{ kind: 'file', ...file, name, sectionPath: [], named: false, beside: 0, ...place }];
     },
   };
 }

@@ -30,6 +30,8 @@ export interface FoundFile {
   beside: number;
   /** It is read before all others that are found. */
   comesFirst?: true;
+  /** The folder of a library that it is a part of. */
+  library?: string;
 }
 
 /** A folder or file that could not be looked at or is not followed. */

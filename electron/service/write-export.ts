@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
 import type { Piece, RenderedFile } from '../export/exporter.ts';
+import { clearDrafts, draftIn } from './drafts.ts';
 import { inBatches } from './in-batches.ts';
 import { makeFolder, removeMade } from './make-folder.ts';
 import { kindOf, type Move, refuseToReplace } from './own-files.ts';
@@ -12,9 +12,6 @@ const isFile = (destination: string) =>
 
 /** Whether a place is named as a folder, which may not be there yet. */
 const isFolderName = (destination: string) => destination.endsWith('/') || destination.endsWith(path.sep);
-
-/** Beside what it will be, hidden, and of a name that is not taken: the name of what it will be may be as long as a name can. */
-const draftName = () => `.lectern-${randomBytes(6).toString('hex')}.part`;
 
 const isWhole = (content: RenderedFile['content']): content is Piece =>
   typeof content === 'string' || content instanceof Uint8Array;
@@ -74,7 +71,8 @@ export async function writeOne(
     const inFolder = (await kindOf(place)) === 'folder' || isFolderName(destination);
     const file = await behindLinks(inFolder ? path.join(place, name) : place);
     const made = await makeFolder(path.dirname(file));
-    const draft = path.join(path.dirname(file), draftName());
+    await clearDrafts(path.dirname(file));
+    const draft = draftIn(path.dirname(file));
     try {
       await writeNew(draft, content);
       if (inFolder) await refuseToReplace([{ draft, place: file }]);
@@ -147,7 +145,8 @@ async function moveAll(moves: readonly Move[], to: string): Promise<void> {
 /** Writes files into a folder that is not there yet: it is made under another name, and is there at once and whole. */
 async function writeNewFolder(place: string, files: AsyncIterable<RenderedFile>): Promise<void> {
   const made = await makeFolder(path.dirname(place));
-  const draft = path.join(path.dirname(place), draftName());
+  await clearDrafts(path.dirname(place));
+  const draft = draftIn(path.dirname(place));
   try {
     await mkdir(draft);
     await writeInto(draft, files);
@@ -161,7 +160,8 @@ async function writeNewFolder(place: string, files: AsyncIterable<RenderedFile>)
 
 /** Writes files into a folder that holds others: aside first, within it, for it may be a disk of its own. */
 async function addToFolder(place: string, files: AsyncIterable<RenderedFile>): Promise<void> {
-  const draft = path.join(place, draftName());
+  await clearDrafts(place);
+  const draft = draftIn(place);
   try {
     await mkdir(draft);
     const names = await writeInto(draft, files);

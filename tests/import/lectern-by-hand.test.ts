@@ -163,6 +163,13 @@ describe('a hostile file that says it is of Lectern gets no more trust than any 
     }
   });
 
+  test('an id that a library could not give is none, wherever it stands', async () => {
+    const page = await oneFile(html, [lamps]);
+    const ids = ['a'.repeat(40), 'a'.repeat(41)];
+    const found = await Promise.all(ids.map((id) => read('a.html', page.replaceAll(lamps.id, id))));
+    expect(found.map((one) => one.item.kept?.id)).toEqual([ids[0], undefined]);
+  });
+
   test('what it says of a highlight is believed as far as it can be true', async () => {
     for (const wrong of [
       { start: -5, end: 3 },

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -389,6 +398,21 @@ describe('a verification', () => {
     expect(await verifyMade(service, second.verification ?? '')).toMatchObject({ differences: nothing });
   });
 
+  test('does not keep a library open that ends while its export is made', async () => {
+    const service = openLibraryOf(
+      Array.from({ length: 40 }, (_, at) => ({
+        ...salt,
+        id: `salt${'abcdefghijklmnopqrstuvwxyz234567abcdefgh'[at]}${at < 32 ? 'a' : 'b'}saltsaltsa`,
+      })),
+    );
+    const making = exported(service);
+    const ended = expect(making).rejects.toMatchObject({ code: 'cancelled' });
+    await new Promise((resolve) => setImmediate(resolve));
+    await service.close();
+    open.splice(0);
+    await ended;
+  });
+
   test('without room for a second library says so', async () => {
     const service = openLibraryOf();
     const { place, verification } = await exported(service);
@@ -417,6 +441,19 @@ describe('a verification', () => {
       .toEqual([locked, running].map((one) => path.basename(one)).sort());
     elsewhere.close();
     for (const one of [running, locked]) rmSync(one, { recursive: true });
+  });
+
+  // Only root can give a folder to somebody else.
+  test.runIf(process.getuid?.() === 0)('leaves alone what a run of another user left', async () => {
+    const ended = spawnSync(process.execPath, ['-e', '0']).pid;
+    const theirs = path.join(temporary, `lectern-verify-${ended}-theirs`);
+    mkdirSync(theirs);
+    chownSync(theirs, 12_345, 12_345);
+    const service = openLibraryOf();
+    const { verification } = await exported(service);
+    expect(await verifyMade(service, verification)).toEqual(all);
+    expect(existsSync(theirs)).toBe(true);
+    rmSync(theirs, { recursive: true });
   });
 
   test('is not for a form that does not come back whole', async () => {

@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -186,6 +187,28 @@ test('a single export that fails leaves no folder that was made for it, and goes
   expect(existsSync(path.join(folder, 'made'))).toBe(false);
   expect(await writeOne(`${path.join(folder, 'made', 'up')}/`, 'Notes.md', 'first')).toBe('up');
   expect(readFileSync(path.join(folder, 'made', 'up', 'Notes.md'), 'utf8')).toBe('first');
+});
+
+const day = 24 * 60 * 60 * 1000;
+
+test('what a process left that was killed while it exported goes with the next export, what may be in use stays', async () => {
+  const place = path.join(folder, 'left');
+  const kept = ['.lectern-00000000000a.part', '.lectern-of-mine.part'];
+  for (const write of [
+    () => writeMany(place, files()),
+    () => writeOne(place, 'Notes.md', 'first'),
+    () => writeMany(path.join(place, 'new'), files()),
+  ]) {
+    mkdirSync(path.join(place, '.lectern-00000000000b.part', 'articles'), { recursive: true });
+    writeFileSync(path.join(place, '.lectern-00000000000c.part'), 'half');
+    for (const name of kept) writeFileSync(path.join(place, name), 'half');
+    const old = new Date(Date.now() - 2 * day);
+    for (const name of readdirSync(place))
+      if (name !== kept[0] && name.endsWith('.part')) utimesSync(path.join(place, name), old, old);
+    await write();
+    expect(readdirSync(place).filter((name) => name.startsWith('.'))).toEqual(kept);
+    rmSync(place, { recursive: true });
+  }
 });
 
 test('many files do not go into a file, which stays', async () => {

@@ -3,6 +3,8 @@
  * shows. All else in the file is the user's.
  */
 
+import { idPattern } from '../../api/model.ts';
+
 /** The key of the note on the whole article; that of a highlight's note is `h-` and its id. */
 export const articleKey = 'article';
 export const highlightKey = (id: string) => `h-${id}`;
@@ -15,10 +17,10 @@ export const endLine = '<!-- lectern:end -->';
 export const noteLine = (key: string) => `<!-- lectern:note ${key} -->`;
 export const noteEndLine = '<!-- lectern:note-end -->';
 
-const begin = /^[ \t]*<!-- lectern:begin ([a-z2-7]{16,40}) -->[ \t]*$/m;
+const begin = new RegExp(`^[ \\t]*<!-- lectern:begin (${idPattern}) -->[ \\t]*$`, 'm');
 const end = /^[ \t]*<!-- lectern:end -->[ \t]*$/m;
 const anyMarker = /^[ \t]*<!-- lectern:.*-->[ \t]*$/;
-const note = /^[ \t]*<!-- lectern:note (article|h-[a-z2-7]{16,40}) -->[ \t]*$/;
+const note = new RegExp(`^[ \\t]*<!-- lectern:note (article|h-${idPattern}) -->[ \\t]*$`);
 const noteEnd = /^[ \t]*<!-- lectern:note-end -->[ \t]*$/;
 
 /** The article that a file is about, by the first of our lines in it; null where there is none. */

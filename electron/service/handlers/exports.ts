@@ -16,7 +16,9 @@ export function exportHandlers(
   context: ServiceContext,
 ): Topic<'exportNotes' | 'exportAgain' | 'previewExport' | 'draggedNotes'> {
   const run = async (order: Order, signal: AbortSignal): Promise<ExportResult> =>
-    order.verify ? makeToVerify(context, order, signal) : (await makeExport(context, order, signal)).result;
+    order.verify
+      ? context.checks.run(signal, (stop) => makeToVerify(context, order, stop))
+      : (await makeExport(context, order, signal)).result;
   return {
     draggedNotes: (dragged, { signal }) => draggedNotes(context, dragged, signal),
     previewExport: (wanted, { signal }) => previewExport(context, wanted, signal),

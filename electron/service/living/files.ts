@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
+import { draftIn } from '../drafts.ts';
 
 /** A file as it was read; what it was then is compared before it is replaced. */
 export interface ReadFile {
@@ -31,7 +31,7 @@ async function isAsRead(place: string, before: ReadFile | null): Promise<boolean
  */
 export async function replaceNote(place: string, before: ReadFile | null, text: string): Promise<boolean> {
   await mkdir(path.dirname(place), { recursive: true });
-  const draft = path.join(path.dirname(place), `.lectern-${randomBytes(6).toString('hex')}.part`);
+  const draft = draftIn(path.dirname(place));
   try {
     const handle = await open(draft, 'wx');
     try {

@@ -5,6 +5,7 @@ import { outlineOf } from '../../../db/queries/exports.ts';
 import { livingFolder, livingNotes } from '../../../db/queries/living-folders.ts';
 import type { Id } from '../../api/model.ts';
 import type { ServiceContext } from '../context.ts';
+import { clearDrafts } from '../drafts.ts';
 import { createFolderIndex } from './folder-index.ts';
 import { scopeProblem, unreadable } from './problems.ts';
 import { type LivingFolder, syncNote } from './sync-note.ts';
@@ -105,6 +106,7 @@ export function keepFolder(context: ServiceContext, id: Id, place: string, onBug
         'This folder is empty, though notes were kept in it. If it is on a drive that is not connected, connect it; or stop keeping notes here, and keep them anew.',
       );
     if (!events) watchFolder();
+    if (wanted === null) await clearDrafts(place);
     const ids = wanted === null ? everything(context, folder) : new Set([...wanted, ...changed]);
     const left = await syncAll(context, folder, ids, () => ended);
     kept.problem = null;

@@ -17,28 +17,32 @@ export interface MadeExport {
 const longestWait = 60_000;
 
 /**
- * Exports that wait to be verified, one at a time, and verifications that run. They hold on to the library: it closes after all of them
- * have ended.
+ * Exports that are made to be verified, one of them waiting at a time, and verifications that run. They hold on to the library: it closes
+ * after all of them have ended.
  */
 export function createChecks() {
   const running = new Map<AbortController, Promise<unknown>>();
   let waiting: { token: string; made: MadeExport; timer: NodeJS.Timeout } | null = null;
 
-  const discard = async () => {
+  /** Nobody can take the one that waits any more. */
+  const withdraw = (): MadeExport | null => {
     const last = waiting;
     waiting = null;
     clearTimeout(last?.timer);
-    await last?.made.discard();
+    return last?.made ?? null;
   };
+  /** What cannot be let go of is no matter of who asks next. */
+  const discard = async () => withdraw()?.discard().catch(console.error);
 
   return {
     /** A token for an export. The one that waited before is not waited for any more. */
     async offer(made: MadeExport): Promise<string> {
-      await discard();
+      const last = withdraw();
       const token = randomBytes(24).toString('base64url');
-      const timer = setTimeout(() => void discard().catch(console.error), longestWait);
+      const timer = setTimeout(() => void discard(), longestWait);
       timer.unref();
       waiting = { token, made, timer };
+      await last?.discard().catch(console.error);
       return token;
     },
     /** The export behind a token; whoever takes it discards it. Fails with `not-found`. */
@@ -48,15 +52,14 @@ export function createChecks() {
           'not-found',
           'Lectern no longer knows this export. Choose Verify export… and the file or folder.',
         );
-      const { made, timer } = waiting;
-      clearTimeout(timer);
-      waiting = null;
+      const { made } = waiting;
+      withdraw();
       return made;
     },
-    /** Runs a verification, which ends when `signal` or the library says so. */
-    async run<T>(signal: AbortSignal, verify: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    /** Runs one of both, which ends when `signal` or the library says so. */
+    async run<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
       const stop = new AbortController();
-      const result = verify(AbortSignal.any([signal, stop.signal]));
+      const result = work(AbortSignal.any([signal, stop.signal]));
       running.set(stop, result);
       try {
         return await result;

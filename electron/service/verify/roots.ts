@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Instant } from '../../api/model.ts';
 import type { Written } from '../make-export.ts';
@@ -17,25 +17,24 @@ export function rootsOf({ folder, names }: Written): OfferedRoot[] {
   }));
 }
 
-/** By which the folder of a whole library is known, which is no folder of files that stand for themselves. */
-const manifest = 'lectern-library.json';
-
-const holdsLibrary = async (folder: string): Promise<boolean> =>
-  (await readdir(folder).catch((): string[] => [])).includes(manifest);
+const isWithin = (folder: string, file: string) => file === folder || file.startsWith(folder + path.sep);
 
 /**
- * What was chosen, as its single files, for the same reason. What cannot be looked at stays as it is, for the import to tell, and so does
- * the folder of a library.
+ * What was chosen, as its single files, for the same reason. What cannot be looked at stays as it is, for the import to tell. The folder of
+ * a library, wherever it lies in what was chosen, is taken as one: its files know each other by their places in it.
  */
 export async function filesIn(roots: readonly OfferedRoot[]): Promise<OfferedRoot[]> {
+  const libraries = new Map<string, OfferedRoot>();
   const files: OfferedRoot[] = [];
-  for (const root of roots)
-    if (await holdsLibrary(root.path)) files.push(root);
-    else
-      for await (const found of walk([root]))
-        if (found.kind === 'file' || found.outcome === 'failed')
-          files.push({ path: found.path, shownPath: found.shownPath });
-  return files;
+  for await (const found of walk([...roots])) {
+    const { path: file, shownPath } = found;
+    const library = found.kind === 'file' ? found.library : undefined;
+    if (library !== undefined) libraries.set(library, { path: library, shownPath: path.basename(library) });
+    else if (found.kind === 'file' || found.outcome === 'failed') files.push({ path: file, shownPath });
+  }
+  const folders = [...libraries.keys()];
+  const others = files.filter(({ path: file }) => !folders.some((folder) => isWithin(folder, file)));
+  return [...libraries.values(), ...others];
 }
 
 /** When the newest of some files was written; null where there is none. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isLocked } from '../../../db/open.ts';
@@ -40,6 +40,18 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Whether a folder is this user's: several may share a folder for temporary files, and nobody may remove what is another's. */
+async function isOwn(folder: string): Promise<boolean> {
+  try {
+    const { uid } = await lstat(folder);
+    return uid === (process.getuid?.() ?? uid);
+  } catch (error) {
+    // Another run has removed it just now.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
 /** Removes what a run has left behind that was killed. */
 export async function clearLeftovers(): Promise<void> {
   const names = await readdir(tmpdir()).catch((error: NodeJS.ErrnoException) => {
@@ -50,6 +62,7 @@ export async function clearLeftovers(): Promise<void> {
     const owner = ownerOf(name);
     if (Number.isNaN(owner) || isAlive(owner)) continue;
     const folder = path.join(tmpdir(), name);
+    if (!(await isOwn(folder))) continue;
     // Two systems with processes of their own may share a folder for temporary files.
     if (!isLocked(libraryIn(folder))) await rm(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import type { Instant, PublishedDate } from '../../../api/model.ts';
+import { type Instant, idPattern, type PublishedDate } from '../../../api/model.ts';
 import { oneLine } from '../../../text/markup.ts';
 import type { KeptArticle } from '../../stages.ts';
 import { isRecord, type JsonRecord, listOf } from '../exports/record.ts';
@@ -11,9 +11,10 @@ export interface ArticleRecord {
   textSha256: string;
 }
 
-/** Ids are lower-case base 32 (RFC 4648) of eighty bits or more. */
-export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-z2-7]{16,64}$/.test(value);
+const id = new RegExp(`^${idPattern}$`);
+
+/** Whether a library could have given it. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && id.test(value);
 
 export const textIn = (value: unknown): string =>
   typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : '';
