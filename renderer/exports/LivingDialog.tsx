@@ -50,8 +50,12 @@ function Conflict({ living, conflict }: { living: LivingState; conflict: LivingC
   );
 }
 
-/** The way to keep notes in another folder: what is kept comes first, for files are written as soon as the folder is named. */
+/**
+ * The way to keep notes in another folder: what is kept comes first, for files are written as soon as the folder is named.
+ * While something is to be decided that is what the user is asked, and nothing here is louder.
+ */
 function Foot({ app: { living, library }, adding }: { app: App; adding: Signal<boolean> }) {
+  const isQuiet = living.conflicts.value.length > 0;
   if (!living.canAdd)
     return (
       <footer class="dialog-foot">
@@ -78,7 +82,7 @@ function Foot({ app: { living, library }, adding }: { app: App; adding: Signal<b
     );
   return (
     <footer class="dialog-foot">
-      <button type="button" class="primary" onClick={() => set(true)}>
+      <button type="button" class={isQuiet ? '' : 'primary'} onClick={() => set(true)}>
         {t('living-keep')}
       </button>
     </footer>

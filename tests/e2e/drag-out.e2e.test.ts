@@ -86,7 +86,7 @@ describe.each(hosts.filter((host) => host !== 'electron'))(
 
     test('an export is dragged from its dialog, as it is chosen there', async () => {
       await press('ControlOrMeta+e');
-      await dialog().getByRole('combobox', { name: 'Form' }).selectOption('html');
+      await dialog().getByRole('combobox', { name: 'Format' }).selectOption('html');
       await dialog().frameLocator('iframe').getByText(mainQuote).first().waitFor();
       expect(await grip().textContent()).toBe('Drag to a folder with the mouse; Export does the same');
       expect(await violations(app.page)).toEqual([]);

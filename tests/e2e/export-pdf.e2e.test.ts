@@ -26,7 +26,7 @@ describe.each(hosts)('exporting as PDF on the host “%s”', (host) => {
   const button = (name: string) => dialog().getByRole('button', { name, exact: true });
   const open = async () => {
     await press('ControlOrMeta+e');
-    await dialog().getByRole('combobox', { name: 'Form' }).selectOption('pdf');
+    await dialog().getByRole('combobox', { name: 'Format' }).selectOption('pdf');
     await dialog().frameLocator('iframe').getByText(mainQuote).first().waitFor();
   };
   const chooseAll = async (single: boolean) => {

@@ -34,7 +34,7 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
   });
 
   test('says what a form is good for, to programs too, and puts a list into one file', async () => {
-    const form = dialog().getByRole('combobox', { name: 'Form' });
+    const form = dialog().getByRole('combobox', { name: 'Format' });
     const described = () =>
       form.evaluate(
         (one) => document.getElementById(one.getAttribute('aria-describedby') ?? '')?.textContent,
@@ -130,7 +130,7 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     async (form) => {
       const { extension, isText, shape } = formFacts[form];
       await press('ControlOrMeta+e');
-      await dialog().getByRole('combobox', { name: 'Form' }).selectOption(form);
+      await dialog().getByRole('combobox', { name: 'Format' }).selectOption(form);
       if (form === 'html') {
         const shown = dialog().frameLocator('iframe').getByText(mainQuote).first();
         await shown.waitFor();
@@ -155,7 +155,7 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
 
   test('writes by the user’s own template, with its mistakes told as it is typed', async () => {
     await press('ControlOrMeta+e');
-    await dialog().getByRole('combobox', { name: 'Form' }).selectOption('markdown');
+    await dialog().getByRole('combobox', { name: 'Format' }).selectOption('markdown');
     await dialog().getByRole('combobox', { name: 'Made for' }).selectOption('own');
     const field = dialog().getByRole('textbox', { name: 'Template' });
     // As wide as what stands around it.

@@ -120,6 +120,10 @@ describe.each(hosts)('living notes on the host “%s”', (host) => {
     await conflict.getByText('Written in Lectern.').waitFor();
     await conflict.getByText('Written in the vault.').waitFor();
     expect(await violations(app.page)).toEqual([]);
+    for (const name of ['Keep what is here', 'Keep what is in the file'])
+      await conflict.getByRole('button', { name, exact: true }).waitFor();
+    // What is asked is louder than what could be begun besides.
+    expect(await dialog().locator('button.primary').count()).toBe(0);
     await conflict.getByRole('button', { name: 'Keep both' }).focus();
     await app.page.keyboard.press('Enter');
     await conflict.waitFor({ state: 'detached' });

@@ -45,7 +45,7 @@ describe.each(hosts)('an export is checked by rebuilding on the host “%s”', 
   test('after it was made: offered for what comes back whole, and so unasked for the whole library', async () => {
     await press('ControlOrMeta+e');
     expect(await box().count()).toBe(0);
-    await exporting().getByRole('combobox', { name: 'Form' }).selectOption('html');
+    await exporting().getByRole('combobox', { name: 'Format' }).selectOption('html');
     expect(await box().isChecked()).toBe(false);
     await exporting().getByRole('radio', { name: 'The whole library' }).check();
     expect(await box().isChecked()).toBe(true);

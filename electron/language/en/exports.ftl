@@ -18,7 +18,7 @@ exports-everything = The whole library
 
 ## How
 
-exports-form = Form
+exports-form = Format
 # Below the form that is chosen: what it is good for.
 exports-about-markdown = Highlights and notes, for apps that notes are kept in.
 exports-about-html = Whole articles with highlights and notes, as pages that any browser opens. They come back into Lectern as they are.
@@ -235,8 +235,8 @@ living-library = Here
 living-file = In the file
 # There is no text on this side.
 living-empty = Nothing
-living-keep-library = Keep this one
-living-keep-file = Keep the one of the file
+living-keep-library = Keep what is here
+living-keep-file = Keep what is in the file
 living-keep-both = Keep both
 living-decided = Decided.
 living-undecided = { $count ->
