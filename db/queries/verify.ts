@@ -1,5 +1,5 @@
 import type { Id, Instant } from '../../electron/api/model.ts';
-import { all } from '../statement.ts';
+import { all, one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
 
 /** The SHA-256 of each picture that was saved with some articles, by article. */
@@ -46,3 +46,11 @@ export const unreadItems = (
     "SELECT name, outcome, reason FROM import_item WHERE batch_id = ? AND outcome IN ('skipped', 'failed') ORDER BY position",
     batchId,
   );
+
+/** Whether a file of this name was among those of an import, in whatever folder. */
+export const cameInWith = (db: ReadDb, batchId: Id, name: string): boolean =>
+  one(
+    db,
+    "SELECT 1 FROM import_item WHERE batch_id = @batchId AND (name = @name OR name LIKE '%/' || @name)",
+    { batchId, name },
+  ) !== null;

@@ -27,6 +27,8 @@ export const articleFields = [
   /** Its HTML, where the text in it is the same. */
   'html',
   'pictures',
+  /** The file that it came from, where the export has those. */
+  'original',
 ] as const;
 export type ArticleField = (typeof articleFields)[number];
 
@@ -45,6 +47,10 @@ export const highlightFields = [
   'updated',
 ] as const;
 export type HighlightField = (typeof highlightFields)[number];
+
+/** What belongs to the library and to no article. */
+export const libraryFields = ['sections', 'tagColors', 'colorMeanings'] as const;
+export type LibraryField = (typeof libraryFields)[number];
 
 interface OfArticle {
   articleId: Id;
@@ -71,6 +77,7 @@ export type Finding =
   | ({ kind: 'extra-highlight' } & OfHighlight)
   | ({ kind: 'article'; field: ArticleField } & OfArticle & BothValues)
   | ({ kind: 'highlight'; field: HighlightField } & OfHighlight & BothValues)
+  | ({ kind: 'library'; field: LibraryField } & BothValues)
   /** A file of the export that could not be read. */
   | { kind: 'unread'; name: string; reason: string };
 

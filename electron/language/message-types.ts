@@ -1214,6 +1214,7 @@ export interface Messages {
   'verify-finding': { kind: Value };
   'verify-findings': Nothing;
   'verify-first': { shown: Value; total: Value };
+  'verify-library': Nothing;
   'verify-not-copied': Nothing;
   'verify-not-in-export': { count: number };
   'verify-other-markup': { count: number };

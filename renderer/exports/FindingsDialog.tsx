@@ -15,7 +15,7 @@ interface RowProps {
 function Row({ finding, open }: RowProps) {
   const { title, quote } = ofWhat(finding);
   const values = valuesOf(finding);
-  const isHere = finding.kind !== 'unread' && finding.kind !== 'extra-article';
+  const isHere = 'articleId' in finding && finding.kind !== 'extra-article';
   return (
     <tr>
       <td dir="auto">

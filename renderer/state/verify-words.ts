@@ -12,15 +12,16 @@ export const countsOf = ({ articles, highlights }: Verification): string =>
 
 /** What differs, without the values. */
 export const whatDiffers = (finding: Finding): string =>
-  finding.kind === 'article' || finding.kind === 'highlight'
+  'field' in finding
     ? t('verify-field', { field: finding.field })
     : t('verify-finding', { kind: finding.kind });
 
-/** What it differs in: an article, a highlight of it or a file. */
-export const ofWhat = (finding: Finding): { title: string; quote: string | null } =>
-  finding.kind === 'unread'
-    ? { title: finding.name, quote: null }
-    : { title: finding.title, quote: 'quote' in finding ? finding.quote : null };
+/** What it differs in: an article, a highlight of it, a file, or the library as a whole. */
+export function ofWhat(finding: Finding): { title: string; quote: string | null } {
+  if (finding.kind === 'unread') return { title: finding.name, quote: null };
+  if (finding.kind === 'library') return { title: t('verify-library'), quote: null };
+  return { title: finding.title, quote: 'quote' in finding ? finding.quote : null };
+}
 
 /** The two values; a reason stands for what could not be read. */
 export function valuesOf(finding: Finding): { library: string; export: string } {

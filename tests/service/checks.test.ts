@@ -8,7 +8,8 @@ function made() {
   const discard = async () => {
     given.discarded++;
   };
-  const offer = (checks: Checks) => checks.offer({ roots: [], outline: [], snapshot, discard });
+  const offer = (checks: Checks) =>
+    checks.offer({ roots: [], outline: [], isWhole: true, snapshot, discard });
   return { given, offer };
 }
 
@@ -27,7 +28,7 @@ test('an export is offered also where the one before cannot be let go of, which 
   const { given, offer } = made();
   const snapshot = { db: null as never, close: () => undefined };
   const discard = () => Promise.reject(new Error('The disk is gone.'));
-  await checks.offer({ roots: [], outline: [], snapshot, discard });
+  await checks.offer({ roots: [], outline: [], isWhole: true, snapshot, discard });
   await checks.take(await offer(checks)).discard();
   expect(given.discarded).toBe(1);
 });

@@ -15,7 +15,7 @@ const html = `<p>The tide comes in twice a day.</p><img src="asset:${hash}">`;
 
 const compared = (one: AnnotatedArticle, pictures = [hash]): Compared => {
   const { html: markup, text } = one.body();
-  return { article: one, html: markup, text, pictures: new Set(pictures) };
+  return { article: one, html: markup, text, pictures: new Set(pictures), original: 'tides.html' };
 };
 
 /** Of the library and not of the article, of the file that it came from, or told by what else is compared: no export has to bring it. */
@@ -60,7 +60,7 @@ describe('the comparison is blind to nothing that is kept of an article', () => 
     expect(found).toHaveLength(1);
   });
 
-  test('its text, its markup and its pictures', () => {
+  test('its text, its markup, its pictures and the file that it came from', () => {
     const fields = (other: Compared) =>
       compareArticle(compared(article({ html })), other).map(
         ({ finding }) => 'field' in finding && finding.field,
@@ -68,11 +68,14 @@ describe('the comparison is blind to nothing that is kept of an article', () => 
     expect(fields(compared(article({ html: html.replace('twice', 'once') })))).toEqual(['text']);
     expect(fields(compared(article({ html: html.replace('twice', '<b>twice</b>') })))).toEqual(['html']);
     expect(fields(compared(article({ html }), []))).toEqual(['pictures']);
+    expect(fields({ ...compared(article({ html })), original: 'other.html' })).toEqual(['original']);
     expect(fields(compared(article({ html })))).toEqual([]);
   });
 
   test('and each of its fields is one of these', () => {
-    expect(Object.keys(changes).length + ['text', 'html', 'pictures'].length).toBe(articleFields.length);
+    expect(Object.keys(changes).length + ['text', 'html', 'pictures', 'original'].length).toBe(
+      articleFields.length,
+    );
   });
 });
 

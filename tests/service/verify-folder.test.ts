@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Service } from '../../electron/service/service.ts';
@@ -58,5 +58,24 @@ describe('a library folder that the user chose', () => {
     expect(differences.first).toEqual([
       expect.objectContaining({ kind: 'unread', reason: expect.stringMatching(/^The list of this folder/) }),
     ]);
+  });
+
+  test('is told to have another tree of sections, and articles without the file that they came from', async () => {
+    const folder = place.newPath('Library');
+    cpSync(whole, folder, { recursive: true });
+    const manifest = path.join(folder, 'lectern-library.json');
+    const list = JSON.parse(readFileSync(manifest, 'utf8'));
+    list.sections.reverse();
+    list.tagColors = [];
+    writeFileSync(manifest, JSON.stringify(list));
+    rmSync(path.join(folder, 'originals'), { recursive: true });
+    const { differences } = await verified(folder);
+    const kinds = new Set(differences.first.map((one) => ('field' in one ? one.field : one.kind)));
+    expect([...kinds].sort()).toEqual(
+      expect.arrayContaining(['original', 'sections', 'tagColors', 'unread']),
+    );
+    expect(differences.first).toContainEqual({
+      ...{ kind: 'library', field: 'tagColors', library: 'sea: green', export: '' },
+    });
   });
 });

@@ -9,16 +9,20 @@ const quoted = (text: string) => `“${text.replace(/\s+/g, ' ')}”`;
 const ofCounted = ({ wanted, back }: Counted, things: string) =>
   `${number(back)} of ${number(wanted)} ${things}`;
 
+/** Which field differs, and its two values. */
+const valuesOf = ({ field, library, export: inExport }: Extract<Finding, { field: string }>): string =>
+  `another ${field}\n    library: ${quoted(library)}\n    export:  ${quoted(inExport)}`;
+
 /** A finding in words; both values stand below it. */
 function wordsOf(finding: Finding): string {
   if (finding.kind === 'unread') return `${finding.name} could not be read\n    ${finding.reason}`;
+  if (finding.kind === 'library') return `The library: ${valuesOf(finding)}`;
   const article = `${finding.articleId}  ${quoted(finding.title)}`;
   const of = 'quote' in finding ? `${article}, highlight ${quoted(finding.quote)}` : article;
   if (finding.kind.startsWith('missing-')) return `${of}: not in the export`;
   if (finding.kind.startsWith('extra-')) return `${of}: only in the export`;
   if (finding.kind !== 'article' && finding.kind !== 'highlight') return of;
-  const { field, library, export: inExport } = finding;
-  return `${of}: another ${field}\n    library: ${quoted(library)}\n    export:  ${quoted(inExport)}`;
+  return `${of}: ${valuesOf(finding)}`;
 }
 
 function listOf({ total, first }: Findings, title: string): string {

@@ -165,7 +165,8 @@ verify-finding = { $kind ->
     [extra-highlight] Highlight that is only in the export
    *[unread] File that could not be read
 }
-# Of an article or a highlight.
+verify-library = The library
+# Of an article, a highlight or the library.
 verify-field = { $field ->
     [title] Title
     [authors] Authors
@@ -189,6 +190,10 @@ verify-field = { $field ->
     [readingOffset] Where reading stopped
     [html] Markup
     [pictures] Pictures
+    [original] File it came from
+    [sections] Sections and their order
+    [tagColors] Colours of tags
+    [colorMeanings] Meanings of colours
     [quote] Words
     [around] Words around it
     [place] Place

@@ -8,6 +8,8 @@ import type { OfferedRoot } from '../offers.ts';
 export interface MadeExport {
   roots: OfferedRoot[];
   outline: OutlineRow[];
+  /** It is of the whole library. */
+  isWhole: boolean;
   snapshot: Snapshot;
   /** Lets go of the snapshot, and of the files where they are copies. */
   discard(): Promise<void>;

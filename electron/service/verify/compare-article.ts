@@ -15,6 +15,8 @@ export interface Compared {
   html: string;
   text: string;
   pictures: ReadonlySet<string>;
+  /** The file that it came from, and where in it; null where the export has no such files. */
+  original: string | null;
 }
 
 /** A finding, and the highlight on each side that it is about. */
@@ -57,6 +59,7 @@ const articleValue: Record<ArticleField, (one: Compared) => string> = {
   text: ({ text }) => text,
   html: ({ html }) => html,
   pictures: picturesShown,
+  original: ({ original }) => original ?? '',
 };
 
 const highlightValue: Record<HighlightField, (one: Highlight) => string> = {

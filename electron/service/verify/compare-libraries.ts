@@ -28,7 +28,9 @@ export interface Comparison {
   /** The library may have been changed since the export was made, then, where that is known. Null where it is as it was. */
   later: { made: Instant | null } | null;
   /** What is known to be wrong already. */
-  unread: readonly Finding[];
+  known: readonly Finding[];
+  /** The export has the files that articles came from. */
+  hasOriginals: boolean;
   signal: AbortSignal;
   onProgress(done: number, total: number): void;
 }
@@ -41,18 +43,18 @@ async function byId(db: ReadDb, ids: readonly Id[], signal: AbortSignal): Promis
   return found;
 }
 
-const compared = (article: AnnotatedArticle, pictures: ReadonlyMap<Id, ReadonlySet<string>>): Compared => {
-  const { html, text } = article.body();
-  return { article, html, text, pictures: pictures.get(article.id) ?? new Set() };
-};
+function originalOf(article: AnnotatedArticle): string {
+  const { original, partPath } = article.source();
+  return [original.name, original.sha256, partPath].join(' ').trim();
+}
 
 const isMarkup = ({ finding }: Found) => finding.kind === 'article' && finding.field === 'html';
 
 /** What has been found so far, and how much is the same. */
-function createTally({ outline, later, unread }: Comparison) {
+function createTally({ outline, later, known }: Comparison) {
   const differences = createFindings();
   const changedSince = createFindings();
-  unread.forEach(differences.add);
+  known.forEach(differences.add);
   const put = (isLater: boolean) => (later !== null && isLater ? changedSince : differences).add;
   const counts: Counts = {
     articles: { wanted: outline.length, back: 0 },
@@ -83,7 +85,7 @@ function createTally({ outline, later, unread }: Comparison) {
 type Tally = ReturnType<typeof createTally>;
 
 async function compareBatch(
-  { here, back, later, signal }: Comparison,
+  { here, back, later, hasOriginals, signal }: Comparison,
   ids: readonly Id[],
   tally: Tally,
   onDone: (done: number) => Promise<void>,
@@ -91,6 +93,11 @@ async function compareBatch(
   const [ours, theirs] = [await byId(here, ids, signal), await byId(back, ids, signal)];
   const [pictures, otherPictures] = [picturesOfArticles(here, ids), picturesOfArticles(back, ids)];
   const stamps = stampsOfArticles(here, ids);
+  const compared = (article: AnnotatedArticle, pictures: ReadonlyMap<Id, ReadonlySet<string>>): Compared => {
+    const { html, text } = article.body();
+    const original = hasOriginals ? originalOf(article) : null;
+    return { article, html, text, original, pictures: pictures.get(article.id) ?? new Set() };
+  };
   for (const [at, id] of ids.entries()) {
     const [one, two] = [ours.get(id), theirs.get(id)];
     const times = { made: later?.made ?? null, stamps: stamps.get(id) };

@@ -49,7 +49,9 @@ export async function makeToVerify(
     if (written === null) copies = await makeTemporary();
     const files = copies ? await keepCopies(result.files, copies) : written;
     const roots = files ? rootsOf(files) : [];
-    return { ...result, verification: await context.checks.offer({ roots, outline, snapshot, discard }) };
+    const isWhole = order.wanted.scope.kind === 'all';
+    const made = { roots, outline, isWhole, snapshot, discard };
+    return { ...result, verification: await context.checks.offer(made) };
   } catch (error) {
     await discard().catch(console.error);
     throw error;

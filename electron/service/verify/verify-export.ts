@@ -2,11 +2,12 @@ import { realpath } from 'node:fs/promises';
 import { openSnapshot } from '../../../db/open.ts';
 import { type OutlineRow, outlineOf } from '../../../db/queries/exports.ts';
 import { lastExport } from '../../../db/queries/last-export.ts';
-import { unreadItems } from '../../../db/queries/verify.ts';
+import { cameInWith, unreadItems } from '../../../db/queries/verify.ts';
 import type { ReadDb } from '../../../db/types.ts';
 import { asKeptExport } from '../../api/contract.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { ExportScope } from '../../api/exports.ts';
+import { folderNames } from '../../api/library-folder.ts';
 import type { Instant } from '../../api/model.ts';
 import type { Finding, Verification, VerifyProgress } from '../../api/verify.ts';
 import type { ServiceContext } from '../context.ts';
@@ -14,6 +15,7 @@ import type { Offer, OfferedRoot } from '../offers.ts';
 import { createProblems } from '../problems.ts';
 import { outlineFor } from '../run-export.ts';
 import type { MadeExport } from './checks.ts';
+import { compareFacts } from './compare-facts.ts';
 import { compareLibraries } from './compare-libraries.ts';
 import { isGiven } from './given-ids.ts';
 import { cancelled, type Rebuilt, rebuild } from './rebuild.ts';
@@ -31,6 +33,8 @@ interface Against {
   outline: readonly OutlineRow[] | null;
   /** Whether the library may have been changed since the export was made, and when that was, where it is known. */
   later: { made: Instant | null } | null;
+  /** It is of the whole library. */
+  isWhole: boolean;
 }
 
 const everything: ExportScope = { kind: 'all' };
@@ -50,16 +54,19 @@ const noExport = () =>
 
 async function compare(
   rebuilt: Rebuilt,
-  { here, outline, later }: Against,
+  { here, outline, later, isWhole }: Against,
   { tell, signal }: Around,
 ): Promise<Verification> {
   const inExport = outlineOf(rebuilt.db, everything, false);
   const ids = inExport.map(({ id }) => id);
   if (later !== null && ids.length > 0 && ids.every(isGiven)) throw noExport();
+  const isFolder = cameInWith(rebuilt.db, rebuilt.batchId, folderNames.manifest);
+  const unread = unreadFiles(rebuilt, ids.length === 0);
   const result = await compareLibraries({
     ...{ here, back: rebuilt.db, rebuilt: inExport, later, signal },
     outline: outline ?? outlineOf(here, { kind: 'articles', ids }, false),
-    unread: unreadFiles(rebuilt, ids.length === 0),
+    known: [...unread, ...(isFolder && isWhole ? compareFacts(here, rebuilt.db) : [])],
+    hasOriginals: isFolder,
     onProgress: (done, total) => tell({ step: 'comparing', done, total }),
   });
   const there = new Set(ids);
@@ -92,11 +99,11 @@ async function verify(
 /** Verifies an export that was just made: with the library as it was then. Lets go of it, whatever comes of that. */
 export async function verifyMade(
   context: ServiceContext,
-  { roots, outline, snapshot, discard }: MadeExport,
+  { roots, outline, isWhole, snapshot, discard }: MadeExport,
   around: Around,
 ): Promise<Verification> {
   try {
-    return await verify(context, roots, { here: snapshot.db, outline, later: null }, around);
+    return await verify(context, roots, { here: snapshot.db, outline, later: null, isWhole }, around);
   } finally {
     await discard();
   }
@@ -135,7 +142,8 @@ export async function verifyChosen(
       const at = { ...context, library: { ...context.library, read: snapshot.db } };
       const known = scope ? outlineOf(snapshot.db, scope, false) : last && outlineFor(at, last.wanted);
       const made = last?.made ?? (spool ? null : await writtenAt(files));
-      const against = { here: snapshot.db, outline: known, later: { made } };
+      const isWhole = (scope ?? last?.wanted.scope)?.kind === 'all';
+      const against = { here: snapshot.db, outline: known, later: { made }, isWhole };
       result = await verify(context, files, against, around);
     } finally {
       snapshot.close();
