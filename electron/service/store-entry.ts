@@ -57,8 +57,12 @@ const gone =
   'The file that this article came from was deleted from the library while it was imported. Import it again.';
 
 /** What is told of an article that is new here. */
-const newWords = ({ kept, remark }: CleanItem): string | null =>
-  [remark, kept?.trashed ? 'It was in the Trash where it was exported, and is in the Trash here.' : undefined]
+const newWords = ({ kept, remark, saved }: CleanItem): string | null =>
+  [
+    saved ? '' : 'Only the link was kept: its page is not in this file.',
+    remark,
+    kept?.trashed ? 'It was in the Trash where it was exported, and is in the Trash here.' : '',
+  ]
     .filter(Boolean)
     .join(' ') || null;
 
@@ -261,11 +265,10 @@ export function createEntryStore(
     const same = twin && isSamePage(write, twin, item) ? twin : alike(entry);
     if (same) return version(entry, same);
     const { id, made } = insert(entry);
-    const reason = item.saved ? newWords(item) : 'Only the link was kept: its page is not in this file.';
     // What was in the Trash is there again: there is nothing to be taken back.
     const brought = item.kept?.trashed ? [] : [{ kind: 'article' as const, articleId: id }];
     const effects = [...made, ...brought];
-    return { row: { ...base, reason, articles: [id] }, effects };
+    return { row: { ...base, reason: newWords(item), articles: [id] }, effects };
   };
 
   const store = (entry: Entry): Stored => {
