@@ -1,41 +1,8 @@
 import { LecternError } from '../api/errors.ts';
-import { folderNames, wholeMark } from '../api/library-folder.ts';
-import { readManifest } from './decode/library/manifest-text.ts';
+import { type FolderList, readList, unknownList } from './decode/library/folder-list.ts';
 import { openSource } from './file-source.ts';
-import type { ByteSource } from './stages.ts';
 
-/** What the list of a library's folder says of files whose names alone do not tell what they are. */
-export interface FolderList {
-  /** The names of notes and data on it. */
-  names: ReadonlySet<string>;
-  /** Whether a file is data of an article that the library had no more when all of it was exported into the folder again. */
-  isLeftOver(name: string): boolean;
-}
-
-export const leftOver =
-  'This article is left from an earlier export into this folder: it was deleted or has another title since. It did not come in. Drop this file by itself if you want it.';
-
-const kept = [`${folderNames.notes}/`, `${folderNames.data}/`];
-
-const unknown: FolderList = { names: new Set(), isLeftOver: () => false };
-
-/** Reads the list of a folder; it names nothing where it cannot be read, of which its own import tells. */
-export async function readList(bytes: ByteSource): Promise<FolderList> {
-  try {
-    const manifest = await readManifest(bytes);
-    if (!manifest) return unknown;
-    const names = new Set<string>();
-    for await (const name of manifest.names)
-      if (kept.some((start) => name.startsWith(start))) names.add(name.normalize('NFC'));
-    const isWhole = manifest.head[wholeMark] === true;
-    return { names, isLeftOver: (name) => isWhole && !names.has(name.normalize('NFC')) };
-  } catch (error) {
-    if (error instanceof SyntaxError) return unknown;
-    throw error;
-  }
-}
-
-/** The same of a file. */
+/** What a file that is the list of a library's folder says; it names nothing where it cannot be read, of which its own import tells. */
 export async function listIn(file: string): Promise<FolderList> {
   try {
     const source = await openSource(file);
@@ -45,7 +12,7 @@ export async function listIn(file: string): Promise<FolderList> {
       await source.close();
     }
   } catch (error) {
-    if (error instanceof LecternError) return unknown;
+    if (error instanceof LecternError) return unknownList;
     throw error;
   }
 }

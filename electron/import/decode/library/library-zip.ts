@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { folderNames, type RoleInFolder, roleInFolder } from '../../../api/library-folder.ts';
-import { type FolderList, leftOver, readList } from '../../listed-files.ts';
 import { fileIn, memorySource } from '../../sources.ts';
 import type { DroppedFile, Part } from '../../stages.ts';
 import { filesIn } from '../zip.ts';
 import type { ZipArchive } from '../zip-archive.ts';
+import { type FolderList, leftOver, readList } from './folder-list.ts';
 
 const isManifest = (name: string) => path.posix.basename(name) === folderNames.manifest;
 
