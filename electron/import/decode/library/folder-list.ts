@@ -24,9 +24,13 @@ export async function readList(bytes: ByteSource): Promise<FolderList> {
     const manifest = await readManifest(bytes);
     if (!manifest) return unknownList;
     const names = new Set<string>();
-    for await (const name of manifest.names)
+    let count = 0;
+    for await (const name of manifest.names) {
+      count++;
       if (kept.some((start) => name.startsWith(start))) names.add(name.normalize('NFC'));
-    const isWhole = manifest.head[wholeMark] === true;
+    }
+    // Of a list that was cut off nobody knows what else was on it.
+    const isWhole = manifest.head[wholeMark] === true && count === manifest.count;
     return { names, isLeftOver: (name) => isWhole && !names.has(name.normalize('NFC')) };
   } catch (error) {
     if (error instanceof SyntaxError) return unknownList;
