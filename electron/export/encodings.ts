@@ -15,3 +15,14 @@ export const base64 = (bytes: Uint8Array): string => {
     written += btoa(String.fromCharCode(...bytes.subarray(at, at + step)));
   return written;
 };
+
+/** Bytes one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

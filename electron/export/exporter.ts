@@ -6,6 +6,10 @@ import { fileNames } from './file-name.ts';
 /** A piece of a file. Pieces are written one after the other, so that no export has to be in memory as a whole. */
 export type Piece = string | Uint8Array;
 
+/** Whether the content of a file is there as a whole. */
+export const isPiece = (content: Piece | AsyncIterable<Piece>): content is Piece =>
+  typeof content === 'string' || content instanceof Uint8Array;
+
 /** What belongs to a library and to no article of it, as far as an export is about it. */
 export interface LibraryFacts {
   /** The sections by their paths from the root, each after the one it stands in, siblings in their order. */

@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
 import { LecternError } from '../api/errors.ts';
+import { joined } from './encodings.ts';
 
 /** A file of a ZIP. What is compressed already is stored as it is. */
 export interface ZipFile {
@@ -31,17 +32,6 @@ function numbers(...fields: readonly (readonly [value: number, size: 2 | 4])[]):
     at += size;
   }
   return bytes;
-}
-
-/** One after the other. */
-export function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** The first day that a ZIP can name: there is no clock in an export. */
@@ -77,8 +67,8 @@ export async function* zipped(files: AsyncIterable<ZipFile> | Iterable<ZipFile>)
       ] as const),
     );
     const place = numbers([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]);
-    directory.push(joined(numbers([0x02014b50, 4], [20, 2]), common, place, named));
-    const head = joined(numbers([0x04034b50, 4]), common, named);
+    directory.push(joined([numbers([0x02014b50, 4], [20, 2]), common, place, named]));
+    const head = joined([numbers([0x04034b50, 4]), common, named]);
     offset += head.length + data.length;
     if (directory.length > mostFiles || offset > mostBytes)
       throw new LecternError(
@@ -88,7 +78,7 @@ export async function* zipped(files: AsyncIterable<ZipFile> | Iterable<ZipFile>)
     yield head;
     yield data;
   }
-  const list = joined(...directory);
+  const list = joined(directory);
   yield list;
   yield numbers(
     ...([

@@ -2,9 +2,7 @@ import { LecternError } from '../api/errors.ts';
 import { type FolderList, readList, unknownList } from './decode/library/folder-list.ts';
 import { openSource } from './file-source.ts';
 
-export { type FolderList, leftOver } from './decode/library/folder-list.ts';
-
-/** Reads the list of a library's folder, as {@link readList} does. */
+/** What a file that is the list of a library's folder says; it names nothing where it cannot be read, of which its own import tells. */
 export async function listIn(file: string): Promise<FolderList> {
   try {
     const source = await openSource(file);

@@ -24,9 +24,10 @@ import { memorySource, noSiblings } from './sources.ts';
 import type { Asset, CleanItem, DocumentPart, DroppedFile, KeptOriginal, Outcome } from './stages.ts';
 
 export { companionFolders } from './companion-folder.ts';
+export { type FolderList, leftOver } from './decode/library/folder-list.ts';
 export { isImportedKind, isTextKind } from './detect/detect.ts';
 export { isLecternPage } from './detect/formats.ts';
-export { type FolderList, leftOver, listIn } from './listed-files.ts';
+export { listIn } from './listed-files.ts';
 
 export interface ImportOptions {
   /** Whether the library has a document with these bytes already; then its text is not made. */

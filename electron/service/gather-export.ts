@@ -1,6 +1,6 @@
 import { LecternError } from '../api/errors.ts';
 import type { ExportedFile } from '../api/exports.ts';
-import type { Piece, RenderedFile } from '../export/exporter.ts';
+import { isPiece, type Piece, type RenderedFile } from '../export/exporter.ts';
 
 /** What is given back to a page is in memory several times on its way. In bytes. */
 export const mostGathered = 256 * 1024 * 1024;
@@ -23,7 +23,7 @@ function createBudget(most: number) {
 type Spend = ReturnType<typeof createBudget>;
 
 async function joined(content: AsyncIterable<Piece> | Piece, spend: Spend): Promise<ExportedFile['content']> {
-  if (typeof content === 'string' || content instanceof Uint8Array) {
+  if (isPiece(content)) {
     spend(content);
     return typeof content === 'string' ? content : new Uint8Array(content);
   }

@@ -1,6 +1,6 @@
 import type { WantedExport } from '../api/contract.ts';
 import { type ExportedFile, type ExportPreview, formFacts } from '../api/exports.ts';
-import type { Piece, RenderedFile } from '../export/exporter.ts';
+import { isPiece, type Piece, type RenderedFile } from '../export/exporter.ts';
 import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
@@ -29,9 +29,8 @@ async function beginning(content: Piece | AsyncIterable<Piece>, longest: number)
 async function listing(files: AsyncIterable<RenderedFile>): Promise<string> {
   const lines: string[] = [];
   for await (const { name, content } of files) {
-    const isWhole = typeof content === 'string' || content instanceof Uint8Array;
     let size = 0;
-    for await (const piece of isWhole ? [content] : content) size += Buffer.byteLength(piece);
+    for await (const piece of isPiece(content) ? [content] : content) size += Buffer.byteLength(piece);
     lines.push(`${name}  (${size.toLocaleString('en')} bytes)`);
   }
   return lines.sort().join('\n');

@@ -1,7 +1,7 @@
 import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LecternError } from '../api/errors.ts';
-import type { Piece, RenderedFile } from '../export/exporter.ts';
+import { isPiece, type Piece, type RenderedFile } from '../export/exporter.ts';
 import { clearDrafts, draftIn } from './drafts.ts';
 import { inBatches } from './in-batches.ts';
 import { makeFolder, removeMade } from './make-folder.ts';
@@ -13,11 +13,8 @@ const isFile = (destination: string) =>
 /** Whether a place is named as a folder, which may not be there yet. */
 const isFolderName = (destination: string) => destination.endsWith('/') || destination.endsWith(path.sep);
 
-const isWhole = (content: RenderedFile['content']): content is Piece =>
-  typeof content === 'string' || content instanceof Uint8Array;
-
 async function writePieces(handle: FileHandle, content: RenderedFile['content']): Promise<void> {
-  if (isWhole(content)) await handle.writeFile(content);
+  if (isPiece(content)) await handle.writeFile(content);
   else for await (const piece of content) await handle.writeFile(piece);
 }
 
@@ -117,7 +114,7 @@ async function writeInto(folder: string, files: AsyncIterable<RenderedFile>): Pr
       const place = placeIn(folder, name);
       await makeFolderOf(place);
       // What comes in pieces is read as it is written: the next file comes after it.
-      if (isWhole(content)) await batches.add(() => writeFile(place, content, { flag: 'wx' }));
+      if (isPiece(content)) await batches.add(() => writeFile(place, content, { flag: 'wx' }));
       else await writeNew(place, content);
       names.push(name);
     }

@@ -1,13 +1,14 @@
 import { type ExportScope, mostDragged } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
+import { wantsOneFile } from '../state/export-choice.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 const words = { none: t('exports-drag'), making: t('exports-drag-wait'), ready: t('exports-drag-now') };
 
 /** By it the export is dragged out of the window. It is for the pointer alone: the button Export does the same. */
 export function DragGrip({ app: { exports, dragOut }, scope }: { app: App; scope: ExportScope }) {
-  const single = exports.choice.value.single || scope.kind === 'article';
+  const single = wantsOneFile(exports.choice.value, scope);
   if (!dragOut.canDragFiles()) return null;
   if (!single && (exports.preview.shown.value?.articles ?? 0) > mostDragged)
     return <span class="soft">{t('exports-drag-most', { most: mostDragged })}</span>;
@@ -16,7 +17,7 @@ export function DragGrip({ app: { exports, dragOut }, scope }: { app: App; scope
       role="note"
       class="drag-grip"
       draggable
-      onPointerDown={() => dragOut.prepare(scope, single)}
+      onPointerDown={() => dragOut.prepare(scope)}
       onDragStart={(event) => {
         if (event.dataTransfer) event.dataTransfer.effectAllowed = 'copy';
         dragOut.begin(event);

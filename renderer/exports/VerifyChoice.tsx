@@ -6,7 +6,7 @@ import './verify.css';
 
 const about = 'verify-about';
 
-/** Whether the export is to be checked by rebuilding, where the form comes back whole. */
+/** Whether the export is to be verified by rebuilding, where the form comes back whole. */
 export function VerifyChoice({ exports, scope }: { exports: ExportsState; scope: ExportScope }) {
   const choice = exports.choice.value;
   if (!canVerify(choice)) return null;

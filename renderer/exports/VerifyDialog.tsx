@@ -3,13 +3,13 @@ import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
-/** The forms that can be checked, by their names. */
+/** The forms that can be verified, by their names. */
 const wholeForms = exportForms
   .filter((form) => formFacts[form].comesBack === 'whole')
   .map((form) => formFacts[form].name)
   .join(', ');
 
-/** Asks which export is to be checked. */
+/** Asks which export is to be verified. */
 export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
   const close = () => {
     dialog.value = null;

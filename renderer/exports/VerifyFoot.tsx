@@ -25,7 +25,7 @@ function Progress({ running: { step, done, total }, cancel }: { running: Running
   );
 }
 
-/** A check at the foot of the window: how far it is, and then what came of it, where not all came back. */
+/** A verification at the foot of the window: how far it is, and then what came of it, where not all came back. */
 export function VerifyFoot({ app: { verifying, dialog } }: { app: App }) {
   const running = verifying.running.value;
   const result = verifying.result.value;

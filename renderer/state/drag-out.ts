@@ -15,8 +15,8 @@ export interface DragOut extends DragNotes {
   canDragFiles(): boolean;
   /** How far the files are. */
   readiness: ReadonlySignal<'none' | 'making' | 'ready'>;
-  /** The pointer is down on what stands for an export: its files are made, all in one where that is wanted. */
-  prepare(scope: ExportScope, single: boolean): void;
+  /** The pointer is down on what stands for an export: its files are made, as the choice is. */
+  prepare(scope: ExportScope): void;
   /** The same for articles that were picked, with or without notes, as many as a drag takes. */
   prepareArticles(ids: readonly Id[]): void;
   /** The drag begins. Where the files are not there yet it is prevented, and it is said when they are. */
@@ -105,7 +105,7 @@ export function createDragOut(
     canDragFiles: () =>
       drags !== null || (hasDownloads() && formFacts[choice.value.form].printOf === undefined),
     readiness,
-    prepare: (scope, single) => prepare(order(scope, single)),
+    prepare: (scope) => prepare(order(scope, wantsOneFile(choice.peek(), scope))),
     prepareArticles(ids) {
       const [only = ''] = ids;
       const scope: ExportScope =

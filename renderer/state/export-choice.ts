@@ -22,7 +22,7 @@ export interface ExportChoice {
   single: boolean | null;
   /** Articles without notes too; null where it is as the form is mostly wanted. */
   everything: boolean | null;
-  /** It is checked by rebuilding, where that can be; null where nobody chose: the whole library is, and no part of it. */
+  /** It is verified by rebuilding, where that can be; null where nobody chose: the whole library is, and no part of it. */
   verify: boolean | null;
 }
 
@@ -66,7 +66,7 @@ export const mayBeMany = (form: ExportForm, scope: ExportScope): boolean =>
 export const wantsOneFile = ({ form, single }: ExportChoice, scope: ExportScope): boolean =>
   !mayBeMany(form, scope) || (single ?? formFacts[form].shape === 'list');
 
-/** Whether articles come back whole from the form, so that it can be checked. */
+/** Whether articles come back whole from the form, so that it can be verified. */
 export const canVerify = ({ form }: ExportChoice): boolean => formFacts[form].comesBack === 'whole';
 
 export const wantsVerified = (choice: ExportChoice, scope: ExportScope): boolean =>

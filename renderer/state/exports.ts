@@ -65,7 +65,7 @@ const wordsOf = ({ articles, highlights }: ExportResult, name: string) =>
 interface Around {
   /** The choice of an earlier day. */
   saved: unknown;
-  /** Checks an export that was just made, beside whatever else is done. */
+  /** Verifies an export that was just made, beside whatever else is done. */
   verify(verification: string): void;
   save(choice: ExportChoice): void;
   say(words: string): void;

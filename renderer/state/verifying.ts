@@ -11,15 +11,15 @@ export type VerifyingClient = Pick<Client<PageContract>, 'verifyExport' | 'on'>;
 type Of = Parameters<VerifyingClient['verifyExport']>[0]['of'];
 
 export interface VerifyingState {
-  /** How far a check is that runs; null while none does. */
+  /** How far a verification is that runs; null while none does. */
   running: ReadonlySignal<Pick<VerifyProgress, 'step' | 'done' | 'total'> | null>;
   /** What came of the last one, where there is something to be read of it; null once that was put away. */
   result: Signal<Verification | null>;
   /** That all came back, in words; null once it was read. */
   done: Signal<string | null>;
-  /** Checks an export that was just made. */
+  /** Verifies an export that was just made. */
   made(verification: string): Promise<void>;
-  /** Checks an export that the user chooses. Must be called while a click or key is being handled. */
+  /** Verifies an export that the user chooses. Must be called while a click or key is being handled. */
   choose(what: 'files' | 'folder'): Promise<void>;
   cancel(): void;
   /** Puts what differs on the clipboard. */
@@ -31,7 +31,7 @@ interface Around {
   onFailed(message: string): void;
 }
 
-/** Exports checked by rebuilding: one at a time, beside whatever else is done in the window. */
+/** Exports verified by rebuilding: one at a time, beside whatever else is done in the window. */
 export function createVerifying(
   client: VerifyingClient,
   shell: Shell,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readPdf } from '../support/read-pdf.ts';
@@ -109,7 +109,21 @@ describe.each(hosts)('exporting as PDF on the host “%s”', (host) => {
     await button('Export').click();
     await status(`of ${sampleSize} articles exported to “files”`).waitFor();
     expect(readdirSync(to).length).toBe(sampleSize);
-    await isWhole(readFileSync(path.join(to, `${mainTitle}.pdf`)));
+    const own = path.join(to, `${mainTitle}.pdf`);
+    await isWhole(readFileSync(own));
+    // A PDF is known for one of Lectern's by its links, and what is not is the user's.
+    writeFileSync(own, 'mine');
+    await open();
+    await chooseAll(false);
+    await button('Export').click();
+    await dialog()
+      .getByText(/did not come from Lectern/)
+      .waitFor();
+    expect(readFileSync(own, 'utf8')).toBe('mine');
+    rmSync(own);
+    await button('Export').click();
+    await dialog().waitFor({ state: 'detached' });
+    expect(readdirSync(to).length).toBe(sampleSize);
   });
 
   test.skipIf(host === 'browser')('draws where no script runs and nothing can be asked for', async () => {

@@ -56,11 +56,11 @@ async function exported(app: Running, folder: string, name: string): Promise<str
   return content;
 }
 
-/** Ids and the moments of this run differ; everything else is the same each time. */
+/** Ids and the days of this run differ; everything else is the same each time. */
 const steady = (markdown: string) =>
   markdown
     .replace(/\b[a-z2-7]{16}\b/g, 'ID')
-    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'MOMENT')
+    .replace(/^(created|updated): \d{4}-\d\d-\d\d$/gm, '$1: DAY')
     .replace(/^reading-progress: \d+$/m, 'reading-progress: N');
 
 if (!hasPages) console.warn(`SKIPPED: the whole path needs real pages, and there are none at ${sharedShown}`);

@@ -98,6 +98,22 @@ describe('whatever words come from outside are read back by the parsers of other
     );
   });
 
+  test('of BibTeX, which keeps the capitals of words that are written with them', async () => {
+    const titleOf = async (title: string) => {
+      const text = await oneFile(bibtex, [article({ title })]);
+      const written = /^ {2}title = \{(.*)\},$/m.exec(text)?.[1];
+      const [item = {}] = read('@biblatex/text', text);
+      return [written, item['title']];
+    };
+    const title = 'Why DNA & the iPhone-X matter to McDonald’s in E. coli: A Review';
+    expect(await titleOf(title)).toEqual([
+      'Why {DNA} \\& the {iPhone}-X matter to {McDonald}’s in E. coli: A Review',
+      title,
+    ]);
+    // A title in capitals alone is one of style.
+    expect(await titleOf('ON THE TIDES')).toEqual(['ON THE TIDES', 'ON THE TIDES']);
+  });
+
   test('of RIS', async () => {
     await fc.assert(
       fc.asyncProperty(anyArticle, async (of) => {

@@ -119,6 +119,14 @@ test.each([
     /^The list of this folder is damaged/,
   ],
   [
+    'cut off among its files',
+    (file: string) => {
+      const list = readFileSync(file, 'utf8');
+      writeFileSync(file, list.slice(0, list.indexOf('\n', list.indexOf('"files": [') + 20)));
+    },
+    /^The list of this folder ends too early/,
+  ],
+  [
     'newer',
     (file: string) => writeFileSync(file, '{"lectern:library": 2}'),
     /exported by a newer version of Lectern/,

@@ -36,6 +36,18 @@ const ligature = /(['`,<>-])(?=\1)|[?!](?=`)/g;
 const tex = (text: string) =>
   text.replace(/[\\{}~^$&%#_]/g, (character) => special[character] ?? character).replace(ligature, '$&{}');
 
+/** Words with a capital after their beginning, as DNA or iPhone: styles may not make it small. */
+const ownCapitals = /([\p{L}\p{M}\p{N}]+\p{Lu}[\p{L}\p{M}\p{N}]*)/u;
+
+/** A title, in which braces keep what is no matter of style. One in capitals alone is. */
+const titleIn = (title: string): string =>
+  /\p{Ll}/u.test(title)
+    ? title
+        .split(ownCapitals)
+        .map((part, at) => (at % 2 === 1 ? `{${tex(part)}}` : tex(part)))
+        .join('')
+    : tex(title);
+
 /** An address is taken as it is; what would end its field is written as addresses write it. */
 const verbatim = (address: string) => address.replace(/[{}\\]/g, encodeURIComponent);
 
@@ -49,7 +61,7 @@ function entry(reference: Reference): string {
   const { key, kind, authors, issued, notes } = reference;
   const fields: [string, string][] = [
     ['author', authors.map(nameOf).join(' and ')],
-    ['title', tex(reference.title)],
+    ['title', titleIn(reference.title)],
     [containers[kind], tex(reference.container)],
     ['date', issued ? isoDate(issued) : ''],
     ['doi', verbatim(reference.doi)],

@@ -2,9 +2,10 @@ import { Document as File, Packer } from 'docx';
 import { unzipSync } from 'fflate';
 import { oneLine } from '../../text/markup.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
+import { joined } from '../encodings.ts';
 import { type Exporter, filePerArticle } from '../exporter.ts';
 import { writable } from '../xml.ts';
-import { joined, type ZipFile, zipped } from '../zip.ts';
+import { type ZipFile, zipped } from '../zip.ts';
 import { articleBlocks } from './article.ts';
 import type { Block } from './blocks.ts';
 import { Document } from './document.ts';
@@ -48,7 +49,7 @@ async function documentFiles(
 async function bytesOf(files: Promise<ZipFile[]>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of zipped(await files)) pieces.push(piece);
-  return joined(...pieces);
+  return joined(pieces);
 }
 
 /** Documents of Word (ISO 29500): articles with styles, lists, tables and pictures, highlights in colour and comments on them. */

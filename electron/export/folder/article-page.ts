@@ -13,7 +13,7 @@ const style = `
 `;
 
 /** Pictures lie beside the page, each once in the whole folder: nowhere else may anything be asked for. */
-export const picturesBeside = "'self' file:";
+const picturesBeside = "'self' file:";
 
 const link = (name: string, words: string) =>
   `<a href="${escapeHtml(addressFromWithin(name))}">${escapeHtml(words)}</a>`;

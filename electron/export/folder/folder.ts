@@ -1,7 +1,7 @@
 import { LecternError } from '../../api/errors.ts';
 import { folderNames } from '../../api/library-folder.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
-import { hex, sha256 } from '../encodings.ts';
+import { hex, joined, sha256 } from '../encodings.ts';
 import type { Exporter, ExportSource, RenderedFile } from '../exporter.ts';
 import { fileNames } from '../file-name.ts';
 import { obsidian } from '../markdown/obsidian.ts';
@@ -21,23 +21,13 @@ interface KnownFile extends ListedFile {
 
 const encoder = new TextEncoder();
 
-function concat(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-}
-
 async function textFile(
   name: string,
   text: string | AsyncIterable<string> | Iterable<string>,
 ): Promise<KnownFile> {
   const encoded: Uint8Array[] = [];
   for await (const piece of typeof text === 'string' ? [text] : text) encoded.push(encoder.encode(piece));
-  const content = concat(encoded);
+  const content = joined(encoded);
   return { name, size: content.length, sha256: hex(await sha256(content)), content, isPacked: false };
 }
 
@@ -126,19 +116,19 @@ async function* pieces(content: Iterable<Uint8Array>): AsyncGenerator<Uint8Array
 /** A file is as large as a part of an archive may be that is put together in memory. */
 const largestInZip = 512 * 1024 * 1024;
 
-function joined({ name, size, content }: KnownFile): Uint8Array {
+function wholeOf({ name, size, content }: KnownFile): Uint8Array {
   if (content instanceof Uint8Array) return content;
   if (size > largestInZip)
     throw new LecternError(
       'too-large',
       `“${name}” is too large for one ZIP file. Export a folder instead, which takes files of any size.`,
     );
-  return concat([...content]);
+  return joined([...content]);
 }
 
 async function* zipFiles(source: ExportSource) {
   for await (const file of filesOf(source))
-    yield { name: file.name, bytes: joined(file), stored: file.isPacked };
+    yield { name: file.name, bytes: wholeOf(file), stored: file.isPacked };
 }
 
 /**

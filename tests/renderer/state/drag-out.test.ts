@@ -116,7 +116,7 @@ test('a drag that comes too early is prevented, and it is said when it can be tr
   const { out, client, say, drags, ready } = setUp(true);
   const slow = Promise.withResolvers<ExportResult>();
   client.exportNotes.mockReturnValueOnce(slow.promise);
-  out.prepare({ kind: 'all' }, true);
+  out.prepare({ kind: 'all' });
   const early = drag();
   out.begin(early.event);
   expect(early.preventDefault).toHaveBeenCalled();
@@ -126,20 +126,34 @@ test('a drag that comes too early is prevented, and it is said when it can be tr
   slow.resolve(exported());
   await ready();
   expect(say).toHaveBeenLastCalledWith('The files are ready to be dragged.');
-  out.prepare({ kind: 'all' }, true);
+  out.prepare({ kind: 'all' });
   out.begin(drag().event);
   expect(drags.start).toHaveBeenCalledOnce();
   expect(client.exportNotes).toHaveBeenCalledOnce();
   // Another time it is made anew.
-  out.prepare({ kind: 'all' }, true);
+  out.prepare({ kind: 'all' });
   await ready();
   expect(client.exportNotes).toHaveBeenCalledTimes(2);
+});
+
+test('an export is dragged in as many files as the button Export would write', async () => {
+  for (const [change, single] of [
+    [{ form: 'csv', single: null }, true],
+    [{ form: 'csv', single: false }, false],
+    [{ form: 'html', single: null }, false],
+    [{ form: 'html', single: true }, true],
+  ] as const) {
+    const { out, client, ready } = setUp(true, change);
+    out.prepare({ kind: 'all' });
+    await ready();
+    expect(client.exportNotes).toHaveBeenCalledWith(expect.objectContaining({ single }), expect.anything());
+  }
 });
 
 test('a click makes nothing that stays, and tells nothing of what fails', async () => {
   const { out, client, onFailed } = setUp(true);
   client.exportNotes.mockRejectedValue(new Error('no'));
-  out.prepare({ kind: 'all' }, true);
+  out.prepare({ kind: 'all' });
   await client.exportNotes.mock.results[0]?.value.catch(() => undefined);
   page.dispatchEvent(new Event('pointerup'));
   expect(out.readiness.value).toBe('none');
@@ -153,7 +167,7 @@ test('a click makes nothing that stays, and tells nothing of what fails', async 
 test('a drag of what could not be made says why', async () => {
   const { out, client, onFailed } = setUp(true);
   client.exportNotes.mockRejectedValue(Object.assign(new Error('no'), { code: 'bug' }));
-  out.prepare({ kind: 'all' }, true);
+  out.prepare({ kind: 'all' });
   await vi.waitFor(async () => {
     const { event } = drag();
     out.begin(event);

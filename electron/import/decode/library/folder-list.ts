@@ -15,6 +15,7 @@ export const leftOver =
 
 const kept = [`${folderNames.notes}/`, `${folderNames.data}/`];
 
+/** Of a list that cannot be read. */
 export const unknownList: FolderList = { names: new Set(), isLeftOver: () => false };
 
 /** Reads the list of a folder; it names nothing where it cannot be read, of which its own import tells. */
@@ -23,9 +24,13 @@ export async function readList(bytes: ByteSource): Promise<FolderList> {
     const manifest = await readManifest(bytes);
     if (!manifest) return unknownList;
     const names = new Set<string>();
-    for await (const name of manifest.names)
+    let count = 0;
+    for await (const name of manifest.names) {
+      count++;
       if (kept.some((start) => name.startsWith(start))) names.add(name.normalize('NFC'));
-    const isWhole = manifest.head[wholeMark] === true;
+    }
+    // Of a list that was cut off nobody knows what else was on it.
+    const isWhole = manifest.head[wholeMark] === true && count === manifest.count;
     return { names, isLeftOver: (name) => isWhole && !names.has(name.normalize('NFC')) };
   } catch (error) {
     if (error instanceof SyntaxError) return unknownList;

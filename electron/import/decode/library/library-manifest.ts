@@ -11,6 +11,9 @@ const newer =
 const damaged =
   'The list of this folder is damaged: the order of its sections, the colours of its tags and the names of colours did not come in, and it cannot be said whether something is missing. The articles came in all the same. Export it again, or put the list back from another copy.';
 
+const cutOff =
+  'The list of this folder ends too early: it cannot be said whether an article is missing. The articles came in all the same. Export it again, or put the list back from another copy.';
+
 const noArticle =
   'This article is on the list of the folder and not in it: it did not come in. Put it back from another copy, or take no notice if you deleted it, and import the folder again.';
 const noData =
@@ -51,6 +54,13 @@ async function* problemsIn(file: DroppedFile, names: AsyncIterable<string>): Asy
     );
 }
 
+async function* counting(names: AsyncIterable<string>, read: { count: number }): AsyncGenerator<string> {
+  for await (const name of names) {
+    read.count++;
+    yield name;
+  }
+}
+
 /** The list of a folder: what belongs to its library and to no article, and what should be in the folder and is not. */
 export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
   try {
@@ -59,7 +69,9 @@ export async function* decode(file: DroppedFile): AsyncGenerator<Part> {
     if (!manifest || version === null) return yield problemOf(file, damaged);
     if (version > folderVersion) return yield problemOf(file, newer);
     yield { kind: 'library', path: file.path, library: keptLibrary(manifest.head) };
-    yield* problemsIn(file, manifest.names);
+    const read = { count: 0 };
+    yield* problemsIn(file, counting(manifest.names, read));
+    if (manifest.count !== null && read.count < manifest.count) yield problemOf(file, cutOff);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     yield problemOf(file, damaged);

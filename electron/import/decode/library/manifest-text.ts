@@ -1,6 +1,7 @@
 import { filesMark } from '../../../api/library-folder.ts';
 import { limits } from '../../limits.ts';
 import type { ByteSource } from '../../stages.ts';
+import { offsetIn } from '../annotations/article-record.ts';
 import { isRecord, type JsonRecord, listOf } from '../exports/record.ts';
 import { staysInside } from './kept-record.ts';
 
@@ -58,21 +59,30 @@ const parsed = (text: string): JsonRecord | null => {
   return isRecord(value) ? value : null;
 };
 
-/**
- * A manifest: what stands before its list of files, and the names in that list, of which those as Lectern writes them are read one after the
- * other. Null where it is none. Throws a `SyntaxError` where it is damaged.
- */
-export async function readManifest(
-  bytes: ByteSource,
-): Promise<{ head: JsonRecord; names: AsyncIterable<string> } | null> {
+export interface Manifest {
+  /** What stands before its list of files. */
+  head: JsonRecord;
+  /** How many files that list has by its own word; fewer come where it was cut off. Null where it does not say. */
+  count: number | null;
+  /** The names in it, of which those as Lectern writes them are read one after the other. */
+  names: AsyncIterable<string>;
+}
+
+function manifestOf(head: JsonRecord, names: AsyncIterable<string>): Manifest {
+  const counts = head['counts'];
+  return { head, count: isRecord(counts) ? offsetIn(counts['files']) : null, names };
+}
+
+/** Null where it is none. Throws a `SyntaxError` where it is damaged before its list of files. */
+export async function readManifest(bytes: ByteSource): Promise<Manifest | null> {
   const begin = Buffer.from(await bytes.read(0, Math.min(longestHead, bytes.size)));
   const at = begin.indexOf(mark);
   if (at !== -1) {
     const head = parsed(`${begin.toString('utf8', 0, at).replace(/,\s*$/, '')}}`);
-    return head && { head, names: namesFrom(bytes, at + mark.length) };
+    return head && manifestOf(head, namesFrom(bytes, at + mark.length));
   }
   // Another program wrote it anew.
   if (bytes.size > limits.documentBytes) return null;
   const all = parsed(Buffer.from(await bytes.read(0, bytes.size)).toString('utf8'));
-  return all && { head: all, names: namesOf(all['files']) };
+  return all && manifestOf(all, namesOf(all['files']));
 }
