@@ -36,6 +36,16 @@ export const stampsOfArticles = (db: ReadDb, ids: readonly Id[]): Map<Id, Stamps
     ).map((row) => [row.id, row]),
   );
 
+/** Whether an import read a file of this name, wherever it lay. */
+export const hasItemNamed = (db: ReadDb, batchId: Id, name: string): boolean =>
+  all(
+    db,
+    "SELECT 1 FROM import_item WHERE batch_id = ? AND (name = ? OR name LIKE '%/' || ?) LIMIT 1",
+    batchId,
+    name,
+    name,
+  ).length > 0;
+
 /** The files of an import that nothing came of, and why, in the order in which they ended. */
 export const unreadItems = (
   db: ReadDb,

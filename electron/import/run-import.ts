@@ -22,6 +22,7 @@ import { findAssets } from './sanitise/assets.ts';
 import { ownAsset, safeHtml } from './sanitise/safe-html.ts';
 import { memorySource, noSiblings } from './sources.ts';
 import type { Asset, CleanItem, DocumentPart, DroppedFile, KeptOriginal, Outcome } from './stages.ts';
+import { toBeWholeAgain } from './whole-again.ts';
 
 export { companionFolders } from './companion-folder.ts';
 export { isImportedKind, isTextKind } from './detect/detect.ts';
@@ -145,10 +146,12 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
 }
 
 const lostOriginal: Record<'missing' | 'damaged', string> = {
-  missing:
-    'The file that this article came from is not in the folder: the article came in without it. To have it, put it back from another copy, delete the article for good, and import the folder again.',
-  damaged:
-    'The file that this article came from is not as it was exported: its bytes are others, and the article came in without it. To have it, put it back from another copy, delete the article for good, and import the folder again.',
+  missing: toBeWholeAgain(
+    'The file that this article came from is not in the folder: the article came in without it.',
+  ),
+  damaged: toBeWholeAgain(
+    'The file that this article came from is not as it was exported: its bytes are others, and the article came in without it.',
+  ),
 };
 
 /** A document with the original that it brings along, or as it is without where that is lost, which is told; null where nothing is left of it. */

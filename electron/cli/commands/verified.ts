@@ -11,7 +11,7 @@ const ofCounted = ({ wanted, back }: Counted, things: string) =>
 
 /** A finding in words; both values stand below it. */
 function wordsOf(finding: Finding): string {
-  if (finding.kind === 'unread') return `${finding.name} could not be read\n    ${finding.reason}`;
+  if (finding.kind === 'unread') return `${finding.name}: missing or unreadable\n    ${finding.reason}`;
   const article = `${finding.articleId}  ${quoted(finding.title)}`;
   const of = 'quote' in finding ? `${article}, highlight ${quoted(finding.quote)}` : article;
   if (finding.kind.startsWith('missing-')) return `${of}: not in the export`;

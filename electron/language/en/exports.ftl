@@ -163,7 +163,7 @@ verify-finding = { $kind ->
     [missing-highlight] Highlight that is not in the export
     [extra-article] Only in the export
     [extra-highlight] Highlight that is only in the export
-   *[unread] File that could not be read
+   *[unread] Missing or unreadable
 }
 # Of an article or a highlight.
 verify-field = { $field ->
@@ -189,6 +189,8 @@ verify-field = { $field ->
     [readingOffset] Where reading stopped
     [html] Markup
     [pictures] Pictures
+    [original] File that it came from
+    [files] Files saved with its page
     [quote] Words
     [around] Words around it
     [place] Place

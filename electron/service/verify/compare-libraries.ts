@@ -27,6 +27,8 @@ export interface Comparison {
   rebuilt: readonly OutlineRow[];
   /** The library may have been changed since the export was made, then, where that is known. Null where it is as it was. */
   later: { made: Instant | null } | null;
+  /** The form of the export holds the files that articles came from, and what was saved with them. */
+  withOriginals: boolean;
   /** What is known to be wrong already. */
   unread: readonly Finding[];
   signal: AbortSignal;
@@ -41,9 +43,14 @@ async function byId(db: ReadDb, ids: readonly Id[], signal: AbortSignal): Promis
   return found;
 }
 
-const compared = (article: AnnotatedArticle, pictures: ReadonlyMap<Id, ReadonlySet<string>>): Compared => {
+const compared = (
+  article: AnnotatedArticle,
+  pictures: ReadonlyMap<Id, ReadonlySet<string>>,
+  withOriginals: boolean,
+): Compared => {
   const { html, text } = article.body();
-  return { article, html, text, pictures: pictures.get(article.id) ?? new Set() };
+  const original = withOriginals ? article.source().original : null;
+  return { article, html, text, pictures: pictures.get(article.id) ?? new Set(), original };
 };
 
 const isMarkup = ({ finding }: Found) => finding.kind === 'article' && finding.field === 'html';
@@ -83,7 +90,7 @@ function createTally({ outline, later, unread }: Comparison) {
 type Tally = ReturnType<typeof createTally>;
 
 async function compareBatch(
-  { here, back, later, signal }: Comparison,
+  { here, back, later, withOriginals, signal }: Comparison,
   ids: readonly Id[],
   tally: Tally,
   onDone: (done: number) => Promise<void>,
@@ -94,7 +101,8 @@ async function compareBatch(
   for (const [at, id] of ids.entries()) {
     const [one, two] = [ours.get(id), theirs.get(id)];
     const times = { made: later?.made ?? null, stamps: stamps.get(id) };
-    if (one && two) tally.both(compared(one, pictures), compared(two, otherPictures), times);
+    if (one && two)
+      tally.both(compared(one, pictures, withOriginals), compared(two, otherPictures, withOriginals), times);
     else if (one) tally.missing(one, times);
     if (at % atOnce === 0) await onDone(at);
   }

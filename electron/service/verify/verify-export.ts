@@ -2,13 +2,15 @@ import { realpath } from 'node:fs/promises';
 import { openSnapshot } from '../../../db/open.ts';
 import { type OutlineRow, outlineOf } from '../../../db/queries/exports.ts';
 import { lastExport } from '../../../db/queries/last-export.ts';
-import { unreadItems } from '../../../db/queries/verify.ts';
+import { hasItemNamed, unreadItems } from '../../../db/queries/verify.ts';
 import type { ReadDb } from '../../../db/types.ts';
 import { asKeptExport } from '../../api/contract.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { ExportScope } from '../../api/exports.ts';
+import { folderNames } from '../../api/library-folder.ts';
 import type { Instant } from '../../api/model.ts';
 import type { Finding, Verification, VerifyProgress } from '../../api/verify.ts';
+import { withoutAdvice } from '../../import/whole-again.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Offer, OfferedRoot } from '../offers.ts';
 import { createProblems } from '../problems.ts';
@@ -35,11 +37,11 @@ interface Against {
 
 const everything: ExportScope = { kind: 'all' };
 
-/** The files that nothing came of. What was left out on purpose is told where nothing came at all: then that is why. */
+/** The files that nothing or not all came of. What was left out on purpose is told where nothing came at all: then that is why. */
 function unreadFiles({ db, batchId }: Rebuilt, isEmpty: boolean): Finding[] {
   return unreadItems(db, batchId)
     .filter(({ outcome }) => outcome === 'failed' || isEmpty)
-    .map(({ name, reason }) => ({ kind: 'unread', name, reason: reason ?? '' }));
+    .map(({ name, reason }) => ({ kind: 'unread', name, reason: withoutAdvice(reason ?? '') }));
 }
 
 const noExport = () =>
@@ -59,6 +61,7 @@ async function compare(
   const result = await compareLibraries({
     ...{ here, back: rebuilt.db, rebuilt: inExport, later, signal },
     outline: outline ?? outlineOf(here, { kind: 'articles', ids }, false),
+    withOriginals: hasItemNamed(rebuilt.db, rebuilt.batchId, folderNames.manifest),
     unread: unreadFiles(rebuilt, ids.length === 0),
     onProgress: (done, total) => tell({ step: 'comparing', done, total }),
   });
