@@ -1,5 +1,5 @@
 import type { Id, Instant } from '../../electron/api/model.ts';
-import { all, one } from '../statement.ts';
+import { all } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
 
 /** The SHA-256 of each picture that was saved with some articles, by article. */
@@ -36,6 +36,16 @@ export const stampsOfArticles = (db: ReadDb, ids: readonly Id[]): Map<Id, Stamps
     ).map((row) => [row.id, row]),
   );
 
+/** Whether an import read a file of this name, wherever it lay. */
+export const hasItemNamed = (db: ReadDb, batchId: Id, name: string): boolean =>
+  all(
+    db,
+    "SELECT 1 FROM import_item WHERE batch_id = ? AND (name = ? OR name LIKE '%/' || ?) LIMIT 1",
+    batchId,
+    name,
+    name,
+  ).length > 0;
+
 /** The files of an import that nothing came of, and why, in the order in which they ended. */
 export const unreadItems = (
   db: ReadDb,
@@ -46,11 +56,3 @@ export const unreadItems = (
     "SELECT name, outcome, reason FROM import_item WHERE batch_id = ? AND outcome IN ('skipped', 'failed') ORDER BY position",
     batchId,
   );
-
-/** Whether a file of this name was among those of an import, in whatever folder. */
-export const cameInWith = (db: ReadDb, batchId: Id, name: string): boolean =>
-  one(
-    db,
-    "SELECT 1 FROM import_item WHERE batch_id = @batchId AND (name = @name OR name LIKE '%/' || @name)",
-    { batchId, name },
-  ) !== null;

@@ -27,8 +27,10 @@ export const articleFields = [
   /** Its HTML, where the text in it is the same. */
   'html',
   'pictures',
-  /** The file that it came from, where the export has those. */
+  /** The file that it came from, where the form of the export holds that. */
   'original',
+  /** What was saved with it besides the pictures that it shows, where the form of the export holds that. */
+  'files',
 ] as const;
 export type ArticleField = (typeof articleFields)[number];
 
@@ -78,7 +80,7 @@ export type Finding =
   | ({ kind: 'article'; field: ArticleField } & OfArticle & BothValues)
   | ({ kind: 'highlight'; field: HighlightField } & OfHighlight & BothValues)
   | ({ kind: 'library'; field: LibraryField } & BothValues)
-  /** A file of the export that could not be read. */
+  /** A file of the export that is missing or could not be read whole. */
   | { kind: 'unread'; name: string; reason: string };
 
 /** The first of some findings, and how many there are. */

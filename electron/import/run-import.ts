@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LecternError } from '../api/errors.ts';
+import { toBeWholeAgain } from '../api/whole-again.ts';
 import { headingsOf } from '../text/headings.ts';
 import { nearKeys } from '../text/near-text.ts';
 import { plainText } from '../text/plain-text.ts';
@@ -146,10 +147,12 @@ async function finish(part: DocumentPart): Promise<CleanItem | null> {
 }
 
 const lostOriginal: Record<'missing' | 'damaged', string> = {
-  missing:
-    'The file that this article came from is not in the folder: the article came in without it. To have it, put it back from another copy, delete the article for good, and import the folder again.',
-  damaged:
-    'The file that this article came from is not as it was exported: its bytes are others, and the article came in without it. To have it, put it back from another copy, delete the article for good, and import the folder again.',
+  missing: toBeWholeAgain(
+    'The file that this article came from is not in the folder: the article came in without it.',
+  ),
+  damaged: toBeWholeAgain(
+    'The file that this article came from is not as it was exported: its bytes are others, and the article came in without it.',
+  ),
 };
 
 /** A document with the original that it brings along, or as it is without where that is lost, which is told; null where nothing is left of it. */

@@ -13,9 +13,11 @@ import { article, highlight } from '../export/annotated.ts';
 const hash = 'a'.repeat(64);
 const html = `<p>The tide comes in twice a day.</p><img src="asset:${hash}">`;
 
+const original = { name: 'tides.html', sha256: hash, size: 1, pieces: () => [] };
+
 const compared = (one: AnnotatedArticle, pictures = [hash]): Compared => {
   const { html: markup, text } = one.body();
-  return { article: one, html: markup, text, pictures: new Set(pictures), original: 'tides.html' };
+  return { article: one, html: markup, text, pictures: new Set(pictures), original };
 };
 
 /** Of the library and not of the article, of the file that it came from, or told by what else is compared: no export has to bring it. */
@@ -60,7 +62,7 @@ describe('the comparison is blind to nothing that is kept of an article', () => 
     expect(found).toHaveLength(1);
   });
 
-  test('its text, its markup, its pictures and the file that it came from', () => {
+  test('its text, its markup, its pictures, the file that it came from and those beside it', () => {
     const fields = (other: Compared) =>
       compareArticle(compared(article({ html })), other).map(
         ({ finding }) => 'field' in finding && finding.field,
@@ -68,12 +70,15 @@ describe('the comparison is blind to nothing that is kept of an article', () => 
     expect(fields(compared(article({ html: html.replace('twice', 'once') })))).toEqual(['text']);
     expect(fields(compared(article({ html: html.replace('twice', '<b>twice</b>') })))).toEqual(['html']);
     expect(fields(compared(article({ html }), []))).toEqual(['pictures']);
-    expect(fields({ ...compared(article({ html })), original: 'other.html' })).toEqual(['original']);
-    expect(fields(compared(article({ html })))).toEqual([]);
+    const same = compared(article({ html }));
+    const other = { ...original, sha256: 'b'.repeat(64) };
+    expect(fields({ ...same, original: other })).toEqual(['original']);
+    expect(fields(compared(article({ html }), [hash, 'c'.repeat(64)]))).toEqual(['files']);
+    expect(fields(same)).toEqual([]);
   });
 
   test('and each of its fields is one of these', () => {
-    expect(Object.keys(changes).length + ['text', 'html', 'pictures', 'original'].length).toBe(
+    expect(Object.keys(changes).length + ['text', 'html', 'pictures', 'original', 'files'].length).toBe(
       articleFields.length,
     );
   });

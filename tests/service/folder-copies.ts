@@ -31,10 +31,12 @@ export const ofSnow = {
 export function createCopies() {
   const place = createPlace();
   const { openService, newPath } = place;
+  let libraryPath = '';
   let whole = '';
   let before: Awaited<ReturnType<typeof stateOf>>;
   beforeAll(async () => {
-    const service = createService({ libraryPath: newPath('a.lectern'), mode: 'write', workers: 2 });
+    libraryPath = newPath('a.lectern');
+    const service = createService({ libraryPath, mode: 'write', workers: 2 });
     await fillLibrary(service);
     before = await stateOf(service);
     whole = await exportTo(service, newPath('Whole'));
@@ -49,6 +51,8 @@ export function createCopies() {
   return {
     openService,
     newPath,
+    /** The library that the folder is of. */
+    libraryPath: () => libraryPath,
     /** The folder as it was exported: nothing is done to it. */
     whole: () => whole,
     /** All that its library was, the article that things are done to, and the others. */

@@ -135,6 +135,8 @@ describe.each<[ExportForm, boolean]>([
   ['html', true],
   ['epub', false],
   ['epub', true],
+  ['folder', false],
+  ['folder', true],
 ])('an export as “%s”, in one file: %s', (form, single) => {
   test('is verified with the library as it was when it was made', async () => {
     const service = openLibraryOf();

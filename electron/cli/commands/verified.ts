@@ -15,7 +15,7 @@ const valuesOf = ({ field, library, export: inExport }: Extract<Finding, { field
 
 /** A finding in words; both values stand below it. */
 function wordsOf(finding: Finding): string {
-  if (finding.kind === 'unread') return `${finding.name} could not be read\n    ${finding.reason}`;
+  if (finding.kind === 'unread') return `${finding.name}: missing or unreadable\n    ${finding.reason}`;
   if (finding.kind === 'library') return `The library: ${valuesOf(finding)}`;
   const article = `${finding.articleId}  ${quoted(finding.title)}`;
   const of = 'quote' in finding ? `${article}, highlight ${quoted(finding.quote)}` : article;

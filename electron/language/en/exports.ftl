@@ -163,7 +163,7 @@ verify-finding = { $kind ->
     [missing-highlight] Highlight that is not in the export
     [extra-article] Only in the export
     [extra-highlight] Highlight that is only in the export
-   *[unread] File that could not be read
+   *[unread] Missing or unreadable
 }
 verify-library = The library
 # Of an article, a highlight or the library.
@@ -190,7 +190,8 @@ verify-field = { $field ->
     [readingOffset] Where reading stopped
     [html] Markup
     [pictures] Pictures
-    [original] File it came from
+    [original] File that it came from
+    [files] Files saved with its page
     [sections] Sections and their order
     [tagColors] Colours of tags
     [colorMeanings] Meanings of colours

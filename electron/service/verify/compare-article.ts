@@ -6,7 +6,7 @@ import {
   type HighlightField,
   highlightFields,
 } from '../../api/verify.ts';
-import type { AnnotatedArticle } from '../../export/annotated-article.ts';
+import type { AnnotatedArticle, OriginalFile } from '../../export/annotated-article.ts';
 import { shortened } from './shorten.ts';
 
 /** An article with what is compared of it, and the pictures that are kept with it. */
@@ -14,9 +14,10 @@ export interface Compared {
   article: AnnotatedArticle;
   html: string;
   text: string;
+  /** By their SHA-256. */
   pictures: ReadonlySet<string>;
-  /** The file that it came from, and where in it; null where the export has no such files. */
-  original: string | null;
+  /** The file that it came from; null where the form of the export does not hold it. */
+  original: OriginalFile | null;
 }
 
 /** A finding, and the highlight on each side that it is about. */
@@ -34,6 +35,17 @@ const pathWords = (names: readonly string[]) => names.join(' / ');
 function picturesShown({ html, pictures }: Compared): string {
   const shown = new Set([...html.matchAll(/asset:([0-9a-f]{64})/g)].map(([, sha256 = '']) => sha256));
   return [...shown].filter((sha256) => pictures.has(sha256)).join(' ');
+}
+
+/** What was saved with it for the page as it was saved. */
+function filesBeside(one: Compared): string {
+  const shown = new Set(picturesShown(one).split(' '));
+  return one.original
+    ? [...one.pictures]
+        .filter((sha256) => !shown.has(sha256))
+        .toSorted()
+        .join(' ')
+    : '';
 }
 
 const articleValue: Record<ArticleField, (one: Compared) => string> = {
@@ -59,7 +71,8 @@ const articleValue: Record<ArticleField, (one: Compared) => string> = {
   text: ({ text }) => text,
   html: ({ html }) => html,
   pictures: picturesShown,
-  original: ({ original }) => original ?? '',
+  original: ({ original }) => (original ? `${original.name}, SHA-256 ${original.sha256}` : ''),
+  files: filesBeside,
 };
 
 const highlightValue: Record<HighlightField, (one: Highlight) => string> = {

@@ -27,10 +27,10 @@ export interface Comparison {
   rebuilt: readonly OutlineRow[];
   /** The library may have been changed since the export was made, then, where that is known. Null where it is as it was. */
   later: { made: Instant | null } | null;
+  /** The form of the export holds the files that articles came from, and what was saved with them. */
+  withOriginals: boolean;
   /** What is known to be wrong already. */
   known: readonly Finding[];
-  /** The export has the files that articles came from. */
-  hasOriginals: boolean;
   signal: AbortSignal;
   onProgress(done: number, total: number): void;
 }
@@ -43,10 +43,15 @@ async function byId(db: ReadDb, ids: readonly Id[], signal: AbortSignal): Promis
   return found;
 }
 
-function originalOf(article: AnnotatedArticle): string {
-  const { original, partPath } = article.source();
-  return [original.name, original.sha256, partPath].join(' ').trim();
-}
+const compared = (
+  article: AnnotatedArticle,
+  pictures: ReadonlyMap<Id, ReadonlySet<string>>,
+  withOriginals: boolean,
+): Compared => {
+  const { html, text } = article.body();
+  const original = withOriginals ? article.source().original : null;
+  return { article, html, text, pictures: pictures.get(article.id) ?? new Set(), original };
+};
 
 const isMarkup = ({ finding }: Found) => finding.kind === 'article' && finding.field === 'html';
 
@@ -85,7 +90,7 @@ function createTally({ outline, later, known }: Comparison) {
 type Tally = ReturnType<typeof createTally>;
 
 async function compareBatch(
-  { here, back, later, hasOriginals, signal }: Comparison,
+  { here, back, later, withOriginals, signal }: Comparison,
   ids: readonly Id[],
   tally: Tally,
   onDone: (done: number) => Promise<void>,
@@ -93,15 +98,11 @@ async function compareBatch(
   const [ours, theirs] = [await byId(here, ids, signal), await byId(back, ids, signal)];
   const [pictures, otherPictures] = [picturesOfArticles(here, ids), picturesOfArticles(back, ids)];
   const stamps = stampsOfArticles(here, ids);
-  const compared = (article: AnnotatedArticle, pictures: ReadonlyMap<Id, ReadonlySet<string>>): Compared => {
-    const { html, text } = article.body();
-    const original = hasOriginals ? originalOf(article) : null;
-    return { article, html, text, original, pictures: pictures.get(article.id) ?? new Set() };
-  };
   for (const [at, id] of ids.entries()) {
     const [one, two] = [ours.get(id), theirs.get(id)];
     const times = { made: later?.made ?? null, stamps: stamps.get(id) };
-    if (one && two) tally.both(compared(one, pictures), compared(two, otherPictures), times);
+    if (one && two)
+      tally.both(compared(one, pictures, withOriginals), compared(two, otherPictures, withOriginals), times);
     else if (one) tally.missing(one, times);
     if (at % atOnce === 0) await onDone(at);
   }

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { openSnapshot } from '../../../db/open.ts';
 import { type OutlineRow, outlineOf } from '../../../db/queries/exports.ts';
 import { lastExport } from '../../../db/queries/last-export.ts';
-import { cameInWith, unreadItems } from '../../../db/queries/verify.ts';
+import { hasItemNamed, unreadItems } from '../../../db/queries/verify.ts';
 import type { ReadDb } from '../../../db/types.ts';
 import { asKeptExport } from '../../api/contract.ts';
 import { LecternError } from '../../api/errors.ts';
@@ -10,6 +10,7 @@ import type { ExportScope } from '../../api/exports.ts';
 import { folderNames } from '../../api/library-folder.ts';
 import type { Instant } from '../../api/model.ts';
 import type { Finding, Verification, VerifyProgress } from '../../api/verify.ts';
+import { withoutAdvice } from '../../api/whole-again.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Offer, OfferedRoot } from '../offers.ts';
 import { createProblems } from '../problems.ts';
@@ -39,11 +40,11 @@ interface Against {
 
 const everything: ExportScope = { kind: 'all' };
 
-/** The files that nothing came of. What was left out on purpose is told where nothing came at all: then that is why. */
+/** The files that nothing or not all came of. What was left out on purpose is told where nothing came at all: then that is why. */
 function unreadFiles({ db, batchId }: Rebuilt, isEmpty: boolean): Finding[] {
   return unreadItems(db, batchId)
     .filter(({ outcome }) => outcome === 'failed' || isEmpty)
-    .map(({ name, reason }) => ({ kind: 'unread', name, reason: reason ?? '' }));
+    .map(({ name, reason }) => ({ kind: 'unread', name, reason: withoutAdvice(reason ?? '') }));
 }
 
 const noExport = () =>
@@ -60,13 +61,13 @@ async function compare(
   const inExport = outlineOf(rebuilt.db, everything, false);
   const ids = inExport.map(({ id }) => id);
   if (later !== null && ids.length > 0 && ids.every(isGiven)) throw noExport();
-  const isFolder = cameInWith(rebuilt.db, rebuilt.batchId, folderNames.manifest);
+  const isFolder = hasItemNamed(rebuilt.db, rebuilt.batchId, folderNames.manifest);
   const unread = unreadFiles(rebuilt, ids.length === 0);
   const result = await compareLibraries({
     ...{ here, back: rebuilt.db, rebuilt: inExport, later, signal },
     outline: outline ?? outlineOf(here, { kind: 'articles', ids }, false),
     known: [...unread, ...(isFolder && isWhole ? compareFacts(here, rebuilt.db) : [])],
-    hasOriginals: isFolder,
+    withOriginals: isFolder,
     onProgress: (done, total) => tell({ step: 'comparing', done, total }),
   });
   const there = new Set(ids);

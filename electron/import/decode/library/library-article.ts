@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { addressFromWithin, dataMark, folderNames, folderVersion } from '../../../api/library-folder.ts';
+import { toBeWholeAgain } from '../../../api/whole-again.ts';
 import { limits } from '../../limits.ts';
 import { parse } from '../../quick-parser.ts';
 import type { DocumentPart, DroppedFile, OpenSource, Part } from '../../stages.ts';
@@ -17,8 +18,9 @@ import { type KeptRecord, readKept } from './kept-record.ts';
 
 const newer =
   'This was exported by a newer version of Lectern than this one. Update Lectern, and import it again.';
-const noData =
-  'The data of this article are damaged: it came in from its page alone, without the file that it came from. To have all of it, put this file back from another copy, delete the article for good, and import the folder again.';
+const noData = toBeWholeAgain(
+  'The data of this article are damaged: it came in from its page alone, without the file that it came from.',
+);
 const noPage =
   'The page of this article is not in the folder: what was noted of it came in without its text, and waits for that. Put the page back from another copy, and import the folder again.';
 const edited = 'Its page was changed since it was exported: it came in as it is there now.';
@@ -110,7 +112,10 @@ async function* whole(
 
 function lostFiles(lost: readonly string[]): string {
   const named = lost.slice(0, 3).join(', ') + (lost.length > 3 ? ' …' : '');
-  return `${lost.length === 1 ? 'One file' : `${lost.length} files`} saved with this article ${lost.length === 1 ? 'is' : 'are'} missing or not as exported (${named}). The article came in without. To have them, put them back from another copy, delete the article for good, and import the folder again.`;
+  const [files, are] = lost.length === 1 ? ['One file', 'is'] : [`${lost.length} files`, 'are'];
+  return toBeWholeAgain(
+    `${files} saved with this article ${are} missing or not as exported (${named}). The article came in without.`,
+  );
 }
 
 async function* fromData(file: DroppedFile, document: JsonRecord): AsyncGenerator<Part> {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { folderNames, folderVersion, manifestMark } from '../../../api/library-folder.ts';
+import { toBeWholeAgain } from '../../../api/whole-again.ts';
 import type { DroppedFile, Part, ProblemPart } from '../../stages.ts';
 import { offsetIn } from '../annotations/article-record.ts';
 import { problemOf } from '../whole-file.ts';
@@ -16,8 +17,9 @@ const cutOff =
 
 const noArticle =
   'This article is on the list of the folder and not in it: it did not come in. Put it back from another copy, or take no notice if you deleted it, and import the folder again.';
-const noData =
-  'The data of this article are not in the folder: it came in from its page alone, without the file that it came from. To have all of it, put them back from another copy, delete the article for good, and import the folder again.';
+const noData = toBeWholeAgain(
+  'The data of this article are not in the folder: it came in from its page alone, without the file that it came from.',
+);
 
 /** So many are named: where more are missing, the folder is. */
 const mostNamed = 20;
