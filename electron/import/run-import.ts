@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LecternError } from '../api/errors.ts';
-import { toBeWholeAgain } from '../api/whole-again.ts';
+import { toBeWholeAgain } from '../api/library-folder.ts';
 import { headingsOf } from '../text/headings.ts';
 import { nearKeys } from '../text/near-text.ts';
 import { plainText } from '../text/plain-text.ts';

@@ -1,7 +1,12 @@
 import path from 'node:path';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { addressFromWithin, dataMark, folderNames, folderVersion } from '../../../api/library-folder.ts';
-import { toBeWholeAgain } from '../../../api/whole-again.ts';
+import {
+  addressFromWithin,
+  dataMark,
+  folderNames,
+  folderVersion,
+  toBeWholeAgain,
+} from '../../../api/library-folder.ts';
 import { limits } from '../../limits.ts';
 import { parse } from '../../quick-parser.ts';
 import type { DocumentPart, DroppedFile, OpenSource, Part } from '../../stages.ts';

@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { folderNames, folderVersion, manifestMark } from '../../../api/library-folder.ts';
-import { toBeWholeAgain } from '../../../api/whole-again.ts';
+import { folderNames, folderVersion, manifestMark, toBeWholeAgain } from '../../../api/library-folder.ts';
 import type { DroppedFile, Part, ProblemPart } from '../../stages.ts';
 import { offsetIn } from '../annotations/article-record.ts';
 import { problemOf } from '../whole-file.ts';
