@@ -39,8 +39,8 @@ export interface FormFacts {
   about: 'notes' | 'articles';
   /** Whether it can be read as it is, and be put on the clipboard. */
   isText: boolean;
-  /** Whether articles come back from it with all that is theirs, so that it can be verified by rebuilding; null where they do not. */
-  comesBack: 'whole' | null;
+  /** Whether articles come back from it with all that is theirs, so that it can be verified by rebuilding. */
+  comesBackWhole: boolean;
   /**
    * A list of rows or entries is one file, however many articles they are of: other programs take it in as one. A folder is many, however few
    * articles it holds.
@@ -60,7 +60,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/markdown;charset=utf-8',
     about: 'notes',
     isText: true,
-    comesBack: null,
+    comesBackWhole: false,
   },
   text: {
     name: 'Text',
@@ -68,7 +68,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/plain;charset=utf-8',
     about: 'notes',
     isText: true,
-    comesBack: null,
+    comesBackWhole: false,
   },
   csv: {
     name: 'CSV',
@@ -76,7 +76,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/csv;charset=utf-8',
     about: 'notes',
     isText: true,
-    comesBack: null,
+    comesBackWhole: false,
     shape: 'list',
   },
   bibtex: {
@@ -85,7 +85,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/x-bibtex;charset=utf-8',
     about: 'articles',
     isText: true,
-    comesBack: null,
+    comesBackWhole: false,
     shape: 'list',
   },
   ris: {
@@ -94,7 +94,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/x-research-info-systems;charset=utf-8',
     about: 'articles',
     isText: true,
-    comesBack: null,
+    comesBackWhole: false,
     shape: 'list',
   },
   csl: {
@@ -103,7 +103,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/vnd.citationstyles.csl+json',
     about: 'articles',
     isText: true,
-    comesBack: null,
+    comesBackWhole: false,
     shape: 'list',
   },
   html: {
@@ -112,7 +112,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'text/html;charset=utf-8',
     about: 'articles',
     isText: true,
-    comesBack: 'whole',
+    comesBackWhole: true,
   },
   pdf: {
     name: 'PDF',
@@ -120,7 +120,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/pdf',
     about: 'articles',
     isText: false,
-    comesBack: null,
+    comesBackWhole: false,
     printOf: 'html',
   },
   epub: {
@@ -129,7 +129,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/epub+zip',
     about: 'articles',
     isText: false,
-    comesBack: 'whole',
+    comesBackWhole: true,
   },
   docx: {
     name: 'Word',
@@ -137,7 +137,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     about: 'articles',
     isText: false,
-    comesBack: null,
+    comesBackWhole: false,
   },
   folder: {
     name: 'Library folder',
@@ -145,7 +145,7 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/zip',
     about: 'articles',
     isText: false,
-    comesBack: 'whole',
+    comesBackWhole: true,
     shape: 'folder',
   },
   json: {
@@ -154,9 +154,12 @@ export const formFacts: Readonly<Record<ExportForm, FormFacts>> = {
     mediaType: 'application/ld+json',
     about: 'notes',
     isText: true,
-    comesBack: null,
+    comesBackWhole: false,
   },
 };
+
+/** The forms that can be verified by rebuilding. */
+export const wholeForms: readonly ExportForm[] = exportForms.filter((form) => formFacts[form].comesBackWhole);
 
 /** For whom Markdown is written. */
 export const markdownPresets = ['obsidian', 'logseq', 'readwise', 'plain', 'own'] as const;

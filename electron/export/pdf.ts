@@ -9,16 +9,16 @@ async function* alone(article: AnnotatedArticle) {
 const date = /\/(?:CreationDate|ModDate) \(D:[^)]*\)/g;
 
 /**
- * Takes the dates out of a PDF as Chromium writes it: two exports of the same notes would differ by them. They stand at its beginning. Spaces
- * take their place, as a PDF names the places of all that is in it.
+ * Takes the dates out of a PDF as Chromium writes it: two exports of the same notes would differ by them. They stand in its first object,
+ * behind the title. Spaces take their place, as a PDF names the places of all that is in it.
  */
 async function* withoutDates(pdf: AsyncIterable<Uint8Array>): AsyncIterable<Piece> {
   let isFirst = true;
   for await (const piece of pdf) {
     if (isFirst) {
       // Latin 1 has a letter for each byte.
-      const text = String.fromCharCode(...piece.subarray(0, 1000));
-      for (const { 0: found, index } of text.matchAll(date)) piece.fill(0x20, index, index + found.length);
+      const [info = ''] = new TextDecoder('latin1').decode(piece).split('endobj', 1);
+      for (const { 0: found, index } of info.matchAll(date)) piece.fill(0x20, index, index + found.length);
     }
     isFirst = false;
     yield piece;

@@ -1,13 +1,10 @@
-import { exportForms, formFacts } from '../../electron/api/exports.ts';
+import { formFacts, wholeForms } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 /** The forms that can be verified, by their names. */
-const wholeForms = exportForms
-  .filter((form) => formFacts[form].comesBack === 'whole')
-  .map((form) => formFacts[form].name)
-  .join(', ');
+const wholeNames = wholeForms.map((form) => formFacts[form].name).join(', ');
 
 /** Asks which export is to be verified. */
 export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
@@ -20,7 +17,7 @@ export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
   };
   return (
     <Dialog title={t('verify-title')} onClose={close}>
-      <p>{t('verify-about', { forms: wholeForms })}</p>
+      <p>{t('verify-about', { forms: wholeNames })}</p>
       <footer class="dialog-foot">
         <button type="button" class="primary" onClick={() => choose('files')}>
           {t('verify-choose-file')}

@@ -67,7 +67,7 @@ export const wantsOneFile = ({ form, single }: ExportChoice, scope: ExportScope)
   !mayBeMany(form, scope) || (single ?? formFacts[form].shape === 'list');
 
 /** Whether articles come back whole from the form, so that it can be verified. */
-export const canVerify = ({ form }: ExportChoice): boolean => formFacts[form].comesBack === 'whole';
+export const canVerify = ({ form }: ExportChoice): boolean => formFacts[form].comesBackWhole;
 
 export const wantsVerified = (choice: ExportChoice, scope: ExportScope): boolean =>
   canVerify(choice) && (choice.verify ?? (scope.kind === 'all' && wantsEverything(choice)));

@@ -69,8 +69,12 @@ test('what cannot be meant is told in words', async () => {
     code: 1,
     out: expect.stringMatching(/nothing at this place/),
   });
+  expect((await run('verify', '--help')).out.replace(/\s+/g, ' ')).toContain('(html, epub, folder)');
   const json = await run('export', '--to', at('x'), '--format', 'json', '--verify');
-  expect(json).toMatchObject({ code: 2, err: expect.stringMatching(/come back whole: html, epub/) });
+  expect(json).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/come back whole: html, epub, folder\.$/m),
+  });
   const out = await run('export', '--to', '-', '--single', '--format', 'html', '--verify');
   expect(out).toMatchObject({ code: 2, err: expect.stringMatching(/name one instead/) });
 });

@@ -3,17 +3,17 @@ import type { Piece, Print, RenderedFile } from '../../electron/export/exporter.
 import { pdfBy } from '../../electron/export/pdf.ts';
 import { article, manyFiles, oneFile, sourceOf } from './annotated.ts';
 
-const beginning = (day: string) =>
-  `%PDF-1.4\n1 0 obj\n<</Title (A)\n/CreationDate (D:202611${day}214439+00'00')\n/ModDate (D:202611${day}214439+00'00')>>\nendobj\n`;
+const beginning = (day: string, title = '(A)') =>
+  `%PDF-1.4\n1 0 obj\n<</Title ${title}\n/CreationDate (D:202611${day}214439+00'00')\n/ModDate (D:202611${day}214439+00'00')>>\nendobj\n`;
 
 /** A printer whose PDF is the page itself behind a beginning as Chromium writes it, and what it was given. */
-function printer(day = '28') {
+function printer(day = '28', title?: string) {
   const pages: string[] = [];
   const print: Print = async function* (page) {
     let text = '';
     for await (const piece of page as AsyncIterable<Piece>) text += String(piece);
     pages.push(text);
-    yield new TextEncoder().encode(beginning(day));
+    yield new TextEncoder().encode(beginning(day, title));
     yield new TextEncoder().encode(`/CreationDate (D:1) of the text ${text.length}`);
   };
   return { pages, print };
@@ -44,6 +44,16 @@ test('as a file an article is a page each, named by its title', async () => {
   expect(files).toEqual(['One.pdf', 'Two.pdf']);
   expect(pages.map((page) => /<h1>(.*?)<\/h1>/.exec(page)?.[1])).toEqual(['One', 'Two']);
   expect(pages.every((page) => !page.includes('<nav'))).toBe(true);
+});
+
+test('printed on two days is the same also under a title as long as they come', async () => {
+  const title = `<FEFF${'0416'.repeat(2000)}>`;
+  const [first, second] = await Promise.all(
+    ['28', '29'].map((day) =>
+      textOf(pdfBy(printer(day, title).print).renderOne(sourceOf([article()])) as RenderedFile['content']),
+    ),
+  );
+  expect(first).toBe(second);
 });
 
 test('printed on two days is the same, byte by byte, and as long as it was', async () => {

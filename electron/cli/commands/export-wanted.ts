@@ -8,6 +8,7 @@ import {
   formFacts,
   type MarkdownPreset,
   markdownPresets,
+  wholeForms,
 } from '../../api/exports.ts';
 import { type Call, findSection, text, UsageError, type Values } from '../command.ts';
 
@@ -83,10 +84,8 @@ export function annotatedOf({ all, annotated }: Values): Pick<ExportOptions, 'an
 /** Whether the export is to be verified, which takes a form that comes back whole, in files. */
 function verifyOf({ verify }: Values, form: ExportForm, to: string | null): boolean {
   if (verify !== true) return false;
-  if (formFacts[form].comesBack === null)
-    throw new UsageError(
-      `--verify is for forms that come back whole: ${formsHere.filter((one) => formFacts[one].comesBack !== null).join(', ')}.`,
-    );
+  if (!formFacts[form].comesBackWhole)
+    throw new UsageError(`--verify is for forms that come back whole: ${wholeForms.join(', ')}.`);
   if (to === null) throw new UsageError('--verify reads files: name one instead of the standard output.');
   return true;
 }

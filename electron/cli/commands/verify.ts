@@ -1,3 +1,4 @@
+import { wholeForms } from '../../api/exports.ts';
 import { type Call, type Command, type ExitCode, UsageError } from '../command.ts';
 import { scopeOf } from './export-wanted.ts';
 import { exitCode, report, verifyAs } from './verified.ts';
@@ -15,8 +16,7 @@ async function runVerify(call: Call): Promise<ExitCode> {
 
 export const verifyCommand: Command = {
   usage: 'verify PLACE [--article ID | --tag NAME | --section A/B | --search QUERY] [--json]',
-  summary:
-    'make a fresh library of an export that comes back whole (html, epub), compare it with the whole library or the part that was exported, and say what differs; exit code 0 where all came back',
+  summary: `make a fresh library of an export that comes back whole (${wholeForms.join(', ')}), compare it with the whole library or the part that was exported, and say what differs; exit code 0 where all came back`,
   options: {
     article: { type: 'string' },
     tag: { type: 'string' },

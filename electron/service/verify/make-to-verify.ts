@@ -31,8 +31,8 @@ export async function makeToVerify(
   order: Order,
   signal: AbortSignal,
 ): Promise<ExportResult> {
-  const { name, comesBack } = formFacts[order.wanted.form];
-  if (comesBack === null)
+  const { name, comesBackWhole } = formFacts[order.wanted.form];
+  if (!comesBackWhole)
     throw new LecternError(
       'bad-arguments',
       `${name} does not bring whole articles back, so that it cannot be verified.`,
