@@ -15,7 +15,7 @@ const html = `<p>The tide comes in twice a day.</p><img src="asset:${hash}">`;
 
 const compared = (one: AnnotatedArticle, pictures = [hash]): Compared => {
   const { html: markup, text } = one.body();
-  return { article: one, html: markup, text, pictures: new Set(pictures) };
+  return { article: one, html: markup, text, pictures: new Set(pictures), original: null };
 };
 
 /** Of the library and not of the article, of the file that it came from, or told by what else is compared: no export has to bring it. */
@@ -71,8 +71,22 @@ describe('the comparison is blind to nothing that is kept of an article', () => 
     expect(fields(compared(article({ html })))).toEqual([]);
   });
 
+  test('the file that it came from and what was saved with that, where the export holds them', () => {
+    const original = { name: 'tides.mhtml', sha256: 'b'.repeat(64), size: 1, pieces: () => [] };
+    const style = 'c'.repeat(64);
+    const whole = { ...compared(article({ html }), [hash, style]), original };
+    const fields = (other: Compared) =>
+      compareArticle(whole, other).map(({ finding }) => 'field' in finding && finding.field);
+    expect(fields(whole)).toEqual([]);
+    expect(fields({ ...whole, original: { ...original, sha256: 'd'.repeat(64) } })).toEqual(['original']);
+    expect(fields({ ...whole, pictures: new Set([hash]) })).toEqual(['files']);
+    const alone = (pictures: string[]) => compared(article({ html }), pictures);
+    expect(compareArticle(alone([hash, style]), alone([hash]))).toEqual([]);
+  });
+
   test('and each of its fields is one of these', () => {
-    expect(Object.keys(changes).length + ['text', 'html', 'pictures'].length).toBe(articleFields.length);
+    const besides = ['text', 'html', 'pictures', 'original', 'files'];
+    expect(Object.keys(changes).length + besides.length).toBe(articleFields.length);
   });
 });
 
