@@ -1221,8 +1221,10 @@ export interface Messages {
   'verify-not-in-export': { count: number };
   'verify-other-markup': { count: number };
   'verify-running': Nothing;
+  'verify-share': { percent: number };
   'verify-show': Nothing;
   'verify-since': Nothing;
   'verify-step': { done: Value; step: Value; total: Value };
   'verify-title': Nothing;
+  'verify-yes-no': { is: Value };
 }

@@ -188,8 +188,8 @@ verify-field = { $field ->
     [section] Section
     [tags] Tags
     [note] Note
-    [read] Read or unread
-    [starred] Star
+    [read] Whether it was read
+    [starred] Whether it is starred
     [saved] Whether its page is there
     [progress] How far it was read
     [readingOffset] Where reading stopped
@@ -206,6 +206,13 @@ verify-field = { $field ->
     [style] Style
    *[text] Text
 }
+# Whether something is so, in the library or in the export.
+verify-yes-no = { $is ->
+    [yes] Yes
+   *[no] No
+}
+# How far an article was read.
+verify-share = { NUMBER($percent, maximumFractionDigits: 2) }%
 verify-copy = Copy the list
 verify-copied = The list was copied.
 verify-not-copied = The list could not be copied.
