@@ -1226,5 +1226,6 @@ export interface Messages {
   'verify-since': Nothing;
   'verify-step': { done: Value; step: Value; total: Value };
   'verify-title': Nothing;
+  'verify-whole': { counts: Value };
   'verify-yes-no': { is: Value };
 }

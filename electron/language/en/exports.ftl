@@ -143,6 +143,8 @@ verify-came-back = { $articlesBack } of { $articles ->
     [one] 1 highlight
    *[other] { $highlights } highlights
 } came back.
+# Of an export of which all came back; counts is the sentence before, with its full stop.
+verify-whole = The export is whole: { $counts }
 verify-other-markup = { $count ->
     [one] 1 article is there with every word, in other markup.
    *[other] { $count } articles are there with every word, in other markup.
