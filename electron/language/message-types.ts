@@ -220,9 +220,10 @@ export interface Messages {
   'exports-counts': { articles: number; highlights: number };
   'exports-cut': Nothing;
   'exports-done': { articles: number; highlights: number; name: Value };
+  'exports-downloaded-zip': Nothing;
   'exports-drag': Nothing;
   'exports-drag-making': Nothing;
-  'exports-drag-most': { most: Value };
+  'exports-drag-most': { choice: Value; most: Value };
   'exports-drag-now': Nothing;
   'exports-drag-ready': Nothing;
   'exports-drag-same': Nothing;
@@ -230,9 +231,11 @@ export interface Messages {
   'exports-drawing': Nothing;
   'exports-everything': Nothing;
   'exports-export': Nothing;
+  'exports-files-of': { name: Value };
   'exports-form': Nothing;
   'exports-form-folder': Nothing;
   'exports-in-one': Nothing;
+  'exports-in-zip': Nothing;
   'exports-name': Nothing;
   'exports-no-preview': { name: Value };
   'exports-nothing': Nothing;
@@ -1219,8 +1222,11 @@ export interface Messages {
   'verify-not-in-export': { count: number };
   'verify-other-markup': { count: number };
   'verify-running': Nothing;
+  'verify-share': { percent: number };
   'verify-show': Nothing;
   'verify-since': Nothing;
   'verify-step': { done: Value; step: Value; total: Value };
   'verify-title': Nothing;
+  'verify-whole': { counts: Value };
+  'verify-yes-no': { is: Value };
 }

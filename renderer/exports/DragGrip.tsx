@@ -3,6 +3,7 @@ import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { wantsOneFile } from '../state/export-choice.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { oneFileWords } from './OneFileChoice.tsx';
 
 const words = { none: t('exports-drag'), making: t('exports-drag-wait'), ready: t('exports-drag-now') };
 
@@ -11,7 +12,11 @@ export function DragGrip({ app: { exports, dragOut }, scope }: { app: App; scope
   const single = wantsOneFile(exports.choice.value, scope);
   if (!dragOut.canDragFiles()) return null;
   if (!single && (exports.preview.shown.value?.articles ?? 0) > mostDragged)
-    return <span class="soft">{t('exports-drag-most', { most: mostDragged })}</span>;
+    return (
+      <span class="soft">
+        {t('exports-drag-most', { most: mostDragged, choice: oneFileWords(exports.choice.value.form) })}
+      </span>
+    );
   return (
     <span
       role="note"

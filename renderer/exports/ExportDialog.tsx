@@ -3,12 +3,14 @@ import { useEffect } from 'preact/hooks';
 import { type ExportScope, exportForms, formFacts, markdownPresets } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
-import { mayBeMany, wantsEverything, wantsOneFile } from '../state/export-choice.ts';
+import { wantsEverything } from '../state/export-choice.ts';
 import type { ExportsState } from '../state/exports.ts';
 import { Picker } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Checkbox } from './Checkbox.tsx';
 import { DragGrip } from './DragGrip.tsx';
 import { formAbouts, formNames } from './form-words.ts';
+import { OneFileChoice } from './OneFileChoice.tsx';
 import { Preview } from './Preview.tsx';
 import { presetWords } from './preset-words.ts';
 import { Running } from './Running.tsx';
@@ -18,23 +20,6 @@ import { VerifyChoice } from './VerifyChoice.tsx';
 import './exports.css';
 
 const same = (a: ExportScope, b: ExportScope) => JSON.stringify(a) === JSON.stringify(b);
-
-interface Tick {
-  words: string;
-  checked: boolean;
-  onChange(checked: boolean): void;
-}
-
-const Checkbox = ({ words, checked, onChange }: Tick) => (
-  <label>
-    <input
-      type="checkbox"
-      checked={checked}
-      onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-    />
-    {words}
-  </label>
-);
 
 interface WhichProps {
   offered: readonly ScopeChoice[];
@@ -86,13 +71,7 @@ function How({ exports, scope }: { exports: ExportsState; scope: ExportScope }) 
         <TemplateField template={choice.template} onChange={(template) => choose({ template })} />
       )}
       {exports.isByDialog(choice.form) && <p class="soft">{t('exports-by-dialog')}</p>}
-      {mayBeMany(choice.form, scope) && !exports.isByDialog(choice.form) && (
-        <Checkbox
-          words={t('exports-in-one')}
-          checked={wantsOneFile(choice, scope)}
-          onChange={(single) => choose({ single })}
-        />
-      )}
+      <OneFileChoice exports={exports} scope={scope} />
       {scope.kind !== 'article' && (
         <Checkbox
           words={t('exports-with-all')}

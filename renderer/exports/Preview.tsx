@@ -39,6 +39,9 @@ export function Preview({ state, form }: { state: ExportPreviewState; form: Expo
     <div class="export-preview">
       <p role="status" class="soft">
         {preview?.file && t('exports-counts', { articles: preview.articles, highlights: preview.highlights })}
+        {preview?.file && formFacts[form].shape === 'folder' && (
+          <span class="export-of-one">{t('exports-files-of', { name: preview.file.name })}</span>
+        )}
       </p>
       {error ? <p role="alert">{error.message}</p> : preview && <Shown form={form} preview={preview} />}
     </div>

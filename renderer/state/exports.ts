@@ -41,6 +41,8 @@ export interface ExportsState {
   error: Signal<ErrorData | null>;
   /** Whether the browser's dialog for printing makes the form here: then there is one page to print. */
   isByDialog(form: ExportForm): boolean;
+  /** Whether what the form makes is one ZIP here whatever is chosen: a browser has no folder to write into. */
+  isPacked(form: ExportForm): boolean;
   /** The page that is handed to that dialog; null once it was. */
   paper: Signal<string | null>;
   /** Exports to a place that the user chooses, or in a browser as a download or to its dialog for printing. */
@@ -171,6 +173,7 @@ export function createExports(
   return {
     asked,
     isByDialog,
+    isPacked: (form) => formFacts[form].shape === 'folder' && !shell.hasPaths,
     paper,
     choice: choice.now,
     choose: choice.set,

@@ -1,4 +1,4 @@
-import type { Finding, Findings, Verification } from '../../electron/api/verify.ts';
+import type { ArticleField, Finding, Findings, Verification } from '../../electron/api/verify.ts';
 import { t } from '../../electron/language/language.ts';
 
 /** How many came back. */
@@ -23,10 +23,22 @@ export function ofWhat(finding: Finding): { title: string; quote: string | null 
   return { title: finding.title, quote: 'quote' in finding ? finding.quote : null };
 }
 
+const yesOrNo = (value: string) => t('verify-yes-no', { is: value === 'true' ? 'yes' : 'no' });
+
+/** What is no text to a library is told in words. */
+const inWords: Partial<Record<ArticleField, (value: string) => string>> = {
+  read: yesOrNo,
+  starred: yesOrNo,
+  saved: yesOrNo,
+  progress: (value) => t('verify-share', { percent: Number(value) * 100 }),
+};
+
 /** The two values; a reason stands for what could not be read. */
 export function valuesOf(finding: Finding): { library: string; export: string } {
   if (finding.kind === 'unread') return { library: '', export: finding.reason };
-  return 'library' in finding ? finding : { library: '', export: '' };
+  if (!('library' in finding)) return { library: '', export: '' };
+  const words = finding.kind === 'article' ? inWords[finding.field] : undefined;
+  return words ? { library: words(finding.library), export: words(finding.export) } : finding;
 }
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ');

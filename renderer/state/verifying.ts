@@ -49,7 +49,7 @@ export function createVerifying(
   const tell = (verification: Verification) => {
     const { changedSince, notInExport } = verification;
     if (cameBack(verification) && changedSince.total === 0 && notInExport === 0)
-      done.value = countsOf(verification);
+      done.value = t('verify-whole', { counts: countsOf(verification) });
     else {
       result.value = verification;
       say(countsOf(verification));

@@ -50,6 +50,21 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
     await dialog().getByRole('radio', { name: mainTitle }).check();
   });
 
+  test('a library folder is packed as one ZIP where that is wanted, and its preview says what it shows', async () => {
+    await dialog().getByRole('combobox', { name: 'Format' }).selectOption('folder');
+    await dialog().getByRole('radio', { name: 'The whole library' }).check();
+    const status = dialog().getByRole('status').filter({ hasText: 'Here are the files of one article' });
+    await status.filter({ hasText: mainTitle }).waitFor();
+    const choice = dialog().getByRole('checkbox', { name: 'As one ZIP file' });
+    const told = dialog().getByText('It is downloaded as one ZIP file.');
+    // A browser makes a ZIP anyhow: what changes nothing is no choice.
+    expect([await choice.count(), await told.count()]).toEqual(host === 'browser' ? [0, 1] : [1, 0]);
+    expect(await dialog().getByRole('checkbox', { name: 'Everything in one file' }).count()).toBe(0);
+    expect(await violations(app.page)).toEqual([]);
+    await dialog().getByRole('combobox', { name: 'Format' }).selectOption('markdown');
+    await dialog().getByRole('radio', { name: mainTitle }).check();
+  });
+
   test.each([
     [360, 600],
     [640, 430],
@@ -135,7 +150,7 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
         const shown = dialog().frameLocator('iframe').getByText(mainQuote).first();
         await shown.waitFor();
       } else if (shape === 'folder') {
-        await dialog().getByRole('checkbox', { name: 'In one file' }).check();
+        if (app.electron) await dialog().getByRole('checkbox', { name: 'As one ZIP file' }).check();
         // Its files, by their names.
         await preview()
           .filter({ hasText: `articles/${mainTitle}.html` })
@@ -148,6 +163,8 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
       expect(await violations(app.page)).toEqual([]);
       const target = path.join(folder, `as-${form}.${extension}`);
       await savedBy(app, target, () => button('Export').click());
+      // What the export before said may still be shown.
+      await dialog().waitFor({ state: 'detached' });
       await status('1 highlight of 1 article exported to').waitFor();
       expect(readFileSync(target).length).toBeGreaterThan(100);
     },

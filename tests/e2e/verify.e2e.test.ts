@@ -55,7 +55,7 @@ describe.each(hosts)('an export is checked by rebuilding on the host “%s”', 
       exporting().getByRole('button', { name: 'Export', exact: true }).click(),
     );
     await exporting().waitFor({ state: 'detached' });
-    await status(whole).waitFor();
+    await status(`The export is whole: ${whole}`).waitFor();
     expect(await foot().count()).toBe(0);
   });
 

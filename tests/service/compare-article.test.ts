@@ -13,11 +13,9 @@ import { article, highlight } from '../export/annotated.ts';
 const hash = 'a'.repeat(64);
 const html = `<p>The tide comes in twice a day.</p><img src="asset:${hash}">`;
 
-const original = { name: 'tides.html', sha256: hash, size: 1, pieces: () => [] };
-
 const compared = (one: AnnotatedArticle, pictures = [hash]): Compared => {
   const { html: markup, text } = one.body();
-  return { article: one, html: markup, text, pictures: new Set(pictures), original };
+  return { article: one, html: markup, text, pictures: new Set(pictures), original: null };
 };
 
 /** Of the library and not of the article, of the file that it came from, or told by what else is compared: no export has to bring it. */
@@ -62,7 +60,7 @@ describe('the comparison is blind to nothing that is kept of an article', () => 
     expect(found).toHaveLength(1);
   });
 
-  test('its text, its markup, its pictures, the file that it came from and those beside it', () => {
+  test('its text, its markup and its pictures', () => {
     const fields = (other: Compared) =>
       compareArticle(compared(article({ html })), other).map(
         ({ finding }) => 'field' in finding && finding.field,
@@ -70,17 +68,25 @@ describe('the comparison is blind to nothing that is kept of an article', () => 
     expect(fields(compared(article({ html: html.replace('twice', 'once') })))).toEqual(['text']);
     expect(fields(compared(article({ html: html.replace('twice', '<b>twice</b>') })))).toEqual(['html']);
     expect(fields(compared(article({ html }), []))).toEqual(['pictures']);
-    const same = compared(article({ html }));
-    const other = { ...original, sha256: 'b'.repeat(64) };
-    expect(fields({ ...same, original: other })).toEqual(['original']);
-    expect(fields(compared(article({ html }), [hash, 'c'.repeat(64)]))).toEqual(['files']);
-    expect(fields(same)).toEqual([]);
+    expect(fields(compared(article({ html })))).toEqual([]);
+  });
+
+  test('the file that it came from and what was saved with that, where the export holds them', () => {
+    const original = { name: 'tides.mhtml', sha256: 'b'.repeat(64), size: 1, pieces: () => [] };
+    const style = 'c'.repeat(64);
+    const whole = { ...compared(article({ html }), [hash, style]), original };
+    const fields = (other: Compared) =>
+      compareArticle(whole, other).map(({ finding }) => 'field' in finding && finding.field);
+    expect(fields(whole)).toEqual([]);
+    expect(fields({ ...whole, original: { ...original, sha256: 'd'.repeat(64) } })).toEqual(['original']);
+    expect(fields({ ...whole, pictures: new Set([hash]) })).toEqual(['files']);
+    const alone = (pictures: string[]) => compared(article({ html }), pictures);
+    expect(compareArticle(alone([hash, style]), alone([hash]))).toEqual([]);
   });
 
   test('and each of its fields is one of these', () => {
-    expect(Object.keys(changes).length + ['text', 'html', 'pictures', 'original', 'files'].length).toBe(
-      articleFields.length,
-    );
+    const besides = ['text', 'html', 'pictures', 'original', 'files'];
+    expect(Object.keys(changes).length + besides.length).toBe(articleFields.length);
   });
 });
 

@@ -44,6 +44,9 @@ exports-template-again = Begin anew
 # Language is the name of the template language, Liquid.
 exports-template-about = Liquid: { $example } is a value. What there is to be used is in the manual.
 exports-in-one = Everything in one file
+# The same for a format that is a folder of many files.
+exports-in-zip = As one ZIP file
+exports-downloaded-zip = It is downloaded as one ZIP file.
 exports-with-all = Articles without notes too
 
 ## What it will be
@@ -51,6 +54,8 @@ exports-with-all = Articles without notes too
 exports-preview = Preview
 # A file of letters and numbers that nobody could read is not shown.
 exports-no-preview = “{ $name }” cannot be shown here.
+# Above the files of a format that is a folder, while all articles are chosen.
+exports-files-of = Here are the files of one article, “{ $name }”:
 exports-cut = Only the beginning is shown.
 exports-nothing = There is nothing here to export yet.
 # The preview shows the first of several files or articles.
@@ -79,7 +84,8 @@ exports-drag-wait = Getting ready…
 exports-drag-now = Ready to drag
 exports-drag-making = The files are being made. Drag them once they are ready.
 exports-drag-ready = The files are ready to be dragged.
-exports-drag-most = To drag more than { $most } files, choose “Everything in one file”.
+# The choice is “Everything in one file” or “As one ZIP file”.
+exports-drag-most = To drag more than { $most } files, choose “{ $choice }”.
 exports-cancelled = The export was cancelled. Nothing was written.
 # Without an ending.
 exports-name = Notes
@@ -137,6 +143,8 @@ verify-came-back = { $articlesBack } of { $articles ->
     [one] 1 highlight
    *[other] { $highlights } highlights
 } came back.
+# Of an export of which all came back; counts is the sentence before, with its full stop.
+verify-whole = The export is whole: { $counts }
 verify-other-markup = { $count ->
     [one] 1 article is there with every word, in other markup.
    *[other] { $count } articles are there with every word, in other markup.
@@ -183,8 +191,8 @@ verify-field = { $field ->
     [section] Section
     [tags] Tags
     [note] Note
-    [read] Read or unread
-    [starred] Star
+    [read] Whether it was read
+    [starred] Whether it is starred
     [saved] Whether its page is there
     [progress] How far it was read
     [readingOffset] Where reading stopped
@@ -204,6 +212,13 @@ verify-field = { $field ->
     [style] Style
    *[text] Text
 }
+# Whether something is so, in the library or in the export.
+verify-yes-no = { $is ->
+    [yes] Yes
+   *[no] No
+}
+# How far an article was read.
+verify-share = { NUMBER($percent, maximumFractionDigits: 2) }%
 verify-copy = Copy the list
 verify-copied = The list was copied.
 verify-not-copied = The list could not be copied.
