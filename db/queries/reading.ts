@@ -5,15 +5,24 @@ import type { WriteDb } from '../types.ts';
 /** An article counts as read from here on. */
 const readFrom = 0.9;
 
-/** Keeps where reading stopped. Reading to the end marks an article read; going back up does not unmark it. */
-export function saveProgress(db: WriteDb, id: Id, offset: number, progress: number): void {
+/**
+ * Keeps where reading stopped, and that it was read then where it has been looked at for long enough to count as opened. Reading to the end
+ * marks an article read; going back up does not unmark it.
+ */
+export function saveProgress(
+  db: WriteDb,
+  id: Id,
+  { offset, progress, at }: { offset: number; progress: number; at: Instant },
+): void {
   statement(
     db,
-    'UPDATE article SET reading_offset = ?, progress = ?, read = max(read, ? >= ?) WHERE id = ?',
-  ).run(offset, progress, progress, readFrom, id);
+    `UPDATE article SET reading_offset = @offset, progress = @progress, read = max(read, @progress >= @readFrom),
+       opened = iif(opened IS NULL, NULL, @at)
+     WHERE id = @id`,
+  ).run({ id, offset, progress, at, readFrom });
 }
 
-/** Keeps when an article was last looked at. */
+/** Keeps that an article was looked at. */
 export function articleOpened(db: WriteDb, id: Id, at: Instant): void {
   statement(db, 'UPDATE article SET opened = ? WHERE id = ?').run(at, id);
 }

@@ -91,7 +91,8 @@ export function makeLibrary(file: string): void {
     return { ...long, title: at === madeSize - 1 ? marked.title : marked.plain };
   });
   write.transaction(() => {
-    for (let at = 0; at < ids.length; at += 40) saveProgress(write, ids[at] ?? '', 300, next() * 0.8);
+    for (let at = 0; at < ids.length; at += 40)
+      saveProgress(write, ids[at] ?? '', { offset: 300, progress: next() * 0.8, at: now().toISOString() });
   })();
   highlight(write, ids.at(-1) ?? '', long.text);
   library.close();

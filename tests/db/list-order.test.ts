@@ -45,8 +45,9 @@ beforeAll(() => {
   };
   changeArticleTags(write, [ids.b], ['y', 'x'], []);
   changeArticleTags(write, [ids.c], ['Moon'], []);
-  saveProgress(write, ids.b, 40, 0.5);
-  saveProgress(write, ids.A, 90, 0.95);
+  const at = '2026-01-01T00:00:00.000Z';
+  saveProgress(write, ids.b, { offset: 40, progress: 0.5, at });
+  saveProgress(write, ids.A, { offset: 90, progress: 0.95, at });
   articleOpened(write, ids.A, '2026-01-02T00:00:00.000Z');
   articleOpened(write, ids.b, '2026-01-03T00:00:00.000Z');
   insertHighlight(write, {

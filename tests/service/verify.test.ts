@@ -304,8 +304,11 @@ describe('of an export that was damaged is told', () => {
 describe('an export that the user chose', () => {
   test('is verified with the library as it is now, and what was changed since stands apart', async () => {
     const service = openLibraryOf();
-    const { place } = await exported(service, { form: 'html' });
     const { handlers } = service;
+    await handlers.articleOpened({ articleId: salt.id }, call());
+    const { place } = await exported(service, { form: 'html' });
+    // It is open, and read on.
+    await handlers.saveProgress({ articleId: salt.id, offset: 4, progress: 0.2 }, call());
     await handlers.changeHighlight({ id: 'duskduskduskdusk', note: 'By the old man.' }, call());
     await handlers.saveArticleNote({ articleId: salt.id, text: 'On salt.' }, call());
     await handlers.deleteHighlight({ id: 'lostlostlostlost' }, call());
@@ -316,6 +319,7 @@ describe('an export that the user chose', () => {
         expect.objectContaining({ kind: 'highlight', field: 'note', library: 'By the old man.' }),
         expect.objectContaining({ kind: 'extra-highlight', quote: 'gas' }),
         expect.objectContaining({ kind: 'article', field: 'note', library: 'On salt.', export: '' }),
+        expect.objectContaining({ kind: 'article', field: 'progress', library: '0.2', export: '0' }),
       ]),
     );
     // Nobody keeps when a tag was added: it may have been lost.

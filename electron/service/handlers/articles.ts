@@ -93,7 +93,7 @@ export function articleHandlers(
     },
     // No event: it comes with each pause in scrolling, and the list shows it when it is next drawn.
     saveProgress: ({ articleId, offset, progress }) => {
-      saveProgress(writable(library), articleId, offset, progress);
+      saveProgress(writable(library), articleId, { offset, progress, at: context.now().toISOString() });
       return null;
     },
     // No event either: a list by it must not change under the pointer while it is read from.

@@ -13,18 +13,23 @@ export interface Times {
 const isAfter = (one: Instant | null | undefined, other: Instant | null): boolean =>
   typeof one === 'string' && other !== null && one > other;
 
+/** What happened in the moment in which the export was finished came after it was read. */
+const isSinceMade = (one: Instant | null | undefined, made: Instant | null): boolean =>
+  isAfter(one, made) || (made !== null && one === made);
+
 const ofReading = new Set<ArticleField>(['progress', 'readingOffset']);
 /** Of these a library keeps what they are, and not since when. */
 const untold = new Set<ArticleField>(['section', 'tags', 'read', 'starred', 'saved', 'added']);
 
 /** Whether an article came into the library after the export. */
-export const cameSince = ({ made, stamps }: Times): boolean => isAfter(stamps?.imported, made);
+export const cameSince = ({ made, stamps }: Times): boolean => isSinceMade(stamps?.imported, made);
 
 /** Whether something of an article was changed in the library after the export, for all that is kept of that. */
 function fieldChanged(field: ArticleField, here: Compared, back: Compared, { made, stamps }: Times): boolean {
   if (untold.has(field)) return false;
-  if (field === 'note') return isAfter(stamps?.noted, made);
-  if (ofReading.has(field)) return isAfter(stamps?.opened, made);
+  if (field === 'note') return isSinceMade(stamps?.noted, made);
+  // Reading goes on: where nobody knows when the export was made, its place has moved rather than been lost.
+  if (ofReading.has(field)) return made === null ? stamps?.opened != null : isSinceMade(stamps?.opened, made);
   return isAfter(here.article.updated, back.article.updated);
 }
 
@@ -36,7 +41,7 @@ export function isSince(
   times: Times,
 ): boolean {
   if (finding.kind === 'article') return fieldChanged(finding.field, here, back, times);
-  if (finding.kind === 'missing-highlight') return isAfter(highlight?.updated, times.made);
+  if (finding.kind === 'missing-highlight') return isSinceMade(highlight?.updated, times.made);
   // It was deleted: an export has no highlights but those that there were.
   if (finding.kind === 'extra-highlight') return true;
   const isPlacedAnew = isAfter(here.article.updated, back.article.updated);
