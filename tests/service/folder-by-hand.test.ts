@@ -18,6 +18,10 @@ const prose = (about: string) =>
 test('what somebody put into the folder comes in as usual, and parts of the export never do by themselves', async () => {
   const { state, items } = await comeIn(
     changed((folder) => {
+      // Nothing is left of this article but its notes, which are on the list.
+      const [noted = ''] = readdirSync(path.join(folder, 'notes'));
+      rmSync(path.join(folder, 'data', noted.replace(/md$/, 'json')));
+      rmSync(path.join(folder, 'articles', noted.replace(/md$/, 'html')));
       writeFileSync(path.join(folder, 'By hand.txt'), prose('lamp'));
       writeFileSync(path.join(folder, 'notes', 'My own.md'), `# My own\n\n${prose('salt')}`);
       writeFileSync(
@@ -26,10 +30,6 @@ test('what somebody put into the folder comes in as usual, and parts of the expo
       );
       mkdirSync(path.join(folder, 'More'));
       writeFileSync(path.join(folder, 'More', 'Other.md'), `# Other\n\n${prose('bell')}`);
-      // Nothing is left of this article but its notes, which are on the list.
-      const [noted = ''] = readdirSync(path.join(folder, 'notes'));
-      rmSync(path.join(folder, 'data', noted.replace(/md$/, 'json')));
-      rmSync(path.join(folder, 'articles', noted.replace(/md$/, 'html')));
     }),
   );
   const added = state.articles.filter(({ id }) => !before().articles.some((one) => one.id === id));
