@@ -84,8 +84,11 @@ export async function stateOf(service: Service) {
 export async function fillLibrary(service: Service): Promise<void> {
   const { handlers } = service;
   await dropFiles(service, droppedFiles);
-  const [first = '', second = ''] = await idsIn(service);
-  const { text } = await handlers.wholeArticle({ id: first }, call);
+  const all = await Promise.all((await idsIn(service)).map((id) => handlers.wholeArticle({ id }, call)));
+  // By their titles: ids are other ones each time.
+  const [{ id: first = '', text = '' } = {}, { id: second = '' } = {}] = all.toSorted((one, other) =>
+    one.title < other.title ? -1 : 1,
+  );
   await handlers.addHighlight(
     {
       ...{ articleId: first, start: 10, end: 40, quote: text.slice(10, 40) },
