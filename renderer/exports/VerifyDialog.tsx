@@ -1,10 +1,11 @@
-import { formFacts, wholeForms } from '../../electron/api/exports.ts';
+import { wholeForms } from '../../electron/api/exports.ts';
 import { t } from '../../electron/language/language.ts';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { formNames } from './form-words.ts';
 
 /** The forms that can be verified, by their names. */
-const wholeNames = wholeForms.map((form) => formFacts[form].name).join(', ');
+const wholeNames = wholeForms.map((form) => formNames[form]).join(', ');
 
 /** Asks which export is to be verified. */
 export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {

@@ -16,7 +16,7 @@ const sampleTexts = readdirSync(sampleFolder, { recursive: true, encoding: 'utf8
 /** Names that every language leaves as they are: the app's, of keys, of formats, of services. */
 const names =
   'Lectern Ctrl Alt Shift Esc Enter Space Tab Home End PageUp PageDown Delete Backspace markdown UTF AM PM ' +
-  'HTML EPUB Word JSON LD CSV BibTeX RIS CSL Obsidian Logseq Readwise';
+  'HTML PDF EPUB Word JSON LD CSV BibTeX RIS CSL Obsidian Logseq Readwise';
 const dates = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat('en', { month: 'long' }).format(new Date(2000, month, 1)),
 ).flatMap((name) => [name, name.slice(0, 3)]);
@@ -63,7 +63,7 @@ const others = [
 ];
 const encodings = new Set<string>(charsetNames);
 
-/** Every text that is seen or spoken, but for those of the article itself, each with the element that it belongs to. */
+/** Every text that is seen or spoken, but for those of the article itself and of what is exported, each with the element that it belongs to. */
 const spoken = (page: Page): Promise<{ text: string; of: string }[]> =>
   page.evaluate(() => {
     const attributes = [
@@ -78,7 +78,7 @@ const spoken = (page: Page): Promise<{ text: string; of: string }[]> =>
     const found: { text: string; of: string }[] = [];
     const nameOf = (element: Element) => `${element.localName}.${element.getAttribute('class') ?? ''}`;
     for (const element of document.querySelectorAll('body *')) {
-      if (element.closest('script, style, noscript')) continue;
+      if (element.closest('script, style, noscript, .export-text')) continue;
       for (const name of attributes) {
         const text = element.getAttribute(name);
         if (text) found.push({ text, of: `${nameOf(element)}[${name}]` });
