@@ -29,7 +29,8 @@ export interface ExportSource {
   options: ExportOptions;
   /** What the articles have in common, for the title of a book or page: the name of a section or tag, or “Notes”. */
   title: string;
-  library: LibraryFacts;
+  /** Read when it is asked for: most forms have no use for it. */
+  library(): LibraryFacts;
 }
 
 /** A file of an export that is a folder: its path there with `/`, safe for every system, and its content. */

@@ -25,7 +25,7 @@ export async function draggedNotes(
     articles: again(articles),
     options: { preset: 'plain' as const },
     title: '',
-    library: factsFor(context.library.read, { kind: 'articles', ids: [...ids] }, ids),
+    library: () => factsFor(context.library.read, { kind: 'articles', ids: [...ids] }, ids),
   };
   let text = '';
   for await (const piece of markdown.renderOne(source)) text += String(piece);

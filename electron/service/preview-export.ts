@@ -5,7 +5,7 @@ import { exporters } from '../export/exporters.ts';
 import { annotatedArticles } from './annotated-articles.ts';
 import type { ServiceContext } from './context.ts';
 import { factsFor } from './library-facts.ts';
-import { outlineFor } from './run-export.ts';
+import { countsOf, outlineFor } from './run-export.ts';
 
 /** As much as anybody looks at, in UTF-16 units. Of bytes only the name is shown. */
 const longestText = 100_000;
@@ -44,10 +44,7 @@ export async function previewExport(
 ): Promise<ExportPreview> {
   const outline = outlineFor(context, wanted);
   const shown = outline.find(({ highlights }) => highlights > 0) ?? outline[0];
-  const counts = {
-    articles: outline.length,
-    highlights: outline.reduce((sum, { highlights }) => sum + highlights, 0),
-  };
+  const counts = countsOf(outline);
   if (!shown) return { ...counts, file: null, isCut: false };
   const form = formFacts[wanted.form].printOf ?? wanted.form;
   const exporter = await exporters[form]((page) => context.print(page, signal));
@@ -56,7 +53,7 @@ export async function previewExport(
     articles: annotatedArticles(context.library.read, [shown.id], signal),
     options: wanted.options,
     title: shown.title,
-    library: factsFor(context.library.read, { kind: 'article', id: shown.id }, [shown.id]),
+    library: () => factsFor(context.library.read, { kind: 'article', id: shown.id }, [shown.id]),
   });
   if (formFacts[wanted.form].shape === 'folder')
     return { ...counts, file: { name: shown.title, content: await listing(files) }, isCut: false };

@@ -32,6 +32,12 @@ const isOfNotes = ({ form, options }: WantedExport) =>
 export const outlineFor = ({ library }: ServiceContext, wanted: WantedExport) =>
   outlineOf(library.read, wanted.scope, isOfNotes(wanted));
 
+/** How much an export of an outline is about. */
+export const countsOf = (outline: ReturnType<typeof outlineFor>) => ({
+  articles: outline.length,
+  highlights: outline.reduce((sum, { highlights }) => sum + highlights, 0),
+});
+
 /**
  * Makes ready for an export: what it is about, and its articles, read as they are taken. Fails with `not-found` where there is nothing to
  * be exported. `onDone` hears how many articles are through.
@@ -57,17 +63,12 @@ export async function prepareExport(
     articles: counted(articles, (done) => onDone(done, outline.length)),
     options: wanted.options,
     title: titleOf(context, wanted),
-    library: factsFor(
-      context.library.read,
-      wanted.scope,
-      ids,
-      wanted.scope.kind === 'all' && !isOfNotes(wanted),
-    ),
+    library: () =>
+      factsFor(context.library.read, wanted.scope, ids, wanted.scope.kind === 'all' && !isOfNotes(wanted)),
   };
-  const highlights = outline.reduce((sum, row) => sum + row.highlights, 0);
   return {
     exporter: await exporters[wanted.form]((page) => context.print(page, signal)),
     source,
-    counts: { articles: outline.length, highlights },
+    counts: countsOf(outline),
   };
 }

@@ -97,7 +97,13 @@ export const sourceOf = (
   options: ExportSource['options'] = {},
   title = 'Notes',
   library: LibraryFacts = { sections: [], tagColors: [], colorMeanings: {}, isWhole: true },
-): ExportSource => ({ outline: articles, articles: oneByOne(articles), options, title, library });
+): ExportSource => ({
+  outline: articles,
+  articles: oneByOne(articles),
+  options,
+  title,
+  library: () => library,
+});
 
 /** What an exporter of text makes of articles in one file. */
 export async function oneFile(

@@ -75,7 +75,8 @@ async function* articleFiles(article: AnnotatedArticle, stem: string): AsyncGene
 const folded = (tag: string) => tag.normalize('NFC').toLowerCase();
 
 /** All files of the folder; what tells of the others comes last. Of the articles before nothing is kept but their rows and lines. */
-async function* filesOf({ outline, articles, title, library }: ExportSource): AsyncGenerator<KnownFile> {
+async function* filesOf({ outline, articles, title, ...source }: ExportSource): AsyncGenerator<KnownFile> {
+  const library = source.library();
   const names = fileNames(outline);
   const colors = new Map(library.tagColors.map(({ name, color }) => [folded(name), color]));
   const colorOf = (tag: string) => colors.get(folded(tag)) ?? null;
