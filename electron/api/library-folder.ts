@@ -36,9 +36,11 @@ export const filesMark = '\n  "files": [';
 export const placeOfBytes = (folder: string, sha256: string, extension: string): string =>
   `${folder}/${sha256.slice(0, 2)}/${sha256}${extension}`;
 
+/** A file's address from the folder itself. */
+export const addressOf = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
+
 /** A file's address from one that lies a folder deep. */
-export const addressFromWithin = (name: string): string =>
-  `../${name.split('/').map(encodeURIComponent).join('/')}`;
+export const addressFromWithin = (name: string): string => `../${addressOf(name)}`;
 
 /** What a file is in the folder of a library: data of an article, also of one that is there no more, a page, part of the export, or something that was put there. */
 export type RoleInFolder = 'manifest' | 'data' | 'left-over' | 'page' | 'part' | 'other';

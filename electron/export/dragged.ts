@@ -4,15 +4,15 @@ import { escapeHtml } from '../text/markup.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
 import { linksFrom } from './links.ts';
 import { noteHtml } from './note-html.ts';
+import { plainHtml } from './plain-html.ts';
+import { webAddress } from './web-address.ts';
 
 /** Where an article is from; where that is no page, the address that opens it in Lectern. */
 export const draggedAddress = ({ id, url }: Pick<AnnotatedArticle, 'id' | 'url'>): string =>
-  url !== null && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : articleAddress(id);
-
-const plain = (text: string) => escapeHtml(text.toWellFormed().replaceAll('\u0000', ''));
+  webAddress(url) ?? articleAddress(id);
 
 function highlightHtml({ quote, note }: Highlight, address: string): string {
-  const lines = plain(quote).replaceAll('\n', '<br>');
+  const lines = plainHtml(quote).replaceAll('\n', '<br>');
   return `<blockquote><p>${lines} <a href="${escapeHtml(address)}">↗</a></p></blockquote>${noteHtml(note)}`;
 }
 
@@ -20,6 +20,6 @@ function highlightHtml({ quote, note }: Highlight, address: string): string {
 export function draggedHtml(article: AnnotatedArticle): string {
   const linksOf = linksFrom(article.url);
   const highlights = article.highlights.map((one) => highlightHtml(one, linksOf(one).app));
-  const title = `<h3><a href="${escapeHtml(draggedAddress(article))}">${plain(article.title)}</a></h3>`;
+  const title = `<h3><a href="${escapeHtml(draggedAddress(article))}">${plainHtml(article.title)}</a></h3>`;
   return [title, noteHtml(article.note), ...highlights].join('');
 }

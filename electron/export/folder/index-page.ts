@@ -1,21 +1,24 @@
-import { folderNames } from '../../api/library-folder.ts';
+import { addressOf, folderNames } from '../../api/library-folder.ts';
 import { escapeHtml } from '../../text/markup.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
+import { dayOf } from '../day.ts';
 import type { LibraryFacts } from '../exporter.ts';
 import { pageEnd, pageStart } from '../html/page.ts';
+import { plainHtml } from '../plain-html.ts';
 import type { Places } from './article-page.ts';
 import { indexStyle } from './index-style.ts';
 
-const plain = (text: string) => escapeHtml(text.toWellFormed().replaceAll('\u0000', ''));
-const address = (name: string) => escapeHtml(name.split('/').map(encodeURIComponent).join('/'));
+const address = (name: string) => escapeHtml(addressOf(name));
 const counted = (count: number, word: string) =>
   `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 const dir = 'dir="auto"';
 
 function datesOf({ published, added }: AnnotatedArticle): string {
-  const shown = published?.value.slice(0, 10);
-  const saved = `Saved <time datetime="${plain(added)}">${plain(added.slice(0, 10))}</time>`;
-  return shown === undefined ? saved : `<time datetime="${plain(shown)}">${plain(shown)}</time> · ${saved}`;
+  const shown = published && dayOf(published.value);
+  const saved = `Saved <time datetime="${plainHtml(added)}">${plainHtml(dayOf(added))}</time>`;
+  return shown === null
+    ? saved
+    : `<time datetime="${plainHtml(shown)}">${plainHtml(shown)}</time> · ${saved}`;
 }
 
 /** How much is noted of an article. */
@@ -44,16 +47,16 @@ export function articleRow(article: AnnotatedArticle, { page, notes, original, c
   const { title, authors, siteName, tags, starred, read } = article;
   const by = [authors.join(', '), siteName ?? '']
     .filter((one) => one !== '')
-    .map((one) => `<span ${dir}>${plain(one)}</span>`);
+    .map((one) => `<span ${dir}>${plainHtml(one)}</span>`);
   const states = [starred ? 'starred' : '', read ? 'read' : ''].filter((one) => one !== '');
   const noted = notedIn(countsOf(article));
   const more = [
-    ...tags.map((tag) => `<span class="tag ${colorOf(tag) ?? ''}" ${dir}>#${plain(tag)}</span>`),
+    ...tags.map((tag) => `<span class="tag ${colorOf(tag) ?? ''}" ${dir}>#${plainHtml(tag)}</span>`),
     ...states.map((state) => `<span>${state}</span>`),
     noted === '' ? '' : notes === null ? noted : `<a href="${address(notes)}">${noted}</a>`,
     `<a href="${address(original)}">Original file</a>`,
   ];
-  return `<li><a class="title" href="${address(page)}" ${dir}>${plain(title)}</a>
+  return `<li><a class="title" href="${address(page)}" ${dir}>${plainHtml(title)}</a>
 <p>${[...by, datesOf(article)].join(' · ')}</p><p>${more.filter((one) => one !== '').join(' ')}</p></li>`;
 }
 
@@ -73,7 +76,7 @@ function treeOf(listed: readonly Listed[]): string {
     const level = Math.max(1, one.path.length);
     html += depth < level ? '<ul>'.repeat(level - depth) : `</li>${'</ul></li>'.repeat(depth - level)}`;
     depth = level;
-    const name = plain(nameOf(one));
+    const name = plainHtml(nameOf(one));
     const { length } = one.rows;
     html +=
       length === 0
@@ -86,11 +89,11 @@ function treeOf(listed: readonly Listed[]): string {
 function sectionOf(one: Listed, index: number): string {
   const above = one.path
     .slice(0, -1)
-    .map((name) => `<span ${dir}>${plain(name)}</span> › `)
+    .map((name) => `<span ${dir}>${plainHtml(name)}</span> › `)
     .join('');
   if (one.rows.length === 0) return '';
   const list = `<ol>\n${one.rows.join('\n')}\n</ol>`;
-  return `<section aria-labelledby="s${index}"><h2 id="s${index}">${above}<span ${dir}>${plain(nameOf(one))}</span></h2>\n${list}</section>\n`;
+  return `<section aria-labelledby="s${index}"><h2 id="s${index}">${above}<span ${dir}>${plainHtml(nameOf(one))}</span></h2>\n${list}</section>\n`;
 }
 
 /** The sections, each after the one it stands in, after the Inbox. Articles of the Trash may be in sections that are there too: those come last. */
@@ -115,8 +118,8 @@ export async function* indexPage(
   const start = await pageStart({ title, kind: 'contents', language: 'en', moreStyle: indexStyle });
   const listed = listedIn(library, rows);
   const all = [counted(articles, 'article'), notedIn(counts)].filter((one) => one !== '').join(', ');
-  const about = `Made with Lectern. ${plain(all)}. The articles are in “${folderNames.pages}”, what was noted of them in “${folderNames.notes}” as Markdown, the files that they came from in “${folderNames.originals}”. To have them in Lectern again, drop this folder on its window.`;
-  yield `${start}<header class="library"><h1 ${dir}>${plain(title)}</h1>\n<p>${about}</p></header>
+  const about = `Made with Lectern. ${plainHtml(all)}. The articles are in “${folderNames.pages}”, what was noted of them in “${folderNames.notes}” as Markdown, the files that they came from in “${folderNames.originals}”. To have them in Lectern again, drop this folder on its window.`;
+  yield `${start}<header class="library"><h1 ${dir}>${plainHtml(title)}</h1>\n<p>${about}</p></header>
 <nav class="tree" aria-label="Sections">${treeOf(listed)}</nav>\n<main class="library">\n`;
   for (const [index, one] of listed.entries()) yield sectionOf(one, index);
   yield `</main>\n${pageEnd}`;

@@ -5,15 +5,16 @@ import type { AnnotatedArticle } from '../annotated-article.ts';
 import { dayOf } from '../day.ts';
 import { highlightLinks } from '../links.ts';
 import { noteHtml } from '../note-html.ts';
+import { plainHtml } from '../plain-html.ts';
 import { standfirstFrom } from '../standfirst.ts';
+import { webAddress } from '../web-address.ts';
 import { annotationSet } from '../web-annotation/annotation-set.ts';
 import { articleId, markId } from './added.ts';
 import { articleText, dataAddress, type PictureAddress } from './article-text.ts';
 
-const plain = (text: string) => escapeHtml(text.toWellFormed().replaceAll('\u0000', ''));
-const time = (date: string) => `<time datetime="${plain(date)}">${plain(dayOf(date))}</time>`;
+const time = (date: string) => `<time datetime="${plainHtml(date)}">${plainHtml(dayOf(date))}</time>`;
 /** A name whose own direction leaves what stands beside it where it is. */
-const apart = (name: string) => `<bdi>${plain(name)}</bdi>`;
+const apart = (name: string) => `<bdi>${plainHtml(name)}</bdi>`;
 const link = (address: string, html: string) =>
   `<a href="${escapeHtml(address)}" rel="noreferrer">${html}</a>`;
 
@@ -25,12 +26,12 @@ function publishedOf({ published }: AnnotatedArticle): string {
 /** What is known of an article, a line each. */
 function facts(article: AnnotatedArticle): string {
   const { url, siteName, authors, sectionPath, tags, added } = article;
-  const isWeb = url !== null && /^https?:/i.test(url) && URL.canParse(url);
-  const where = isWeb
-    ? link(url, apart(siteName ?? new URL(url).host))
-    : siteName === null
-      ? ''
-      : apart(siteName);
+  const where =
+    url !== null && webAddress(url) !== null
+      ? link(url, apart(siteName ?? new URL(url).host))
+      : siteName === null
+        ? ''
+        : apart(siteName);
   const lines = [
     authors.length > 0 ? `By ${new Intl.ListFormat('en').format(authors.map(apart))}` : '',
     [where, publishedOf(article), `Saved ${time(added)}`].filter((one) => one !== '').join(' · '),
@@ -51,15 +52,15 @@ function entry(highlight: Highlight, article: AnnotatedArticle, isMarked: boolea
   const meaning = article.colorMeanings[color];
   const look = [meaning ?? color, style === 'underline' ? 'underlined' : ''].filter((one) => one !== '');
   const more = [
-    `<span>${plain(look.join(', '))}</span>`,
-    ...tags.map((tag) => `<span>#${plain(tag)}</span>`),
+    `<span>${plainHtml(look.join(', '))}</span>`,
+    ...tags.map((tag) => `<span>#${plainHtml(tag)}</span>`),
     time(created),
     isMarked ? `<a href="#${markId(id)}">In the text</a>` : '',
     link(app, 'In Lectern'),
     source === null ? '' : link(source, 'On the page'),
   ];
   const written = note.trim() === '' ? '' : `<div class="words" dir="auto">${noteHtml(note)}</div>`;
-  return `<li class="entry ${color}"><p class="quote" dir="auto">${plain(quote)}</p>${written}<p class="more">${more.join('')}</p></li>`;
+  return `<li class="entry ${color}"><p class="quote" dir="auto">${plainHtml(quote)}</p>${written}<p class="more">${more.join('')}</p></li>`;
 }
 
 function entries(article: AnnotatedArticle, marked: ReadonlySet<string>): string {
@@ -96,10 +97,10 @@ export async function articleHtml(
       : `<section class="about" aria-label="Note on the article" dir="auto"><h2>Note</h2>${noteHtml(note)}</section>\n`;
   const description = standfirstFrom(article);
   const standfirst =
-    description === null ? '' : `<p class="standfirst" dir="auto">${plain(description)}</p>\n`;
-  return `<article data-lectern="${plain(id)}" id="${articleId(plain(id))}" lang="${plain(language ?? '')}" dir="${direction}">
+    description === null ? '' : `<p class="standfirst" dir="auto">${plainHtml(description)}</p>\n`;
+  return `<article data-lectern="${plainHtml(id)}" id="${articleId(plainHtml(id))}" lang="${plainHtml(language ?? '')}" dir="${direction}">
 <header>
-<h1>${plain(title)}</h1>
+<h1>${plainHtml(title)}</h1>
 ${standfirst}${facts(article)}
 </header>
 ${about}<div class="text" data-text>${html}</div>

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { folderNames, folderVersion, manifestMark, toBeWholeAgain } from '../../../api/library-folder.ts';
+import {
+  addressOf,
+  folderNames,
+  folderVersion,
+  manifestMark,
+  toBeWholeAgain,
+} from '../../../api/library-folder.ts';
 import type { DroppedFile, Part, ProblemPart } from '../../stages.ts';
 import { offsetIn } from '../annotations/article-record.ts';
 import { problemOf } from '../whole-file.ts';
@@ -30,7 +36,7 @@ interface Missing {
 }
 
 const isThere = async (file: DroppedFile, name: string): Promise<boolean> =>
-  (await file.siblings.has?.(name.split('/').map(encodeURIComponent).join('/'))) ?? true;
+  (await file.siblings.has?.(addressOf(name))) ?? true;
 
 /** The articles whose data are on the list and not in the folder: of others their data tell. */
 async function* missingIn(file: DroppedFile, names: AsyncIterable<string>): AsyncGenerator<Missing> {
