@@ -12,12 +12,11 @@ import {
 } from '../../api/exports.ts';
 import { type Call, findSection, text, UsageError, type Values } from '../command.ts';
 
-/** Forms that need something which a command line has not, and what to do instead. */
-const elsewhere: Readonly<Record<string, string>> = {
-  pdf: 'A PDF is drawn by a browser: export it from the app, or export HTML here and print that.',
-};
+/** A command line has no printer. */
+const isPrinted = (form: ExportForm) => formFacts[form].printOf !== undefined;
+const instead = 'A PDF is drawn by a browser: export it from the app, or export HTML here and print that.';
 
-const formsHere = exportForms.filter((form) => !(form in elsewhere));
+const formsHere = exportForms.filter((form) => !isPrinted(form));
 
 export const formNames = formsHere.join('|');
 export const presetNames = markdownPresets.filter((preset) => preset !== 'own').join('|');
@@ -31,8 +30,7 @@ export function oneOf<const T extends string>(option: string, typed: string, nam
 
 function formOf(values: Values): ExportForm {
   const typed = text(values, 'format') ?? 'markdown';
-  const instead = elsewhere[typed];
-  if (instead !== undefined) throw new UsageError(instead);
+  if (exportForms.some((form) => form === typed && isPrinted(form))) throw new UsageError(instead);
   return oneOf('--format', typed, formsHere);
 }
 

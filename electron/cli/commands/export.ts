@@ -1,21 +1,19 @@
 import { newId } from '../../service/ids.ts';
 import { type Call, type Command, counted, type ExitCode } from '../command.ts';
+import { progressLine } from '../progress-line.ts';
 import { formNames, presetNames, wantedExport } from './export-wanted.ts';
 import { exitCode, report, verifyAs } from './verified.ts';
 
-/** Shows how far an export is, to who sits before a terminal. What comes back ends that. */
+/** Shows how far an export is. What comes back ends that. */
 function showProgress({ client, io }: Call, exportId: string): () => void {
-  if (!io.isTerminal) return () => undefined;
-  let isShown = false;
+  const line = progressLine(io);
   const off = client.on('exportProgress', (progress) => {
-    if (progress.exportId !== exportId) return;
-    isShown = true;
-    io.err(`\r${progress.done} of ${counted(progress.total, 'article')} exported`);
+    if (progress.exportId === exportId)
+      line.show(`${progress.done} of ${counted(progress.total, 'article')} exported`);
   });
   return () => {
     off();
-    // The line is taken away again: what stays is what came of it.
-    if (isShown) io.err('\r\x1b[K');
+    line.end();
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Counted, cameBack, type Finding, type Findings, type Verification } from '../../api/verify.ts';
 import { newId } from '../../service/ids.ts';
 import type { Call, ExitCode } from '../command.ts';
+import { progressLine } from '../progress-line.ts';
 
 const number = (count: number) => count.toLocaleString('en');
 /** `1 difference`, `1,200 differences`. */
@@ -54,16 +55,16 @@ type Of = Parameters<Call['client']['verifyExport']>[0]['of'];
 /** Has an export verified, and shows how far that is to who sits before a terminal. */
 export async function verifyAs({ client, io }: Call, of: Of): Promise<Verification> {
   const verifyId = newId();
-  let isShown = false;
+  const line = progressLine(io);
   const off = client.on('verifyProgress', ({ verifyId: id, step, done, total }) => {
-    if (id !== verifyId || !io.isTerminal) return;
-    isShown = true;
-    io.err(`\r${number(done)} of ${number(total)} ${step === 'reading' ? 'read back' : 'compared'}\x1b[K`);
+    // The second step has other numbers: nothing of the first is left behind it.
+    if (id === verifyId)
+      line.show(`${number(done)} of ${number(total)} ${step === 'reading' ? 'read back' : 'compared'}\x1b[K`);
   });
   try {
     return await client.verifyExport({ of, verifyId }, { signal: io.signal });
   } finally {
     off();
-    if (isShown) io.err('\r\x1b[K');
+    line.end();
   }
 }
