@@ -3,6 +3,7 @@ import { t } from '../../electron/language/language.ts';
 import readme from '../../README.md?raw';
 import type { App } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { hasWords } from './has-words.ts';
 import { type Block, type Chapter, countOf, narrowed, type Run, readManual } from './manual-text.ts';
 import { Way } from './Way.tsx';
@@ -94,16 +95,11 @@ export function ManualDialog({ app }: { app: App }) {
       }}
     >
       <div class="manual-head">
-        <input
-          type="search"
-          aria-label={t('manual-find')}
-          placeholder={t('manual-find')}
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
+        <SearchField
+          name={t('manual-find')}
           value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
+          onInput={(words) => {
+            typed.value = words;
           }}
         />
         <Chapters chapters={chapters} />

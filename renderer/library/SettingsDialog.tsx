@@ -7,6 +7,7 @@ import { themeLists } from '../state/look.ts';
 import { type Counts, countChoices } from '../state/settings.ts';
 import { Radios } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { ThemeFields } from '../ui/ThemeFields.tsx';
 import { hasWords } from './has-words.ts';
 import { KeyOptions } from './KeyOptions.tsx';
@@ -76,16 +77,11 @@ export function SettingsDialog({ app }: { app: App }) {
       }}
     >
       <div class="settings">
-        <input
-          type="search"
-          aria-label={t('settings-find')}
-          placeholder={t('settings-find')}
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
+        <SearchField
+          name={t('settings-find')}
           value={typed.value}
-          onInput={({ currentTarget }) => {
-            typed.value = currentTarget.value;
+          onInput={(words) => {
+            typed.value = words;
           }}
         />
         <p role="status" class="soft">

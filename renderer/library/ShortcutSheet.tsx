@@ -4,6 +4,7 @@ import type { App } from '../state/app.ts';
 import { commands } from '../state/commands.ts';
 import { allBackToUsual } from '../state/key-map.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { KeyDialog } from './KeyDialog.tsx';
 import { KeyOptions } from './KeyOptions.tsx';
 import { type KeyGroup, type KeyRow, keyGroups, keysWords } from './key-groups.ts';
@@ -74,16 +75,11 @@ export function ShortcutSheet({ app }: { app: App }) {
       }}
     >
       <div class="key-options">
-        <input
-          type="search"
-          aria-label={t('keys-find')}
-          placeholder={t('keys-find')}
-          autocomplete="off"
-          spellcheck={false}
-          dir="auto"
+        <SearchField
+          name={t('keys-find')}
           value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
+          onInput={(words) => {
+            typed.value = words;
             told.value = '';
           }}
         />
