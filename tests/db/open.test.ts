@@ -107,7 +107,8 @@ test('a library that is open for writing is locked for other writers and open fo
 test('the lock of a process that was killed is gone at once', async () => {
   const script = `
     import { openLibrary } from ${JSON.stringify(path.resolve(import.meta.dirname, '../../db/open.ts'))};
-    openLibrary(${JSON.stringify(place.file)}, { mode: 'write', now: () => new Date() });
+    // What nothing holds on to may be collected, and its lock with it.
+    globalThis.library = openLibrary(${JSON.stringify(place.file)}, { mode: 'write', now: () => new Date() });
     console.log('open');
     setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
