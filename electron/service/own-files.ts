@@ -41,7 +41,8 @@ export interface Move {
 async function isOfUser({ draft, place }: Move): Promise<boolean> {
   const kind = await kindOf(place);
   if (kind !== 'file') return kind === 'folder';
-  return !(await isMadeHere(place)) && (await isMadeHere(draft));
+  // The new one first: most show it at once, and where it does not, as an original that was dropped, the old one need not be read.
+  return (await isMadeHere(draft)) && !(await isMadeHere(place));
 }
 
 /** Fails with `cannot-write` where something of the user's would be replaced that an export has never written. */
