@@ -222,7 +222,9 @@ describe.each(hosts)('exporting as PDF on the host “%s”', (host) => {
     await button('Export').focus();
     await press('Enter');
     await status('1 highlight of 1 article handed to the browser’s dialog for printing').waitFor();
-    const html = await app.page.evaluate(() => document.body.dataset['printed'] ?? '');
+    const printed = () => app.page.evaluate(() => document.body.dataset['printed'] ?? '');
+    await expect.poll(printed).not.toBe('');
+    const html = await printed();
     await expect.poll(() => app.page.locator('iframe.print-frame').count()).toBe(0);
     const printing = await (await app.page.context().browser()?.newContext())?.newPage();
     if (!printing) throw new Error('There is no browser to print with.');

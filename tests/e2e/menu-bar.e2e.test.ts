@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DesktopBridge } from '../../electron/api/bridge.ts';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
 import { frameText, openArticle, prepareReading, rows, selectWords, waitForArticles } from './steps.ts';
@@ -32,6 +33,9 @@ describe.each(desktops)('the menu bar on the host “%s”', (host) => {
       const menu = Menu.getApplicationMenu();
       return menu ? read(menu) : [];
     });
+  /** What was clicked before has come to the page: answers and clicks go there by one way. */
+  const arrived = () =>
+    app.page.evaluate(() => (window as unknown as { lectern: DesktopBridge }).lectern.offerFiles([]));
   const theme = () => app.page.evaluate(() => document.documentElement.dataset['theme']);
   const status = (words: string) => app.page.getByRole('status').filter({ hasText: words });
   const title = (name: string) => app.page.getByRole('heading', { level: 2, name });
@@ -122,6 +126,7 @@ describe.each(desktops)('the menu bar on the host “%s”', (host) => {
     await expect.poll(() => isEnabled('importFiles')).toBe(false);
     await click('sidebar');
     await click('palette');
+    await arrived();
     await app.page.keyboard.press('Escape');
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => isEnabled('importFiles')).toBe(true);
