@@ -29,7 +29,7 @@ export async function saveImportList(
 ): Promise<{ name: string; file: { name: string; content: string } | null }> {
   const file = listOf(report);
   if (destination === null) return { name: file.name, file };
-  const name = await writeOne(context.offers.destination(destination).path, file.name, file.content);
+  const { name } = await writeOne(context.offers.destination(destination).path, file.name, file.content);
   return { name, file: null };
 }
 

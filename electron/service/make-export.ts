@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { keepExport } from '../../db/queries/last-export.ts';
 import type { WantedExport } from '../api/contract.ts';
@@ -10,7 +9,7 @@ import type { ServiceContext } from './context.ts';
 import { exportProgress } from './export-progress.ts';
 import { gatherExport } from './gather-export.ts';
 import type { Destination } from './offers.ts';
-import { prepareExport } from './run-export.ts';
+import { type PreparedExport, prepareExport } from './run-export.ts';
 import { writeMany, writeOne } from './write-export.ts';
 
 /** An export, and where it goes: with null back to who asked. */
@@ -30,16 +29,26 @@ async function* named(files: AsyncIterable<RenderedFile>, names: string[]): Asyn
   }
 }
 
-/** Where one file of an export was written to: a place, or with the name that it has in itself the folder there. */
-const fileAt = async (place: string, name: string): Promise<string> =>
-  (await stat(place)).isDirectory() ? path.join(place, name) : place;
-
-const oneFile = (file: string): Written => ({ folder: path.dirname(file), names: [path.basename(file)] });
-
 /** Files of an export: a folder, and their names in it with `/`. */
 export interface Written {
   folder: string;
   names: string[];
+}
+
+/** Writes all of an export to a place, in one file or as files in a folder. Says the name of what was chosen too. */
+async function writeTo(
+  at: string,
+  file: string | null,
+  { exporter, source }: PreparedExport,
+): Promise<{ name: string; written: Written }> {
+  if (file !== null) {
+    const one = await writeOne(at, file, exporter.renderOne(source));
+    const written = { folder: path.dirname(one.file), names: [path.basename(one.file)] };
+    return { name: one.name, written };
+  }
+  const names: string[] = [];
+  const name = await writeMany(at, named(exporter.renderMany(source), names));
+  return { name, written: { folder: at, names } };
 }
 
 /** Makes an export. Says what it is of, and the files that were written, where some were. */
@@ -49,7 +58,8 @@ export async function makeExport(
   signal: AbortSignal,
 ) {
   const tell = exportProgress(exportId, context.emit);
-  const { exporter, source, counts } = await prepareExport(context, wanted, signal, tell);
+  const prepared = await prepareExport(context, wanted, signal, tell);
+  const { exporter, source, counts } = prepared;
   const { outline } = source;
   const title = outline.length === 1 ? (outline[0]?.title ?? '') : source.title;
   const file = `${safeName(title)}.${formFacts[wanted.form].extension}`;
@@ -61,11 +71,8 @@ export async function makeExport(
     const files = await gatherExport(rendered);
     return { result: { ...result, files, name: null }, outline, written: null };
   }
-  const names: string[] = [];
   const { path: at, isPassing } = place;
-  const name = single
-    ? await writeOne(at, file, exporter.renderOne(source))
-    : await writeMany(at, named(exporter.renderMany(source), names));
+  const { name, written } = await writeTo(at, single ? file : null, prepared);
   const exported = context.now().toISOString();
   if (context.library.write && !isPassing)
     keepExport(context.library.write, {
@@ -74,10 +81,5 @@ export async function makeExport(
       path: path.resolve(at),
       exported,
     });
-  const written: Written = { folder: at, names };
-  return {
-    result: { ...result, files: [], name },
-    outline,
-    written: single ? oneFile(await fileAt(at, file)) : written,
-  };
+  return { result: { ...result, files: [], name }, outline, written };
 }

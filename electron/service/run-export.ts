@@ -72,3 +72,5 @@ export async function prepareExport(
     counts: countsOf(outline),
   };
 }
+
+export type PreparedExport = Awaited<ReturnType<typeof prepareExport>>;

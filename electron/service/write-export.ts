@@ -55,14 +55,14 @@ const behindLinks = async (file: string) => ((await kindOf(file)) === 'file' ? r
 
 /**
  * Writes an export in one file: `destination`, or a file called `name` where that is a folder. It appears whole or not at all. Returns the
- * name of what was written to. A file that was named is replaced; one in a folder that was named is too, unless it is the user's. Fails
+ * name of what was chosen, and the file. A file that was named is replaced; one in a folder that was named is too, unless it is the user's. Fails
  * with `cannot-write`, and as what makes the pieces does.
  */
 export async function writeOne(
   destination: string,
   name: string,
   content: AsyncIterable<Piece> | Piece,
-): Promise<string> {
+): Promise<{ name: string; file: string }> {
   const place = path.resolve(destination);
   try {
     const inFolder = (await kindOf(place)) === 'folder' || isFolderName(destination);
@@ -79,7 +79,7 @@ export async function writeOne(
       await removeMade(made);
       throw error;
     }
-    return path.basename(place);
+    return { name: path.basename(place), file };
   } catch (cause) {
     throw cannotWrite(destination, cause);
   }

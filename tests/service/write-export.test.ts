@@ -82,7 +82,7 @@ test("what an export wrote is replaced, what is the user's never is: then nothin
   expect(readFileSync(path.join(place, 'a.md'), 'utf8')).toMatch(/^My own words/);
   expect(readFileSync(path.join(place, 'new.md'), 'utf8')).toBe(ours('older'));
   expect(readdirSync(place).toSorted()).toEqual(['a.md', 'b.md', 'new.md']);
-  expect(await writeOne(path.join(place, 'a.md'), 'a.md', ours('named'))).toBe('a.md');
+  expect((await writeOne(path.join(place, 'a.md'), 'a.md', ours('named'))).name).toBe('a.md');
 });
 
 test('the mark of an export is found wherever it stands in a file', async () => {
@@ -132,7 +132,7 @@ test.runIf(process.platform !== 'win32')(
 test('a name may be as long as the system takes, and a longer one is refused in words', async () => {
   const place = path.join(folder, 'long');
   const name = `${'潮'.repeat(84)}.md`;
-  expect(await writeOne(path.join(place, name), 'Notes.md', 'first')).toBe(name);
+  expect((await writeOne(path.join(place, name), 'Notes.md', 'first')).name).toBe(name);
   await expect(writeOne(path.join(place, `${'潮'.repeat(90)}.md`), 'Notes.md', 'x')).rejects.toMatchObject({
     code: 'cannot-write',
     message: expect.stringMatching(/: the name is too long\./),
@@ -172,12 +172,13 @@ test('an export that is cancelled leaves a folder as it was, and no folder where
 
 test('a single export goes to the very file, or into a folder that is there, whole or not at all', async () => {
   const place = path.join(folder, 'all.md');
-  expect(await writeOne(place, 'Notes.md', 'first')).toBe('all.md');
+  expect((await writeOne(place, 'Notes.md', 'first')).name).toBe('all.md');
   expect(readFileSync(place, 'utf8')).toBe('first');
   await expect(writeOne(place, 'Notes.md', brokenPieces())).rejects.toThrow('half-way');
   expect(readFileSync(place, 'utf8')).toBe('first');
   mkdirSync(path.join(folder, 'there'));
-  expect(await writeOne(path.join(folder, 'there'), 'Notes.md', pieces())).toBe('there');
+  const written = await writeOne(path.join(folder, 'there'), 'Notes.md', pieces());
+  expect(written).toEqual({ name: 'there', file: path.join(folder, 'there', 'Notes.md') });
   expect(readdirSync(path.join(folder, 'there'))).toEqual(['Notes.md']);
 });
 
@@ -185,7 +186,7 @@ test('a single export that fails leaves no folder that was made for it, and goes
   const file = path.join(folder, 'made', 'for', 'it.md');
   await expect(writeOne(file, 'Notes.md', brokenPieces())).rejects.toThrow('half-way');
   expect(existsSync(path.join(folder, 'made'))).toBe(false);
-  expect(await writeOne(`${path.join(folder, 'made', 'up')}/`, 'Notes.md', 'first')).toBe('up');
+  expect((await writeOne(`${path.join(folder, 'made', 'up')}/`, 'Notes.md', 'first')).name).toBe('up');
   expect(readFileSync(path.join(folder, 'made', 'up', 'Notes.md'), 'utf8')).toBe('first');
 });
 

@@ -68,8 +68,20 @@ interface Listed {
 
 const nameOf = ({ path }: Listed) => path.at(-1) ?? 'Inbox';
 
-/** The tree of sections as a list in lists, each with how many articles are in it; those without any lead nowhere. */
+/** How many articles are in each section and in those below it, by the key of its path, as the app counts them. */
+function countsBelow(listed: readonly Listed[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { path, rows } of listed)
+    for (let depth = Math.min(1, path.length); depth <= path.length; depth++) {
+      const key = keyOf(path.slice(0, depth));
+      counts.set(key, (counts.get(key) ?? 0) + rows.length);
+    }
+  return counts;
+}
+
+/** The tree of sections as a list in lists, each with how many articles are in it and below it; those without any of their own lead nowhere. */
 function treeOf(listed: readonly Listed[]): string {
+  const counts = countsBelow(listed);
   let html = '';
   let depth = 0;
   for (const [index, one] of listed.entries()) {
@@ -77,11 +89,9 @@ function treeOf(listed: readonly Listed[]): string {
     html += depth < level ? '<ul>'.repeat(level - depth) : `</li>${'</ul></li>'.repeat(depth - level)}`;
     depth = level;
     const name = plainHtml(nameOf(one));
-    const { length } = one.rows;
-    html +=
-      length === 0
-        ? `<li><b ${dir}>${name}</b>`
-        : `<li><a href="#s${index}" ${dir}>${name}</a> <span>${length.toLocaleString('en')}</span>`;
+    const count = counts.get(keyOf(one.path)) ?? 0;
+    const label = one.rows.length === 0 ? `<b ${dir}>${name}</b>` : `<a href="#s${index}" ${dir}>${name}</a>`;
+    html += `<li>${label}${count === 0 ? '' : ` <span>${count.toLocaleString('en')}</span>`}`;
   }
   return html + (depth > 0 ? `</li>${'</ul></li>'.repeat(depth - 1)}</ul>` : '');
 }

@@ -4,6 +4,7 @@ import { escapeHtml } from '../../text/markup.ts';
 import type { AnnotatedArticle } from '../annotated-article.ts';
 import { dayOf } from '../day.ts';
 import { highlightLinks } from '../links.ts';
+import { unplacedHeading } from '../note.ts';
 import { noteHtml } from '../note-html.ts';
 import { plainHtml } from '../plain-html.ts';
 import { standfirstFrom } from '../standfirst.ts';
@@ -67,7 +68,7 @@ function entries(article: AnnotatedArticle, marked: ReadonlySet<string>): string
   const of = (state: Highlight['state']) => article.highlights.filter((one) => one.state === state);
   const lists = [
     { title: 'Highlights and notes', highlights: of('placed') },
-    { title: 'Highlights without a place in the text', highlights: of('unplaced') },
+    { title: unplacedHeading, highlights: of('unplaced') },
   ].filter(({ highlights }) => highlights.length > 0);
   return lists
     .map(({ title, highlights }) => {
