@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserWindow as Window } from 'electron';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleAddress } from '../../electron/api/article-address.ts';
 import { createService } from '../../electron/service/service.ts';
@@ -9,6 +8,7 @@ import { dropFiles } from '../service/drop-files.ts';
 import { violations } from './axe.ts';
 import { endLibrary } from './end-library.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { clickMenuBar } from './menus.ts';
 import { frameText, rows, waitForArticles } from './steps.ts';
 
 // A browser opens no files with a page and has no menu of ours: these are the desktop app's alone.
@@ -143,11 +143,7 @@ const crash = () => endLibrary(app as Running);
 const isOffered = (id: string) =>
   app?.electron?.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled, id);
 
-const clickMenu = (id: string) =>
-  app?.electron?.evaluate(({ Menu, BrowserWindow }, item) => {
-    const [window] = BrowserWindow.getAllWindows() as Window[];
-    Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
-  }, id);
+const clickMenu = (id: string) => clickMenuBar(app?.electron, id);
 
 describe.each(desktops)('where the process of the library ends on the host “%s”', (host) => {
   const stopped = 'The part of Lectern that keeps the library has stopped.';

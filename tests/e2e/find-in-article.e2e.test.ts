@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { chooseInMenuBar } from './menus.ts';
 import { freshFolder } from './sample-library.ts';
 import { chooseTheme, frameText, openArticle, selectWords, sizeWindow, waitForArticles } from './steps.ts';
 
@@ -168,9 +169,7 @@ describe.each(hosts)('finding words in the article on the host “%s”', (host)
   });
 
   test.runIf(host !== 'browser')('is opened from the menu', async () => {
-    await app.electron?.evaluate(({ Menu, BrowserWindow }) => {
-      Menu.getApplicationMenu()?.getMenuItemById('find')?.click(undefined, BrowserWindow.getAllWindows()[0]);
-    });
+    await chooseInMenuBar(app, 'find');
     await bar().waitFor();
     await press('Escape');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts } from './launch.ts';
+import { chooseInMenuBar, heard } from './menus.ts';
 import { sampleApp } from './sample-app.ts';
 import { mainTitle, sampleSize } from './sample-library.ts';
 import { chooseTheme, openArticle, sizeWindow, waitForArticles } from './steps.ts';
@@ -19,25 +20,24 @@ describe.each(hosts)('focus mode and full screen on the host “%s”', (host) =
   const sidebar = () => app.page.getByRole('navigation', { name: 'Library' });
   const notes = () => app.page.getByRole('complementary', { name: 'Notes' });
   const leave = () => app.page.getByRole('button', { name: 'Leave focus mode' });
-  const clickMenu = (id: string) =>
-    app.electron?.evaluate(({ Menu, BrowserWindow }, item) => {
-      const [window] = BrowserWindow.getAllWindows();
-      Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
-    }, id);
-  const fillsScreen = () =>
-    app.electron
-      ? app.electron.evaluate(
-          ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() === true,
-        )
-      : // The page is told with a frame of its own, later than this is so.
-        app.page.evaluate(
-          () =>
-            new Promise<boolean>((done) =>
-              requestAnimationFrame(() =>
-                requestAnimationFrame(() => done(document.fullscreenElement !== null)),
-              ),
-            ),
-        );
+  const clickMenu = (id: string) => chooseInMenuBar(app, id);
+  /** Whether the window fills the screen, once the page has been told: that comes later than this is so. */
+  const fillsScreen = async () => {
+    if (app.electron) {
+      const fills = await app.electron.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() === true,
+      );
+      await heard(app.page);
+      return fills;
+    }
+    // A browser tells with a frame of its own.
+    return app.page.evaluate(
+      () =>
+        new Promise<boolean>((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done(document.fullscreenElement !== null))),
+        ),
+    );
+  };
   const onlyText = async () => {
     await leave().waitFor();
     const others = [list(), sidebar(), notes(), app.page.getByRole('toolbar', { name: 'Article' })];

@@ -39,11 +39,18 @@ async function drop(page: Page, drops: string, paths: string[]): Promise<void> {
     await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
 }
 
+/** The window of an app that was just started. The stand-in's target is there before its main has run and opened it. */
+async function firstPage(electron: ElectronApplication): Promise<Page> {
+  const page = await electron.firstWindow();
+  await page.waitForURL(({ protocol }) => protocol !== 'about:', { waitUntil: 'commit' });
+  return page;
+}
+
 async function inElectron(host: HostName, env: Record<string, string>, more: string[]) {
   const binary = host === 'stand-in' ? standIn : installedElectron();
   if (!binary) throw new Error('Electron is not installed here: run "npx install-electron" first.');
   const electron = await _electron.launch({ executablePath: binary, args: [root, ...more], cwd: root, env });
-  return { electron, page: await electron.firstWindow(), stop: () => electron.close() };
+  return { electron, page: await firstPage(electron), stop: () => electron.close() };
 }
 
 async function inBrowser(env: Record<string, string>, locale?: string) {
@@ -78,7 +85,7 @@ async function inPacked(executablePath: string, env: Record<string, string>) {
     cwd: path.dirname(executablePath),
     env: { ...env, LECTERN_STAND_IN: standInFolder },
   });
-  return { electron, page: await electron.firstWindow(), stop: () => electron.close() };
+  return { electron, page: await firstPage(electron), stop: () => electron.close() };
 }
 
 const start = (host: HostName, env: Record<string, string>, more: string[]) =>

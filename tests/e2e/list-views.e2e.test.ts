@@ -112,7 +112,7 @@ describe.each(hosts)('the looks of a list on the host “%s”', (host) => {
       await menus.leave();
     } else await menus.choose('Section');
     await expect.poll(focused).toBe('Author');
-    expect(await heads()).toContain('Section');
+    await expect.poll(heads).toContain('Section');
     await press('ArrowDown');
     await expect
       .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('role')))

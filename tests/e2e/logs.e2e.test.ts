@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endLibrary } from './end-library.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { chooseInMenuBar } from './menus.ts';
 
 // In a browser what goes wrong is in the browser's own log, and the command line prints what the service says.
 const desktops = hosts.filter((host) => host !== 'browser');
@@ -15,10 +16,7 @@ describe.each(desktops)('the log on the host “%s”', (host) => {
   });
   afterAll(() => app?.close());
 
-  const click = (id: string) =>
-    app.electron?.evaluate(({ Menu }, item) => {
-      Menu.getApplicationMenu()?.getMenuItemById(item)?.click();
-    }, id);
+  const click = (id: string) => chooseInMenuBar(app, id);
   const logFolder = async () => (await app.electron?.evaluate(({ app: own }) => own.getPath('logs'))) ?? '';
   const logged = async () => readFileSync(path.join(await logFolder(), 'lectern.log'), 'utf8');
 

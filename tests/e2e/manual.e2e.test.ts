@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { chooseInMenuBar } from './menus.ts';
 import { chooseTheme, sizeWindow } from './steps.ts';
 
 describe.each(hosts)('the manual on the host “%s”', (host) => {
@@ -70,7 +71,7 @@ describe.each(hosts)('the manual on the host “%s”', (host) => {
         return found && [found.enabled, found.accelerator];
       });
     await expect.poll(item).toEqual([true, 'Shift+F1']);
-    await app.electron?.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('manual')?.click());
+    await chooseInMenuBar(app, 'manual');
     await manual().waitFor();
     await leave();
   });

@@ -1,7 +1,6 @@
-import type { BrowserWindow } from 'electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DesktopBridge } from '../../electron/api/bridge.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { chooseInMenuBar } from './menus.ts';
 import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
 import { frameText, openArticle, prepareReading, rows, selectWords, waitForArticles } from './steps.ts';
 
@@ -13,11 +12,7 @@ const plain = (label: string) => label.replaceAll('&&', '\0').replaceAll('&', ''
 describe.each(desktops)('the menu bar on the host “%s”', (host) => {
   const { folder, remove } = freshFolder();
   let app: Running;
-  const click = (id: string) =>
-    app.electron?.evaluate(({ Menu, BrowserWindow: Windows }, item) => {
-      const [window] = Windows.getAllWindows() as BrowserWindow[];
-      Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
-    }, id);
+  const click = (id: string) => chooseInMenuBar(app, id);
   const item = (id: string) =>
     app.electron?.evaluate(({ Menu }, wanted) => {
       const found = Menu.getApplicationMenu()?.getMenuItemById(wanted);
@@ -33,9 +28,6 @@ describe.each(desktops)('the menu bar on the host “%s”', (host) => {
       const menu = Menu.getApplicationMenu();
       return menu ? read(menu) : [];
     });
-  /** What was clicked before has come to the page: answers and clicks go there by one way. */
-  const arrived = () =>
-    app.page.evaluate(() => (window as unknown as { lectern: DesktopBridge }).lectern.offerFiles([]));
   const theme = () => app.page.evaluate(() => document.documentElement.dataset['theme']);
   const status = (words: string) => app.page.getByRole('status').filter({ hasText: words });
   const title = (name: string) => app.page.getByRole('heading', { level: 2, name });
@@ -126,7 +118,6 @@ describe.each(desktops)('the menu bar on the host “%s”', (host) => {
     await expect.poll(() => isEnabled('importFiles')).toBe(false);
     await click('sidebar');
     await click('palette');
-    await arrived();
     await app.page.keyboard.press('Escape');
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(() => isEnabled('importFiles')).toBe(true);

@@ -1,5 +1,7 @@
+import type { BrowserWindow } from 'electron';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { DesktopBridge } from '../../electron/api/bridge.ts';
 import type { Running } from './launch.ts';
 
 /** The menus of things as a person uses them, whoever draws them: the page in a browser, the system in the desktop app. */
@@ -85,6 +87,23 @@ const chooseDrawn = async (page: Page, path: string[]) => {
       .click();
 };
 
+/** Waits until the page of the desktop app has heard what main told it: answers come to it by the same way, in their order. */
+export const heard = (page: Page) =>
+  page.evaluate(() => (window as unknown as { lectern: DesktopBridge }).lectern.offerFiles([]));
+
+/** Clicks an item of the menu bar, of which the window in front hears in its own time: it may be gone by then. */
+export const clickMenuBar = (electron: ElectronApplication | undefined, id: string) =>
+  electron?.evaluate(({ Menu, BrowserWindow: Windows }, item) => {
+    const [window] = Windows.getAllWindows() as BrowserWindow[];
+    Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
+  }, id);
+
+/** Clicks an item of the menu bar, and waits until the page has heard of it. */
+export async function chooseInMenuBar({ page, electron }: Running, id: string): Promise<void> {
+  await clickMenuBar(electron, id);
+  await heard(page);
+}
+
 export interface MenuDriver {
   /** What stands in the menu that is open, once one is. */
   items(): Promise<Shown[]>;
@@ -111,7 +130,9 @@ export async function driveMenus({ page, electron }: Running): Promise<MenuDrive
     words: async () => (await items()).map(({ words }) => words),
     async choose(...path) {
       await items();
-      await (electron ? chooseNative(electron, path) : chooseDrawn(page, path));
+      if (!electron) return chooseDrawn(page, path);
+      await chooseNative(electron, path);
+      await heard(page);
     },
     async leave() {
       await items();

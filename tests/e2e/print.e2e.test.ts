@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pngAddress } from '../support/png.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { hosts, launch, type Running } from './launch.ts';
+import { chooseInMenuBar } from './menus.ts';
 import { freshFolder } from './sample-library.ts';
 import { chooseTheme, frameText, openArticle, selectWords, waitForArticles } from './steps.ts';
 
@@ -63,11 +64,7 @@ describe.each(hosts)('an article on paper on the host “%s”', (host) => {
     await field.press('ControlOrMeta+Enter');
     await field.waitFor({ state: 'detached' });
   }
-  const clickMenu = (id: string) =>
-    app.electron?.evaluate(({ Menu, BrowserWindow }, item) => {
-      const [window] = BrowserWindow.getAllWindows();
-      Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
-    }, id);
+  const clickMenu = (id: string) => chooseInMenuBar(app, id);
   const onPaper = () => app.page.locator('.paper').count();
   /** What the browser would print now, whoever asks for it. */
   const printed = async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { paintedWords } from './drive-pointer.ts';
 import { hosts } from './launch.ts';
+import { chooseInMenuBar } from './menus.ts';
 import { sampleApp } from './sample-app.ts';
 import { mainTitle, sampleSize } from './sample-library.ts';
 import { chooseTheme, openArticle, sizeWindow, waitForArticles } from './steps.ts';
@@ -176,10 +177,7 @@ describe.each(hosts)('reading aloud on the host “%s”', (host) => {
   });
 
   test.runIf(host !== 'browser')('is in the menu', async () => {
-    await app.electron?.evaluate(({ Menu, BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows();
-      Menu.getApplicationMenu()?.getMenuItemById('readAloud')?.click(undefined, window);
-    });
+    await chooseInMenuBar(app, 'readAloud');
     await button('Pause').waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { hosts, launch, type Running } from './launch.ts';
-import { driveMenus, type MenuDriver } from './menus.ts';
+import { chooseInMenuBar, driveMenus, type MenuDriver } from './menus.ts';
 import { freshFolder, sampleSize, writeSample } from './sample-library.ts';
 import { sectionTree, waitForArticles } from './steps.ts';
 
@@ -174,11 +174,7 @@ describe.each(hosts)('sections moved by keys alone on the host “%s”', (host)
   });
 
   test.runIf(host !== 'browser')('the native menu moves the section whose list is shown', async () => {
-    const choose = (id: string) =>
-      app.electron?.evaluate(({ Menu, BrowserWindow }, item) => {
-        const window = BrowserWindow.getAllWindows()[0];
-        Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
-      }, id);
+    const choose = (id: string) => chooseInMenuBar(app, id);
     await section('Gardens').press('Enter');
     await choose('moveSectionUp');
     await expectTree(['Gardens', 'Archives', 'Coast', '- Harbours']);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../cli/lectern.ts';
 import { violations } from './axe.ts';
 import { type HostName, hosts, launch, type Running } from './launch.ts';
+import { clickMenuBar } from './menus.ts';
 import { chooseTheme, rows } from './steps.ts';
 
 let temporary: ReturnType<typeof temporaryFolder>;
@@ -114,11 +115,7 @@ describe.each(hosts)('a second window on the host “%s”', (host) => {
 });
 
 describe.each(hosts.filter((host) => host !== 'browser'))('windows on the host “%s”', (host) => {
-  const clickMenu = (id: string) =>
-    app?.electron?.evaluate(({ Menu, BrowserWindow }, item) => {
-      const [window] = BrowserWindow.getAllWindows();
-      Menu.getApplicationMenu()?.getMenuItemById(item)?.click(undefined, window);
-    }, id);
+  const clickMenu = (id: string) => clickMenuBar(app?.electron, id);
   const openBeside = (running: Running) => another(running, async () => clickMenu('newWindow'));
   const titles = () => Promise.all((app?.electron?.windows() ?? []).map((window) => window.title()));
 
