@@ -55,11 +55,16 @@ function Messages({ app: { library, exports, verifying, undo, notice } }: { app:
   }
   if (!told) return null;
   const { act } = told;
-  const way = act && {
-    action: { words: t(act === 'undo' ? 'library-undo' : 'library-redo'), run: () => void undo[act]() },
-  };
   const done = () => {
     undo.told.value = null;
+  };
+  const run = (step: 'undo' | 'redo') => {
+    // A double click would take back one more change.
+    done();
+    void undo[step]();
+  };
+  const way = act && {
+    action: { words: t(act === 'undo' ? 'library-undo' : 'library-redo'), run: () => run(act) },
   };
   return <Toast key={told} message={told.words} {...way} onDone={done} />;
 }

@@ -57,8 +57,10 @@ export function createUndo(say: (words: string) => void = () => undefined): Undo
   const past = signal<Change | null>(null);
   const future = signal<Change | null>(null);
   const told: UndoState['told'] = signal(null);
-  /** One step at a time: a second key does not take back what is being taken back. */
+  /** The step under way. */
   let busy: { isGone: boolean } | null = null;
+  /** One step at a time: what a key means is known when the one before it has ended. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   const set = (before: readonly Change[], after: readonly Change[]) => {
     done.value = before.slice(-mostSteps);
@@ -73,7 +75,6 @@ export function createUndo(say: (words: string) => void = () => undefined): Undo
   };
 
   const step = async (change: Change | null, act: 'undo' | 'redo', succeed: (change: Change) => void) => {
-    if (busy) return;
     if (!change) {
       told.value = { words: stepWords[act].none, act: null };
       return;
@@ -92,6 +93,12 @@ export function createUndo(say: (words: string) => void = () => undefined): Undo
     } finally {
       busy = null;
     }
+  };
+
+  const inTurn = (next: () => Promise<void>): Promise<void> => {
+    const mine = turn.then(next, next);
+    turn = mine;
+    return mine;
   };
 
   return {
@@ -113,18 +120,22 @@ export function createUndo(say: (words: string) => void = () => undefined): Undo
       if (busy && code === 'not-found') busy.isGone = true;
     },
     undo: () =>
-      step(past.peek(), 'undo', (change) => {
-        set(
-          done.peek().filter((one) => one !== change),
-          [...undone.peek(), change],
-        );
-      }),
+      inTurn(() =>
+        step(past.peek(), 'undo', (change) => {
+          set(
+            done.peek().filter((one) => one !== change),
+            [...undone.peek(), change],
+          );
+        }),
+      ),
     redo: () =>
-      step(future.peek(), 'redo', (change) => {
-        set(
-          [...done.peek(), change],
-          undone.peek().filter((one) => one !== change),
-        );
-      }),
+      inTurn(() =>
+        step(future.peek(), 'redo', (change) => {
+          set(
+            [...done.peek(), change],
+            undone.peek().filter((one) => one !== change),
+          );
+        }),
+      ),
   };
 }

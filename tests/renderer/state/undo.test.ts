@@ -130,6 +130,16 @@ test('what is seen in its own place is said and not shown; many at once are show
   expect(win.said).toEqual(said);
 });
 
+test('a key that is pressed again while a step is under way takes back the change before', async () => {
+  await win.library.markArticles([lamps], { starred: true });
+  await win.library.markArticles([harbour], { read: true });
+  await Promise.all([win.undo.undo(), win.undo.undo()]);
+  expect([await rowOf(lamps), await rowOf(harbour)]).toMatchObject([{ starred: false }, { read: false }]);
+  expect(win.undo.past.value?.words).toBe('2 articles imported');
+  await Promise.all([win.undo.redo(), win.undo.redo(), win.undo.undo()]);
+  expect([await rowOf(lamps), await rowOf(harbour)]).toMatchObject([{ starred: true }, { read: false }]);
+});
+
 test('where nothing is left, each key says so, and again when it is pressed again', async () => {
   await win.undo.redo();
   expect(win.undo.told.value).toEqual({ words: 'Nothing to redo', act: null });
