@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { html } from '../../electron/export/html/html.ts';
 import { article, highlight, oneFile } from '../export/annotated.ts';
 import { richArticle } from '../export/rich-article.ts';
-import { openTestPage, violations } from './axe.ts';
-
-const attack =
-  '"><img src=http://evil.test/1><script>globalThis.ran=true</script><svg onload="globalThis.ran=true">';
+import { violations } from './axe.ts';
+import { attack, openedFromDisk } from './opened-from-disk.ts';
 
 /** What a hostile page and its reader’s notes may have brought into a library. */
 const hostile = article({
@@ -21,14 +16,7 @@ const hostile = article({
 });
 
 describe('an exported page, opened from disk in a browser', () => {
-  let folder = '';
-  let page: Page;
-  let close: () => Promise<void>;
-  let asked: string[] = [];
-  const told: string[] = [];
-
-  beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'lectern-page-'));
+  const disk = openedFromDisk(async (folder) => {
     writeFileSync(path.join(folder, 'rich.html'), await oneFile(html, [richArticle]));
     writeFileSync(path.join(folder, 'all.html'), await oneFile(html, [richArticle, hostile]));
     const arabic = article({
@@ -41,31 +29,10 @@ describe('an exported page, opened from disk in a browser', () => {
       ...{ tags: ['مد'], highlights: [highlight({ quote: 'The tide', start: 0, end: 8, tags: ['مد'] })] },
     });
     writeFileSync(path.join(folder, 'nested.html'), await oneFile(html, [nested]));
-    ({ page, close } = await openTestPage());
-    // What the policy refuses never comes here.
-    await page.route('**/*', async (route) => {
-      asked.push(route.request().url());
-      await (/^https?:/.test(route.request().url()) ? route.abort() : route.continue());
-    });
-    page.on('console', (message) => told.push(message.text()));
   });
-  afterAll(async () => {
-    await close?.();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  beforeEach(() => {
-    asked = [];
-  });
-
-  const open = async (name: string, { width = 1300, dark = false } = {}) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ media: 'screen', colorScheme: dark ? 'dark' : 'light' });
-    const address = pathToFileURL(path.join(folder, name)).href;
-    await page.goto(address);
-    return address;
-  };
+  const { open } = disk;
   const box = async (selector: string) => {
-    const found = await page.locator(selector).first().boundingBox();
+    const found = await disk.page.locator(selector).first().boundingBox();
     if (!found) throw new Error(`${selector} is not to be seen`);
     return found;
   };
@@ -88,18 +55,18 @@ describe('an exported page, opened from disk in a browser', () => {
     ]);
     expect(tag.x + tag.width).toBeLessThan(day.x);
     expect(day.x + day.width).toBeLessThan(back.x);
-    expect(await page.locator('.facts bdi', { hasText: 'مد' }).count()).toBe(1);
+    expect(await disk.page.locator('.facts bdi', { hasText: 'مد' }).count()).toBe(1);
   });
 
   test('asks for nothing but itself, runs nothing, and its styles are taken', async () => {
     const address = await open('all.html');
-    expect(asked.filter((one) => !one.startsWith('data:'))).toEqual([address]);
+    expect(disk.asked.filter((one) => !one.startsWith('data:'))).toEqual([address]);
     const pictures = () =>
-      page.evaluate(() => [...document.images].filter((one) => one.naturalWidth > 0).length);
+      disk.page.evaluate(() => [...document.images].filter((one) => one.naturalWidth > 0).length);
     await expect.poll(pictures).toBe(1);
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    expect(told).toEqual([]);
-    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(await disk.page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(disk.told).toEqual([]);
+    const ground = () => disk.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(await ground()).toBe('rgb(253, 252, 249)');
     await open('all.html', { dark: true });
     expect(await ground()).toBe('rgb(25, 24, 22)');
@@ -107,30 +74,30 @@ describe('an exported page, opened from disk in a browser', () => {
 
   test('its policy alone refuses what would be put into it by hand', async () => {
     await open('rich.html');
-    await page.evaluate((markup) => {
+    await disk.page.evaluate((markup) => {
       document.querySelector('main')?.insertAdjacentHTML('beforeend', markup);
       const script = document.createElement('script');
       script.textContent = 'globalThis.ran = true';
       document.body.append(script);
     }, '<img src="http://evil.test/5"><iframe src="http://evil.test/6"></iframe><p style="background:url(http://evil.test/7)">x</p><img src="x" onerror="globalThis.ran=true">');
-    await expect.poll(() => told.length).toBeGreaterThan(0);
-    expect(asked.filter((one) => one.startsWith('http'))).toEqual([]);
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
-    told.length = 0;
+    await expect.poll(() => disk.told.length).toBeGreaterThan(0);
+    expect(disk.asked.filter((one) => one.startsWith('http'))).toEqual([]);
+    expect(await disk.page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    disk.told.length = 0;
   });
 
   test('shows every placed highlight as a mark in its colour, and a link leads to it', async () => {
     await open('rich.html');
     for (const { id, state, color } of richArticle.highlights) {
-      const mark = page.locator(`[id="h-${id}"]`);
+      const mark = disk.page.locator(`[id="h-${id}"]`);
       expect(await mark.count()).toBe(state === 'placed' ? 1 : 0);
       if (state === 'placed') expect(await mark.getAttribute('class')).toContain(color);
     }
-    const last = page.getByRole('link', { name: 'In the text' }).last();
+    const last = disk.page.getByRole('link', { name: 'In the text' }).last();
     await last.click();
-    const target = new URL(page.url()).hash;
-    await expect.poll(() => page.locator(target).isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('MARK');
+    const target = new URL(disk.page.url()).hash;
+    await expect.poll(() => disk.page.locator(target).isVisible()).toBe(true);
+    expect(await disk.page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('MARK');
   });
 
   test('has its notes in the margin where there is one, else below the words that they are on, on paper too', async () => {
@@ -146,13 +113,13 @@ describe('an exported page, opened from disk in a browser', () => {
     await open('rich.html', { width: 400 });
     [text, note] = [await box(words), await box('.noted [role=note]')];
     expect(note.y).toBeGreaterThanOrEqual(text.y + text.height);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+    expect(await disk.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
     await open('rich.html');
-    await page.emulateMedia({ media: 'print' });
+    await disk.page.emulateMedia({ media: 'print' });
     [text, note] = [await box(words), await box('.noted [role=note]')];
     expect(note.y).toBeGreaterThanOrEqual(text.y + text.height);
     const mark = () =>
-      page.evaluate(() => getComputedStyle(document.querySelector('mark') as Element).backgroundColor);
+      disk.page.evaluate(() => getComputedStyle(document.querySelector('mark') as Element).backgroundColor);
     expect(await mark()).toBe('rgb(255, 228, 138)');
   });
 
@@ -161,7 +128,7 @@ describe('an exported page, opened from disk in a browser', () => {
       for (const dark of [false, true])
         for (const width of [1300, 400]) {
           await open(name, { width, dark });
-          expect(await violations(page), `${name} ${width} ${dark ? 'dark' : 'light'}`).toEqual([]);
+          expect(await violations(disk.page), `${name} ${width} ${dark ? 'dark' : 'light'}`).toEqual([]);
         }
   });
 });
