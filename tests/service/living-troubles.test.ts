@@ -111,6 +111,21 @@ describe('a folder', () => {
     expect(readdirSync(vault.path)).toEqual(['_removed']);
   });
 
+  test('that cannot be kept is not looked at over and over, however many notes are in it', async () => {
+    for (let count = 0; count < 25; count++)
+      await vault.mark(
+        await vault.add(`Ebb ${count}`, `It goes out ${count} times a day.`),
+        'It goes out',
+        'Why?',
+      );
+    await keepNotes();
+    writeFileSync(fileOf('_removed'), 'mine');
+    await vault.service.handlers.trashArticles({ articleIds: [vault.articleId], trashed: true }, call);
+    await idle();
+    await idle();
+    expect((await vault.state())?.problem).toMatch(/a file where Lectern needs a folder/);
+  });
+
   test('is refused within or around one that is kept, or one of which what appears is imported', async () => {
     await keepNotes();
     const inner = path.join(vault.path, 'Inner');

@@ -105,11 +105,12 @@ export function keepFolder(context: ServiceContext, id: Id, place: string, onBug
       return stopAt(
         'This folder is empty, though notes were kept in it. If it is on a drive that is not connected, connect it; or stop keeping notes here, and keep them anew.',
       );
-    if (!events) watchFolder();
     if (wanted === null) await clearDrafts(place);
     const ids = wanted === null ? everything(context, folder) : new Set([...wanted, ...changed]);
     const left = await syncAll(context, folder, ids, () => ended);
     kept.problem = null;
+    // Not before: a folder that cannot be kept would be looked at again and again, each time that it is watched anew.
+    if (!events && !ended) watchFolder();
     if (left.size > 0) kept.soon(left);
   };
   const look = async () => {
@@ -152,7 +153,6 @@ export function keepFolder(context: ServiceContext, id: Id, place: string, onBug
       await events?.close();
     },
   };
-  watchFolder();
   kept.soon(null);
   return kept;
 }
