@@ -71,8 +71,11 @@ export function createVerifying(
       if (own.signal.aborted) say(t('verify-cancelled'));
       else onFailed(toErrorData(thrown).message);
     } finally {
-      // Another one may have begun meanwhile.
-      if (verifyId === id) running.value = null;
+      // Another one may have begun meanwhile, and of this one something may still be told late.
+      if (verifyId === id) {
+        verifyId = null;
+        running.value = null;
+      }
     }
   };
 
