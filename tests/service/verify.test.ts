@@ -328,6 +328,25 @@ describe('an export that the user chose', () => {
     ]);
   });
 
+  test('of an article that was read to its end since says that it was read since', async () => {
+    const service = openLibraryOf();
+    const { handlers } = service;
+    await handlers.articleOpened({ articleId: salt.id }, call());
+    const { place } = await exported(service, { form: 'html' });
+    await handlers.saveProgress({ articleId: salt.id, offset: 60, progress: 1 }, call());
+    const result = await verifyAt(service, place);
+    expect(result.differences).toEqual(nothing);
+    expect(result.changedSince.first).toContainEqual(
+      expect.objectContaining({ kind: 'article', field: 'read', library: 'true', export: 'false' }),
+    );
+    // Nobody keeps when one was marked unread: it may have been lost.
+    const again = await exported(service, { form: 'html' });
+    await handlers.markArticles({ articleIds: [salt.id], read: false }, call());
+    expect((await verifyAt(service, again.place)).differences.first).toEqual([
+      expect.objectContaining({ field: 'read', library: 'false', export: 'true' }),
+    ]);
+  });
+
   test('that was made last is known, so that what is missing in it is told', async () => {
     const service = openLibraryOf();
     const { place } = await exported(service);

@@ -26,6 +26,8 @@ export const cameSince = ({ made, stamps }: Times): boolean => isSinceMade(stamp
 
 /** Whether something of an article was changed in the library after the export, for all that is kept of that. */
 function fieldChanged(field: ArticleField, here: Compared, back: Compared, { made, stamps }: Times): boolean {
+  // Reading to the end marks an article as read.
+  if (field === 'read' && here.article.read) return isSinceMade(stamps?.opened, made);
   if (untold.has(field)) return false;
   if (field === 'note') return isSinceMade(stamps?.noted, made);
   // Reading goes on: where nobody knows when the export was made, its place has moved rather than been lost.
