@@ -75,6 +75,7 @@ export function createSections(
   };
 
   const open = (ids: readonly Id[]) => {
+    if (!ids.some((id) => closed.peek().has(id))) return;
     closed.value = new Set([...closed.peek()].filter((one) => !ids.includes(one)));
   };
 

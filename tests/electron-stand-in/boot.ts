@@ -31,7 +31,8 @@ const flags = [
   '--window-size=1280,820',
   '--remote-debugging-port=0',
   `--user-data-dir=${profile}`,
-  '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks',
+  // With RenderDocument a page that is loaded anew has its last turn when DevTools hears it no more; in Electron its ports are heard.
+  '--disable-features=HttpsUpgrades,LocalNetworkAccessChecks,RenderDocument',
   ...chromiumFlags,
 ];
 const chromium = spawn(found.path, [...flags, 'about:blank'], {

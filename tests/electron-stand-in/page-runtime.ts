@@ -70,7 +70,8 @@ export const isolatedWorld = (preload: string, args: unknown) => `if (window ===
   const openPort = (id) => {
     const { port1, port2 } = new MessageChannel();
     ports.set(id, port2);
-    port2.onmessage = (event) => out({ type: 'port', id, data: event.data });
+    // On its way at once, as in Electron: what a page sends as it goes is not lost.
+    port1.postMessage = (data) => out({ type: 'port', id, data });
     return port1;
   };
   const receive = {

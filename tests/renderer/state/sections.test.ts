@@ -102,5 +102,9 @@ test('a section that is made in a closed one is shown', async () => {
   const { id } = await find('Coast');
   win.sections.closed.value = new Set([id]);
   await win.sections.make(id, 'Harbours');
-  expect(win.sections.closed.value).toEqual(new Set());
+  const opened = win.sections.closed.value;
+  expect(opened).toEqual(new Set());
+  // Nothing is written where nothing was closed.
+  await win.sections.make(id, 'Piers');
+  expect(win.sections.closed.value).toBe(opened);
 });
