@@ -4,7 +4,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { VerifyProgress } from '../../../electron/api/verify.ts';
 import { createService, type Service } from '../../../electron/service/service.ts';
 import type { Shell } from '../../../renderer/state/shell.ts';
-import { createVerifying, type VerifyingClient, type VerifyingState } from '../../../renderer/state/verifying.ts';
+import {
+  createVerifying,
+  type VerifyingClient,
+  type VerifyingState,
+} from '../../../renderer/state/verifying.ts';
 import { temporaryFolder } from '../../cli/lectern.ts';
 import { pageOver } from './page-over.ts';
 
