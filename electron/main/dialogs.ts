@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog, ipcMain, shell } from 'electron';
+import { type BrowserWindow, dialog, shell } from 'electron';
 import { libraryNamed } from '../api/model.ts';
 import { channels } from '../api/window-messages.ts';
 import { t } from '../language/language.ts';
@@ -6,7 +6,7 @@ import { openExternal } from './external.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import type { OpenedLinks } from './opened-links.ts';
 import { savePdf } from './save-pdf.ts';
-import { windowOf } from './sender.ts';
+import { answer, hear } from './sender.ts';
 import type { ServiceHost } from './service-host.ts';
 import type { LibrarySwitch } from './switch-library.ts';
 
@@ -49,32 +49,16 @@ export function answerWindows(
   libraries: LibrarySwitch,
   { opened, links }: { opened: OpenedFiles; links: OpenedLinks },
 ): void {
-  ipcMain.handle(channels.connect, (event, library) =>
-    host.introduce(windowOf(event), libraryNamed(library)),
-  );
-  ipcMain.handle(channels.chooseFiles, (event, what) => chooseFiles(windowOf(event), what));
-  ipcMain.handle(channels.chooseDestination, (event, what, name) =>
-    chooseDestination(windowOf(event), what, name),
-  );
-  ipcMain.on(channels.awaitsFiles, (event) => opened.tell(windowOf(event)));
-  ipcMain.on(channels.awaitsLinks, (event) => links.isReady(windowOf(event)));
-  ipcMain.handle(channels.takeOpened, (event) => {
-    windowOf(event);
-    return opened.take();
-  });
-  ipcMain.on(channels.showInFolder, (event, file) => {
-    windowOf(event);
-    shell.showItemInFolder(String(file));
-  });
-  ipcMain.handle(channels.savePdf, (event, name) => savePdf(windowOf(event), String(name)));
-  ipcMain.on(channels.setFullScreen, (event, on) => windowOf(event).setFullScreen(on === true));
-  ipcMain.handle(channels.isFullScreen, (event) => windowOf(event).isFullScreen());
-  ipcMain.on(channels.openWindow, (event) => {
-    windowOf(event);
-    libraries.openAnother();
-  });
-  ipcMain.on(channels.openExternal, (event, address) => {
-    windowOf(event);
-    void openExternal(String(address));
-  });
+  answer(channels.connect, (window, library) => host.introduce(window, libraryNamed(library)));
+  answer(channels.chooseFiles, chooseFiles);
+  answer(channels.chooseDestination, chooseDestination);
+  hear(channels.awaitsFiles, (window) => opened.tell(window));
+  hear(channels.awaitsLinks, (window) => links.isReady(window));
+  answer(channels.takeOpened, () => opened.take());
+  hear(channels.showInFolder, (_window, file) => shell.showItemInFolder(String(file)));
+  answer(channels.savePdf, (window, name) => savePdf(window, String(name)));
+  hear(channels.setFullScreen, (window, on) => window.setFullScreen(on === true));
+  answer(channels.isFullScreen, (window) => window.isFullScreen());
+  hear(channels.openWindow, () => libraries.openAnother());
+  hear(channels.openExternal, (_window, address) => void openExternal(String(address)));
 }

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { mkdtemp, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { ipcMain, nativeImage, type WebContents } from 'electron';
+import { nativeImage, type WebContents } from 'electron';
 import { channels } from '../api/window-messages.ts';
 import { passingFolder } from './passing-files.ts';
-import { windowOf } from './sender.ts';
+import { answer, hear } from './sender.ts';
 
 /** As large as what other programs show while they drag a file. In pixels. */
 const iconSize = 48;
@@ -32,15 +32,7 @@ async function ownAmong(paths: readonly string[]): Promise<string[]> {
  * as nobody says when the other program has taken them. `icon` is what is seen under the pointer.
  */
 export function answerDrags(icon: string): void {
-  ipcMain.handle(channels.dragFolder, (event) => {
-    windowOf(event);
-    return mkdtemp(path.join(passingFolder(), 'drag-'));
-  });
-  ipcMain.on(channels.startDrag, (event, id) => {
-    startDrag(windowOf(event).webContents, String(id), icon);
-  });
-  ipcMain.handle(channels.ownFiles, (event, paths: unknown) => {
-    windowOf(event);
-    return ownAmong(Array.isArray(paths) ? paths.map(String) : []);
-  });
+  answer(channels.dragFolder, () => mkdtemp(path.join(passingFolder(), 'drag-')));
+  hear(channels.startDrag, (window, id) => startDrag(window.webContents, String(id), icon));
+  answer(channels.ownFiles, (_window, paths) => ownAmong(Array.isArray(paths) ? paths.map(String) : []));
 }

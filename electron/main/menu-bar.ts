@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, type MenuItemConstructorOptions, shell } from 'electron';
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions, shell } from 'electron';
 import { asMenuBarState, asOpenMenu, type MenuBarState } from '../api/menu.ts';
 import { channels } from '../api/window-messages.ts';
 import { popUp } from './context-menu.ts';
@@ -11,7 +11,7 @@ import { isOwnAct, type OwnAct, type Surroundings } from './menu.ts';
 import { allItems, menuTemplate } from './menu-template.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
 import { recentOf } from './recent-menu.ts';
-import { windowOf } from './sender.ts';
+import { hear } from './sender.ts';
 import type { LibrarySwitch } from './switch-library.ts';
 
 /** Before a page has told. */
@@ -88,10 +88,10 @@ export function answerMenus(libraries: LibrarySwitch, recent: RecentLibraries, l
   app.setAboutPanelOptions({ applicationName: 'Lectern', applicationVersion: app.getVersion() });
   app.on('browser-window-focus', show);
   app.on('browser-window-created', (_event, window) => window.once('closed', show));
-  ipcMain.on(channels.menuBarState, (event, state) => {
-    states.set(windowOf(event), asMenuBarState(state));
+  hear(channels.menuBarState, (window, state) => {
+    states.set(window, asMenuBarState(state));
     show();
   });
-  ipcMain.on(channels.popUpMenu, (event, menu) => popUp(windowOf(event), asOpenMenu(menu)));
+  hear(channels.popUpMenu, (window, menu) => popUp(window, asOpenMenu(menu)));
   return { show };
 }

@@ -44,6 +44,7 @@ export class WebContents extends EventEmitter {
   /** Where the window goes that the page is about to open: a new target does not know it yet. */
   private opening = '';
   private lastPort = 0;
+  private isGone = false;
   private readonly ports = new Map<number, MessagePortMain>();
   private windowOpen: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
   readonly started: Promise<void>;
@@ -169,6 +170,7 @@ export class WebContents extends EventEmitter {
   private async fromPage({ type, channel, args, id, data }: FromPage): Promise<void> {
     if (type === 'menu') return void this.emit('context-menu', {}, args[0]);
     if (type === 'port') return this.ports.get(id)?.postMessage(data);
+    if (this.isGone) return;
     const event = { sender: this, senderFrame: this.mainFrame };
     if (type === 'send') return void sent.emit(channel, event, ...args);
     try {
@@ -193,6 +195,10 @@ export class WebContents extends EventEmitter {
       });
   }
 
+  /** What the page still sends goes through its ports alone, as in Electron. */
+  gone(): void {
+    this.isGone = true;
+  }
   send(channel: string, ...args: unknown[]): void {
     this.toPage({ type: 'ipc', channel, args, ports: [] });
   }

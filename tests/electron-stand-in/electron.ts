@@ -75,6 +75,7 @@ class Window extends EventEmitter {
   destroy = (): void => this.close();
   gone(): void {
     if (!windows.delete(this)) return;
+    this.webContents.gone();
     this.emit('closed');
     if (windows.size === 0) plainApp.emit('window-all-closed');
   }
