@@ -30,6 +30,7 @@ interface ArticleRow {
   sectionId: Id | null;
   added: Instant;
   updated: Instant;
+  opened: Instant | null;
   read: 0 | 1;
   starred: 0 | 1;
   saved: 0 | 1;
@@ -80,7 +81,7 @@ export function fileName(original: string, partPath: string): string {
 
 const columns = `article.id, title, authors, site_name AS siteName, url, published, published_precision AS precision,
   published_inferred AS inferred, language, direction, description, suggested_section AS suggestedSection, word_count AS wordCount,
-  section_id AS sectionId, added, updated, read, starred, saved, trashed IS NOT NULL AS trashed, reading_offset AS readingOffset, progress, format,
+  section_id AS sectionId, added, updated, opened, read, starred, saved, trashed IS NOT NULL AS trashed, reading_offset AS readingOffset, progress, format,
   part_path AS partPath, original.name AS originalName, original.path AS originalPath, blob.size AS originalSize,
   charset, charset_rule AS charsetRule`;
 const joined = `JOIN article_body ON article_id = article.id JOIN original ON original.id = original_id

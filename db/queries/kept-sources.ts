@@ -1,4 +1,4 @@
-import type { Dropped, Id, Instant } from '../../electron/api/model.ts';
+import type { Dropped, Id } from '../../electron/api/model.ts';
 import { type Codec, unpack } from '../codec.ts';
 import { all, one } from '../statement.ts';
 import type { ReadDb } from '../types.ts';
@@ -16,9 +16,9 @@ const filesOf = (db: ReadDb, articleId: Id) =>
 
 /** What an article was made of, without the bytes; null where it is not there. */
 export function keptSource(db: ReadDb, articleId: Id) {
-  const row = one<{ sha256: string; opened: Instant | null; dropped: string }>(
+  const row = one<{ sha256: string; dropped: string }>(
     db,
-    `SELECT source_sha256 AS sha256, opened, dropped FROM article JOIN article_body ON article_id = article.id
+    `SELECT source_sha256 AS sha256, dropped FROM article JOIN article_body ON article_id = article.id
      WHERE article.id = ?`,
     articleId,
   );

@@ -20,7 +20,6 @@ export interface Stamps {
   id: Id;
   /** When its file came into the library. */
   imported: Instant;
-  opened: Instant | null;
   /** When its note was last written. */
   noted: Instant | null;
 }
@@ -29,7 +28,7 @@ export const stampsOfArticles = (db: ReadDb, ids: readonly Id[]): Map<Id, Stamps
   new Map(
     all<Stamps>(
       db,
-      `SELECT article.id, original.imported, opened,
+      `SELECT article.id, original.imported,
          (SELECT note.updated FROM note WHERE note.article_id = article.id AND highlight_id IS NULL) AS noted
        FROM json_each(?) AS given CROSS JOIN article ON article.id = given.value JOIN original ON original.id = original_id`,
       JSON.stringify(ids),

@@ -350,6 +350,8 @@ export interface WholeArticle extends Omit<Article, 'minutes'> {
   text: string;
   originalPath: string;
   updated: Instant;
+  /** When it was opened last. */
+  opened: Instant | null;
 }
 
 export type ListScope =

@@ -23,6 +23,7 @@ export const articleFields = [
   'saved',
   'progress',
   'readingOffset',
+  'opened',
   'text',
   /** Its HTML, where the text in it is the same. */
   'html',

@@ -1,12 +1,4 @@
-import type {
-  ArticleEdit,
-  ColorMeanings,
-  Dropped,
-  Heading,
-  Instant,
-  SafeHtml,
-  WholeArticle,
-} from '../api/model.ts';
+import type { ArticleEdit, ColorMeanings, Dropped, Heading, SafeHtml, WholeArticle } from '../api/model.ts';
 
 /** The text of an article. Highlights stand in `text`, which `electron/text` derives from `html`. */
 export interface ArticleBody {
@@ -46,8 +38,6 @@ export interface KeptSource {
   dropped: Dropped[];
   /** What the user put back into it and hid of it, in the order in which that was done. */
   edits: Omit<ArticleEdit, 'id'>[];
-  /** When it was opened last. */
-  opened: Instant | null;
 }
 
 /**

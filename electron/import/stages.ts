@@ -73,8 +73,9 @@ export interface KeptArticle {
   suggestedSection: string[];
   progress: number;
   readingOffset: number;
-  /** When it was opened last, whether it was in the Trash, and what was put back into it and hidden, where the export says that. */
-  opened?: Instant | null;
+  /** When it was opened last. */
+  opened: Instant | null;
+  /** Whether it was in the Trash, and what was put back into it and hidden, where the export says that. */
   trashed?: boolean;
   edits?: Omit<ArticleEdit, 'id'>[];
 }

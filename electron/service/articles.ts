@@ -20,8 +20,14 @@ export function wholeArticle({ library }: ServiceContext, id: Id): WholeArticle 
   };
 }
 
-/** The same without what the page must not see: where the file lay, and the plain text that it derives itself. */
+/** The same without what the page must not see, or has no use for: where the file lay, and the plain text that it derives itself. */
 export function pageArticle(context: ServiceContext, id: Id): Article {
-  const { originalPath: _path, text, updated: _updated, ...article } = wholeArticle(context, id);
+  const {
+    originalPath: _path,
+    text,
+    updated: _updated,
+    opened: _opened,
+    ...article
+  } = wholeArticle(context, id);
   return { ...article, minutes: readingMinutes(text, article.wordCount, article.language) };
 }

@@ -57,6 +57,8 @@ export async function makeExport(
   { wanted, place, single, exportId, verify }: Order,
   signal: AbortSignal,
 ) {
+  // What is changed while it is written may not be in it.
+  const exported = context.now().toISOString();
   const tell = exportProgress(exportId, context.emit);
   const prepared = await prepareExport(context, wanted, signal, tell);
   const { exporter, source, counts } = prepared;
@@ -73,7 +75,6 @@ export async function makeExport(
   }
   const { path: at, isPassing } = place;
   const { name, written } = await writeTo(at, single ? file : null, prepared);
-  const exported = context.now().toISOString();
   if (context.library.write && !isPassing)
     keepExport(context.library.write, {
       wanted: JSON.stringify(verify ? { ...wanted, verify } : wanted),

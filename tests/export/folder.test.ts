@@ -99,7 +99,7 @@ test('a dropped file that several articles came from is there once, under the en
   const container = Buffer.from('two notes');
   const source = (partPath: string): KeptSource => ({
     original: { name: 'Notes.ENEX', sha256: hash(container), size: 9, pieces: () => [container] },
-    ...{ partPath, sha256: hash(Buffer.from(partPath)), files: [], dropped: [], edits: [], opened: null },
+    ...{ partPath, sha256: hash(Buffer.from(partPath)), files: [], dropped: [], edits: [] },
   });
   const files = await filesOf([
     article({ source: () => source('1'), highlights: [] }),

@@ -52,6 +52,7 @@ const changes: Record<Exclude<keyof AnnotatedArticle, Elsewhere>, Partial<Annota
   saved: { saved: false },
   progress: { progress: 0.425 },
   readingOffset: { readingOffset: 1 },
+  opened: { opened: null },
 };
 
 describe('the comparison is blind to nothing that is kept of an article', () => {

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import {
   chownSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -344,6 +346,23 @@ describe('an export that the user chose', () => {
     await handlers.markArticles({ articleIds: [salt.id], read: false }, call());
     expect((await verifyAt(service, again.place)).differences.first).toEqual([
       expect.objectContaining({ field: 'read', library: 'false', export: 'true' }),
+    ]);
+  });
+
+  test('and that took long to be written does not tell what was read meanwhile as lost', async () => {
+    const service = openLibraryOf();
+    const { handlers } = service;
+    const { place } = await exported(service, { form: 'html', single: true });
+    await handlers.articleOpened({ articleId: salt.id }, call());
+    await handlers.saveProgress({ articleId: salt.id, offset: 60, progress: 1 }, call());
+    const ended = new Date(Date.now() + 60_000);
+    const elsewhere = path.join(folder, 'elsewhere.html');
+    copyFileSync(place, elsewhere);
+    utimesSync(elsewhere, ended, ended);
+    const result = await verifyAt(service, elsewhere);
+    expect(result.differences).toEqual(nothing);
+    expect(result.changedSince.first.map((one) => 'field' in one && one.field)).toEqual([
+      ...['read', 'progress', 'readingOffset'],
     ]);
   });
 

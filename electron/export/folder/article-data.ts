@@ -21,7 +21,7 @@ export async function articleData(
   source: KeptSource,
   page: string,
 ): Promise<string> {
-  const { original, files, partPath, sha256: known, dropped, edits, opened } = source;
+  const { original, files, partPath, sha256: known, dropped, edits } = source;
   const { format, charset } = article.original;
   const kept = {
     page,
@@ -40,7 +40,6 @@ export async function articleData(
     })),
     dropped,
     edits,
-    opened,
     trashed: article.trashed,
   };
   const set = await annotationSet(article);

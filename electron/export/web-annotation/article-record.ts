@@ -9,11 +9,11 @@ export const recordVersion = 1;
  * the text of that SHA-256.
  */
 export async function articleRecord(article: AnnotatedArticle) {
-  const { id, title, url, authors, siteName, published, added, updated } = article;
+  const { id, title, url, authors, siteName, published, added, updated, opened } = article;
   const { language, direction, description, sectionPath, suggestedSection } = article;
   const { tags, note, read, starred, saved, progress, readingOffset } = article;
   return {
-    ...{ id, title, url, authors, siteName, published, added, updated },
+    ...{ id, title, url, authors, siteName, published, added, updated, opened },
     ...{ language, direction, description, section: sectionPath, suggestedSection },
     ...{ tags, note, read, starred, saved, progress, readingOffset },
     textSha256: hex(await sha256(article.body().text)),

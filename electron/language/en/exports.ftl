@@ -196,6 +196,7 @@ verify-field = { $field ->
     [saved] Whether its page is there
     [progress] How far it was read
     [readingOffset] Where reading stopped
+    [opened] When it was opened last
     [html] Markup
     [pictures] Pictures
     [original] File that it came from

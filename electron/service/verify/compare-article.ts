@@ -68,6 +68,7 @@ const articleValue: Record<ArticleField, (one: Compared) => string> = {
   saved: ({ article }) => String(article.saved),
   progress: ({ article }) => String(article.progress),
   readingOffset: ({ article }) => String(article.readingOffset),
+  opened: ({ article }) => article.opened ?? '',
   text: ({ text }) => text,
   html: ({ html }) => html,
   pictures: picturesShown,
@@ -89,9 +90,13 @@ const highlightValue: Record<HighlightField, (one: Highlight) => string> = {
   updated: ({ updated }) => updated,
 };
 
-/** The HTML of another text is another. */
+/** What another difference says already: the HTML of another text is another, and who reads on opens it. */
+const saidBy: Partial<Record<ArticleField, readonly ArticleField[]>> = {
+  opened: ['read', 'progress', 'readingOffset'],
+  html: ['text'],
+};
 const saysMore = (field: ArticleField, before: readonly Found[]) =>
-  field !== 'html' || !before.some(({ finding }) => finding.kind === 'article' && finding.field === 'text');
+  !before.some(({ finding }) => finding.kind === 'article' && saidBy[field]?.includes(finding.field));
 
 /** What differs in an article itself. */
 export function compareArticle(here: Compared, back: Compared): Found[] {

@@ -17,21 +17,23 @@ const isAfter = (one: Instant | null | undefined, other: Instant | null): boolea
 const isSinceMade = (one: Instant | null | undefined, made: Instant | null): boolean =>
   isAfter(one, made) || (made !== null && one === made);
 
-const ofReading = new Set<ArticleField>(['progress', 'readingOffset']);
+const ofReading = new Set<ArticleField>(['progress', 'readingOffset', 'opened']);
 /** Of these a library keeps what they are, and not since when. */
 const untold = new Set<ArticleField>(['section', 'tags', 'read', 'starred', 'saved', 'added']);
 
 /** Whether an article came into the library after the export. */
 export const cameSince = ({ made, stamps }: Times): boolean => isSinceMade(stamps?.imported, made);
 
+/** Both say when it was opened last: no clock of an export is asked, which may have been written for long. */
+const isReadSince = ({ article: { opened } }: Compared, { article }: Compared): boolean =>
+  opened !== null && (article.opened === null || isAfter(opened, article.opened));
+
 /** Whether something of an article was changed in the library after the export, for all that is kept of that. */
 function fieldChanged(field: ArticleField, here: Compared, back: Compared, { made, stamps }: Times): boolean {
   // Reading to the end marks an article as read.
-  if (field === 'read' && here.article.read) return isSinceMade(stamps?.opened, made);
+  if (ofReading.has(field) || (field === 'read' && here.article.read)) return isReadSince(here, back);
   if (untold.has(field)) return false;
   if (field === 'note') return isSinceMade(stamps?.noted, made);
-  // Reading goes on: where nobody knows when the export was made, its place has moved rather than been lost.
-  if (ofReading.has(field)) return made === null ? stamps?.opened != null : isSinceMade(stamps?.opened, made);
   return isAfter(here.article.updated, back.article.updated);
 }
 

@@ -91,6 +91,7 @@ export function readArticle(value: unknown): ArticleRecord | null {
       kept: {
         id: value['id'],
         updated: instantIn(record['updated']),
+        opened: instantIn(record['opened']),
         published: publishedIn(record['published']),
         direction: directionIn(record['direction']),
         suggestedSection: linesIn(record['suggestedSection']),

@@ -1,5 +1,5 @@
-import type { ArticleEdit, Charset, Dropped, Instant, NamedBlock } from '../../../api/model.ts';
-import { instantIn, offsetIn, sha256In, textIn } from '../annotations/article-record.ts';
+import type { ArticleEdit, Charset, Dropped, NamedBlock } from '../../../api/model.ts';
+import { offsetIn, sha256In, textIn } from '../annotations/article-record.ts';
 import { isRecord, type JsonRecord, listOf } from '../exports/record.ts';
 
 /** A file of the folder by its name there. */
@@ -21,7 +21,6 @@ export interface KeptRecord {
   files: (FiledBytes & { source: string; mediaType: string })[];
   dropped: Dropped[];
   edits: Omit<ArticleEdit, 'id'>[];
-  opened: Instant | null;
   trashed: boolean;
 }
 
@@ -114,7 +113,6 @@ export function readKept(value: unknown): KeptRecord | null {
     files: filesIn(value['files']),
     dropped: droppedIn(value['dropped']),
     edits: editsIn(value['edits']),
-    opened: instantIn(value['opened']),
     trashed: value['trashed'] === true,
   };
 }

@@ -94,14 +94,14 @@ async function* whole(
   const isEdited = sha256Of(Buffer.from(source)) !== kept.htmlSha256;
   const { assets, lost } = await keptAssets(file, kept.files);
   const { original } = kept;
-  const { trashed, opened, edits } = kept;
+  const { trashed, edits } = kept;
   const link = otherwise.hints.kept;
   const part: DocumentPart = {
     ...otherwise,
     source,
     ...(isEdited ? { remark: edited } : { sha256: kept.sha256 }),
     ...{ format: kept.format, charset: kept.charset, dropped: kept.dropped },
-    hints: { ...otherwise.hints, ...(link ? { kept: { ...link, trashed, opened, edits } } : {}) },
+    hints: { ...otherwise.hints, ...(link ? { kept: { ...link, trashed, edits } } : {}) },
     along: {
       original: {
         ...{ name: original.name, sha256: original.sha256, partPath: kept.partPath },
