@@ -39,6 +39,18 @@ async function drop(page: Page, drops: string, paths: string[]): Promise<void> {
     await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
 }
 
+/** What the main process says in error, where it ends in one: Playwright only says that it has gone. */
+function tellOfEnd(electron: ElectronApplication): void {
+  const main = electron.process();
+  let said = '';
+  main.stderr?.on('data', (text) => {
+    said += text;
+  });
+  main.once('exit', (code) => {
+    if (code !== 0) console.error(`The app ended with ${code}:\n${said}`);
+  });
+}
+
 /** The window of an app that was just started. The stand-in's target is there before its main has run and opened it. */
 async function firstPage(electron: ElectronApplication): Promise<Page> {
   const page = await electron.firstWindow();
@@ -50,6 +62,7 @@ async function inElectron(host: HostName, env: Record<string, string>, more: str
   const binary = host === 'stand-in' ? standIn : installedElectron();
   if (!binary) throw new Error('Electron is not installed here: run "npx install-electron" first.');
   const electron = await _electron.launch({ executablePath: binary, args: [root, ...more], cwd: root, env });
+  tellOfEnd(electron);
   return { electron, page: await firstPage(electron), stop: () => electron.close() };
 }
 
@@ -85,6 +98,7 @@ async function inPacked(executablePath: string, env: Record<string, string>) {
     cwd: path.dirname(executablePath),
     env: { ...env, LECTERN_STAND_IN: standInFolder },
   });
+  tellOfEnd(electron);
   return { electron, page: await firstPage(electron), stop: () => electron.close() };
 }
 
