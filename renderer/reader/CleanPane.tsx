@@ -9,14 +9,11 @@ import { ArticleTrail } from './ArticleTrail.tsx';
 import { typeNow, typeProperties } from './article-type.ts';
 import { BesideNote, BesideWords } from './BesideWords.tsx';
 import { CaretBar } from './CaretBar.tsx';
-import { DecodeDialog } from './DecodeDialog.tsx';
-import { LeftOutDialog } from './LeftOutDialog.tsx';
 import { LinkedFrom } from './LinkedFrom.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import type { ReadingView } from './reading-view.ts';
 import { openMenu } from './text-menu.ts';
-import { VersionsDialog } from './VersionsDialog.tsx';
 
 interface Props {
   article: Article;
@@ -51,23 +48,6 @@ function Beside({
       <CaretBar view={view} />
       <BesideWords view={view} pane={pane} meanings={props.annotations.meanings.value} />
       <BesideNote view={view} pane={pane} article={article} openExternal={props.openExternal} />
-    </>
-  );
-}
-
-/** The dialogs about the article that is open. */
-function Asked({ article, props: { asked, reader, edits } }: Pick<Props, 'article' | 'props'>) {
-  const close = () => {
-    asked.value = null;
-  };
-  const { charset } = article.original;
-  return (
-    <>
-      {asked.value === 'versions' && <VersionsDialog article={article} reader={reader} onClose={close} />}
-      {asked.value === 'charset' && charset && (
-        <DecodeDialog article={article} charset={charset} reader={reader} onClose={close} />
-      )}
-      {asked.value === 'left-out' && <LeftOutDialog article={article} edits={edits} onClose={close} />}
     </>
   );
 }
@@ -118,7 +98,6 @@ export function CleanPane({ article, isLeft, props, view, onSession }: Props) {
         {!isLeft && <Beside article={article} pane={pane} props={props} view={view} />}
       </div>
       <LinkedFrom links={props.links} open={props.openLinked} />
-      {!isLeft && <Asked article={article} props={props} />}
       {!isLeft && <Pictures view={view} keys={props.keys} />}
     </article>
   );

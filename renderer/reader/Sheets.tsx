@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Article } from '../../electron/api/model.ts';
 import { isFocusLost } from '../state/pane-focus.ts';
+import { Asked } from './Asked.tsx';
 import { CleanPane } from './CleanPane.tsx';
 import { Contents } from './Contents.tsx';
 import { LinkHint } from './LinkHint.tsx';
@@ -79,6 +80,7 @@ export function Sheets({ article, ...more }: Omit<SheetProps, 'state' | 'onReady
     <div ref={sheets} class="reader-sheets">
       {left && sheet(left.key, left.article, 'left')}
       {sheet(open.key, open.article, left ? 'coming' : 'open')}
+      {!more.props.original.isOn.value && <Asked article={open.article} props={more.props} />}
     </div>
   );
 }
