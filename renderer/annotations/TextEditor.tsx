@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../electron/language/language.ts';
 import { type Draft, isOvertaken, type Typed, withBoth } from '../state/drafts.ts';
+import { useOnceLetGo } from './once-let-go.ts';
 
 interface Props {
   /** The name of the field for assistive technology. */
@@ -45,6 +46,7 @@ export function TextEditor(props: Props) {
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const editor = useRef<HTMLDivElement>(null);
+  const onceLetGo = useOnceLetGo();
   const typed = draft.value;
   const text = typed?.text ?? value;
   const overtaken = !single && typed !== null && isOvertaken(typed, value);
@@ -88,7 +90,7 @@ export function TextEditor(props: Props) {
   /** What is typed is saved when the field is left, but not on the way to its own buttons. */
   const onBlur = (event: FocusEvent) => {
     const isWithin = editor.current?.contains(event.relatedTarget as Node | null);
-    if (!isWithin && draft.peek() !== null && draft.peek()?.text !== value) void keep();
+    if (!isWithin && draft.peek() !== null && draft.peek()?.text !== value) onceLetGo(() => void keep());
   };
   const common = {
     ref: field,
