@@ -2,11 +2,17 @@ import { link, mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/p
 import path from 'node:path';
 import { draftIn } from '../drafts.ts';
 
-/** A file as it was read; what it was then is compared before it is replaced. */
-export interface ReadFile {
-  text: string;
+/** What a file looks like from outside: another look says that it was written since. */
+export interface FileLook {
+  /** In bytes. */
   size: number;
+  /** In milliseconds since 1970. */
   modified: number;
+}
+
+/** A file as it was read; what it was then is compared before it is replaced. */
+export interface ReadFile extends FileLook {
+  text: string;
 }
 
 /** Null where there is none. */
@@ -26,10 +32,14 @@ async function isAsRead(place: string, before: ReadFile | null): Promise<boolean
 }
 
 /**
- * Writes a file as a whole, unless it was changed since it was read: then nothing is done, and false comes back. `before` is null where
- * there was none. A file that appears meanwhile is never replaced.
+ * Writes a file as a whole, unless it was changed since it was read: then nothing is done, and null comes back. `before` is null where
+ * there was none. A file that appears meanwhile is never replaced. Says how what was written looks, whatever comes there right after it.
  */
-export async function replaceNote(place: string, before: ReadFile | null, text: string): Promise<boolean> {
+export async function replaceNote(
+  place: string,
+  before: ReadFile | null,
+  text: string,
+): Promise<FileLook | null> {
   await mkdir(path.dirname(place), { recursive: true });
   const draft = draftIn(path.dirname(place));
   try {
@@ -40,13 +50,14 @@ export async function replaceNote(place: string, before: ReadFile | null, text: 
     } finally {
       await handle.close();
     }
-    if (!(await isAsRead(place, before))) return false;
+    const { size, mtimeMs: modified } = await stat(draft);
+    if (!(await isAsRead(place, before))) return null;
     // A new file is linked: that fails where one of the name has come meanwhile.
     if (before === null) await linkOrRename(draft, place);
     else await rename(draft, place);
-    return true;
+    return { size, modified };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null;
     throw error;
   } finally {
     await rm(draft, { force: true });

@@ -3,13 +3,12 @@ import path from 'node:path';
 import type { Id } from '../../api/model.ts';
 import { sameOnDisk } from '../../export/file-name.ts';
 import { articleIn } from '../../export/living/markers.ts';
+import type { FileLook } from './files.ts';
 
 /** Where files go whose articles have no notes any more. */
 export const removedFolder = '_removed';
 
-interface SeenFile {
-  size: number;
-  modified: number;
+interface SeenFile extends FileLook {
   /** The article that it is about; null where it is none of ours. */
   articleId: Id | null;
 }
@@ -92,8 +91,10 @@ export function createFolderIndex(folder: string) {
     hasName: (name: string): boolean => (taken.get(sameOnDisk(name)) ?? 0) > 0,
     /** The articles that files are about. */
     articles: (): Id[] => [...named.keys()],
-    /** Remembers a file that was just written. */
-    async wrote(name: string): Promise<void> {
+    /** Remembers a file about an article as it was written here: whoever wrote it since is noticed. */
+    wrote: (name: string, articleId: Id, as: FileLook): void => put(name, { ...as, articleId }),
+    /** Remembers a file as it lies there. */
+    async found(name: string): Promise<void> {
       put(name, await look(name));
     },
     forget: drop,

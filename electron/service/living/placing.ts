@@ -52,7 +52,7 @@ export async function bringBack(folder: Place, row: LivingNoteRow): Promise<stri
   const place = await placeOfRemoved(folder, row);
   if (place === null) return null;
   const back = await moveNote(folder.path, place, path.posix.relative(removedFolder, place));
-  await folder.index.wrote(back);
+  await folder.index.found(back);
   return back;
 }
 

@@ -92,10 +92,10 @@ async function writeNew(look: Look): Promise<Synced> {
     written: row ? replaced(now, history.bases[0], history) : JSON.stringify([now]),
   };
   saveLivingNote(write, { ...kept, pending: true });
-  if (!(await replaceNote(path.join(folder.path, name), null, newFile(article.id, now))))
-    return { ...nothing, again: true };
+  const as = await replaceNote(path.join(folder.path, name), null, newFile(article.id, now));
+  if (as === null) return { ...nothing, again: true };
   saveLivingNote(write, { ...kept, pending: false });
-  await folder.index.wrote(name);
+  folder.index.wrote(name, article.id, as);
   return nothing;
 }
 
@@ -176,9 +176,10 @@ async function mergeInto(look: Look, name: string, copies: readonly string[]): P
   };
   const write = writable(context.library);
   saveLivingNote(write, { ...kept, pending: true });
-  if (!(await replaceNote(place, file, text))) return { edited, again: true };
+  const as = await replaceNote(place, file, text);
+  if (as === null) return { edited, again: true };
   saveLivingNote(write, { ...kept, pending: false });
-  await folder.index.wrote(name);
+  folder.index.wrote(name, article.id, as);
   return { edited, again: false };
 }
 
