@@ -17,5 +17,6 @@ export const userWindows = (): BrowserWindow[] =>
 /** The window that has the focus, else the one that had it last, as while a dialog or another program has it; null where there is none. */
 export function frontWindow(): BrowserWindow | null {
   const all = userWindows();
-  return BrowserWindow.getFocusedWindow() ?? all.find((one) => one === last) ?? all[0] ?? null;
+  const focused = BrowserWindow.getFocusedWindow();
+  return all.find((one) => one === focused) ?? all.find((one) => one === last) ?? all[0] ?? null;
 }

@@ -41,6 +41,8 @@ export function createServiceHost(entry: string, firstLibrary: string, { onOpene
     });
     equip(child);
     child.on('message', () => onOpened(opened));
+    // It ends then, which is told below; without somebody who listens this process would end, too.
+    child.on('error', (type, location) => log.add('library', `${type} at ${location}`));
     child.on('exit', (code) => {
       if (service === child) service = null;
       if (leaving.delete(child)) return;

@@ -57,7 +57,8 @@ function close(window: BrowserWindow): Promise<void> {
 async function closeWindows(): Promise<void> {
   const front = frontWindow();
   await Promise.all(userWindows().flatMap((one) => (one === front ? [] : close(one))));
-  if (front) await close(front);
+  // The user may have closed it meanwhile.
+  if (front && userWindows().includes(front)) await close(front);
 }
 
 /**
