@@ -2,7 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Workers and command lines of tests are sources: Node takes the types out of each file by WebAssembly of its own, in every thread anew. Under
+ * Workers and command lines of tests, and the stand-in for Electron, are sources: Node takes the types out of each file by WebAssembly of its own, in every thread anew. Under
  * load V8 may lose count of such code and end the whole process (nodejs/node#64500). What is kept here is not done again.
  */
 const compiled = path.resolve(import.meta.dirname, 'node_modules', '.cache', 'node-compile');
@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/*.e2e.test.ts'],
+          env: { NODE_COMPILE_CACHE: compiled },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

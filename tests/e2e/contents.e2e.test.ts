@@ -122,8 +122,7 @@ describe.each(hosts)('the contents of an article on the host “%s”', (host) =
     await contents().waitFor({ state: 'detached' });
   });
 
-  // The stand-in cannot read its window anew.
-  test.skipIf(host === 'stand-in')('are as they were left after the window is read anew', async () => {
+  test('are as they were left after the window is read anew', async () => {
     await expect
       .poll(async () => {
         await app.page.reload();

@@ -39,6 +39,9 @@ async function drop(page: Page, drops: string, paths: string[]): Promise<void> {
     await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
 }
 
+/** In milliseconds: a busy machine is slow to start two programs. */
+const startTime = 90_000;
+
 /** What the main process says in error, where it ends in one: Playwright only says that it has gone. */
 function tellOfEnd(electron: ElectronApplication): void {
   const main = electron.process();
@@ -46,22 +49,31 @@ function tellOfEnd(electron: ElectronApplication): void {
   main.stderr?.on('data', (text) => {
     said += text;
   });
-  main.once('exit', (code) => {
-    if (code !== 0) console.error(`The app ended with ${code}:\n${said}`);
+  main.once('exit', (code, signal) => {
+    if (code !== 0) console.error(`The app ended with ${code ?? signal}:\n${said}`);
   });
 }
 
 /** The window of an app that was just started. The stand-in's target is there before its main has run and opened it. */
 async function firstPage(electron: ElectronApplication): Promise<Page> {
-  const page = await electron.firstWindow();
-  await page.waitForURL(({ protocol }) => protocol !== 'about:', { waitUntil: 'commit' });
-  return page;
+  try {
+    const page = await electron.firstWindow({ timeout: startTime });
+    const isThere = ({ protocol }: URL) => protocol !== 'about:';
+    await page.waitForURL(isThere, { waitUntil: 'commit', timeout: startTime });
+    return page;
+  } catch (error) {
+    await electron.close();
+    throw error;
+  }
 }
 
 async function inElectron(host: HostName, env: Record<string, string>, more: string[]) {
   const binary = host === 'stand-in' ? standIn : installedElectron();
   if (!binary) throw new Error('Electron is not installed here: run "npx install-electron" first.');
-  const electron = await _electron.launch({ executablePath: binary, args: [root, ...more], cwd: root, env });
+  const electron = await _electron.launch({
+    ...{ executablePath: binary, args: [root, ...more], cwd: root, env },
+    timeout: startTime,
+  });
   tellOfEnd(electron);
   return { electron, page: await firstPage(electron), stop: () => electron.close() };
 }
@@ -97,6 +109,7 @@ async function inPacked(executablePath: string, env: Record<string, string>) {
     executablePath,
     cwd: path.dirname(executablePath),
     env: { ...env, LECTERN_STAND_IN: standInFolder },
+    timeout: startTime,
   });
   tellOfEnd(electron);
   return { electron, page: await firstPage(electron), stop: () => electron.close() };

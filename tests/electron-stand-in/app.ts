@@ -18,7 +18,9 @@ export class App extends EventEmitter {
   private readonly readiness = Promise.withResolvers<void>();
   private asked = false;
   ready = false;
-  closeWindows: () => void = () => undefined;
+  /** Resolves when all of them have gone. */
+  closeWindows: () => Promise<unknown> = async () => undefined;
+  isQuitting = false;
   name = 'Electron';
 
   get isPackaged(): boolean {
@@ -71,12 +73,16 @@ export class App extends EventEmitter {
     // Seen by the system only.
   }
   quit(): void {
-    this.closeWindows();
-    const event = preventable({});
-    this.emit('will-quit', event);
-    if (event.defaultPrevented) return;
-    this.emit('quit', {}, 0);
-    void host.cdp.send('Browser.close').finally(() => process.exit(0));
+    if (this.isQuitting) return;
+    this.isQuitting = true;
+    void this.closeWindows().then(() => {
+      const event = preventable({});
+      this.emit('will-quit', event);
+      this.isQuitting = !event.defaultPrevented;
+      if (event.defaultPrevented) return;
+      this.emit('quit', {}, 0);
+      void host.cdp.send('Browser.close').finally(() => process.exit(0));
+    });
   }
 }
 

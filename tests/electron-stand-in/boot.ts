@@ -62,6 +62,8 @@ const spareTargets = targetInfos.filter(({ type }) => type === 'page').map(({ ta
 Object.defineProperty(host, 'cdp', { value: cdp });
 Object.assign(host, { spareTargets, version, packaged: packaged !== null, dataFolder });
 await watchTargets();
+// Without windows there is no app, and whoever waits for it is told so.
+cdp.root.once('closed', () => process.exit(app.isQuitting ? 0 : 1));
 // Playwright waits for this line.
 process.stderr.write(`DevTools listening on ${address}\n`);
 

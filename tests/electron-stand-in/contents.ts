@@ -100,6 +100,9 @@ export class WebContents extends EventEmitter {
     events.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name !== world || context.auxData.frameId !== this.targetId) return;
       this.context = context.id;
+      // Those of the page before, which has said its last.
+      for (const port of this.ports.values()) port.close();
+      this.ports.clear();
       for (const expression of this.waiting.splice(0)) this.evaluate(expression);
     });
     events.on('Runtime.bindingCalled', ({ name, payload }) => {
@@ -112,7 +115,10 @@ export class WebContents extends EventEmitter {
     });
     events.on('Fetch.requestPaused', (paused: Paused) => {
       this.answer(paused).catch((error: Error) => {
-        if (!/Invalid InterceptionId|Session with given id/.test(error.message)) console.error(error);
+        if (/Invalid InterceptionId|Session with given id/.test(error.message)) return;
+        console.error(error);
+        // Whoever waits for it, waits no longer.
+        void this.call('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' });
       });
     });
     events.on('Page.frameRequestedNavigation', ({ frameId }) => {
@@ -124,7 +130,10 @@ export class WebContents extends EventEmitter {
     events.on('Page.frameNavigated', ({ frame }) => {
       if (!frame.parentId) this.mainFrame.url = inward(frame.url);
     });
-    events.on('Page.loadEventFired', () => this.emit('did-finish-load'));
+    events.on('Page.loadEventFired', () => {
+      // What a target holds before anything is loaded in it is no page of anybody.
+      if (this.mainFrame.url !== 'about:blank') this.emit('did-finish-load');
+    });
   }
 
   private async answer({ requestId, request, resourceType, frameId }: Paused): Promise<void> {
@@ -195,9 +204,15 @@ export class WebContents extends EventEmitter {
       });
   }
 
+  /** Closes its target, which may not be there yet, or not any more. */
+  async close(): Promise<void> {
+    await this.started;
+    await host.cdp.send('Target.closeTarget', { targetId: this.targetId });
+  }
   /** What the page still sends goes through its ports alone, as in Electron. */
   gone(): void {
     this.isGone = true;
+    this.emit('destroyed');
   }
   send(channel: string, ...args: unknown[]): void {
     this.toPage({ type: 'ipc', channel, args, ports: [] });

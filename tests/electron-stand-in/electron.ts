@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { app as plainApp } from './app.ts';
 import { invoked, sent, WebContents } from './contents.ts';
 import { host } from './host.ts';
@@ -26,6 +26,7 @@ class Window extends EventEmitter {
   readonly name: string | null;
   private visible: boolean;
   private fills = false;
+  private isClosing = false;
   private readonly bounds: Rectangle;
 
   constructor(options: Partial<Rectangle> & WindowOptions) {
@@ -66,24 +67,33 @@ class Window extends EventEmitter {
     windows.add(this);
     plainApp.emit('browser-window-focus', {}, this);
   }
+  /** It has gone once its page has said its last. */
   close(): void {
-    if (!windows.has(this)) return;
-    void host.cdp.send('Target.closeTarget', { targetId: this.webContents.targetId });
+    if (!windows.has(this) || this.isClosing) return;
+    this.isClosing = true;
+    void this.webContents.close();
+  }
+  /** At once, whatever the page has still to say. */
+  destroy(): void {
+    this.close();
     this.gone();
   }
-  /** As closing, but that the page is not asked; a headless one never asks. */
-  destroy = (): void => this.close();
   gone(): void {
     if (!windows.delete(this)) return;
     this.webContents.gone();
     this.emit('closed');
-    if (windows.size === 0) plainApp.emit('window-all-closed');
+    if (windows.size === 0 && !plainApp.isQuitting) plainApp.emit('window-all-closed');
   }
 }
 
-plainApp.closeWindows = () => {
-  for (const window of windows) window.close();
-};
+plainApp.closeWindows = () =>
+  Promise.all(
+    [...windows].map((window) => {
+      const closed = once(window, 'closed');
+      window.close();
+      return closed;
+    }),
+  );
 
 /** Windows the page opens, and windows that have crashed or that Chromium has closed. */
 export function watchTargets(): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { host } from './host.ts';
 
@@ -6,9 +6,8 @@ import { host } from './host.ts';
 export function findPath(name: string, size: number, modified: number): string {
   const root = process.env['LECTERN_STAND_IN_DROPS'];
   if (!root) throw new Error('LECTERN_STAND_IN_DROPS does not say where dropped files come from.');
-  const all = [root, host.dataFolder].flatMap((one) =>
-    readdirSync(one, { recursive: true, withFileTypes: true }),
-  );
+  const places = [root, path.join(host.dataFolder, 'passing')].filter((one) => existsSync(one));
+  const all = places.flatMap((one) => readdirSync(one, { recursive: true, withFileTypes: true }));
   for (const entry of all) {
     if (entry.name !== name) continue;
     const file = path.join(entry.parentPath, name);

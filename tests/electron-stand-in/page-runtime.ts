@@ -52,7 +52,8 @@ export const mainWorld = `if (window === top) (() => {
 export const isolatedWorld = (preload: string, args: unknown) => `if (window === top) (() => {
   const encode = ${encode}, decode = ${decode};
   const listeners = new Map(), waiting = new Map(), exposed = new Map(), ports = new Map();
-  let last = 0;
+  // What was asked by the page before is not answered to this one.
+  let last = Date.now() * 1000;
   const fire = (type, detail) => document.dispatchEvent(new CustomEvent('stand-in:' + type, { detail }));
   const out = (message) => standInSend(encode(message));
   const strict = (name, object) => new Proxy(object, { get(target, key) {
