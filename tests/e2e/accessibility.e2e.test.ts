@@ -123,11 +123,14 @@ describe.each(hosts)('axe on the host “%s”', (host) => {
       [320, 320],
     ] as const) {
       await sizeWindow(app.page, width, 800);
-      const { reader, beyond } = await app.page.evaluate(() => ({
-        reader: document.querySelector('.reader')?.clientWidth ?? 0,
-        beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      }));
-      expect([width, reader >= least, beyond]).toEqual([width, true, 0]);
+      const fits = async () => {
+        const { reader, beyond } = await app.page.evaluate(() => ({
+          reader: document.querySelector('.reader')?.clientWidth ?? 0,
+          beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        }));
+        return [width, reader >= least, beyond];
+      };
+      await expect.poll(fits).toEqual([width, true, 0]);
     }
     await sizeWindow(app.page, ...usualSize);
   });

@@ -70,8 +70,9 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.localName,
     );
   /** Whether these words of the article are in sight and lit up. */
-  const isFlashed = (words: string) =>
-    app.page.waitForFunction((wanted) => {
+  /** That words are flashed by what is done: it is looked for from before, as a flash does not last. */
+  const flashes = async (words: string, act: () => Promise<unknown>) => {
+    const flashed = app.page.waitForFunction((wanted) => {
       const inner = document.querySelector<HTMLIFrameElement>('iframe.article-frame')?.contentWindow as
         | (Window & { CSS: typeof CSS })
         | null
@@ -79,6 +80,8 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
       const flash = inner?.CSS.highlights.get('lectern-flash');
       return [...(flash ?? [])].map(String).join('').includes(wanted);
     }, words);
+    await Promise.all([flashed, act()]);
+  };
 
   beforeAll(async () => {
     app = await launch(host);
@@ -129,12 +132,10 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
   });
 
   test('a click opens the article at the words, Back leads to the list as it was', async () => {
-    await shown().filter({ hasText: 'the carts are full' }).click();
+    await flashes('the carts are full', () => shown().filter({ hasText: 'the carts are full' }).click());
     await heading().filter({ hasText: 'Seaweed by moonlight' }).waitFor();
-    await isFlashed('the carts are full');
-    await shown().filter({ hasText: 'counts the boats' }).click();
+    await flashes('counts the boats', () => shown().filter({ hasText: 'counts the boats' }).click());
     await heading().filter({ hasText: 'The warden of the bridge' }).waitFor();
-    await isFlashed('counts the boats');
     await app.page.getByRole('button', { name: 'Back', exact: true }).click();
     await heading().filter({ hasText: 'Seaweed by moonlight' }).waitFor();
     await app.page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -154,9 +155,8 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
     await press('k');
     await expect.poll(focusedName).toMatch(/^A line that/);
     await press('j');
-    await press('Enter');
+    await flashes('the carts are full', () => press('Enter'));
     await heading().filter({ hasText: 'Seaweed by moonlight' }).waitFor();
-    await isFlashed('the carts are full');
     await press('Escape');
     await heading().waitFor({ state: 'detached' });
     await expect.poll(focusedName).toMatch(/^the carts are full/);
@@ -208,10 +208,9 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
     await selectWords(app.page, 'the water is back');
     await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false');
     expect(await violations(app.page)).toEqual([]);
-    await button.click();
+    await flashes('the water is back', () => button.click());
     await unplaced().waitFor({ state: 'detached' });
     await notes().getByRole('list', { name: 'Highlights' }).getByText('the water is back').waitFor();
-    await isFlashed('the water is back');
     await expect.poll(async () => (await names()).includes('the water is back')).toBe(true);
     await press('z');
     await unplaced().getByText('A line that the editor struck out').waitFor();
@@ -256,6 +255,7 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
         .click();
     });
     expect(notesOut).toContain('*yellow: disagree*');
+    await app.page.getByRole('dialog').waitFor({ state: 'detached' });
     await notes().getByRole('button', { name: 'Colours…' }).focus();
     await press('z');
     await card.getByText('Yellow highlight', { exact: true }).waitFor();

@@ -139,6 +139,12 @@ describe.each(desktops)('files opened with the app on the host “%s”', (host)
 });
 
 const crash = () => endLibrary(app as Running);
+/** The window believes that the library was started just now, however long ago that was. */
+const setBack = () =>
+  app?.page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() - 3_600_000;
+  });
 
 const isOffered = (id: string) =>
   app?.electron?.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled, id);
@@ -152,6 +158,7 @@ describe.each(desktops)('where the process of the library ends on the host “%s
   test('soon after the start, the window says so and starts it again when asked', async () => {
     app = await launch(host, undefined, [writeArticle('Falcon')]);
     await row('Falcon').waitFor();
+    await setBack();
     await crash();
     await app.page.getByText(stopped).first().waitFor();
     await expect.poll(() => isOffered('importFiles')).toBe(false);
@@ -183,6 +190,7 @@ describe.each(desktops)('where the process of the library ends on the host “%s
     await page.getByRole('toolbar', { name: 'Article' }).getByRole('button', { name: 'Notes' }).click();
     const note = page.getByRole('textbox', { name: 'Note on the article' });
     await note.fill('Seen at the weir');
+    await setBack();
     await crash();
     await page.getByText(stopped).first().waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -11,7 +11,7 @@ interface Intercepted {
 /** The key that copies, as the protocol counts it: Control. */
 const control = 2;
 /** Longer than anything is made in; the page waits for a drag as long as the pointer rests. In milliseconds. */
-const rest = 800;
+const rest = 2000;
 
 /**
  * Drags things towards other programs, as far as Chromium follows without a desktop: what it would hand to the system comes back. Not by

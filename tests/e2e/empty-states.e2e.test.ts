@@ -109,8 +109,8 @@ describe.each(hosts)('what panes say where there is nothing, on the host â€œ%sâ€
 
   test('a sidebar that cannot be read says why, keeps what it had, and tries again', async () => {
     await fill();
-    const giveBack = takeTable(app.library, 'tag');
     await rows(app.page).first().click();
+    const giveBack = takeTable(app.library, 'tag');
     await sidebar()
       .getByRole('button', { name: /^Unread/ })
       .click();

@@ -126,6 +126,14 @@ describe.each(hosts)('exporting as PDF on the host “%s”', (host) => {
     expect(readdirSync(to).length).toBe(sampleSize);
   });
 
+  /** The window of the export before is closed when no page has come for a while. */
+  const noneDraws = () =>
+    expect
+      .poll(() => app.electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), {
+        timeout: 20_000,
+      })
+      .toBe(1);
+
   test.skipIf(host === 'browser')('draws where no script runs and nothing can be asked for', async () => {
     const file = path.join(folder, 'closed.pdf');
     await answer(file);
@@ -159,9 +167,11 @@ describe.each(hosts)('exporting as PDF on the host “%s”', (host) => {
   test.skipIf(host === 'browser')('is cancelled while the pages are drawn, and leaves nothing', async () => {
     const file = path.join(folder, 'cancelled.pdf');
     await answer(file);
-    await app.electron?.evaluate(({ BrowserWindow }) => {
-      const hidden = BrowserWindow.getAllWindows().find((one) => !one.isVisible());
-      if (hidden) hidden.webContents.printToPDF = () => new Promise<Buffer>(() => undefined);
+    await noneDraws();
+    await app.electron?.evaluate(({ app: own }) => {
+      own.once('web-contents-created', (_event, contents) => {
+        contents.printToPDF = () => new Promise<Buffer>(() => undefined);
+      });
     });
     await open();
     await button('Export').click();
@@ -170,7 +180,7 @@ describe.each(hosts)('exporting as PDF on the host “%s”', (host) => {
     await button('Cancel').click();
     await app.page.getByText('The export was cancelled. Nothing was written.').waitFor();
     await expect.poll(passing).toEqual([]);
-    expect(readdirSync(folder).filter((name) => /cancelled|part/.test(name))).toEqual([]);
+    await expect.poll(() => readdirSync(folder).filter((name) => /cancelled|part/.test(name))).toEqual([]);
     await button('Export').click();
     await status('exported to “cancelled.pdf”').waitFor();
   });
@@ -178,17 +188,12 @@ describe.each(hosts)('exporting as PDF on the host “%s”', (host) => {
   test.skipIf(host === 'browser')('tells when what draws broke down, and draws the next time', async () => {
     const file = path.join(folder, 'broken.pdf');
     await answer(file);
+    await noneDraws();
     await app.electron?.evaluate(({ app: own }) => {
       own.once('web-contents-created', (_event, contents) => {
         contents.once('did-finish-load', () => contents.forcefullyCrashRenderer());
       });
     });
-    // The window of the export before is closed when no page has come for a while.
-    await expect
-      .poll(() => app.electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length), {
-        timeout: 20_000,
-      })
-      .toBe(1);
     await open();
     await button('Export').click();
     await dialog().getByRole('alert').filter({ hasText: 'The PDF could not be drawn' }).waitFor();

@@ -95,7 +95,9 @@ describe('an exported page, opened from disk in a browser', () => {
     }
     const last = disk.page.getByRole('link', { name: 'In the text' }).last();
     await last.click();
-    const target = new URL(disk.page.url()).hash;
+    const hash = () => new URL(disk.page.url()).hash;
+    await expect.poll(hash).not.toBe('');
+    const target = hash();
     await expect.poll(() => disk.page.locator(target).isVisible()).toBe(true);
     expect(await disk.page.evaluate(() => document.querySelector(':target')?.tagName)).toBe('MARK');
   });

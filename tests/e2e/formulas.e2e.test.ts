@@ -117,10 +117,12 @@ describe.each(hosts)('formulas on the host “%s”', (host) => {
       expect(await documentViolations(bare.page, await frameDocument(app.page))).toEqual([]);
     }
     await sizeWindow(app.page, 320, 480);
-    expect(
-      await article()
-        .locator('body')
-        .evaluate((body) => body.scrollWidth - body.clientWidth),
-    ).toBe(0);
+    await expect
+      .poll(() =>
+        article()
+          .locator('body')
+          .evaluate((body) => body.scrollWidth - body.clientWidth),
+      )
+      .toBe(0);
   });
 });

@@ -72,7 +72,7 @@ describe.skipIf(missing !== '')(`the text in the article frame${missing}`, () =>
         app.page,
         kept.split(/[^\p{L}\p{N}]+/u).reduce((one, word) => (word.length > one.length ? word : one), ''),
       );
-      expect(plainText(await frameTree(app)).text, title).toBe(kept);
+      await expect.poll(async () => plainText(await frameTree(app)).text, { message: title }).toBe(kept);
     }
   });
 });

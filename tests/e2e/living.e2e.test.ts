@@ -71,7 +71,9 @@ describe.each(hosts)('living notes on the host “%s”', (host) => {
     'keeps other notes in another form, by keys, and as before again',
     async () => {
       await open();
-      const before = read();
+      /** Reading goes on by itself meanwhile. */
+      const withoutPlace = () => read().replace(/^reading-progress: .*\n/m, '');
+      const before = withoutPlace();
       const list = dialog().getByRole('list', { name: 'Living notes' });
       await list.getByText('The whole library · Obsidian').waitFor();
       const change = list.getByRole('button', { name: 'Change what is kept in vault' });
@@ -98,7 +100,7 @@ describe.each(hosts)('living notes on the host “%s”', (host) => {
       await dialog().waitFor({ state: 'detached' });
       await app.page.keyboard.press('ControlOrMeta+z');
       await app.page.keyboard.press('ControlOrMeta+z');
-      await expect.poll(read).toBe(before);
+      await expect.poll(withoutPlace).toBe(before);
     },
   );
 

@@ -112,12 +112,14 @@ describe.each(hosts)('the pictures of an article on the host “%s”', (host) =
     await setKeys(false);
     await inArticle().nth(1).press('Enter');
     await dialog().waitFor();
+    await expect.poll(width).toBeGreaterThan(0);
     const fitted = await width();
     for (const key of ['1', '+', '-', '0']) await press(key);
     await press('ArrowRight');
     await expect.poll(() => dialog().getByRole('status').textContent()).toBe('1 of 2');
     await press('ArrowLeft');
-    expect(await width()).toBe(fitted);
+    await expect.poll(() => dialog().getByRole('status').textContent()).toBe('2 of 2');
+    await expect.poll(width).toBe(fitted);
     expect(await button('Actual size').getAttribute('title')).toBe('Actual size');
     await button('Actual size').click();
     await expect.poll(width).toBe(300);

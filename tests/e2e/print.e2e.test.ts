@@ -119,11 +119,15 @@ describe.each(hosts)('an article on paper on the host “%s”', (host) => {
   test('is prepared with its pictures by Ctrl or Command+P, its highlights told apart without colours', async () => {
     // The dialog for printing cannot be shown here.
     await app.page.evaluate(() => {
-      window.print = () => undefined;
+      window.print = () => {
+        document.documentElement.dataset['asked'] = '';
+      };
     });
     await app.page.locator('.reader-pane').focus();
     await app.page.keyboard.press('ControlOrMeta+p');
     await expect.poll(onPaper).toBe(1);
+    // Once its pictures are there.
+    await app.page.locator('html[data-asked]').waitFor({ state: 'attached' });
     expect(await app.page.locator('.paper').isVisible()).toBe(false);
     const marks = await app.page.evaluate(() =>
       [...(document.querySelector('.paper')?.shadowRoot?.querySelectorAll('.article-text mark') ?? [])].map(

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder } from './sample-library.ts';
@@ -22,6 +23,15 @@ describe.each(hosts)('the lists of what is read on the host “%s”', (host) =>
   let app: Running;
   const list = (name: string) => app.page.getByRole('list', { name: 'Lists' }).getByRole('button', { name });
   const titles = () => app.page.locator('.row-title').allTextContents();
+  /** What the library keeps of an article. */
+  const stored = (column: 'opened' | 'progress' | 'reading_offset', title: string) => {
+    const db = new Database(app.library, { readonly: true });
+    try {
+      return db.prepare(`SELECT ${column} FROM article WHERE title = ?`).pluck().get(title);
+    } finally {
+      db.close();
+    }
+  };
   const scrollTo = (share: number) =>
     app.page.evaluate((to) => {
       const pane = document.querySelector('.reader-pane');
@@ -51,7 +61,7 @@ describe.each(hosts)('the lists of what is read on the host “%s”', (host) =>
     for (const title of ['Amber', 'Cobalt']) {
       await openArticle(app.page, title);
       // It counts once it was looked at, which nothing on the screen tells.
-      await app.page.waitForTimeout(2500);
+      await expect.poll(() => stored('opened', title)).not.toBeNull();
     }
     await list('Recently read').click();
     await expect.poll(titles).toEqual(['Cobalt', 'Amber']);
@@ -61,8 +71,6 @@ describe.each(hosts)('the lists of what is read on the host “%s”', (host) =>
   test('what was begun is read on, from where it was left; Back leads to the list as it was', async () => {
     await openArticle(app.page, 'Amber');
     await scrollTo(0.4);
-    // The place is written after a pause in scrolling.
-    await app.page.waitForTimeout(1200);
     await list('Continue reading').click();
     await expect.poll(titles).toEqual(['Amber']);
     await expect.poll(() => list('Continue reading').textContent()).toBe('Continue reading1');
@@ -80,11 +88,11 @@ describe.each(hosts)('the lists of what is read on the host “%s”', (host) =>
     // What is passed at a glance was not read.
     await app.page.waitForTimeout(2500);
     await scrollTo(1);
-    await app.page.waitForTimeout(1200);
+    await expect.poll(() => stored('progress', 'Amber')).toBeGreaterThan(0.9);
     await list('Unread').click();
+    await expect.poll(() => list('Continue reading').textContent()).toBe('Continue reading');
     await list('Continue reading').click();
     await app.page.getByText('Nothing is begun and not finished.').waitFor();
-    await expect.poll(() => list('Continue reading').textContent()).toBe('Continue reading');
   });
 
   test('each start shows the very line that the last one showed', async () => {
@@ -94,6 +102,7 @@ describe.each(hosts)('the lists of what is read on the host “%s”', (host) =>
     await list('All articles').click();
     await openArticle(window, 'Dolomite');
     await scrollTo(0.4);
+    await expect.poll(() => stored('reading_offset', 'Dolomite')).toBeGreaterThan(0);
     for (let start = 0; start < 3; start++) {
       // The place is written after a pause in scrolling.
       await window.waitForTimeout(1200);

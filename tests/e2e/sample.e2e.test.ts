@@ -33,7 +33,7 @@ describe.each(hosts)('the sample library on the host “%s”', (host) => {
     await chooseTheme(app.page, 'dark');
     await button('Open sample library').click();
     await waitForArticles(app.page, held);
-    expect(await app.page.title()).toBe('Sample library – Lectern');
+    await expect.poll(() => app.page.title()).toBe('Sample library – Lectern');
     await app.page.getByRole('status').filter({ hasText: 'This is the sample library' }).waitFor();
     expect(await app.page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await app.page.getByRole('heading', { level: 1, name: 'Welcome to the reading room' }).waitFor();

@@ -62,11 +62,14 @@ export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
   await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
 }
 
-/** Messages go by themselves, but in their own time. */
-export async function dismissToasts(page: Page): Promise<void> {
-  for (const toast of await page.locator('.toast').getByRole('button', { name: 'Dismiss' }).all())
-    await toast.click();
-}
+/** Messages go by themselves, but in their own time: one that is gone before it is clicked is no fault. */
+export const dismissToasts = (page: Page): Promise<void> =>
+  page
+    .locator('.toast')
+    .getByRole('button', { name: 'Dismiss' })
+    .evaluateAll((buttons) => {
+      for (const button of buttons) (button as HTMLElement).click();
+    });
 
 /** A slider, set to a value as dragging it does. */
 export const setRange = (slider: Locator, value: number): Promise<void> => slider.fill(String(value));
@@ -76,8 +79,13 @@ export const setRange = (slider: Locator, value: number): Promise<void> => slide
  * pixels each way, which are drawn twice as large (WCAG 1.4.4, 1.4.10). The interface is laid out in pixels, so a larger
  * root font would test nothing.
  */
-export const sizeWindow = (page: Page, width: number, height: number, zoom = 1): Promise<void> =>
-  page.setViewportSize({ width: Math.round(width / zoom), height: Math.round(height / zoom) });
+export async function sizeWindow(page: Page, width: number, height: number, zoom = 1): Promise<void> {
+  const size = { width: Math.round(width / zoom), height: Math.round(height / zoom) };
+  await page.setViewportSize(size);
+  await page.waitForFunction((wanted) => innerWidth === wanted, size.width);
+  // Whoever listens for the size hears of it with a frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
 
 /** The section tree as it is seen: each name after a sign for every section that it stands in. */
 export const sectionTree = (page: Page): Promise<string[]> =>

@@ -41,13 +41,15 @@ describe.each(hosts)('tags on the host “%s”', (host) => {
   });
 
   test('stand as a tree of levels, which the arrow keys open and close, with counts of what is below', async () => {
-    expect(await shownTags()).toEqual([
-      'archives: 2 articles',
-      'method: 3 articles',
-      'places: 1 article',
-      'sea: 2 articles',
-      'sea/tides: 1 article',
-    ]);
+    await expect
+      .poll(shownTags)
+      .toEqual([
+        'archives: 2 articles',
+        'method: 3 articles',
+        'places: 1 article',
+        'sea: 2 articles',
+        'sea/tides: 1 article',
+      ]);
     await tag('archives').focus();
     await press('s');
     await expect.poll(focused).toBe('sea');
