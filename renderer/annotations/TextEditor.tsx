@@ -47,6 +47,8 @@ export function TextEditor(props: Props) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const editor = useRef<HTMLDivElement>(null);
   const onceLetGo = useOnceLetGo();
+  /** What is on its way: a field that goes meanwhile does not send it again. */
+  const saving = useRef<Typed | null>(null);
   const typed = draft.value;
   const text = typed?.text ?? value;
   const overtaken = !single && typed !== null && isOvertaken(typed, value);
@@ -60,9 +62,13 @@ export function TextEditor(props: Props) {
 
   const store = async () => {
     const sent = draft.peek();
+    if (sent !== null && sent === saving.current) return;
     const whole = (one: Typed) => (single ? one.text : withBoth(one, value));
     const before = sent ? whole(sent) : value;
-    if (!(await save(before))) return;
+    saving.current = sent;
+    const isSaved = await save(before);
+    saving.current = null;
+    if (!isSaved) return;
     const now = draft.peek();
     // What was typed while this was under way is a draft still.
     draft.value = now === null || now === sent ? null : { text: whole(now), before };
@@ -87,10 +93,14 @@ export function TextEditor(props: Props) {
     if (isEscape) giveUp();
     else void keep();
   };
+  const left = useRef<() => void>(() => undefined);
+  left.current = () => {
+    if (draft.peek() !== null && draft.peek()?.text !== value) void keep();
+  };
   /** What is typed is saved when the field is left, but not on the way to its own buttons. */
   const onBlur = (event: FocusEvent) => {
     const isWithin = editor.current?.contains(event.relatedTarget as Node | null);
-    if (!isWithin && draft.peek() !== null && draft.peek()?.text !== value) onceLetGo(() => void keep());
+    if (!isWithin) onceLetGo(() => left.current());
   };
   const common = {
     ref: field,

@@ -23,8 +23,9 @@ export function useOnceLetGo(): (act: () => void) => void {
       },
       options,
     );
-    addEventListener('pointerup', letGo, options);
-    addEventListener('pointercancel', letGo, options);
+    for (const end of ['pointerup', 'pointercancel', 'keydown']) addEventListener(end, letGo, options);
+    // A menu of the system, or a frame, may have had it let go.
+    addEventListener('pointermove', ({ buttons }) => buttons === 0 && letGo(), options);
     return () => ended.abort();
   }, []);
   return (act) => {

@@ -38,6 +38,18 @@ describe.each(hosts)('what is written beside an article on the host “%s”', (
       .click();
     await expect.poll(() => shown().innerText()).toBe('Volume four is lost.');
     expect(await notes().getByRole('button', { name: 'Save' }).count()).toBe(0);
+    // It was kept once, by the press and not by the going as well.
+    for (const key of ['z', 'Shift+z'] as const) {
+      const gone = key === 'z';
+      await app.page.keyboard.press(key);
+      await app.page.keyboard.press(key);
+      await expect
+        .poll(() => shown().innerText())
+        .toBe(gone ? 'Ask the archive for volume four.' : 'Volume four is lost.');
+      await highlights()
+        .getByText('Who asked?', { exact: true })
+        .waitFor({ state: gone ? 'detached' : 'visible' });
+    }
   });
 
   test('is kept when the window is read anew', async () => {
