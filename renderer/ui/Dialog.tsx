@@ -25,6 +25,7 @@ const firstAsked = [
   'input[type="radio"]',
   'input[type="text"]',
   '.primary',
+  'button',
 ];
 
 const focusAsked = (dialog: Element | null | undefined) =>

@@ -96,6 +96,8 @@ describe.each(hosts)('what was left out of an article on the host “%s”', (ho
     const again = dialog().getByRole('button', { name: /^Leave out again: Printed by the harbour office/ });
     await again.waitFor();
     await putBack.waitFor({ state: 'detached' });
+    // Its button has gone: the keyboard goes on in the dialog.
+    expect(await dialog().evaluate((own) => own.contains(document.activeElement))).toBe(true);
     expect(await violations(app.page)).toEqual([]);
     await app.page.keyboard.press('Escape');
     expect((await frameText(app.page, 'which keeps all rights')).trim()).toMatch(/which keeps all rights\.$/);
