@@ -366,6 +366,20 @@ describe('an export that the user chose', () => {
     ]);
   });
 
+  test('that was made last and lost what was read before it says so', async () => {
+    const service = openLibraryOf();
+    const { handlers } = service;
+    await handlers.articleOpened({ articleId: salt.id }, call());
+    await handlers.saveProgress({ articleId: salt.id, offset: 60, progress: 1 }, call());
+    const { place } = await exported(service);
+    changeData(path.join(place, 'Salt.html'), (data) =>
+      data.replace(/"opened":"[^"]*"/, '"opened":null').replace('"progress":1', '"progress":0'),
+    );
+    expect((await verifyAt(service, place)).differences.first).toEqual([
+      expect.objectContaining({ kind: 'article', field: 'progress', library: '1', export: '0' }),
+    ]);
+  });
+
   test('that was made last is known, so that what is missing in it is told', async () => {
     const service = openLibraryOf();
     const { place } = await exported(service);

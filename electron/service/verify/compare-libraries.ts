@@ -1,7 +1,7 @@
 import type { OutlineRow } from '../../../db/queries/exports.ts';
 import { picturesOfArticles, stampsOfArticles } from '../../../db/queries/verify.ts';
 import type { ReadDb } from '../../../db/types.ts';
-import type { Id, Instant } from '../../api/model.ts';
+import type { Id } from '../../api/model.ts';
 import type { Finding, Verification } from '../../api/verify.ts';
 import type { AnnotatedArticle } from '../../export/annotated-article.ts';
 import { annotatedArticles } from '../annotated-articles.ts';
@@ -25,8 +25,8 @@ export interface Comparison {
   outline: readonly OutlineRow[];
   /** Those that are in it. */
   rebuilt: readonly OutlineRow[];
-  /** The library may have been changed since the export was made, then, where that is known. Null where it is as it was. */
-  later: { made: Instant | null } | null;
+  /** The library may have been changed since the export was made. Null where it is as it was. */
+  later: Omit<Times, 'stamps'> | null;
   /** The form of the export holds the files that articles came from, and what was saved with them. */
   withOriginals: boolean;
   /** What is known to be wrong already. */
@@ -87,6 +87,9 @@ function createTally({ outline, later, known }: Comparison) {
   };
 }
 
+/** Nothing was changed since: nobody asks when that was. */
+const unknownTime = { made: null, isExact: false };
+
 type Tally = ReturnType<typeof createTally>;
 
 async function compareBatch(
@@ -100,7 +103,7 @@ async function compareBatch(
   const stamps = stampsOfArticles(here, ids);
   for (const [at, id] of ids.entries()) {
     const [one, two] = [ours.get(id), theirs.get(id)];
-    const times = { made: later?.made ?? null, stamps: stamps.get(id) };
+    const times = { ...(later ?? unknownTime), stamps: stamps.get(id) };
     if (one && two)
       tally.both(compared(one, pictures, withOriginals), compared(two, otherPictures, withOriginals), times);
     else if (one) tally.missing(one, times);

@@ -7,6 +7,8 @@ import type { Compared, Found } from './compare-article.ts';
 export interface Times {
   /** When the export was made, where that is known. */
   made: Instant | null;
+  /** That is when the library was read for it, and not when its files were finished. */
+  isExact: boolean;
   stamps: Stamps | undefined;
 }
 
@@ -24,16 +26,22 @@ const untold = new Set<ArticleField>(['section', 'tags', 'read', 'starred', 'sav
 /** Whether an article came into the library after the export. */
 export const cameSince = ({ made, stamps }: Times): boolean => isSinceMade(stamps?.imported, made);
 
-/** Both say when it was opened last: no clock of an export is asked, which may have been written for long. */
-const isReadSince = ({ article: { opened } }: Compared, { article }: Compared): boolean =>
-  opened !== null && (article.opened === null || isAfter(opened, article.opened));
+/**
+ * Both say when it was opened last. Where the export does not, it had not been opened then, or that was lost: the clock of the library knows,
+ * that of files does not, which may have been written for long.
+ */
+function isReadSince({ article: here }: Compared, { article: back }: Compared, times: Times): boolean {
+  if (here.opened === null) return false;
+  if (back.opened !== null) return isAfter(here.opened, back.opened);
+  return !times.isExact || isSinceMade(here.opened, times.made);
+}
 
 /** Whether something of an article was changed in the library after the export, for all that is kept of that. */
-function fieldChanged(field: ArticleField, here: Compared, back: Compared, { made, stamps }: Times): boolean {
+function fieldChanged(field: ArticleField, here: Compared, back: Compared, times: Times): boolean {
   // Reading to the end marks an article as read.
-  if (ofReading.has(field) || (field === 'read' && here.article.read)) return isReadSince(here, back);
+  if (ofReading.has(field) || (field === 'read' && here.article.read)) return isReadSince(here, back, times);
   if (untold.has(field)) return false;
-  if (field === 'note') return isSinceMade(stamps?.noted, made);
+  if (field === 'note') return isSinceMade(times.stamps?.noted, times.made);
   return isAfter(here.article.updated, back.article.updated);
 }
 

@@ -8,7 +8,6 @@ import { asKeptExport } from '../../api/contract.ts';
 import { LecternError } from '../../api/errors.ts';
 import type { ExportScope } from '../../api/exports.ts';
 import { folderNames, withoutAdvice } from '../../api/library-folder.ts';
-import type { Instant } from '../../api/model.ts';
 import type { Finding, Verification, VerifyProgress } from '../../api/verify.ts';
 import type { ServiceContext } from '../context.ts';
 import type { Offer, OfferedRoot } from '../offers.ts';
@@ -16,7 +15,7 @@ import { createProblems } from '../problems.ts';
 import { outlineFor } from '../run-export.ts';
 import type { MadeExport } from './checks.ts';
 import { compareFacts } from './compare-facts.ts';
-import { compareLibraries } from './compare-libraries.ts';
+import { type Comparison, compareLibraries } from './compare-libraries.ts';
 import { isGiven } from './given-ids.ts';
 import { cancelled, type Rebuilt, rebuild } from './rebuild.ts';
 import { filesIn, writtenAt } from './roots.ts';
@@ -31,8 +30,8 @@ interface Against {
   here: ReadDb;
   /** Null where nobody knows what it is of: what is in it is compared then. */
   outline: readonly OutlineRow[] | null;
-  /** Whether the library may have been changed since the export was made, and when that was, where it is known. */
-  later: { made: Instant | null } | null;
+  /** Whether the library may have been changed since the export was made, and when that was. */
+  later: Comparison['later'];
   /** It is of the whole library. */
   isWhole: boolean;
 }
@@ -143,7 +142,8 @@ export async function verifyChosen(
       const known = scope ? outlineOf(snapshot.db, scope, false) : last && outlineFor(at, last.wanted);
       const made = last?.made ?? (spool ? null : await writtenAt(files));
       const isWhole = (scope ?? last?.wanted.scope)?.kind === 'all';
-      const against = { here: snapshot.db, outline: known, later: { made }, isWhole };
+      const later = { made, isExact: last !== null };
+      const against = { here: snapshot.db, outline: known, later, isWhole };
       result = await verify(context, files, against, around);
     } finally {
       snapshot.close();
