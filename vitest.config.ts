@@ -2,8 +2,9 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Workers and command lines of tests, and the stand-in for Electron, are sources: Node takes the types out of each file by WebAssembly of its own, in every thread anew. Under
- * load V8 may lose count of such code and end the whole process (nodejs/node#64500). What is kept here is not done again.
+ * Workers and command lines of tests, and the stand-in for Electron, are sources: Node takes the types out of each file by WebAssembly of
+ * its own, in every thread anew. Under load V8 may lose count of such code and end the whole process (nodejs/node#64500). What is kept here
+ * is not done again.
  */
 const compiled = path.resolve(import.meta.dirname, 'node_modules', '.cache', 'node-compile');
 

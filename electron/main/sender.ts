@@ -29,7 +29,7 @@ export function answer(
 
 /**
  * Hears what a page of ours says. What one said as it went is heard by nobody. Nor does anybody wait for an answer, so that an error goes
- * into the log: thrown on, it would end the app.
+ * into the log: thrown on, it would be an uncaught one of this process.
  */
 export function hear(channel: Channel, handler: (window: BrowserWindow, ...args: unknown[]) => void): void {
   ipcMain.on(channel, (event, ...args: unknown[]) => {

@@ -41,7 +41,7 @@ export function createServiceHost(entry: string, firstLibrary: string, { onOpene
     });
     equip(child);
     child.on('message', () => onOpened(opened));
-    // It ends then, which is told below; without somebody who listens this process would end, too.
+    // It ends then, which is told below; without somebody who listens it would be an uncaught error of this process.
     child.on('error', (type, location) => log.add('library', `${type} at ${location}`));
     child.on('exit', (code) => {
       if (service === child) service = null;

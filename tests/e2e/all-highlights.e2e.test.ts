@@ -69,7 +69,6 @@ describe.each(hosts)('all highlights of the library on the host “%s”', (host
     app.page.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.localName,
     );
-  /** Whether these words of the article are in sight and lit up. */
   /** That words are flashed by what is done: it is looked for from before, as a flash does not last. */
   const flashes = async (words: string, act: () => Promise<unknown>) => {
     const flashed = app.page.waitForFunction((wanted) => {

@@ -84,7 +84,7 @@ describe.each(hosts)('the list of an import and the Trash on the host “%s”',
     await app.page.getByText('Drop articles here.').waitFor();
     await app.page.getByRole('button', { name: /^Trash \d/ }).click();
     await expect.poll(count).toBe('3');
-    await app.page.keyboard.press('Shift+z');
+    await app.page.getByRole('button', { name: 'Redo' }).click();
     await app.page.getByText('The Trash is empty.').waitFor();
     await app.page.getByRole('button', { name: /^All articles/ }).click();
     await waitForArticles(app.page, 3);

@@ -51,7 +51,7 @@ describe.each(hosts)('the hostile page on the host “%s”', (host) => {
       return [window, frame?.contentWindow].some((one) => one && 'canaryRan' in one);
     });
   /** A tab of the browser host asks for its icon, too, and may be late with it. */
-  const asked = () => canary.asked().filter((address) => address !== '/favicon.ico');
+  const asked = () => canary.asked().filter((address) => host !== 'browser' || address !== '/favicon.ico');
   /** Time for an address that was clicked to open outside: a browser tab is the outside of the browser host. */
   const outside = async () => {
     if (host === 'browser') await expect.poll(asked).toContain('/link');

@@ -71,7 +71,10 @@ class Window extends EventEmitter {
   close(): void {
     if (!windows.has(this) || this.isClosing) return;
     this.isClosing = true;
-    void this.webContents.close();
+    this.webContents.close().catch((error: Error) => {
+      console.error(error);
+      this.gone();
+    });
   }
   /** At once, whatever the page has still to say. */
   destroy(): void {
