@@ -122,8 +122,8 @@ describe.each(hosts.filter((host) => host !== 'electron'))(
       const files = (await systemDrag()) ?? [];
       expect(files.length).toBe(1);
       // One from elsewhere in the same drop: what becomes of that is seen.
-      const data = await app.electron?.evaluate(({ app: own }) => own.getPath('userData'));
-      const next = path.join(data ?? '', 'next.txt');
+      const drops = await app.electron?.evaluate(() => process.env['LECTERN_STAND_IN_DROPS']);
+      const next = path.join(drops ?? '', 'next.txt');
       writeFileSync(next, 'What was dropped along\n\nIt came from elsewhere, and nobody had it yet.\n');
       const cdp = await app.page.context().newCDPSession(app.page);
       const drop = { items: [], files: [...files, next], dragOperationsMask: 1 };

@@ -15,8 +15,6 @@ const folder = path.join(import.meta.dirname, 'screens');
 const results = path.resolve(import.meta.dirname, '../../test-results/screens');
 const readme = path.resolve(import.meta.dirname, '../../README.md');
 const mostBytes = 200_000;
-/** Time for what a screen shows that is asked of the library only when it opens, in milliseconds. */
-const fetched = 1500;
 const updates = process.env['UPDATE_SCREENS'] === '1';
 
 /** Chromium and its fonts come with the packages and are the same everywhere; another one draws in its own way. */
@@ -65,20 +63,10 @@ describe.runIf(isOurs)('every screen looks as it did', () => {
   /** In what a picture of the window differs from the one that is kept; with UPDATE_SCREENS=1 it is kept instead. */
   async function differs(name: string): Promise<string[]> {
     await settle(app.page);
-    const take = () => app.page.screenshot({ animations: 'disabled' });
+    const taken = await app.page.screenshot({ animations: 'disabled' });
     const file = path.join(folder, `${name}.png`);
-    if (updates) {
-      await app.page.waitForTimeout(fetched);
-      writeFileSync(file, packed(await take()));
-      return [];
-    }
-    const look = async () => comparePicture(file, await take(), results);
-    let found = await look();
-    for (let late = 0; found.length > 0 && late < fetched; late += 300) {
-      await app.page.waitForTimeout(300);
-      found = await look();
-    }
-    return found;
+    if (updates) writeFileSync(file, packed(taken));
+    return updates ? [] : comparePicture(file, taken, results);
   }
   const through = async (name: string, { open, leave }: Pick<Screen, 'open' | 'leave'>, theme: string) => {
     await open(app.page);
@@ -100,7 +88,7 @@ describe.runIf(isOurs)('every screen looks as it did', () => {
     await app.page.getByRole('heading', { level: 1, name: mainTitle }).waitFor();
     await frameText(app.page, mainQuote);
     // Before two seconds it was but glanced at; whether it counts as read a little must not depend on how fast this goes.
-    await app.page.waitForTimeout(5000);
+    await app.page.waitForTimeout(3000);
   });
 
   describe.each(['light', 'dark'] as const)('%s', (theme) => {

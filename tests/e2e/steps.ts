@@ -62,14 +62,11 @@ export async function chooseTheme(page: Page, theme: Theme): Promise<void> {
   await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
 }
 
-/** Messages go by themselves, but in their own time: one that is gone before it is clicked is no fault. */
-export const dismissToasts = (page: Page): Promise<void> =>
-  page
-    .locator('.toast')
-    .getByRole('button', { name: 'Dismiss' })
-    .evaluateAll((buttons) => {
-      for (const button of buttons) (button as HTMLElement).click();
-    });
+/** Messages go by themselves, but in their own time. */
+export async function dismissToasts(page: Page): Promise<void> {
+  for (const toast of await page.locator('.toast').getByRole('button', { name: 'Dismiss' }).all())
+    await toast.click();
+}
 
 /** A slider, set to a value as dragging it does. */
 export const setRange = (slider: Locator, value: number): Promise<void> => slider.fill(String(value));
