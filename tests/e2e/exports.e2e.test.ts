@@ -6,7 +6,7 @@ import { violations } from './axe.ts';
 import { hosts } from './launch.ts';
 import { sampleApp } from './sample-app.ts';
 import { freshFolder, mainQuote, mainTitle, sampleSize } from './sample-library.ts';
-import { openArticle, prepareReading, savedBy, sizeWindow } from './steps.ts';
+import { openArticle, prepareReading, savedBy, sizeWindow, withoutProgress } from './steps.ts';
 
 describe.each(hosts)('exporting notes on the host “%s”', (host) => {
   const app = sampleApp(host, ({ page }) => prepareReading(page));
@@ -122,8 +122,6 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
   });
 
   test('exports again, to the same place or as a download once more', async () => {
-    // Reading goes on meanwhile.
-    const still = (text: string) => text.replace(/^reading-progress: .*\n/m, '');
     await openArticle(app.page, mainTitle);
     const target = path.join(folder, 'again.md');
     await press('ControlOrMeta+e');
@@ -136,8 +134,9 @@ describe.each(hosts)('exporting notes on the host “%s”', (host) => {
       rmSync(target);
       await press('Enter');
       await expect.poll(() => existsSync(target)).toBe(true);
-      expect(still(readFileSync(target, 'utf8'))).toBe(still(first));
-    } else expect(still(await savedBy(app, second, () => press('Enter')))).toBe(still(first));
+      expect(withoutProgress(readFileSync(target, 'utf8'))).toBe(withoutProgress(first));
+    } else
+      expect(withoutProgress(await savedBy(app, second, () => press('Enter')))).toBe(withoutProgress(first));
     await app.page.getByRole('dialog', { name: 'Command palette' }).waitFor({ state: 'detached' });
   });
 

@@ -5,7 +5,7 @@ import { violations } from './axe.ts';
 import { hosts } from './launch.ts';
 import { sampleApp } from './sample-app.ts';
 import { freshFolder, mainQuote, mainTitle } from './sample-library.ts';
-import { prepareReading } from './steps.ts';
+import { prepareReading, withoutProgress } from './steps.ts';
 
 describe.each(hosts)('living notes on the host “%s”', (host) => {
   const app = sampleApp(host, ({ page }) => prepareReading(page));
@@ -71,9 +71,7 @@ describe.each(hosts)('living notes on the host “%s”', (host) => {
     'keeps other notes in another form, by keys, and as before again',
     async () => {
       await open();
-      /** Reading goes on by itself meanwhile. */
-      const withoutPlace = () => read().replace(/^reading-progress: .*\n/m, '');
-      const before = withoutPlace();
+      const before = withoutProgress(read());
       const list = dialog().getByRole('list', { name: 'Living notes' });
       await list.getByText('The whole library · Obsidian').waitFor();
       const change = list.getByRole('button', { name: 'Change what is kept in vault' });
@@ -100,7 +98,7 @@ describe.each(hosts)('living notes on the host “%s”', (host) => {
       await dialog().waitFor({ state: 'detached' });
       await app.page.keyboard.press('ControlOrMeta+z');
       await app.page.keyboard.press('ControlOrMeta+z');
-      await expect.poll(withoutPlace).toBe(before);
+      await expect.poll(() => withoutProgress(read())).toBe(before);
     },
   );
 

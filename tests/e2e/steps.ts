@@ -68,6 +68,13 @@ export async function dismissToasts(page: Page): Promise<void> {
     await toast.click();
 }
 
+/** Whatever was begun with the last frame has been drawn by then. */
+export const twoFrames = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Markdown of notes without how far its article was read: reading goes on by itself meanwhile. */
+export const withoutProgress = (markdown: string): string => markdown.replace(/^reading-progress: .*\n/m, '');
+
 /** A slider, set to a value as dragging it does. */
 export const setRange = (slider: Locator, value: number): Promise<void> => slider.fill(String(value));
 
@@ -81,7 +88,7 @@ export async function sizeWindow(page: Page, width: number, height: number, zoom
   await page.setViewportSize(size);
   await page.waitForFunction((wanted) => innerWidth === wanted, size.width);
   // Whoever listens for the size hears of it with a frame.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await twoFrames(page);
 }
 
 /** The section tree as it is seen: each name after a sign for every section that it stands in. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hosts, launch, type Running } from './launch.ts';
 import { freshFolder, mainTitle, sampleSize, writeSample } from './sample-library.ts';
-import { openArticle, setRange, sizeWindow, waitForArticles } from './steps.ts';
+import { openArticle, setRange, sizeWindow, twoFrames, waitForArticles } from './steps.ts';
 
 describe.each(hosts)('the text settings on the host “%s”', (host) => {
   const pages = freshFolder();
@@ -194,9 +194,6 @@ describe.each(hosts)('the text settings on the host “%s”', (host) => {
       return marked.getBoundingClientRect().top + frame - pane;
     });
 
-  const frames = () =>
-    app.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
   test('leave the first visible character where it is, whatever is changed', async () => {
     await app.page.locator('.reader-pane').focus();
     // Into the midst of a paragraph: the first letter of one begins a line however it flows.
@@ -208,7 +205,7 @@ describe.each(hosts)('the text settings on the host “%s”', (host) => {
       pane?.scrollBy(0, (frame?.getBoundingClientRect().top ?? 0) + third + 40 - edge);
     });
     // What was scrolled to is noted with the next frame.
-    await frames();
+    await twoFrames(app.page);
     expect(await markFirst()).not.toMatch(/^[A-Z]/);
     const before = await markedTop();
     await button().click();
@@ -226,7 +223,7 @@ describe.each(hosts)('the text settings on the host “%s”', (host) => {
     for (const [step, change] of changes.entries()) {
       await change();
       await app.page.waitForTimeout(100);
-      await frames();
+      await twoFrames(app.page);
       const moved = Math.abs((await markedTop()) - before);
       expect([step, moved <= 1.5 ? 0 : moved]).toEqual([step, 0]);
     }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type HostName, hosts, launch, type Running } from './launch.ts';
 import { examplePath, hasExample, hasPages, pages, pagesIn, sharedShown, writeNews } from './real-pages.ts';
 import { freshFolder, mainQuote, mainTitle, writeSample } from './sample-library.ts';
-import { frameText, openArticle, rows, savedBy, selectWords, sizeWindow } from './steps.ts';
+import { frameText, openArticle, rows, savedBy, selectWords, sizeWindow, withoutProgress } from './steps.ts';
 
 const golden = path.join(import.meta.dirname, 'golden', 'annotated.md');
 const reader = (page: Page) => page.getByRole('region', { name: 'Reader' });
@@ -287,9 +287,7 @@ describe.skipIf(!hasPages).each(hosts)(
       await notes(page).getByRole('list', { name: 'Highlights' }).getByRole('listitem').first().waitFor();
       const first = await exported(app, folder, `first-${host}.md`);
       const second = await exported(app, folder, `second-${host}.md`);
-      // Reading goes on meanwhile.
-      const still = (text: string) => text.replace(/^reading-progress: \d+$/m, '');
-      expect(still(second)).toBe(still(first));
+      expect(withoutProgress(second)).toBe(withoutProgress(first));
       if (process.env['UPDATE_GOLDEN']) writeFileSync(golden, steady(first));
       expect(existsSync(golden) ? readFileSync(golden, 'utf8') : 'missing').toBe(steady(first));
     });
