@@ -122,11 +122,12 @@ export function keepPaneFocus({ place, library, reader: open }: App): () => void
   addEventListener('blur', note);
   let frame = 0;
   const stop = effect(() => {
-    void place.shown.value;
+    const { articleId } = place.shown.value;
     void library.rows.value;
     cancelAnimationFrame(frame);
-    // An article that is on its way will take its own place.
-    if (open.status.value === 'loading') return;
+    // An article that is on its way will take its own place, and so will one that has not yet been asked for.
+    const status = open.status.value;
+    if (status === 'loading' || (status === 'idle' && articleId !== null)) return;
     frame = requestAnimationFrame(() => mend(last));
   });
   return () => {
