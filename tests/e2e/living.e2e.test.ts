@@ -2,13 +2,17 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
+import { keepReading } from './keep-reading.ts';
 import { hosts } from './launch.ts';
 import { sampleApp } from './sample-app.ts';
 import { freshFolder, mainQuote, mainTitle } from './sample-library.ts';
-import { prepareReading, withoutProgress } from './steps.ts';
+import { prepareReading } from './steps.ts';
 
 describe.each(hosts)('living notes on the host “%s”', (host) => {
-  const app = sampleApp(host, ({ page }) => prepareReading(page));
+  const app = sampleApp(host, async ({ page, library }) => {
+    await prepareReading(page);
+    await keepReading(library, mainTitle);
+  });
   const { folder, remove } = freshFolder();
   afterAll(remove);
   const vault = path.join(folder, 'vault');
@@ -71,7 +75,7 @@ describe.each(hosts)('living notes on the host “%s”', (host) => {
     'keeps other notes in another form, by keys, and as before again',
     async () => {
       await open();
-      const before = withoutProgress(read());
+      const before = read();
       const list = dialog().getByRole('list', { name: 'Living notes' });
       await list.getByText('The whole library · Obsidian').waitFor();
       const change = list.getByRole('button', { name: 'Change what is kept in vault' });
@@ -98,7 +102,7 @@ describe.each(hosts)('living notes on the host “%s”', (host) => {
       await dialog().waitFor({ state: 'detached' });
       await app.page.keyboard.press('ControlOrMeta+z');
       await app.page.keyboard.press('ControlOrMeta+z');
-      await expect.poll(() => withoutProgress(read())).toBe(before);
+      await expect.poll(read).toBe(before);
     },
   );
 

@@ -83,6 +83,7 @@ const openTrash = async (page: Page) => {
 const leaveTrash = async (page: Page) => {
   await button(page, 'Restore').click();
   await said(page, 'taken out of the Trash');
+  await dismissToasts(page);
   await page.getByText('The Trash is empty.').waitFor();
   await back(page);
 };
@@ -101,7 +102,7 @@ export const screens: Screen[] = [
     // Where the focus is after the last import is a matter of time.
     open: async (page) => {
       const row = page.getByRole('grid', { name: 'Articles' }).getByRole('row', { selected: true });
-      if (await row.isVisible()) await row.focus();
+      if (await row.isVisible()) await row.click();
     },
     leave: stay,
   },

@@ -72,9 +72,6 @@ export async function dismissToasts(page: Page): Promise<void> {
 export const twoFrames = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-/** Markdown of notes without how far its article was read: reading goes on by itself meanwhile. */
-export const withoutProgress = (markdown: string): string => markdown.replace(/^reading-progress: .*\n/m, '');
-
 /** A slider, set to a value as dragging it does. */
 export const setRange = (slider: Locator, value: number): Promise<void> => slider.fill(String(value));
 
