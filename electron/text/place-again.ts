@@ -1,129 +1,109 @@
+import { edgeAmong, type Range, twinOf, wordsBeside } from './quote-edges.ts';
+import { lettersOf, type Remains, remainsOf, runsIn, type Texts, upToSame } from './quote-remains.ts';
 import { type SameRun, sameRuns } from './same-runs.ts';
 import { type Placement, place, type QuoteSelectors } from './selectors.ts';
 import { folded, similarity } from './similarity.ts';
 
-/** Of a quote's characters so many must be left for what is left to be it. */
-const leastKept = 0.5;
+/** Of a quote's letters so many must be left for what is left to be it. */
+const leastKept = 0.65;
+/** How alike texts must be, letter by letter, to be two editions of one. */
+const leastAlike = 0.5;
 /** What stands between its first and its last character may be so much longer than the quote was. */
 const longestBetween = 2;
 /** Comparing letters costs length squared. */
 const longestCompared = 2000;
-
-interface Range {
-  start: number;
-  end: number;
-}
-
-/** The runs that lie in a range of one of the texts; they stand in the order of both. */
-function runsIn(runs: readonly SameRun[], side: 'before' | 'after', { start, end }: Range): SameRun[] {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && run[side] + run.length > start) high = middle;
-    else low = middle + 1;
-  }
-  const found: SameRun[] = [];
-  for (let run = runs[low]; run && run[side] < end; run = runs[++low]) {
-    const from = Math.max(0, start - run[side]);
-    const to = Math.min(run.length, end - run[side]);
-    found.push({ before: run.before + from, after: run.after + from, length: to - from });
-  }
-  return found;
-}
+/** Of the words of a quote which may still stand somewhere so many may be missed. */
+const mostMissed = 0.2;
 
 const lengthOf = (runs: readonly SameRun[]) => runs.reduce((sum, { length }) => sum + length, 0);
 
-/** What is left of a range of the old text: from its first to its last character in the new one, and how many there are. */
-function leftOf(runs: readonly SameRun[], range: Range): (Range & { kept: number }) | null {
-  const parts = runsIn(runs, 'before', range);
-  const [first] = parts;
-  const last = parts.at(-1);
-  if (!first || !last) return null;
-  return { start: first.after, end: last.after + last.length, kept: lengthOf(parts) };
-}
-
-const trimmed = (text: string, { start, end }: Range): Range => {
-  const words = text.slice(start, end);
-  return {
-    start: start + words.length - words.trimStart().length,
-    end: end - (words.length - words.trimEnd().length),
-  };
-};
-
-const isAlike = (quote: string, words: string) =>
+const isAlike = (quote: string, words: string, least: number) =>
   words.length <= quote.length * longestBetween &&
-  (quote.length > longestCompared || similarity(folded(quote), folded(words)) >= leastKept);
-
-/** Where a quote stands word for word over what is left of it: what stood beside it twice may have been taken for its own. */
-function wholeOver(after: string, quote: string, { start, end }: Range): Range | null {
-  if (quote.trim() === '') return null;
-  const from = Math.max(0, end - quote.length);
-  const at = after.slice(from, start + quote.length).indexOf(quote);
-  return at < 0 ? null : { start: from + at, end: from + at + quote.length };
-}
+  (quote.length > longestCompared || similarity(folded(quote), folded(words)) >= least);
 
 const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
+const isWithin = (text: string, at: number) => isLetter(text, at - 1) && isLetter(text, at);
 
-/** The one place of whole words in a part of a text; null where they stand there twice, or not. */
-function onlyPlace(text: string, words: string, { start, end }: Range): Range | null {
-  if (words === '' || end <= start) return null;
-  const at = text.slice(start, end).indexOf(words);
-  if (at < 0 || text.slice(start, end).indexOf(words, at + 1) >= 0) return null;
-  const found = { start: start + at, end: start + at + words.length };
-  const isWhole = !isLetter(text, found.start - 1) && !isLetter(text, found.end);
-  return isWhole ? found : null;
+/** Whether a quote would begin or end within a word, as it did not. */
+const splitsWord = ({ before, after }: Texts, { start, end }: Range, found: Range) =>
+  (isWithin(after, found.start) && !isWithin(before, start)) ||
+  (isWithin(after, found.end) && !isWithin(before, end));
+
+/** Where a quote stands word for word over what is left of it: what stood beside it twice may have been taken for its own. */
+function wholeOver(texts: Texts, selectors: QuoteSelectors, left: Range): Range | null {
+  const { quote } = selectors;
+  const from = Math.max(0, left.end - quote.length);
+  const at = texts.after.slice(from, left.start + quote.length).indexOf(quote);
+  if (quote.trim() === '' || at < 0) return null;
+  const found = { start: from + at, end: from + at + quote.length };
+  return splitsWord(texts, selectors, found) ? null : found;
 }
 
-/**
- * With the words at the edges of a quote that a comparison took for rewritten, for their neighbours were: they still stand between what is left
- * of the quote and the next characters that stayed.
- */
-function withEdges(
-  after: string,
-  runs: readonly SameRun[],
-  { quote, start, end }: QuoteSelectors,
-  left: Range,
-): Range {
-  const own = runsIn(runs, 'before', { start, end });
-  const [first] = own;
-  const last = own.at(-1);
-  if (!first || !last) return left;
-  // White space stays between words that were exchanged, and is no sign of them.
-  const isWords = (run: SameRun) => after.slice(run.after, run.after + run.length).trim() !== '';
-  const before = runs.findLast((run) => run.before + run.length <= start && isWords(run));
-  const behind = runs.find((run) => run.before >= end && isWords(run));
-  const head = quote.slice(0, first.before - start).trim();
-  const tail = quote.slice(last.before + last.length - start).trim();
-  const from = before ? before.after + before.length : 0;
-  const headAt = onlyPlace(after, head, { start: from, end: left.start });
-  const tailAt = onlyPlace(after, tail, { start: left.end, end: behind?.after ?? after.length });
-  return { start: headAt?.start ?? left.start, end: tailAt?.end ?? left.end };
+/** The place of a quote that stands there word for word, and of words that may as well be its own. */
+function placeWhole(
+  texts: Texts,
+  selectors: QuoteSelectors,
+  { words, around }: Remains,
+  whole: Range,
+): Placement {
+  const beside = wordsBeside(
+    texts.after,
+    whole,
+    upToSame(texts, selectors, { left: whole, around }, false),
+    0,
+  );
+  const from = twinOf(words[0], beside.head);
+  const to = twinOf(words.at(-1), beside.tail);
+  if (from || to) return { start: from?.start ?? whole.start, end: to?.end ?? whole.end, how: 'fuzzy' };
+  return { ...whole, how: whole.start === selectors.start ? 'position' : 'exact' };
 }
 
-/** What became of a quote where it stood. */
-function placeLeft(after: string, runs: readonly SameRun[], selectors: QuoteSelectors): Placement | null {
-  const { quote, start, end } = selectors;
-  const left = leftOf(runs, { start, end });
-  if (!left || left.kept < quote.length * leastKept) return null;
-  const whole = wholeOver(after, quote, left);
-  if (whole) return { ...whole, how: whole.start === start ? 'position' : 'exact' };
-  const alike = [withEdges(after, runs, selectors, left), left]
-    .map((range) => trimmed(after, range))
-    .find((range) => isAlike(quote, after.slice(range.start, range.end)));
-  return alike ? { ...alike, how: 'fuzzy' } : null;
+/** The place of what is left of a quote, with the words at its edges that were taken for rewritten. */
+function placeRest(texts: Texts, selectors: QuoteSelectors, remains: Remains): Placement | 'doubtful' | null {
+  const { after } = texts;
+  const { quote } = selectors;
+  const { words, left, first, last } = remains;
+  const missed = {
+    head: words.filter((word) => word.end <= first.before).reverse(),
+    tail: words.filter((word) => word.start >= last.before + last.length),
+  };
+  const instead = wordsBeside(after, left, upToSame(texts, selectors, remains, true), words.length);
+  const nearest = wordsBeside(after, left, upToSame(texts, selectors, remains, false), 0);
+  const head = edgeAmong(missed.head, instead.head, words.length);
+  const tail = edgeAmong(missed.tail, instead.tail, words.length);
+  if (remains.letters + head.letters + tail.letters < lettersOf(quote) * leastKept) return null;
+  const doubtful = head.doubtful + tail.doubtful;
+  if (doubtful > (remains.kept + head.found + tail.found + doubtful) * mostMissed) return 'doubtful';
+  const from = head.to ?? twinOf(words[missed.head.length], nearest.head);
+  const to = tail.to ?? twinOf(words.at(-1 - missed.tail.length), nearest.tail);
+  const found = { start: from?.start ?? left.start, end: to?.end ?? left.end };
+  return isAlike(quote, after.slice(found.start, found.end), leastAlike) ? { ...found, how: 'fuzzy' } : null;
 }
+
+/** What became of a quote where it stood: its place, `doubtful` where it may as well be another, or null where it is gone. */
+function placeLeft(texts: Texts, selectors: QuoteSelectors): Placement | 'doubtful' | null {
+  const remains = remainsOf(texts, selectors);
+  if (!remains) return null;
+  if (!remains.isSure) return 'doubtful';
+  const whole = wholeOver(texts, selectors, remains.left);
+  return whole ? placeWhole(texts, selectors, remains, whole) : placeRest(texts, selectors, remains);
+}
+
+/** A quote that was rewritten where it went is taken for it only where it is this alike: elsewhere the words around it say little. */
+const leastMoved = 0.75;
 
 /** Where a quote went that was moved: words of the new text which are not the same words of the old one. */
-function placeMoved(after: string, runs: readonly SameRun[], selectors: QuoteSelectors): Placement | null {
+function placeMoved(texts: Texts, selectors: QuoteSelectors): Placement | null {
+  const { after, runs } = texts;
   const found = place(after, selectors);
-  if (!found) return null;
-  const { start, end } = selectors;
+  if (!found || splitsWord(texts, selectors, found)) return null;
+  const { quote, start, end } = selectors;
+  const words = after.slice(found.start, found.end);
+  if (!isAlike(quote, words, leastMoved)) return null;
   const known = runsIn(runs, 'after', found);
   // Part of it stayed: what else is there is not it.
   if (known.some((run) => run.before < end && run.before + run.length > start)) return null;
-  return lengthOf(known) < (found.end - found.start) * leastKept ? found : null;
+  return lengthOf(known) < (found.end - found.start) * leastAlike ? found : null;
 }
 
 /** Finds the place of a highlight that stands in the old text. */
@@ -144,8 +124,10 @@ export function placerBetween(
     const { quote, start, end } = selectors;
     // Where the old text was another edition, too, a letter or a word may differ from the quote that is kept.
     const words = before.slice(Math.max(0, start), Math.max(0, end));
-    if (!isAlike(quote, words)) return place(after, selectors);
+    if (!isAlike(quote, words, leastAlike)) return place(after, selectors);
     runs ??= compare();
-    return placeLeft(after, runs, { ...selectors, quote: words }) ?? placeMoved(after, runs, selectors);
+    const stayed = placeLeft({ before, after, runs }, { ...selectors, quote: words });
+    if (stayed === 'doubtful') return null;
+    return stayed ?? placeMoved({ before, after, runs }, { ...selectors, quote: words });
   };
 }

@@ -1,4 +1,5 @@
 import { diffLines, diffWordsWithSpace } from 'diff';
+import { anchorsOf, type Place } from './word-anchors.ts';
 
 /** Characters that stand in a text and in what it became; offsets are UTF-16 units. */
 export interface SameRun {
@@ -11,39 +12,44 @@ export interface SameRun {
 const passageTime = 200;
 const wholeTime = 600;
 
-interface Change {
-  value: string;
-  added?: boolean;
-  removed?: boolean;
+/**
+ * Lines that stand in both texts, in the order of both. Empty ones keep the others in step where many are the same, but are like any
+ * other, and no sign of where a text goes on.
+ */
+function* sameLines(was: string, is: string): Generator<SameRun> {
+  let before = 0;
+  let after = 0;
+  // The last line is one like all others only where it ends as they do.
+  for (const { value, added, removed } of diffLines(`${was}\n`, `${is}\n`, { timeout: passageTime }) ?? []) {
+    if (!added && !removed)
+      for (const { index, 0: line } of value.matchAll(/[^\n]*\S[^\n]*/g))
+        yield { before: before + index, after: after + index, length: line.length };
+    if (!added) before += value.length;
+    if (!removed) after += value.length;
+  }
 }
 
-/** The characters that changes leave as they are, from two offsets on; `changed` gets what was rewritten. */
-function* runsOf(
-  changes: readonly Change[],
-  before: number,
-  after: number,
-  changed?: (was: string, is: string, before: number, after: number) => Generator<SameRun>,
-): Generator<SameRun> {
-  let was = '';
-  let is = '';
-  const rewritten = function* () {
-    if (was !== '' && is !== '' && changed) yield* changed(was, is, before, after);
-    before += was.length;
-    after += is.length;
-    was = '';
-    is = '';
-  };
-  for (const { value, added, removed } of changes) {
-    if (removed) was += value;
-    else if (added) is += value;
-    else {
-      yield* rewritten();
-      yield { before, after, length: value.length };
-      before += value.length;
-      after += value.length;
-    }
+/** Words and white space that two passages have in common, from two offsets on. */
+function* sameWords(was: string, is: string, at: Place, timeout: number): Generator<SameRun> {
+  if (was === '' || is === '' || timeout <= 0) return;
+  let { before, after } = at;
+  for (const { value, added, removed } of diffWordsWithSpace(was, is, { timeout }) ?? []) {
+    if (!added && !removed) yield { before, after, length: value.length };
+    if (!added) before += value.length;
+    if (!removed) after += value.length;
   }
-  yield* rewritten();
+}
+
+/** The same runs, those that go on in both texts as one. */
+function joined(runs: Iterable<SameRun>): SameRun[] {
+  const all: SameRun[] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    if (last && last.before + last.length === run.before && last.after + last.length === run.after)
+      last.length += run.length;
+    else all.push({ ...run });
+  }
+  return all;
 }
 
 /**
@@ -52,11 +58,31 @@ function* runsOf(
  */
 export function sameRuns(before: string, after: string): SameRun[] {
   const end = performance.now() + wholeTime;
-  const byWords = function* (was: string, is: string, from: number, to: number) {
-    const timeout = Math.min(passageTime, end - performance.now());
-    const changes = timeout > 0 ? diffWordsWithSpace(was, is, { timeout }) : undefined;
-    if (changes) yield* runsOf(changes, from, to);
+  const passage = function* (from: Place, to: Place) {
+    const [was, is] = [before.slice(from.before, to.before), after.slice(from.after, to.after)];
+    if (was === is) {
+      if (was !== '') yield { ...from, length: was.length };
+      return;
+    }
+    const cuts = anchorsOf(was, is).map((cut) => ({
+      before: from.before + cut.before,
+      after: from.after + cut.after,
+    }));
+    let last = from;
+    for (const cut of [...cuts, to]) {
+      const words = [before.slice(last.before, cut.before), after.slice(last.after, cut.after)] as const;
+      yield* sameWords(...words, last, Math.min(passageTime, end - performance.now()));
+      last = cut;
+    }
   };
-  const lines = diffLines(before, after, { timeout: passageTime });
-  return [...(lines ? runsOf(lines, 0, 0, byWords) : byWords(before, after, 0, 0))];
+  const all = function* () {
+    let last: Place = { before: 0, after: 0 };
+    for (const line of sameLines(before, after)) {
+      yield* passage(last, line);
+      yield line;
+      last = { before: line.before + line.length, after: line.after + line.length };
+    }
+    yield* passage(last, { before: before.length, after: after.length });
+  };
+  return joined(all());
 }

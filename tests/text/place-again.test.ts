@@ -73,6 +73,67 @@ describe('a highlight of a text that was changed', () => {
     expect(at).toBeNull();
   });
 
+  const went = (old: string, after: string, words: string) => {
+    const start = old.indexOf(words);
+    const at = placerBetween(old, after)(selectorsOf(old, start, start + words.length));
+    return at && after.slice(at.start, at.end);
+  };
+
+  test('covers both where its first or its last word was put in beside it once more', () => {
+    const old = 'The tide that turned the boats was the lowest of that year, and nobody had foreseen it.';
+    const more = (was: string, is: string) => old.replace(was, is);
+    expect(went(old, more('boats was', 'boats boats was'), 'turned the boats')).toBe(
+      'turned the boats boats',
+    );
+    expect(went(old, more('turned', 'turned turned'), 'turned the boats')).toBe('turned turned the boats');
+    expect(went(old, more('boats', 'boats boats'), 'boats')).toBe('boats boats');
+    expect(went(old, more('turned', 'turned slowly'), 'turned the boats')).toBe('turned slowly the boats');
+  });
+
+  test('covers words at its edge that a comparison took for later ones', () => {
+    const old =
+      'Have you ever left the shelves in the market behind you and have asked yourself what the long rows are for?';
+    const after =
+      'Have you ever have, left the shelves in the      Then asked yourself what the rows are for?';
+    expect(went(old, after, 'Have you ever left the shelves in the market')).toBe(
+      'Have you ever have, left the shelves in the',
+    );
+  });
+
+  test('is followed into a text that ends with it', () => {
+    const last = 'Well spent 20 cents, even if the picture was no masterwork!';
+    const old = `A basket hung from the fourth floor:\n\n${last}\n\nTags: cents, harbour\n\nNews from the quay`;
+    const after = `Written in September\n\nA basket hung from the fourth floor:\n\n20 cents 1 picture\n\n${last}`;
+    expect(went(old, after, 'from the fourth floor:\n\nWell spent')).toBe(
+      'from the fourth floor:\n\n20 cents 1 picture\n\nWell spent',
+    );
+    expect(went(old, after, 'spent 20 cents')).toBe('spent 20 cents');
+  });
+
+  test('is not left by a word that is there by chance, nor by a part of another word', () => {
+    const old = 'In the evening the boats came in. The lamps of the quay were lit by the wardens.';
+    expect(went(old, 'Once more: boats, quay, and what else is seen from here.', 'the boats')).toBeNull();
+    expect(went(`${old} He saw art.`, `${old} He saw parts.`, 'art')).toBeNull();
+  });
+
+  test('does not go to other words that took its place', () => {
+    const old = 'Press folder and pictures\n\nTermine\n\nA choice of what was made and failed here';
+    expect(went(old, old.replace('Termine', 'eine'), 'Termine')).toBeNull();
+  });
+
+  test('stays with the larger part of its paragraph, where that was parted', () => {
+    const rule =
+      'A name that begins with two or more underscores in a class is a private name of that class.';
+    const old = `What raises an error.\n\nPrivate names: ${rule} They are made longer before code is made.`;
+    const after = `What raises an error.\n\nPrivate names\n\n${rule}\n\nMore precisely, they are made longer.`;
+    expect(went(old, after, `Private names: ${rule}`)).toBe(rule);
+  });
+
+  test('keeps a line of one word where lines are parted in another way', () => {
+    const old = ['Fish', 'Lamps', 'Oil', 'Ropes', 'Tar'].join('\n\n');
+    expect(went(old, old.replaceAll('\n\n', '\n\n\n'), 'Oil')).toBe('Oil');
+  });
+
   test('has no place where its words are gone', () => {
     expect(
       placed(before.replace('Its lamp was lit for the first time in the spring.', ''), 'lamp was lit'),
@@ -94,6 +155,14 @@ describe('what two states of a text have in common', () => {
   test('is the same characters in both', () => {
     const after = before.replace('lamp', 'light').replace('Nobody', 'Somebody').replace(`${row}\n\n`, '');
     expect(expectSame(before, after)).toBeGreaterThan(after.length * 0.7);
+  });
+
+  test('is found in each paragraph of a long text, where each was changed', () => {
+    const words = (paragraph: number) =>
+      Array.from({ length: 80 }, (_, at) => ((paragraph * 80 + at) * 7919).toString(36)).join(' ');
+    const long = Array.from({ length: 200 }, (_, paragraph) => words(paragraph));
+    const changed = long.map((one, at) => `${at % 3 === 0 ? 'Put in.\n\n' : ''}${one.replace(' ', ' new ')}`);
+    expect(expectSame(long.join('\n\n'), changed.join('\n\n'))).toBe(long.join('\n\n').length);
   });
 
   test('is looked for in long texts with little in common no longer than it is worth', () => {

@@ -1,0 +1,195 @@
+import { hasWords, type Range, type Word, wordsIn } from './quote-edges.ts';
+import type { SameRun } from './same-runs.ts';
+
+/** A text, what it became, and what both have in common. */
+export interface Texts {
+  before: string;
+  after: string;
+  runs: readonly SameRun[];
+}
+
+/** What of a quote stayed where it was. */
+export interface Remains {
+  /** Of the old text: the first and the last part that is left, and the words of the quote. */
+  first: SameRun;
+  last: SameRun;
+  words: Word[];
+  /** How many of its words are left, at least in part, and how many letters. */
+  kept: number;
+  letters: number;
+  /** Of the new text: from the first to the last character that is left. */
+  left: Range;
+  /** Of the new text: where the rest of it may be. A quote of one block does not go on in another. */
+  around: Range;
+  /** Whether it is left by no chance. */
+  isSure: boolean;
+}
+
+/** So many words in a row, or letters, are the same in two texts by no chance; a word or two among rewritten ones may be. */
+const fewestSure = 3;
+const lettersSure = 12;
+
+export const lettersOf = (text: string): number => text.replace(/\s+/g, '').length;
+
+const trimmed = (text: string, { start, end }: Range): Range => {
+  const words = text.slice(start, end);
+  return {
+    start: start + words.length - words.trimStart().length,
+    end: end - (words.length - words.trimEnd().length),
+  };
+};
+
+/** The number of the first run that ends behind an offset; they stand in the order of both texts. */
+function firstBehind(runs: readonly SameRun[], side: 'before' | 'after', offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run[side] + run.length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The parts of runs that lie in a range of one of the texts. */
+export function runsIn(runs: readonly SameRun[], side: 'before' | 'after', { start, end }: Range): SameRun[] {
+  const found: SameRun[] = [];
+  for (let at = firstBehind(runs, side, start); at < runs.length; at++) {
+    const run = runs[at];
+    if (!run || run[side] >= end) break;
+    const from = Math.max(0, start - run[side]);
+    const to = Math.min(run.length, end - run[side]);
+    found.push({ before: run.before + from, after: run.after + from, length: to - from });
+  }
+  return found;
+}
+
+/** Whether a run goes on in words from a quote, or has so many of them beside it. */
+function isBeside(before: string, run: SameRun, side: Range, fewest: number): boolean {
+  const end = run.before + run.length;
+  const part = { start: Math.max(side.start, run.before), end: Math.min(side.end, end) };
+  const goesOn = part.start > run.before || part.end < end;
+  return part.start < part.end && hasWords(before, part, goesOn ? 1 : fewest);
+}
+
+/**
+ * Beside what is left of a quote in the new text: up to the next same words on each side, or, where it must be `sure`, up to the next that are
+ * the same by no chance.
+ */
+export function upToSame(
+  { before, runs }: Texts,
+  quote: Range,
+  { left, around }: Pick<Remains, 'left' | 'around'>,
+  sure: boolean,
+): Range {
+  const fewest = sure ? fewestSure : 1;
+  const range = { ...around };
+  for (let at = firstBehind(runs, 'before', quote.start); at >= 0; at--) {
+    const run = runs[at];
+    if (!run || !isBeside(before, run, { start: 0, end: quote.start }, fewest)) continue;
+    range.start = Math.min(left.start, Math.max(around.start, run.after + run.length));
+    break;
+  }
+  for (let at = firstBehind(runs, 'before', quote.end); at < runs.length; at++) {
+    const run = runs[at];
+    if (!run || !isBeside(before, run, { start: quote.end, end: before.length }, fewest)) continue;
+    range.end = Math.max(left.end, Math.min(around.end, run.after));
+    break;
+  }
+  return range;
+}
+
+/** White space that is looked at where two runs meet. */
+const longestSpace = 20;
+
+/** Whether nothing but white space stands between two runs, in both texts, and both part a line there or neither does. */
+function goOn({ before, after }: Texts, one: SameRun | undefined, next: SameRun | undefined): boolean {
+  if (!one || !next) return false;
+  const between = (text: string, side: 'before' | 'after') => {
+    const end = one[side] + one.length;
+    const last = text.slice(Math.max(one[side], end - longestSpace), end);
+    const first = text.slice(next[side], next[side] + Math.min(next.length, longestSpace));
+    const gap = last.slice(last.trimEnd().length) + text.slice(end, next[side]);
+    return gap + first.slice(0, first.length - first.trimStart().length);
+  };
+  const [was, is] = [between(before, 'before'), between(after, 'after')];
+  return was.trim() === '' && is.trim() === '' && was.includes('\n') === is.includes('\n');
+}
+
+/** The number of the last run on one side of another that goes on from it, of no more than are needed to be sure. */
+function lastGoingOn(texts: Texts, from: number, step: -1 | 1): number {
+  const { runs } = texts;
+  let at = from;
+  while (Math.abs(at - from) < fewestSure) {
+    const [one, next] = step > 0 ? [runs[at], runs[at + 1]] : [runs[at - 1], runs[at]];
+    if (!goOn(texts, one, next)) break;
+    at += step;
+  }
+  return at;
+}
+
+/** Whether the same words go on from a quote, or are so many by themselves, that they are the same by no chance. */
+function isSure(texts: Texts, quote: Range): boolean {
+  const { before, runs } = texts;
+  const isEnough = (range: Range) =>
+    hasWords(before, range, fewestSure) || lettersOf(before.slice(range.start, range.end)) >= lettersSure;
+  for (let at = firstBehind(runs, 'before', quote.start); at < runs.length; at++) {
+    if ((runs[at]?.before ?? quote.end) >= quote.end) return false;
+    const [first, last] = [runs[lastGoingOn(texts, at, -1)], runs[lastGoingOn(texts, at, 1)]];
+    if (first && last && isEnough({ start: first.before, end: last.before + last.length })) return true;
+  }
+  return false;
+}
+
+const parting = '\n\n';
+
+const lettersIn = (after: string, runs: readonly SameRun[]) =>
+  runs.reduce((sum, run) => sum + lettersOf(after.slice(run.after, run.after + run.length)), 0);
+
+/** The parts of a quote of one block which are in one block still: those of the block that holds most of it. */
+function inOneBlock(after: string, own: readonly SameRun[]): SameRun[] {
+  const blocks: SameRun[][] = [];
+  let end = -1;
+  for (const run of own) {
+    if (end < 0 || after.slice(end, run.after).includes(parting)) blocks.push([]);
+    blocks.at(-1)?.push(run);
+    end = run.after + run.length;
+  }
+  const most = (a: SameRun[], b: SameRun[]) => (lettersIn(after, b) > lettersIn(after, a) ? b : a);
+  return blocks.reduce(most, []);
+}
+
+/** What lies around a range in its own block. */
+function blockAround(text: string, { start, end }: Range): Range {
+  const next = text.indexOf(parting, end);
+  const last = text.lastIndexOf(parting, Math.max(0, start - parting.length));
+  return { start: last < 0 ? 0 : last + parting.length, end: next < 0 ? text.length : next };
+}
+
+/** What of a quote of the old text stayed where it was; null where nothing did. */
+export function remainsOf(texts: Texts, quote: Range): Remains | null {
+  const { before, after, runs } = texts;
+  const parts = runsIn(runs, 'before', quote).filter(
+    (run) => after.slice(run.after, run.after + run.length).trim() !== '',
+  );
+  const isOneBlock = !before.slice(quote.start, quote.end).includes(parting);
+  const own = isOneBlock ? inOneBlock(after, parts) : parts;
+  const [first] = own;
+  const last = own.at(-1);
+  if (!first || !last) return null;
+  const words = wordsIn(before, quote);
+  const isKept = (word: Range) =>
+    own.some((run) => run.before < word.end && run.before + run.length > word.start);
+  const left = trimmed(after, { start: first.after, end: last.after + last.length });
+  return {
+    first,
+    last,
+    words,
+    kept: words.filter(isKept).length,
+    letters: lettersIn(after, own),
+    left,
+    around: isOneBlock ? blockAround(after, left) : { start: 0, end: after.length },
+    isSure: isSure(texts, quote),
+  };
+}
