@@ -1,6 +1,6 @@
 import { lineRuns } from './line-runs.ts';
 import { placerBetween } from './place-again.ts';
-import { type SameRun, sameRuns } from './same-runs.ts';
+import { firstBehind, lengthOf, type SameRun, sameRuns } from './same-runs.ts';
 import { describe } from './selectors.ts';
 
 interface Span {
@@ -37,8 +37,6 @@ export const sameText: Crossing = {
 /** The same text, as long as it was, with each block on one line: where its lines broke says nothing of its words. */
 const oneLineEach = (text: string) => text.replace(/(?<!\n)\n(?!\n)/g, ' ');
 
-const lengthOf = (runs: readonly SameRun[]) => runs.reduce((sum, { length }) => sum + length, 0);
-
 /** Whether a text was broken into lines: more of them end within a block than with it. */
 const isBroken = (text: string) =>
   (text.match(/(?<!\n)\n(?!\n)/g)?.length ?? 0) > (text.match(/\n\n/g)?.length ?? 0);
@@ -59,15 +57,7 @@ const turned = ({ before, after, length }: SameRun): SameRun => ({ before: after
 
 /** What of an offset is left in the other text: its place there, else that of the first character after it which has one. */
 function offsetIn(runs: readonly SameRun[], offset: number, end: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && run.before + run.length > offset) high = middle;
-    else low = middle + 1;
-  }
-  const run = runs[low];
+  const run = runs[firstBehind(runs, 'before', offset)];
   return run ? run.after + Math.max(0, offset - run.before) : end;
 }
 

@@ -24,7 +24,7 @@ const before = (text: string, at: number) => {
 };
 
 /** Whether a word goes on across `at`. Each sign of a script without spaces is a word of its own. */
-function isInWord(text: string, at: number): boolean {
+export function isInWord(text: string, at: number): boolean {
   const [left, right] = [before(text, at), text.slice(at, at + 2)];
   if (!ofWord.test(left) || !ofWord.test(right)) return false;
   return ((kindAt(left, 0) | kindAt(right, 0)) & isSign) === 0;

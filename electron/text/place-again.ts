@@ -1,7 +1,9 @@
-import { edgeAmong, type Range, twinOf, wordsBeside } from './quote-edges.ts';
-import { lettersOf, type Remains, remainsOf, runsIn, type Texts, upToSame } from './quote-remains.ts';
-import { type SameRun, sameRuns } from './same-runs.ts';
+import { isInWord } from './find-words.ts';
+import { edgeAmong, twinOf, wordsBeside } from './quote-edges.ts';
+import { isMuch, lettersOf, type Remains, remainsOf, type Texts, upToSame } from './quote-remains.ts';
+import { lengthOf, runsIn, type SameRun, sameRuns } from './same-runs.ts';
 import { type Placement, place, type QuoteSelectors } from './selectors.ts';
+import type { Span } from './sentences.ts';
 import { folded, similarity } from './similarity.ts';
 
 /** Of a quote's letters so many must be left for what is left to be it. */
@@ -15,22 +17,17 @@ const longestCompared = 2000;
 /** Of the words of a quote which may still stand somewhere so many may be missed. */
 const mostMissed = 0.2;
 
-const lengthOf = (runs: readonly SameRun[]) => runs.reduce((sum, { length }) => sum + length, 0);
-
 const isAlike = (quote: string, words: string, least: number) =>
   words.length <= quote.length * longestBetween &&
   (quote.length > longestCompared || similarity(folded(quote), folded(words)) >= least);
 
-const isLetter = (text: string, at: number) => /[\p{L}\p{N}]/u.test(text.charAt(at));
-const isWithin = (text: string, at: number) => isLetter(text, at - 1) && isLetter(text, at);
-
 /** Whether a quote would begin or end within a word, as it did not. */
-const splitsWord = ({ before, after }: Texts, { start, end }: Range, found: Range) =>
-  (isWithin(after, found.start) && !isWithin(before, start)) ||
-  (isWithin(after, found.end) && !isWithin(before, end));
+const splitsWord = ({ before, after }: Texts, { start, end }: Span, found: Span) =>
+  (isInWord(after, found.start) && !isInWord(before, start)) ||
+  (isInWord(after, found.end) && !isInWord(before, end));
 
 /** Where a quote stands word for word over what is left of it: what stood beside it twice may have been taken for its own. */
-function wholeOver(texts: Texts, selectors: QuoteSelectors, left: Range): Range | null {
+function wholeOver(texts: Texts, selectors: QuoteSelectors, left: Span): Span | null {
   const { quote } = selectors;
   const from = Math.max(0, left.end - quote.length);
   const at = texts.after.slice(from, left.start + quote.length).indexOf(quote);
@@ -44,7 +41,7 @@ function placeWhole(
   texts: Texts,
   selectors: QuoteSelectors,
   { words, around }: Remains,
-  whole: Range,
+  whole: Span,
 ): Placement {
   const beside = wordsBeside(
     texts.after,
@@ -81,10 +78,7 @@ function placeRest(texts: Texts, selectors: QuoteSelectors, remains: Remains): P
 }
 
 /** What became of a quote where it stood: its place, `doubtful` where it may as well be another, or null where it is gone. */
-function placeLeft(texts: Texts, selectors: QuoteSelectors): Placement | 'doubtful' | null {
-  const remains = remainsOf(texts, selectors);
-  if (!remains) return null;
-  if (!remains.isSure) return 'doubtful';
+function placeLeft(texts: Texts, selectors: QuoteSelectors, remains: Remains): Placement | 'doubtful' | null {
   const whole = wholeOver(texts, selectors, remains.left);
   return whole ? placeWhole(texts, selectors, remains, whole) : placeRest(texts, selectors, remains);
 }
@@ -104,6 +98,13 @@ function placeMoved(texts: Texts, selectors: QuoteSelectors): Placement | null {
   // Part of it stayed: what else is there is not it.
   if (known.some((run) => run.before < end && run.before + run.length > start)) return null;
   return lengthOf(known) < (found.end - found.start) * leastAlike ? found : null;
+}
+
+/** The same where a word of it may have stayed by chance: only what cannot be elsewhere by chance, too, was moved. */
+function placeMovedWhole(texts: Texts, selectors: QuoteSelectors): Placement | null {
+  if (!isMuch(texts.before, selectors)) return null;
+  const found = placeMoved(texts, selectors);
+  return found?.how === 'fuzzy' ? null : found;
 }
 
 /** Finds the place of a highlight that stands in the old text. */
@@ -126,8 +127,12 @@ export function placerBetween(
     const words = before.slice(Math.max(0, start), Math.max(0, end));
     if (!isAlike(quote, words, leastAlike)) return place(after, selectors);
     runs ??= compare();
-    const stayed = placeLeft({ before, after, runs }, { ...selectors, quote: words });
-    if (stayed === 'doubtful') return null;
-    return stayed ?? placeMoved({ before, after, runs }, { ...selectors, quote: words });
+    const texts = { before, after, runs };
+    const own = { ...selectors, quote: words };
+    const remains = remainsOf(texts, selectors);
+    if (!remains) return placeMoved(texts, own);
+    if (!remains.isSure) return placeMovedWhole(texts, own);
+    const stayed = placeLeft(texts, own, remains);
+    return stayed === 'doubtful' ? null : (stayed ?? placeMoved(texts, own));
   };
 }

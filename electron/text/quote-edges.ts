@@ -1,16 +1,13 @@
-/** A part of a text, in UTF-16 units. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import type { Span } from './sentences.ts';
+import { signs } from './word-runs.ts';
 
 /** A word with the signs that are written to it, or a character of a script without spaces. */
-export interface Word extends Range {
+export interface WrittenWord extends Span {
   text: string;
 }
 
-const word =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]|[^\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]+/gu;
+const word = new RegExp(`[${signs}]|[^\\s${signs}]+`, 'gu');
+const sign = new RegExp(`^[${signs}]$`, 'u');
 
 /** Beside the words of a quote so many others may be covered, or this share of its own, for none of those to be missed. */
 const mostExtra = 2;
@@ -20,19 +17,25 @@ const extraShare = 0.25;
 const beyond = 4;
 const longestWord = 40;
 
-export const wordsIn = (text: string, { start, end }: Range): Word[] =>
+/** More words of a quote are not looked for. */
+const mostMissed = 200;
+
+export const writtenWords = (text: string, { start, end }: Span): WrittenWord[] =>
   [...text.slice(start, end).matchAll(word)].map((match) => ({
     text: match[0],
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));
 
-/** Whether a part of a text has so many words, which may be much fewer than it has. */
-export const hasWords = (text: string, { start, end }: Range, count: number): boolean =>
-  wordsIn(text, { start, end: Math.min(end, start + count * longestWord) }).length >= count;
+/** Whether a part of a text has so many words, which may be much fewer than it has. A character of a script without spaces is half a word. */
+export function hasWords(text: string, { start, end }: Span, count: number): boolean {
+  const part = { start, end: Math.min(end, start + count * longestWord) };
+  const weights = writtenWords(text, part).map((one) => (sign.test(one.text) ? 0.5 : 1));
+  return weights.reduce((sum, weight) => sum + weight, 0) >= count;
+}
 
 /** For each beginning of `there`, how many words of `missed` stand in it in their order: the longest common subsequence. */
-function inOrder(missed: readonly Word[], there: readonly Word[]): number[] {
+function inOrder(missed: readonly WrittenWord[], there: readonly WrittenWord[]): number[] {
   let row = new Array<number>(missed.length + 1).fill(0);
   return there.map(({ text }) => {
     const next = [0];
@@ -46,7 +49,7 @@ function inOrder(missed: readonly Word[], there: readonly Word[]): number[] {
 /** Words of a quote's edge that stand beside what is left of it. */
 export interface Edge {
   /** The farthest of them to be covered, seen from what is left; null where none is. */
-  to: Word | null;
+  to: WrittenWord | null;
   /** How many are covered so, and their letters. */
   found: number;
   letters: number;
@@ -58,7 +61,12 @@ export interface Edge {
  * Looks for words of a quote that a comparison took for rewritten, for their neighbours were, among the words that took their place.
  * Both lists begin beside what is left of the quote. `length` is how many words the quote has.
  */
-export function edgeAmong(missed: readonly Word[], instead: readonly Word[], length: number): Edge {
+export function edgeAmong(
+  all: readonly WrittenWord[],
+  instead: readonly WrittenWord[],
+  length: number,
+): Edge {
+  const missed = all.slice(0, mostMissed);
   const most = Math.max(mostExtra, Math.floor(length * extraShare));
   const there = instead.slice(0, 2 * missed.length + beyond);
   const counts = inOrder(missed, there);
@@ -74,11 +82,11 @@ export function edgeAmong(missed: readonly Word[], instead: readonly Word[], len
 }
 
 /** The words beside a range, up to the ends of another one around it, the nearest first; no more than are looked at for so many missed ones. */
-export function wordsBeside(text: string, { start, end }: Range, around: Range, missed: number) {
-  const reach = (2 * missed + beyond) * longestWord;
+export function wordsBeside(text: string, { start, end }: Span, around: Span, missed: number) {
+  const reach = (2 * Math.min(missed, mostMissed) + beyond) * longestWord;
   return {
-    head: wordsIn(text, { start: Math.max(around.start, start - reach), end: start }).reverse(),
-    tail: wordsIn(text, { start: end, end: Math.min(around.end, end + reach) }),
+    head: writtenWords(text, { start: Math.max(around.start, start - reach), end: start }).reverse(),
+    tail: writtenWords(text, { start: end, end: Math.min(around.end, end + reach) }),
   };
 }
 
@@ -86,7 +94,7 @@ export function wordsBeside(text: string, { start, end }: Range, around: Range, 
  * Where words were put in beside the first or the last word of a quote of which the outermost is that word again, either of the two may be
  * the quote's: a comparison cannot tell. Returns the farther one, null where there is none or it is too far.
  */
-export function twinOf(own: Word | undefined, putIn: readonly Word[]): Word | null {
+export function twinOf(own: WrittenWord | undefined, putIn: readonly WrittenWord[]): WrittenWord | null {
   const outermost = putIn.at(-1);
   return outermost && outermost.text === own?.text && putIn.length <= mostExtra ? outermost : null;
 }

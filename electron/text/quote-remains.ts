@@ -1,5 +1,6 @@
-import { hasWords, type Range, type Word, wordsIn } from './quote-edges.ts';
-import type { SameRun } from './same-runs.ts';
+import { hasWords, type WrittenWord, writtenWords } from './quote-edges.ts';
+import { firstBehind, runsIn, type SameRun } from './same-runs.ts';
+import { type Span, trimmedSpan } from './sentences.ts';
 
 /** A text, what it became, and what both have in common. */
 export interface Texts {
@@ -13,14 +14,14 @@ export interface Remains {
   /** Of the old text: the first and the last part that is left, and the words of the quote. */
   first: SameRun;
   last: SameRun;
-  words: Word[];
+  words: WrittenWord[];
   /** How many of its words are left, at least in part, and how many letters. */
   kept: number;
   letters: number;
   /** Of the new text: from the first to the last character that is left. */
-  left: Range;
+  left: Span;
   /** Of the new text: where the rest of it may be. A quote of one block does not go on in another. */
-  around: Range;
+  around: Span;
   /** Whether it is left by no chance. */
   isSure: boolean;
 }
@@ -29,48 +30,16 @@ export interface Remains {
 const fewestSure = 3;
 const lettersSure = 12;
 
+/** How many characters of a text are no white space. */
 export const lettersOf = (text: string): number => text.replace(/\s+/g, '').length;
 
-const trimmed = (text: string, { start, end }: Range): Range => {
-  const words = text.slice(start, end);
-  return {
-    start: start + words.length - words.trimStart().length,
-    end: end - (words.length - words.trimEnd().length),
-  };
-};
-
-/** The number of the first run that ends behind an offset; they stand in the order of both texts. */
-function firstBehind(runs: readonly SameRun[], side: 'before' | 'after', offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run && run[side] + run.length > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The parts of runs that lie in a range of one of the texts. */
-export function runsIn(runs: readonly SameRun[], side: 'before' | 'after', { start, end }: Range): SameRun[] {
-  const found: SameRun[] = [];
-  for (let at = firstBehind(runs, side, start); at < runs.length; at++) {
-    const run = runs[at];
-    if (!run || run[side] >= end) break;
-    const from = Math.max(0, start - run[side]);
-    const to = Math.min(run.length, end - run[side]);
-    found.push({ before: run.before + from, after: run.after + from, length: to - from });
-  }
-  return found;
-}
-
 /** Whether a run goes on in words from a quote, or has so many of them beside it. */
-function isBeside(before: string, run: SameRun, side: Range, fewest: number): boolean {
+function isBeside(before: string, run: SameRun, side: Span, fewest: number): boolean {
   const end = run.before + run.length;
   const part = { start: Math.max(side.start, run.before), end: Math.min(side.end, end) };
   const goesOn = part.start > run.before || part.end < end;
-  return part.start < part.end && hasWords(before, part, goesOn ? 1 : fewest);
+  if (part.start >= part.end) return false;
+  return goesOn ? before.slice(part.start, part.end).trim() !== '' : hasWords(before, part, fewest);
 }
 
 /**
@@ -79,10 +48,10 @@ function isBeside(before: string, run: SameRun, side: Range, fewest: number): bo
  */
 export function upToSame(
   { before, runs }: Texts,
-  quote: Range,
+  quote: Span,
   { left, around }: Pick<Remains, 'left' | 'around'>,
   sure: boolean,
-): Range {
+): Span {
   const fewest = sure ? fewestSure : 1;
   const range = { ...around };
   for (let at = firstBehind(runs, 'before', quote.start); at >= 0; at--) {
@@ -129,15 +98,29 @@ function lastGoingOn(texts: Texts, from: number, step: -1 | 1): number {
   return at;
 }
 
+/** Whether a part of a text is too much to be the same in another one by chance. */
+export const isMuch = (text: string, { start, end }: Span): boolean =>
+  hasWords(text, { start, end }, fewestSure) ||
+  lettersOf(text.slice(start, Math.min(end, start + 10 * lettersSure))) >= lettersSure;
+
+/** Whether runs from one to another are all that two texts hold. */
+function areAll({ before, after }: Texts, first: SameRun, last: SameRun): boolean {
+  const isBlank = (text: string, start: number, end: number) =>
+    end - start < longestSpace && text.slice(start, end).trim() === '';
+  const isWhole = (text: string, side: 'before' | 'after') =>
+    isBlank(text, 0, first[side]) && isBlank(text, last[side] + last.length, text.length);
+  return isWhole(before, 'before') && isWhole(after, 'after');
+}
+
 /** Whether the same words go on from a quote, or are so many by themselves, that they are the same by no chance. */
-function isSure(texts: Texts, quote: Range): boolean {
+function isSure(texts: Texts, quote: Span): boolean {
   const { before, runs } = texts;
-  const isEnough = (range: Range) =>
-    hasWords(before, range, fewestSure) || lettersOf(before.slice(range.start, range.end)) >= lettersSure;
   for (let at = firstBehind(runs, 'before', quote.start); at < runs.length; at++) {
     if ((runs[at]?.before ?? quote.end) >= quote.end) return false;
     const [first, last] = [runs[lastGoingOn(texts, at, -1)], runs[lastGoingOn(texts, at, 1)]];
-    if (first && last && isEnough({ start: first.before, end: last.before + last.length })) return true;
+    if (!first || !last) continue;
+    if (isMuch(before, { start: first.before, end: last.before + last.length })) return true;
+    if (areAll(texts, first, last)) return true;
   }
   return false;
 }
@@ -147,41 +130,54 @@ const parting = '\n\n';
 const lettersIn = (after: string, runs: readonly SameRun[]) =>
   runs.reduce((sum, run) => sum + lettersOf(after.slice(run.after, run.after + run.length)), 0);
 
-/** The parts of a quote of one block which are in one block still: those of the block that holds most of it. */
-function inOneBlock(after: string, own: readonly SameRun[]): SameRun[] {
+/**
+ * The parts of a quote of one block which are in one block still: those of the block that holds most of it. One that was but parted, with
+ * nothing put in or left out, is one.
+ */
+function inOneBlock({ before, after }: Texts, own: readonly SameRun[]): SameRun[] {
   const blocks: SameRun[][] = [];
-  let end = -1;
+  let last: SameRun | undefined;
   for (const run of own) {
-    if (end < 0 || after.slice(end, run.after).includes(parting)) blocks.push([]);
+    const [was, is] = last
+      ? [
+          before.slice(last.before + last.length, run.before),
+          after.slice(last.after + last.length, run.after),
+        ]
+      : ['', ''];
+    const isParted = is.includes(parting) && (was.trim() !== '' || is.trim() !== '');
+    if (!last || isParted) blocks.push([]);
     blocks.at(-1)?.push(run);
-    end = run.after + run.length;
+    last = run;
   }
   const most = (a: SameRun[], b: SameRun[]) => (lettersIn(after, b) > lettersIn(after, a) ? b : a);
   return blocks.reduce(most, []);
 }
 
 /** What lies around a range in its own block. */
-function blockAround(text: string, { start, end }: Range): Range {
+function blockAround(text: string, { start, end }: Span): Span {
   const next = text.indexOf(parting, end);
   const last = text.lastIndexOf(parting, Math.max(0, start - parting.length));
   return { start: last < 0 ? 0 : last + parting.length, end: next < 0 ? text.length : next };
 }
 
 /** What of a quote of the old text stayed where it was; null where nothing did. */
-export function remainsOf(texts: Texts, quote: Range): Remains | null {
+export function remainsOf(texts: Texts, quote: Span): Remains | null {
   const { before, after, runs } = texts;
   const parts = runsIn(runs, 'before', quote).filter(
     (run) => after.slice(run.after, run.after + run.length).trim() !== '',
   );
   const isOneBlock = !before.slice(quote.start, quote.end).includes(parting);
-  const own = isOneBlock ? inOneBlock(after, parts) : parts;
+  const own = isOneBlock ? inOneBlock(texts, parts) : parts;
   const [first] = own;
   const last = own.at(-1);
   if (!first || !last) return null;
-  const words = wordsIn(before, quote);
-  const isKept = (word: Range) =>
-    own.some((run) => run.before < word.end && run.before + run.length > word.start);
-  const left = trimmed(after, { start: first.after, end: last.after + last.length });
+  const words = writtenWords(before, quote);
+  const isKept = (word: WrittenWord) => {
+    const run = own[firstBehind(own, 'before', word.start)];
+    return run !== undefined && run.before < word.end;
+  };
+  const left = trimmedSpan(after, first.after, last.after + last.length);
+  if (!left) return null;
   return {
     first,
     last,

@@ -1,5 +1,7 @@
-import { diffLines, diffWordsWithSpace } from 'diff';
+import { diffArrays, diffLines } from 'diff';
+import type { Span } from './sentences.ts';
 import { anchorsOf, type Place } from './word-anchors.ts';
+import { signs } from './word-runs.ts';
 
 /** Characters that stand in a text and in what it became; offsets are UTF-16 units. */
 export interface SameRun {
@@ -21,22 +23,31 @@ function* sameLines(was: string, is: string): Generator<SameRun> {
   let after = 0;
   // The last line is one like all others only where it ends as they do.
   for (const { value, added, removed } of diffLines(`${was}\n`, `${is}\n`, { timeout: passageTime }) ?? []) {
-    if (!added && !removed)
-      for (const { index, 0: line } of value.matchAll(/[^\n]*\S[^\n]*/g))
-        yield { before: before + index, after: after + index, length: line.length };
-    if (!added) before += value.length;
-    if (!removed) after += value.length;
+    for (const line of value.split(/(?<=\n)/)) {
+      const length = line.endsWith('\n') ? line.length - 1 : line.length;
+      if (!added && !removed && line.trim() !== '') yield { before, after, length };
+      if (!added) before += line.length;
+      if (!removed) after += line.length;
+    }
   }
 }
+
+/** A word of any script, a sign of one without spaces, white space in a line, the end of a line, any other character. */
+const token = new RegExp(
+  `\\r?\\n|[^\\S\\r\\n]+|[${signs}]|[\\p{L}\\p{N}\\p{M}_]+?(?=[${signs}]|[^\\p{L}\\p{N}\\p{M}_]|$)|[^]`,
+  'gu',
+);
+const tokensOf = (text: string) => text.match(token) ?? [];
 
 /** Words and white space that two passages have in common, from two offsets on. */
 function* sameWords(was: string, is: string, at: Place, timeout: number): Generator<SameRun> {
   if (was === '' || is === '' || timeout <= 0) return;
   let { before, after } = at;
-  for (const { value, added, removed } of diffWordsWithSpace(was, is, { timeout }) ?? []) {
-    if (!added && !removed) yield { before, after, length: value.length };
-    if (!added) before += value.length;
-    if (!removed) after += value.length;
+  for (const { value, added, removed } of diffArrays(tokensOf(was), tokensOf(is), { timeout }) ?? []) {
+    const { length } = value.join('');
+    if (!added && !removed) yield { before, after, length };
+    if (!added) before += length;
+    if (!removed) after += length;
   }
 }
 
@@ -86,3 +97,33 @@ export function sameRuns(before: string, after: string): SameRun[] {
   };
   return joined(all());
 }
+
+/** The number of the first run that ends behind an offset; they stand in the order of both texts. */
+export function firstBehind(runs: readonly SameRun[], side: 'before' | 'after', offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run && run[side] + run.length > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The parts of runs that lie in a range of one of the texts. */
+export function runsIn(runs: readonly SameRun[], side: 'before' | 'after', { start, end }: Span): SameRun[] {
+  const found: SameRun[] = [];
+  for (let at = firstBehind(runs, side, start); at < runs.length; at++) {
+    const run = runs[at];
+    if (!run || run[side] >= end) break;
+    const from = Math.max(0, start - run[side]);
+    const to = Math.min(run.length, end - run[side]);
+    found.push({ before: run.before + from, after: run.after + from, length: to - from });
+  }
+  return found;
+}
+
+/** How many characters runs hold together. */
+export const lengthOf = (runs: readonly SameRun[]): number =>
+  runs.reduce((sum, { length }) => sum + length, 0);

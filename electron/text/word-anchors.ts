@@ -44,9 +44,9 @@ export function rising(places: readonly Place[]): Place[] {
   const list: Place[] = [];
   for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
     const place = places[at];
-    if (place) list.unshift(place);
+    if (place) list.push(place);
   }
-  return list;
+  return list.reverse();
 }
 
 /**

@@ -5,7 +5,9 @@ export const isSign = 2;
 const isKnown = 4;
 
 const letter = /[\p{L}\p{N}]/u;
-const sign = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+/** The scripts without spaces, for the brackets of a regular expression. */
+export const signs = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}';
+const sign = new RegExp(`[${signs}]`, 'u');
 
 /** What is known of each UTF-16 code unit; 0 where it was not met yet. */
 const kinds = new Uint8Array(0x10000);

@@ -134,6 +134,42 @@ describe('a highlight of a text that was changed', () => {
     expect(went(old, old.replaceAll('\n\n', '\n\n\n'), 'Oil')).toBe('Oil');
   });
 
+  test('stays in a text of a word or two that is as it was', () => {
+    expect(went('Hello world', 'Hello world', 'world')).toBe('world');
+    expect(went('你好', '你好', '你好')).toBe('你好');
+    expect(went('Thanks', 'Thanks', 'Thanks')).toBe('Thanks');
+  });
+
+  test('is not left by a part of another word in any script', () => {
+    expect(went('Он видел рот.', 'Он видел ротор.', 'рот')).toBeNull();
+    expect(went('Η θάλασσα ήταν ήρεμη.', 'Η θάλασσα ήταν ήρεμηθεί.', 'ήρεμη')).toBeNull();
+  });
+
+  test('covers a paragraph that was parted, with every word still there', () => {
+    const quote = 'The pier was built of oak. The lamp was lit in spring.';
+    const after = 'The pier was built of oak.\n\nThe lamp was lit in spring.';
+    expect(went(`Before it. ${quote} After it.`, `Before it. ${after} After it.`, quote)).toBe(after);
+  });
+
+  test('goes with its paragraph, though a comma of it stands where it stood', () => {
+    const [first, quote, last] = [
+      'At first there was the pier.',
+      'Lamps burn oil, not gas, when no wind comes in.',
+      'Of that nobody speaks.',
+    ];
+    const after = [first, 'Some boats, many ropes!', last, quote].join('\n\n');
+    expect(went([first, quote, last].join('\n\n'), after, quote)).toBe(quote);
+  });
+
+  test('stays beside other words in a script without spaces', () => {
+    const [first, quote] = ['港は静かな朝だった。', '灯台の番人は毎晩、灯りと風と船を帳面に書き留めていた。'];
+    const at = placerBetween(
+      `${first}${quote}`,
+      `次の日${quote}`,
+    )(selectorsOf(`${first}${quote}`, first.length, first.length + quote.length));
+    expect(at).toEqual({ start: 3, end: 3 + quote.length, how: 'exact' });
+  });
+
   test('has no place where its words are gone', () => {
     expect(
       placed(before.replace('Its lamp was lit for the first time in the spring.', ''), 'lamp was lit'),
@@ -160,7 +196,7 @@ describe('what two states of a text have in common', () => {
   test('is found in each paragraph of a long text, where each was changed', () => {
     const words = (paragraph: number) =>
       Array.from({ length: 80 }, (_, at) => ((paragraph * 80 + at) * 7919).toString(36)).join(' ');
-    const long = Array.from({ length: 200 }, (_, paragraph) => words(paragraph));
+    const long = Array.from({ length: 40 }, (_, paragraph) => words(paragraph));
     const changed = long.map((one, at) => `${at % 3 === 0 ? 'Put in.\n\n' : ''}${one.replace(' ', ' new ')}`);
     expect(expectSame(long.join('\n\n'), changed.join('\n\n'))).toBe(long.join('\n\n').length);
   });
