@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 
 /**
  * Waits until the library that an app has open keeps that and how far an article was read, and from then on keeps whatever is
- * read as it is: how long each article is looked at depends on how fast the machine is.
+ * read as it is, and unread as well: how long each article is looked at depends on how fast the machine is. Once for a library.
  */
 export async function keepReading(libraryPath: string, title: string): Promise<void> {
   const db = new Database(libraryPath);
