@@ -1,3 +1,4 @@
+import { isInWord } from './find-words.ts';
 import type { Candidate } from './quote-match.ts';
 import type { QuoteSelectors } from './selectors.ts';
 import { similarity } from './similarity.ts';
@@ -35,9 +36,6 @@ function trimmed(text: string, { start, end, errors }: Candidate): Candidate {
 const nearest = (offsets: number[], to: number) =>
   offsets.reduce((best, one) => (Math.abs(one - to) < Math.abs(best - to) ? one : best));
 
-/** Whether letters stand on both sides of an offset, so that it lies inside a word. */
-const insideWord = (text: string, at: number) => /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
-
 /**
  * The same place with its edges where the words around it say: a search that allows errors ends where errors are
  * fewest, which may be in the middle of a word.
@@ -52,8 +50,8 @@ export function settleEdges(text: string, place: Candidate, { prefix, suffix }: 
   const tails = tail ? occurrences(text, tail, Math.max(start, end - slack), end + slack, mostPairs) : [];
   if (tails.length > 0) end = nearest(tails, end);
   if (end <= start) return place;
-  while (insideWord(text, start)) start--;
-  while (insideWord(text, end)) end++;
+  while (isInWord(text, start)) start--;
+  while (isInWord(text, end)) end++;
   return trimmed(text, { start, end, errors: place.errors });
 }
 

@@ -1,5 +1,5 @@
 import { type FoldedText, type Folding, foldText } from './folded-text.ts';
-import { isSign, kindAt } from './word-runs.ts';
+import { isSign, kindAt, ofWords } from './word-runs.ts';
 
 export interface FindOptions extends Folding {
   wholeWord: boolean;
@@ -14,7 +14,7 @@ export interface Found {
 /** Everywhere words stand in a text, in its order; no two places overlap. */
 export type Finder = (words: string, options: FindOptions) => Found[];
 
-const ofWord = /^[\p{L}\p{N}\p{M}_]/u;
+const ofWord = new RegExp(`^[${ofWords}]`, 'u');
 const mark = /^\p{M}/u;
 
 /** The character that ends before `at`, which may be of two units. */

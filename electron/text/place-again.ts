@@ -1,6 +1,14 @@
 import { isInWord } from './find-words.ts';
 import { edgeAmong, twinOf, wordsBeside } from './quote-edges.ts';
-import { isMuch, lettersOf, type Remains, remainsOf, type Texts, upToSame } from './quote-remains.ts';
+import {
+  fewestSure,
+  isMuch,
+  lettersOf,
+  type Remains,
+  remainsOf,
+  type Texts,
+  upToSame,
+} from './quote-remains.ts';
 import { lengthOf, runsIn, type SameRun, sameRuns } from './same-runs.ts';
 import { type Placement, place, type QuoteSelectors } from './selectors.ts';
 import type { Span } from './sentences.ts';
@@ -55,7 +63,10 @@ function placeWhole(
   return { ...whole, how: whole.start === selectors.start ? 'position' : 'exact' };
 }
 
-/** The place of what is left of a quote, with the words at its edges that were taken for rewritten. */
+/**
+ * The place of what is left of a quote, with the words at its edges that were taken for rewritten: `doubtful` where more of them may stand
+ * farther off, null where too little is left.
+ */
 function placeRest(texts: Texts, selectors: QuoteSelectors, remains: Remains): Placement | 'doubtful' | null {
   const { after } = texts;
   const { quote } = selectors;
@@ -75,12 +86,6 @@ function placeRest(texts: Texts, selectors: QuoteSelectors, remains: Remains): P
   const to = tail.to ?? twinOf(words.at(-1 - missed.tail.length), nearest.tail);
   const found = { start: from?.start ?? left.start, end: to?.end ?? left.end };
   return isAlike(quote, after.slice(found.start, found.end), leastAlike) ? { ...found, how: 'fuzzy' } : null;
-}
-
-/** What became of a quote where it stood: its place, `doubtful` where it may as well be another, or null where it is gone. */
-function placeLeft(texts: Texts, selectors: QuoteSelectors, remains: Remains): Placement | 'doubtful' | null {
-  const whole = wholeOver(texts, selectors, remains.left);
-  return whole ? placeWhole(texts, selectors, remains, whole) : placeRest(texts, selectors, remains);
 }
 
 /** A quote that was rewritten where it went is taken for it only where it is this alike: elsewhere the words around it say little. */
@@ -131,8 +136,10 @@ export function placerBetween(
     const own = { ...selectors, quote: words };
     const remains = remainsOf(texts, selectors);
     if (!remains) return placeMoved(texts, own);
-    if (!remains.isSure) return placeMovedWhole(texts, own);
-    const stayed = placeLeft(texts, own, remains);
+    const whole = wholeOver(texts, own, remains.left);
+    const isSure = remains.isSure || (whole !== null && remains.words.length >= fewestSure);
+    if (!isSure) return placeMovedWhole(texts, own);
+    const stayed = whole ? placeWhole(texts, own, remains, whole) : placeRest(texts, own, remains);
     return stayed === 'doubtful' ? null : (stayed ?? placeMoved(texts, own));
   };
 }

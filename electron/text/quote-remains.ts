@@ -27,7 +27,7 @@ export interface Remains {
 }
 
 /** So many words in a row, or letters, are the same in two texts by no chance; a word or two among rewritten ones may be. */
-const fewestSure = 3;
+export const fewestSure = 3;
 const lettersSure = 12;
 
 /** How many characters of a text are no white space. */

@@ -1,7 +1,7 @@
 import { diffArrays, diffLines } from 'diff';
 import type { Span } from './sentences.ts';
 import { anchorsOf, type Place } from './word-anchors.ts';
-import { signs } from './word-runs.ts';
+import { ofWords, signs } from './word-runs.ts';
 
 /** Characters that stand in a text and in what it became; offsets are UTF-16 units. */
 export interface SameRun {
@@ -34,7 +34,7 @@ function* sameLines(was: string, is: string): Generator<SameRun> {
 
 /** A word of any script, a sign of one without spaces, white space in a line, the end of a line, any other character. */
 const token = new RegExp(
-  `\\r?\\n|[^\\S\\r\\n]+|[${signs}]|[\\p{L}\\p{N}\\p{M}_]+?(?=[${signs}]|[^\\p{L}\\p{N}\\p{M}_]|$)|[^]`,
+  `\\r?\\n|[^\\S\\r\\n]+|[${signs}]|[${ofWords}]+?(?=[${signs}]|[^${ofWords}]|$)|[^]`,
   'gu',
 );
 const tokensOf = (text: string) => text.match(token) ?? [];

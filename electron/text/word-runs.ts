@@ -8,6 +8,8 @@ const letter = /[\p{L}\p{N}]/u;
 /** The scripts without spaces, for the brackets of a regular expression. */
 export const signs = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}';
 const sign = new RegExp(`[${signs}]`, 'u');
+/** What a word is written with, for the same: letters, numbers, marks, the low line, and what joins or may part it unseen. */
+export const ofWords = '\\p{L}\\p{N}\\p{M}_\\u00ad\\u200c\\u200d';
 
 /** What is known of each UTF-16 code unit; 0 where it was not met yet. */
 const kinds = new Uint8Array(0x10000);

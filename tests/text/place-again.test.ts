@@ -142,6 +142,7 @@ describe('a highlight of a text that was changed', () => {
 
   test('is not left by a part of another word in any script', () => {
     expect(went('Он видел рот.', 'Он видел ротор.', 'рот')).toBeNull();
+    expect(went('او هر روز یک کتاب را خواند.', 'او هر روز یک کتاب\u200cها را خواند.', 'کتاب')).toBeNull();
     expect(went('Η θάλασσα ήταν ήρεμη.', 'Η θάλασσα ήταν ήρεμηθεί.', 'ήρεμη')).toBeNull();
   });
 
@@ -168,6 +169,7 @@ describe('a highlight of a text that was changed', () => {
       `次の日${quote}`,
     )(selectorsOf(`${first}${quote}`, first.length, first.length + quote.length));
     expect(at).toEqual({ start: 3, end: 3 + quote.length, how: 'exact' });
+    expect(went('町の灯台守が来た。', '町に灯台守は来た。', '灯台守')).toBe('灯台守');
   });
 
   test('has no place where its words are gone', () => {
