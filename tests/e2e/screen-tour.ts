@@ -133,7 +133,7 @@ export const screens: Screen[] = [
   {
     name: 'highlight-toolbar',
     open: async (page) => {
-      await selectWords(page, 'The last keeper carried the books down');
+      await selectWords(page, 'knew its moods by the sound of the stones');
       await page.getByRole('toolbar', { name: 'Highlight' }).waitFor();
     },
     leave: async (page) => {
