@@ -2,11 +2,7 @@ import { lineRuns } from './line-runs.ts';
 import { placerBetween } from './place-again.ts';
 import { firstBehind, lengthOf, type SameRun, sameRuns } from './same-runs.ts';
 import { describe } from './selectors.ts';
-
-interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './sentences.ts';
 
 interface Words extends Span {
   quote: string;

@@ -91,6 +91,9 @@ function placeRest(texts: Texts, selectors: QuoteSelectors, remains: Remains): P
 /** A quote that was rewritten where it went is taken for it only where it is this alike: elsewhere the words around it say little. */
 const leastMoved = 0.75;
 
+/** So much of where it went may be the same as other words of the old text. */
+const mostKnown = 0.5;
+
 /** Where a quote went that was moved: words of the new text which are not the same words of the old one. */
 function placeMoved(texts: Texts, selectors: QuoteSelectors): Placement | null {
   const { after, runs } = texts;
@@ -102,7 +105,7 @@ function placeMoved(texts: Texts, selectors: QuoteSelectors): Placement | null {
   const known = runsIn(runs, 'after', found);
   // Part of it stayed: what else is there is not it.
   if (known.some((run) => run.before < end && run.before + run.length > start)) return null;
-  return lengthOf(known) < (found.end - found.start) * leastAlike ? found : null;
+  return lengthOf(known) < (found.end - found.start) * mostKnown ? found : null;
 }
 
 /** The same where a word of it may have stayed by chance: only what cannot be elsewhere by chance, too, was moved. */

@@ -1,5 +1,5 @@
 import type { Span } from './sentences.ts';
-import { signs } from './word-runs.ts';
+import { isSign, kindAt, signs } from './word-runs.ts';
 
 /** A word with the signs that are written to it, or a character of a script without spaces. */
 export interface WrittenWord extends Span {
@@ -7,7 +7,6 @@ export interface WrittenWord extends Span {
 }
 
 const word = new RegExp(`[${signs}]|[^\\s${signs}]+`, 'gu');
-const sign = new RegExp(`^[${signs}]$`, 'u');
 
 /** Beside the words of a quote so many others may be covered, or this share of its own, for none of those to be missed. */
 const mostExtra = 2;
@@ -18,7 +17,7 @@ const beyond = 4;
 const longestWord = 40;
 
 /** More words of a quote are not looked for. */
-const mostMissed = 200;
+const mostSought = 200;
 
 export const writtenWords = (text: string, { start, end }: Span): WrittenWord[] =>
   [...text.slice(start, end).matchAll(word)].map((match) => ({
@@ -30,7 +29,7 @@ export const writtenWords = (text: string, { start, end }: Span): WrittenWord[] 
 /** Whether a part of a text has so many words, which may be much fewer than it has. A character of a script without spaces is half a word. */
 export function hasWords(text: string, { start, end }: Span, count: number): boolean {
   const part = { start, end: Math.min(end, start + count * longestWord) };
-  const weights = writtenWords(text, part).map((one) => (sign.test(one.text) ? 0.5 : 1));
+  const weights = writtenWords(text, part).map((one) => (kindAt(text, one.start) & isSign ? 0.5 : 1));
   return weights.reduce((sum, weight) => sum + weight, 0) >= count;
 }
 
@@ -66,7 +65,7 @@ export function edgeAmong(
   instead: readonly WrittenWord[],
   length: number,
 ): Edge {
-  const missed = all.slice(0, mostMissed);
+  const missed = all.slice(0, mostSought);
   const most = Math.max(mostExtra, Math.floor(length * extraShare));
   const there = instead.slice(0, 2 * missed.length + beyond);
   const counts = inOrder(missed, there);
@@ -83,7 +82,7 @@ export function edgeAmong(
 
 /** The words beside a range, up to the ends of another one around it, the nearest first; no more than are looked at for so many missed ones. */
 export function wordsBeside(text: string, { start, end }: Span, around: Span, missed: number) {
-  const reach = (2 * Math.min(missed, mostMissed) + beyond) * longestWord;
+  const reach = (2 * Math.min(missed, mostSought) + beyond) * longestWord;
   return {
     head: writtenWords(text, { start: Math.max(around.start, start - reach), end: start }).reverse(),
     tail: writtenWords(text, { start: end, end: Math.min(around.end, end + reach) }),

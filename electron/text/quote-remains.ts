@@ -130,27 +130,32 @@ const parting = '\n\n';
 const lettersIn = (after: string, runs: readonly SameRun[]) =>
   runs.reduce((sum, run) => sum + lettersOf(after.slice(run.after, run.after + run.length)), 0);
 
+/** Whether the new text parts two blocks between two runs, and has something put in or left out there. */
+function isParted({ before, after }: Texts, one: SameRun, next: SameRun): boolean {
+  const was = before.slice(one.before + one.length, next.before);
+  const is = after.slice(one.after + one.length, next.after);
+  return is.includes(parting) && (was.trim() !== '' || is.trim() !== '');
+}
+
+interface Weighed {
+  block: SameRun[];
+  letters: number;
+}
+
 /**
  * The parts of a quote of one block which are in one block still: those of the block that holds most of it. One that was but parted, with
  * nothing put in or left out, is one.
  */
-function inOneBlock({ before, after }: Texts, own: readonly SameRun[]): SameRun[] {
+function inOneBlock(texts: Texts, own: readonly SameRun[]): SameRun[] {
   const blocks: SameRun[][] = [];
-  let last: SameRun | undefined;
-  for (const run of own) {
-    const [was, is] = last
-      ? [
-          before.slice(last.before + last.length, run.before),
-          after.slice(last.after + last.length, run.after),
-        ]
-      : ['', ''];
-    const isParted = is.includes(parting) && (was.trim() !== '' || is.trim() !== '');
-    if (!last || isParted) blocks.push([]);
+  for (const [at, run] of own.entries()) {
+    const last = own[at - 1];
+    if (!last || isParted(texts, last, run)) blocks.push([]);
     blocks.at(-1)?.push(run);
-    last = run;
   }
-  const most = (a: SameRun[], b: SameRun[]) => (lettersIn(after, b) > lettersIn(after, a) ? b : a);
-  return blocks.reduce(most, []);
+  const weighed = blocks.map((block) => ({ block, letters: lettersIn(texts.after, block) }));
+  const none: Weighed = { block: [], letters: 0 };
+  return weighed.reduce((a, b) => (b.letters > a.letters ? b : a), none).block;
 }
 
 /** What lies around a range in its own block. */

@@ -27,7 +27,7 @@ function rowsOf(text: string): Map<string, number> {
 }
 
 /** The longest of the lists of places that go forwards in both texts. They come in the order of the first (Fredman 1975). */
-export function rising(places: readonly Place[]): Place[] {
+function rising(places: readonly Place[]): Place[] {
   const ends: number[] = [];
   const before: number[] = [];
   for (const [at, { after }] of places.entries()) {
@@ -49,19 +49,23 @@ export function rising(places: readonly Place[]): Place[] {
   return list.reverse();
 }
 
+/** Where what stands in two texts stands in both, as much of it as is in the same order. Each of the texts is told by where in it what stands. */
+export function inBoth(was: ReadonlyMap<string, number>, is: ReadonlyMap<string, number>): Place[] {
+  const places = [...was].flatMap(([words, before]) => {
+    const after = is.get(words);
+    return after === undefined ? [] : [{ before, after }];
+  });
+  return rising(places);
+}
+
 /**
  * Places at which two passages can be cut, to be compared piece by piece: there the same words stand which stand nowhere else in either
  * (patience diff, Cohen). None in short ones.
  */
 export function anchorsOf(was: string, is: string): Place[] {
   if (was.length < between || is.length < between) return [];
-  const there = rowsOf(is);
-  const places = [...rowsOf(was)].flatMap(([row, before]) => {
-    const after = there.get(row);
-    return after === undefined ? [] : [{ before, after }];
-  });
   let last = 0;
-  return rising(places).filter(({ before }) => {
+  return inBoth(rowsOf(was), rowsOf(is)).filter(({ before }) => {
     if (before - last < between) return false;
     last = before;
     return true;

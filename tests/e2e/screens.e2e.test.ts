@@ -9,7 +9,7 @@ import { launch, type Running } from './launch.ts';
 import { makeSameLibrary, pictureTime } from './same-library.ts';
 import { freshFolder, mainQuote, mainTitle, writeSample } from './sample-library.ts';
 import { type Screen, screens } from './screen-tour.ts';
-import { chooseTheme, dismissToasts, frameText, sizeWindow } from './steps.ts';
+import { chooseTheme, dismissToasts, frameText, sizeWindow, twoFrames } from './steps.ts';
 
 const folder = path.join(import.meta.dirname, 'screens');
 /** Git passes over it. */
@@ -38,9 +38,9 @@ async function settle(page: Page): Promise<void> {
   await page.mouse.move(1, 1);
   await page.evaluate(async () => {
     await document.fonts.ready;
-    // A toolbar or a panel that has just come is drawn in the next frame but one.
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
+  // A toolbar or a panel that has just come is drawn in the next frame but one.
+  await twoFrames(page);
 }
 
 describe.runIf(isOurs)('every screen looks as it did', () => {

@@ -1,4 +1,4 @@
-import { rising } from '../../../electron/text/word-anchors.ts';
+import { inBoth } from '../../../electron/text/word-anchors.ts';
 import type { Edited } from './edits.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -15,23 +15,15 @@ function onlyOnce(text: string): Map<string, number> {
   return places;
 }
 
-/** Where blocks of a text stand in another one, by their places in the first: as many as have kept their order, for a table of contents holds the words of a heading, too. */
-function blocksIn(text: string, other: string): Map<number, number> {
-  const there = onlyOnce(other);
-  const pairs = [...onlyOnce(text)].flatMap(([words, before]) => {
-    const after = there.get(words);
-    return after === undefined ? [] : [{ before, after }];
-  });
-  return new Map(rising(pairs).map(({ before, after }) => [before, after]));
-}
-
 /**
  * Another extractor's text of a page as an edit of ours, as far as that is sure: by the blocks that stand in both once, in the same words and
  * in the same order. What became of the tokens of other blocks is not known; those are in `unknown`.
  */
 export function extractedAnew(text: string, other: string): Edited & { unknown: ReadonlySet<number> } {
-  const before = [...onlyOnce(text)];
-  const after = blocksIn(text, other);
+  const blocks = onlyOnce(text);
+  const before = [...blocks];
+  // A table of contents holds the words of a heading, too: blocks that stand in another order are not the same.
+  const after = new Map(inBoth(blocks, onlyOnce(other)).map((place) => [place.before, place.after]));
   const unknown = new Set<number>();
   let block = 0;
   const places = tokensOf(text).map(({ start, end }, number) => {
