@@ -148,9 +148,15 @@ export function htmlOfArticle(db: ReadDb, id: Id): SafeHtml | null {
   return row && safeHtml(row.codec, row.html);
 }
 
-/** Whether an article may hold formulas or preformatted text. */
-export const holdsSpecialText = (db: ReadDb, id: Id): boolean =>
-  one(db, 'SELECT 1 FROM special_text WHERE article_id = ?', id) !== null;
+/** Those of some articles that may hold formulas or preformatted text. */
+export const withSpecialText = (db: ReadDb, ids: readonly Id[]): Set<Id> =>
+  new Set(
+    all<{ id: Id }>(
+      db,
+      'SELECT article_id AS id FROM json_each(?) AS given CROSS JOIN special_text ON article_id = given.value',
+      JSON.stringify(ids),
+    ).map(({ id }) => id),
+  );
 
 /** The plain text of an article and its headings, or null where it is not there. */
 export function plainTextOfArticle(db: ReadDb, id: Id): Pick<WholeArticle, 'text' | 'headings'> | null {

@@ -21,6 +21,8 @@ function exact(value: unknown): unknown {
 
 /** Words with nothing between them that YAML reads anything into. */
 const plainWords = /^\p{L}[\p{L}\p{N}]*(?:[ ./-][\p{L}\p{N}]+)*$/u;
+/** Addresses: a colon is read into only before white space, and a `#` after it. */
+const plainAddress = /^https?:\/\/[\p{L}\p{N}./?=&%_~+-]+$/u;
 const constants = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** Properties that are dates for who reads them; everywhere else a date is a text. */
@@ -31,7 +33,8 @@ const plainDate = /^\d{4}-\d\d-\d\d$/;
 function isPlain(key: string, value: unknown): boolean {
   if (Array.isArray(value)) return value.every((one) => isPlain(key, one));
   if (typeof value !== 'string') return typeof value === 'number';
-  return dates.has(key) ? plainDate.test(value) : plainWords.test(value) && !constants.test(value);
+  if (dates.has(key)) return plainDate.test(value);
+  return plainAddress.test(value) || (plainWords.test(value) && !constants.test(value));
 }
 
 /** Many programs read YAML 1.1, for which more words are no texts: `no`, or a time of day. */

@@ -1,8 +1,8 @@
 import {
   fieldsOfArticles,
-  holdsSpecialText,
   htmlOfArticle,
   plainTextOfArticle,
+  withSpecialText,
 } from '../../db/queries/article-reading.ts';
 import { assetOf } from '../../db/queries/blobs.ts';
 import { articleNotes, highlightsOfArticles } from '../../db/queries/highlights.ts';
@@ -27,10 +27,8 @@ function present<T>(found: T | null): T {
 }
 
 /** Its parts are read when they are asked for: who writes notes wants the HTML alone, and that only where a formula may be. */
-const bodyOf = (db: ReadDb, id: Id): ArticleBody => ({
-  get isWords() {
-    return !holdsSpecialText(db, id);
-  },
+const bodyOf = (db: ReadDb, id: Id, isWords: boolean): ArticleBody => ({
+  isWords,
   get html() {
     return present(htmlOfArticle(db, id));
   },
@@ -92,6 +90,7 @@ export async function* annotatedArticles(
     const highlights = highlightsOfArticles(db, batch);
     const notes = articleNotes(db, batch);
     const tags = tagsByArticle(db, batch);
+    const special = withSpecialText(db, batch);
     for (const { originalPath: _path, ...fields } of fieldsOfArticles(db, batch)) {
       const { id } = fields;
       yield {
@@ -101,7 +100,7 @@ export async function* annotatedArticles(
         tags: tags.get(id) ?? [],
         note: notes.get(id) ?? '',
         highlights: highlights.get(id) ?? [],
-        body: () => bodyOf(db, id),
+        body: () => bodyOf(db, id, !special.has(id)),
         picture: (sha256) => pictureOf(db, id, sha256),
         source: () => sourceOf(db, id),
       };

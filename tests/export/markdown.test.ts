@@ -163,6 +163,23 @@ describe('what comes from outside stays what it was', () => {
     );
   });
 
+  test('an address comes back from it, and so does what only begins like one', () => {
+    const addresses = fc.webUrl({ withFragments: true, withQueryParameters: true });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          addresses,
+          nasty.map((end) => `https://example.org/${end}`),
+        ),
+        (url) => {
+          const front = /^---\n([\s\S]*?\n)---\n/.exec(renderMarkdown(article({ url })))?.[1] ?? '';
+          expect(parse(front).source).toBe(url);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   test('any quote is exactly one block quote that shows its words, followed by its id', () => {
     fc.assert(
       fc.property(nasty, (quote) => {
