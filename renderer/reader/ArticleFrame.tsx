@@ -32,9 +32,18 @@ export function applyLook(frame: HTMLIFrameElement, theme: Theme, type: ArticleT
     for (const place of [document, frame.contentDocument]) void addBundledFont(place);
 }
 
+/** It comes into the page with its text, not before it: an empty frame would load a document of its own first, and draw that. */
+function newFrame(): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.className = 'article-frame';
+  frame.title = t('reader-text-frame');
+  return frame;
+}
+
 /** The article's own HTML in a frame without scripts, as tall as its content: the pane around it scrolls. */
 export function ArticleFrame({ article, isLeft, pane, look, events, startAt, onSession }: Props) {
-  const frame = useRef<HTMLIFrameElement>(null);
+  const holder = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement | null>(null);
   const { id, html, language, direction } = article;
   const open = useRef<FrameSession | null>(null);
   const theme = look.shownTheme.value;
@@ -43,9 +52,10 @@ export function ArticleFrame({ article, isLeft, pane, look, events, startAt, onS
   // A note or a tag makes a new article object of the same text: the frame must not load again for it. It loads while the article's head
   // is drawn, not after it.
   useLayoutEffect(() => {
-    const element = frame.current;
     const around = pane.current;
-    if (!element || !around || isLeft) return;
+    if (!holder.current || !around || isLeft) return;
+    frame.current ??= newFrame();
+    const element = frame.current;
     let session: FrameSession | null = null;
     const onLoad = () => {
       session?.close();
@@ -65,6 +75,7 @@ export function ArticleFrame({ article, isLeft, pane, look, events, startAt, onS
     around.scrollTop = 0;
     element.addEventListener('load', onLoad);
     showInFrame(element, displayHtml({ html, language, direction }));
+    if (!element.isConnected) holder.current.append(element);
     return () => {
       element.removeEventListener('load', onLoad);
       session?.close();
@@ -79,5 +90,5 @@ export function ArticleFrame({ article, isLeft, pane, look, events, startAt, onS
     open.current?.refit();
   }, [theme, ...Object.values(type)]);
 
-  return <iframe ref={frame} class="article-frame" title={t('reader-text-frame')} />;
+  return <div ref={holder} class="article-holder" />;
 }
