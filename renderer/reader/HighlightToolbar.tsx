@@ -4,6 +4,7 @@ import { t } from '../../electron/language/language.ts';
 import { colorNames, withMeaning } from '../state/annotation-words.ts';
 import type { ActTarget, HighlightAct } from '../state/highlight-acts.ts';
 import { onwardKey } from '../ui/direction.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import { type Box, type Sight, toolbarPlace } from './toolbar-place.ts';
 
 interface Props {
@@ -22,7 +23,7 @@ interface Item {
   name: string;
   /** What more the tip says than the name. */
   tip?: string;
-  sign: string;
+  icon?: IconName;
   act: HighlightAct;
   key?: string;
   pressed?: boolean;
@@ -34,7 +35,6 @@ function itemsFor(target: ActTarget, meanings: ColorMeanings): Item[] {
   const colors = highlightColors.map((color, index) => ({
     name: colorNames[color],
     tip: withMeaning(colorNames[color], color, meanings),
-    sign: '',
     act: { kind: 'color' as const, color },
     key: String(index + 1),
     class: `swatch swatch-${color}`,
@@ -44,22 +44,16 @@ function itemsFor(target: ActTarget, meanings: ColorMeanings): Item[] {
     ...colors,
     {
       name: t('reader-underline'),
-      sign: t('reader-underline-sign'),
+      icon: 'underline',
       act: { kind: 'underline' },
       key: 'u',
       ...(mark && { pressed: mark.style === 'underline' }),
     },
-    { name: t('reader-add-note'), sign: t('reader-add-note-sign'), act: { kind: 'note' }, key: 'n' },
-    { name: t('reader-tag'), sign: t('reader-tag'), act: { kind: 'tag' } },
-    { name: t('reader-copy-quote'), sign: t('reader-copy-quote-sign'), act: { kind: 'copy' }, key: 'c' },
+    { name: t('reader-add-note'), icon: 'note', act: { kind: 'note' }, key: 'n' },
+    { name: t('reader-tag'), icon: 'tag', act: { kind: 'tag' } },
+    { name: t('reader-copy-quote'), icon: 'copy', act: { kind: 'copy' }, key: 'c' },
     ...(mark
-      ? [
-          {
-            name: t('reader-delete-highlight'),
-            sign: t('reader-delete-highlight-sign'),
-            act: { kind: 'delete' as const },
-          },
-        ]
+      ? [{ name: t('reader-delete-highlight'), icon: 'trash' as const, act: { kind: 'delete' as const } }]
       : []),
   ];
 }
@@ -120,7 +114,7 @@ export function HighlightToolbar({ target, box, sight, meanings, act, close }: P
           onFocus={() => setFocus(index)}
           onClick={() => act(item.act)}
         >
-          {item.sign}
+          {item.icon && <Icon name={item.icon} />}
         </button>
       ))}
     </div>

@@ -159,15 +159,10 @@ reader-text-reset = Reset to defaults
 
 reader-highlight-toolbar = Highlight
 reader-underline = Underline
-# What stands on the button: the letter U, as it is underlined there.
-reader-underline-sign = U
 reader-add-note = Add note
-reader-add-note-sign = Note
 reader-tag = Tag
 reader-copy-quote = Copy quote
-reader-copy-quote-sign = Copy
 reader-delete-highlight = Delete highlight
-reader-delete-highlight-sign = Delete
 
 ## The menu of the text
 
