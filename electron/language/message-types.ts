@@ -519,6 +519,7 @@ export interface Messages {
   'library-nothing-to-print': Nothing;
   'library-nothing-to-search': { text: Value };
   'library-only-color': { color: Value };
+  'library-open-article': Nothing;
   'library-open-original': Nothing;
   'library-open-own': Nothing;
   'library-open-sample': Nothing;
@@ -762,7 +763,6 @@ export interface Messages {
   'manual-usual-keys': Nothing;
   'reader-actual-size': Nothing;
   'reader-add-note': Nothing;
-  'reader-add-note-sign': Nothing;
   'reader-alignment': Nothing;
   'reader-alignment-hint': Nothing;
   'reader-alignment-justify': Nothing;
@@ -796,7 +796,6 @@ export interface Messages {
   'reader-contents': Nothing;
   'reader-copy-picture': Nothing;
   'reader-copy-quote': Nothing;
-  'reader-copy-quote-sign': Nothing;
   'reader-could-not-open': Nothing;
   'reader-decode': Nothing;
   'reader-decode-about': { charset: Value; file: Value; rule: Value };
@@ -806,7 +805,6 @@ export interface Messages {
   'reader-decode-done': { unplaced: number };
   'reader-decode-tip': Nothing;
   'reader-delete-highlight': Nothing;
-  'reader-delete-highlight-sign': Nothing;
   'reader-differences': Nothing;
   'reader-differences-count': { added: number; removed: Value };
   'reader-differences-none': Nothing;
@@ -921,7 +919,6 @@ export interface Messages {
   'reader-trashed': { state: Value };
   'reader-trashed-state': Nothing;
   'reader-underline': Nothing;
-  'reader-underline-sign': Nothing;
   'reader-unsaved-highlights': { state: Value };
   'reader-unsaved-link': { state: Value };
   'reader-unsaved-state': Nothing;

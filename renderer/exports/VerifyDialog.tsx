@@ -20,11 +20,11 @@ export function VerifyDialog({ app: { verifying, dialog } }: { app: App }) {
     <Dialog title={t('verify-title')} onClose={close}>
       <p>{t('verify-about', { forms: wholeNames })}</p>
       <footer class="dialog-foot">
-        <button type="button" class="primary" onClick={() => choose('files')}>
-          {t('verify-choose-file')}
-        </button>
         <button type="button" onClick={() => choose('folder')}>
           {t('verify-choose-folder')}
+        </button>
+        <button type="button" class="primary" onClick={() => choose('files')}>
+          {t('verify-choose-file')}
         </button>
       </footer>
     </Dialog>

@@ -23,7 +23,9 @@ export function DeleteDialog({ app }: { app: App }) {
     <Dialog title={t('library-delete-title')} onClose={close}>
       <form class="form" onSubmit={(event) => void remove(event)}>
         <p>{t('library-delete-explained', { count: ids.length })}</p>
-        <DialogFoot onCancel={close}>{t('library-delete', { count: ids.length })}</DialogFoot>
+        <DialogFoot isFinal onCancel={close}>
+          {t('library-delete', { count: ids.length })}
+        </DialogFoot>
       </form>
     </Dialog>
   );

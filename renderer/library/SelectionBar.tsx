@@ -55,25 +55,25 @@ function moveAlong(event: KeyboardEvent, toolbar: HTMLElement | null, reach: (at
   buttons[to]?.focus();
 }
 
-/** How many articles are chosen, and what can be done with them: each is one step back by `z`. */
+/** How many articles are chosen, or that it is the open one, and what can be done with them: each is one step back by `z`. */
 export function SelectionBar({ app }: { app: App }) {
   const { place, library } = app;
   /** Where Tab comes to. */
   const last = useSignal(0);
   const toolbar = useRef<HTMLDivElement>(null);
-  const count = useComputed(() => {
-    const { selected, articleId } = place.current.value;
-    return selected.length > 0 || articleId === null ? selected.length : 1;
-  }).value;
+  const count = useComputed(() => place.current.value.selected.length).value;
+  const isAnyOpen = useComputed(() => place.current.value.articleId !== null).value;
   const inTrash = useComputed(() => place.query.value.scope.kind === 'trash').value;
   const total = library.total.value;
   const offered = acts[inTrash ? 'trash' : 'library'];
   const reached = Math.min(last.value, offered.length - 1);
-  if (count === 0) return null;
+  if (count === 0 && !isAnyOpen) return null;
   return (
     <div class="selection-bar">
       <span class="selection-count" role="status">
-        {t('library-selected', { count, total: Math.max(total, count) })}
+        {count === 0
+          ? t('library-open-article')
+          : t('library-selected', { count, total: Math.max(total, count) })}
       </span>
       {count > 1 && (
         <button

@@ -37,35 +37,40 @@ export function DecodeDialog({ article, charset, reader, onClose }: Props) {
   };
   return (
     <Dialog title={t('reader-decode')} onClose={onClose}>
-      <p>
-        <Words
-          id="reader-decode-about"
-          values={{
-            file: <strong dir="auto">{article.original.name}</strong>,
-            charset: charset.name,
-            rule: charset.rule,
-          }}
-        />
-      </p>
-      <label class="decode-choice">
-        {t('reader-decode-charset')}{' '}
-        <select
-          value={picked.value}
-          onChange={(event) => {
-            picked.value = event.currentTarget.value;
-          }}
-        >
-          <option value={automatic}>{t('reader-decode-automatic')}</option>
-          {charsetNames.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {problem.value && <p role="alert">{problem.value}</p>}
-      <p role="status">{said.value}</p>
+      <div class="form">
+        <p>
+          <Words
+            id="reader-decode-about"
+            values={{
+              file: <strong dir="auto">{article.original.name}</strong>,
+              charset: charset.name,
+              rule: charset.rule,
+            }}
+          />
+        </p>
+        <label>
+          {t('reader-decode-charset')}{' '}
+          <select
+            value={picked.value}
+            onChange={(event) => {
+              picked.value = event.currentTarget.value;
+            }}
+          >
+            <option value={automatic}>{t('reader-decode-automatic')}</option>
+            {charsetNames.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {problem.value && <p role="alert">{problem.value}</p>}
+        <p role="status">{said.value}</p>
+      </div>
       <footer class="dialog-foot">
+        <button type="button" onClick={onClose}>
+          {t(said.value === null ? 'ui-cancel' : 'ui-close')}
+        </button>
         <BusyButton class="primary" busy={isBusy.value} onPress={() => void decode()}>
           {t('reader-decode-again')}
         </BusyButton>

@@ -19,6 +19,7 @@ interface Props {
 
 /** What a dialog asks for, the first of these that it has. */
 const firstAsked = [
+  '[data-asked]',
   'input[role="combobox"]',
   'input[type="search"]',
   'input:checked',

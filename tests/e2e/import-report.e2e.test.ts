@@ -121,6 +121,8 @@ describe.each(hosts)('the list of an import and the Trash on the host “%s”',
     await app.page.getByText('This article is in the Trash.').waitFor();
     await app.page.getByRole('button', { name: 'Delete…' }).click();
     const sure = app.page.getByRole('dialog', { name: 'Delete permanently' });
+    // What cannot be undone is not what Enter does first.
+    await expect.poll(() => app.page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
     await sure.getByRole('button', { name: 'Delete 1 article permanently' }).click();
     await app.page.getByText('The Trash is empty.').waitFor();
     await app.page.getByRole('button', { name: /^All articles/ }).click();

@@ -66,7 +66,7 @@ describe.each(hosts)('keys that are changed on the host “%s”', (host) => {
     await expect.poll(focusedName).toBe('Use this key');
     await press('Shift+Tab', 'Shift+Tab', 'j');
     await keysOf('Star or unstar').getByText('J belongs to “Next article”.').waitFor();
-    await expect.poll(focusedName).toBe('Take it from there');
+    await expect.poll(focusedName).toBe('Reassign this key');
     expect(await violations(app.page)).toEqual([]);
     await press('Enter');
     await gone(keysOf('Star or unstar'));

@@ -51,9 +51,9 @@ describe.each(hosts)('what was left out of an article on the host “%s”', (ho
     await openArticle(app.page, title);
     expect(await frameText(app.page, 'In the 6th winter')).not.toContain('Boats for sale');
     await button().click();
-    await dialog().getByRole('heading', { name: 'It is navigation of the page.' }).waitFor();
+    await dialog().getByRole('heading', { name: 'It belongs to the page’s navigation.' }).waitFor();
     await dialog().getByRole('listitem').filter({ hasText: 'Boats for sale' }).waitFor();
-    await dialog().getByRole('heading', { name: 'It is the foot of the page.' }).waitFor();
+    await dialog().getByRole('heading', { name: 'It belongs to the page’s footer.' }).waitFor();
     await dialog().getByRole('listitem').filter({ hasText: 'which keeps all rights' }).waitFor();
     await dialog().getByRole('button', { name: 'Close' }).click();
   });

@@ -223,7 +223,7 @@ export const screens: Screen[] = [
       await page.keyboard.press('?');
       await button(page, 'Change… Star or unstar').click();
       await page.keyboard.press('j');
-      await button(page, 'Take it from there').waitFor();
+      await button(page, 'Reassign this key').waitFor();
     },
     leave: async (page) => {
       await button(page.getByRole('dialog', { name: /^Keys of/ }), 'Close').click();

@@ -111,6 +111,19 @@ describe.each(hosts)('what is chosen in a list on the host “%s”', (host) => 
     await waitForArticles(app.page, sampleSize);
   });
 
+  test('where the list does not hold the open article the bar says that it is the one', async () => {
+    await openArticle(app.page, mainTitle);
+    await app.page.getByRole('searchbox', { name: 'Search library' }).fill('zzyzx');
+    await app.page.getByText('Nothing matches').waitFor();
+    await status('The open article').waitFor();
+    await act('Star or unstar').click();
+    await expect.poll(() => count('Starred')).toBe('1');
+    await act('Star or unstar').click();
+    await app.page.getByRole('button', { name: 'Clear filters' }).click();
+    await waitForArticles(app.page, sampleSize);
+    await expect.poll(() => app.page.locator('.row-star[aria-pressed="true"]').count()).toBe(0);
+  });
+
   test('the notes of what is chosen are exported', async () => {
     await rows(app.page).first().click();
     await press('ControlOrMeta+a');

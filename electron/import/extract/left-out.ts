@@ -53,11 +53,11 @@ export function takeNumbers(body: Element): Set<string> {
 }
 
 const landmarks: [selector: string, reason: string][] = [
-  ['nav, [role=navigation], menu', 'It is navigation of the page.'],
-  ['footer, [role=contentinfo]', 'It is the foot of the page.'],
+  ['nav, [role=navigation], menu', 'It belongs to the page’s navigation.'],
+  ['footer, [role=contentinfo]', 'It belongs to the page’s footer.'],
   ['aside, [role=complementary]', 'It stands beside the article.'],
   ['form, [role=search]', 'It is a form to be filled in.'],
-  ['header, [role=banner]', 'It is the head of the page.'],
+  ['header, [role=banner]', 'It belongs to the page’s header.'],
 ];
 
 function reasonFor(element: Element): string {

@@ -38,9 +38,9 @@ keys-has-already = It has { $key } already.
 keys-belongs = { $key } belongs to { $commands }.
 keys-quoted = “{ $command }”
 keys-is-off = Letters and signs alone are turned off: it does nothing until they are turned on.
-keys-beside = Keep the keys that it has
+keys-beside = Keep its other keys
 keys-use = Use this key
-keys-take = Take it from there
+keys-take = Reassign this key
 keys-usual = Usual keys
 keys-has-now = { $command }: { $keys ->
     [none] no key

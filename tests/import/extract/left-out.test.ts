@@ -35,8 +35,8 @@ describe('what was left out of a page', () => {
       'why, by its place in the page',
       '<nav><b>Home</b></nav><p>One</p><footer>Imprint</footer>',
       [
-        ['Home', 'It is navigation of the page.'],
-        ['Imprint', 'It is the foot of the page.'],
+        ['Home', 'It belongs to the page’s navigation.'],
+        ['Imprint', 'It belongs to the page’s footer.'],
       ],
     ],
     ['words of inline elements as one word', '<h4>Tw<b>o</b></h4><p>One</p>', [['Two', plain]]],
