@@ -23,6 +23,8 @@ function exact(value: unknown): unknown {
 const plainWords = /^\p{L}[\p{L}\p{N}]*(?:[ ./-][\p{L}\p{N}]+)*$/u;
 /** Addresses: a colon is read into only before white space, and a `#` after it. */
 const plainAddress = /^https?:\/\/[\p{L}\p{N}./?=&%_~+-]+$/u;
+/** Ids that begin with a digit: with one of these letters a word is a number in no version of YAML. */
+const plainId = /^\d[a-z\d]*[g-np-wyz][a-z\d]*$/;
 const constants = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 /** Properties that are dates for who reads them; everywhere else a date is a text. */
@@ -34,7 +36,8 @@ function isPlain(key: string, value: unknown): boolean {
   if (Array.isArray(value)) return value.every((one) => isPlain(key, one));
   if (typeof value !== 'string') return typeof value === 'number';
   if (dates.has(key)) return plainDate.test(value);
-  return plainAddress.test(value) || (plainWords.test(value) && !constants.test(value));
+  if (plainAddress.test(value) || plainId.test(value)) return true;
+  return plainWords.test(value) && !constants.test(value);
 }
 
 /** Many programs read YAML 1.1, for which more words are no texts: `no`, or a time of day. */

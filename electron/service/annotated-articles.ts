@@ -26,7 +26,7 @@ function present<T>(found: T | null): T {
   return found;
 }
 
-/** Its parts are read when they are asked for: who writes notes wants the HTML alone, and that only where a formula may be. */
+/** Its HTML and its text are read when they are asked for: who writes notes wants the HTML alone, and that only where a formula may be. */
 const bodyOf = (db: ReadDb, id: Id, isWords: boolean): ArticleBody => ({
   isWords,
   get html() {

@@ -230,6 +230,16 @@ test.each(['\u0093Plus\u0094', 'a\u0085b', 'a\u2028b\u2029', 'a\u007f', '\ufffe'
   },
 );
 
+test('a word of digits and letters stays a word in both versions of YAML', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d[\da-gobxnif]{0,8}$/), (title) => {
+      const front = /^---\n([\s\S]*?\n)---\n/.exec(renderMarkdown(article({ title })))?.[1] ?? '';
+      for (const version of ['1.1', '1.2'] as const) expect(parse(front, { version }).title).toBe(title);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('a text stays a text for who reads YAML 1.1, and what is a date is one there', () => {
   const others = '2024-01-02 12:30 yes = << 1_000 0b1 012 2001-12-14t21:59:43.10-05:00'.split(' ');
   const published = { value: '2020-09-25T10:00+02:00', precision: 'minute', inferred: false } as const;
