@@ -32,7 +32,7 @@ export function applyLook(frame: HTMLIFrameElement, theme: Theme, type: ArticleT
     for (const place of [document, frame.contentDocument]) void addBundledFont(place);
 }
 
-/** It comes into the page with its text, not before it: an empty frame would load a document of its own first, and draw that. */
+/** Made by hand, as it comes into the page with its text: an empty frame would load a document of its own first, and draw that. */
 function newFrame(): HTMLIFrameElement {
   const frame = document.createElement('iframe');
   frame.className = 'article-frame';
@@ -90,5 +90,5 @@ export function ArticleFrame({ article, isLeft, pane, look, events, startAt, onS
     open.current?.refit();
   }, [theme, ...Object.values(type)]);
 
-  return <div ref={holder} class="article-holder" />;
+  return <div ref={holder} />;
 }

@@ -69,7 +69,7 @@ export function DecodeDialog({ article, charset, reader, onClose }: Props) {
       </div>
       <footer class="dialog-foot">
         <button type="button" onClick={onClose}>
-          {t(said.value === null ? 'ui-cancel' : 'ui-close')}
+          {t('ui-close')}
         </button>
         <BusyButton class="primary" busy={isBusy.value} onPress={() => void decode()}>
           {t('reader-decode-again')}

@@ -283,7 +283,7 @@ library-empty = No articles.
 ## What is chosen in the list
 
 library-selected = { $count } of { $total } selected
-# Nothing is chosen: what is done is done to the article that is read, which the list need not hold.
+# No row is chosen: what is done is done to the article that is read, which the list need not hold.
 library-open-article = The open article
 library-clear-selection = Clear the selection
 library-clear-selection-key = Clear the selection (Esc)
