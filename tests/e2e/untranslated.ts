@@ -55,7 +55,7 @@ const isKnown = (part: string) => written.includes(part) || wordsOf(part).every(
 /** What is no text of ours: what the service says of a file, which is English everywhere, what a test typed, names of encodings and fonts, commands. */
 const others = [
   /^This file is not of a known kind/,
-  /^It belongs to the page’s (?:navigation|footer|header)\.$/,
+  /^It belongs to the page’s (?:navigation|footer)\.$/,
   /^Archives\/scan\.bin$/,
   /^zzyzx$/,
   /^Atkinson Hyperlegible$/,
